@@ -1,0 +1,46 @@
+/** Which CRM record a handoff belongs to, and what its page tells. */
+import * as z from 'zod';
+
+export const recordSchema = z.object({
+  /** Folder name of the adapter, for example `odoo`. */
+  crm: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  /** Scheme, host, port and path prefix of the installation, without a closing slash. */
+  origin: z.string().regex(/^https?:\/\/[^\s|?#]{1,300}$/),
+  type: z.enum(['deal', 'meeting']),
+  id: z.string().regex(/^[A-Za-z0-9_.:-]{1,120}$/),
+});
+export type RecordRef = z.infer<typeof recordSchema>;
+
+/** One record of one CRM has one handoff, on every device, so its identity is the record's: no device has to ask for it. */
+export function handoffId(record: RecordRef): string {
+  return `${record.origin}|${record.type}|${record.id}`;
+}
+
+const text = z.string().max(500);
+
+/** What the record's page says of itself. Only what stands there; nothing is guessed. */
+export const factsSchema = z.object({
+  title: text.optional(),
+  account: text.optional(),
+  /** Without protocol or path: `northwind.example`. */
+  domain: text.optional(),
+  contact: text.optional(),
+  contactTitle: text.optional(),
+  email: text.optional(),
+  phone: text.optional(),
+  owner: text.optional(),
+  ownerEmail: text.optional(),
+  stage: text.optional(),
+  amount: z.object({ value: z.number().finite(), currency: z.string().max(8).optional() }).optional(),
+  /** ISO 8601 with offset where the page tells the year and time, else absent. */
+  meetingStart: text.optional(),
+  /** The page's own words for the time, shown when it cannot be read for certain. */
+  meetingStartText: text.optional(),
+  attendees: z
+    .array(z.object({ name: text, role: text.optional(), email: text.optional() }))
+    .max(50)
+    .optional(),
+  /** On a meeting: the deal it belongs to, so that both share one handoff. */
+  deal: recordSchema.optional(),
+});
+export type Facts = z.infer<typeof factsSchema>;

@@ -1,0 +1,43 @@
+/** Messages between the parts of the extension, as types only: the content script must not carry a schema. `messageSchemas.ts` checks them at the other end. */
+import type { Facts, RecordRef } from '../core/handoff/record.ts';
+
+/** From the content script to the frame and the worker (`runtime.sendMessage`). */
+export type FromPage =
+  /** The page moved; null where it shows no record. */
+  | { type: 'page/record'; record: RecordRef | null }
+  /** The reader found, or found again, what the record's page tells. */
+  | { type: 'page/facts'; record: RecordRef; facts: Facts };
+
+/** From the frame to its own tab's content script (`tabs.sendMessage`). */
+export type ToPage =
+  /** Answered with `PageState`. */
+  | { type: 'frame/hello' }
+  /** How wide the frame stands, in CSS pixels; collapsed it is a slim tab. */
+  | { type: 'frame/layout'; width: number; collapsed: boolean };
+
+/** From the worker to a tab's content script: toolbar button and keyboard. Answered with true, so that silence means "not here". */
+export type ToolbarPress = { type: 'toolbar/press'; how: 'show' | 'toggle' };
+
+/** From the content script to its own frame after a toolbar press (through `runtime.sendMessage`). */
+export type PageToggle = { type: 'page/toggle'; how: 'show' | 'toggle' };
+
+export interface PageState {
+  record: RecordRef | null;
+  /** Folder name of the CRM, also where there is no record: the sidebar remembers per CRM whether it is collapsed. */
+  crm: string | null;
+}
+
+/** Between extension pages and the worker. */
+export type ToWorker =
+  /** There is something in the outbox, or the person wants to know now. */
+  | { type: 'worker/sync' }
+  /** Answered with `SignInAnswer`. */
+  | { type: 'worker/sign-in'; server: string; code: string }
+  | { type: 'worker/sign-out' }
+  /** Load the reader of this CRM into the sender's tab. */
+  | { type: 'worker/read'; crm: string };
+
+export type SignInAnswer = { ok: true } | { ok: false; message: string };
+
+/** From the worker to every extension page: the local store has changed. */
+export type FromWorker = { type: 'worker/changed' };

@@ -1,0 +1,28 @@
+/** Refusals over HTTP: RFC 9457 problem details. `type` is stable; programs decide by it, people read `detail`. */
+import * as z from 'zod';
+
+export const PROBLEMS = {
+  'bad-input': { status: 400, title: 'Something in the request does not fit' },
+  'code-unknown': { status: 403, title: 'This code is not known or was used already' },
+  'not-signed-in': { status: 401, title: 'Sign in first' },
+  'not-allowed': { status: 403, title: 'Not allowed' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'key-reused': { status: 409, title: 'This idempotency key was used for another request' },
+  'too-large': { status: 413, title: 'Too large' },
+  'too-many': { status: 429, title: 'Too many requests' },
+  failed: { status: 500, title: 'The server could not do this' },
+} as const;
+export type ProblemName = keyof typeof PROBLEMS;
+
+export const problemSchema = z.object({
+  /** `urn:baton:problem:NAME` with a name of `PROBLEMS`. */
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  /** For bad input: where each fault is, as a path into the body, and what is wrong with it. */
+  faults: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export const problemType = (name: ProblemName): string => `urn:baton:problem:${name}`;

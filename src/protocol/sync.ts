@@ -1,0 +1,60 @@
+/** What devices and the server say to each other. Shapes of push and pull; version in the path (`/v1`). */
+import * as z from 'zod';
+import { commandSchema, refusalSchema } from '../core/handoff/commands.ts';
+import { handoffSchema, registerStateSchema } from '../core/handoff/handoff.ts';
+import { personSchema } from '../core/handoff/person.ts';
+
+/** Idempotency key of one operation: a UUID made where the person acted. The same key is applied once, however often it is sent. */
+export const operationKey = z.uuid();
+
+export const operationSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('edit'),
+    key: operationKey,
+    handoff: z.string().max(600),
+    /** A `RegisterName`. */
+    register: z.string().max(60),
+    /** The register's revision that the person saw; 0 where it had never been written. */
+    base: z.int().nonnegative(),
+    value: z.unknown(),
+  }),
+  z.object({
+    kind: z.literal('command'),
+    key: operationKey,
+    handoff: z.string().max(600),
+    /** The handoff's revision that the person saw; 0 for `begin`. */
+    expected: z.int().nonnegative(),
+    command: commandSchema,
+  }),
+]);
+export type Operation = z.infer<typeof operationSchema>;
+
+/** Judged in order, each for itself: one refused operation stops no other. */
+export const pushSchema = z.object({ operations: z.array(operationSchema).min(1).max(200) });
+export type Push = z.infer<typeof pushSchema>;
+
+export const resultSchema = z.discriminatedUnion('status', [
+  /** `register` after an edit, `revision` of the handoff always. A repeated key gets the answer of the first time. */
+  z.object({ key: operationKey, status: z.literal('applied'), revision: z.int(), register: registerStateSchema.optional() }),
+  /** An edit whose base is not the server's: what the server has. */
+  z.object({ key: operationKey, status: z.literal('conflict'), register: registerStateSchema }),
+  z.object({ key: operationKey, status: z.literal('refused'), refusal: refusalSchema }),
+]);
+export type OperationResult = z.infer<typeof resultSchema>;
+
+export const pushedSchema = z.object({ results: z.array(resultSchema) });
+export type Pushed = z.infer<typeof pushedSchema>;
+
+export const pulledSchema = z.object({
+  /** Opaque; send it back next time. */
+  cursor: z.string().max(60),
+  /** Whole handoffs that changed since the cursor and that this person may see. */
+  handoffs: z.array(handoffSchema),
+  /** Ids of handoffs this person could see and no longer may. */
+  gone: z.array(z.string()),
+  /** Members of the workspace that changed since the cursor. */
+  people: z.array(personSchema),
+  /** True when there is more: pull again at once. */
+  more: z.boolean(),
+});
+export type Pulled = z.infer<typeof pulledSchema>;

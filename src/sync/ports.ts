@@ -1,0 +1,101 @@
+/** What the sync needs from outside: somewhere to keep things, a way to the server, a clock, and a lock. */
+import type { Command, Refusal } from '../core/handoff/commands.ts';
+import type { Handoff, RegisterState } from '../core/handoff/handoff.ts';
+import type { Person } from '../core/handoff/person.ts';
+import type { RecordRef } from '../core/handoff/record.ts';
+import type { RegisterName } from '../core/handoff/registers.ts';
+import type { Account } from '../protocol/account.ts';
+import type { ProblemName } from '../protocol/problem.ts';
+import type { Operation, Pulled, Pushed } from '../protocol/sync.ts';
+
+/** One register as this device holds it. */
+export interface LocalRegister {
+  /** What the person sees and types. */
+  value: unknown;
+  /** What the server last had, as far as this device knows; null before the first answer. */
+  base: RegisterState | null;
+  /** Both sides changed it: kept with mine (`value`), theirs and the original until a person chooses. */
+  conflict: { theirs: RegisterState; original: unknown } | null;
+}
+
+/** A handoff as this device holds it: the server's last word and what was typed since. */
+export interface LocalHandoff {
+  /** Version of this record's format. */
+  format: 1;
+  /** User id of whose device copy this is; empty before the first sign-in. */
+  owner: string;
+  id: string;
+  record: RecordRef;
+  /** Null while the server has not heard of it. */
+  server: Pick<Handoff, 'sdr' | 'state' | 'revision' | 'events'> | null;
+  registers: Partial<Record<RegisterName, LocalRegister>>;
+  /** Commands that wait for the server, oldest first. */
+  waiting: Command['name'][];
+  /** The server's refusal of the last command, until the person has seen it. */
+  refusal: Refusal | null;
+  /** Epoch milliseconds of the last change on this device. */
+  touched: number;
+}
+
+/** An operation on its way. It is written before it is first sent and removed when it is answered. */
+export interface OutboxEntry {
+  format: 1;
+  owner: string;
+  /** Grows; entries go out in this order. */
+  position?: number;
+  operation: Operation;
+  attempts: number;
+  /** Epoch milliseconds; not before. */
+  due: number;
+}
+
+export interface StoragePort {
+  account(): Promise<(Account & { server: string; token: string }) | null>;
+  cursor(owner: string): Promise<string>;
+  /** Entries in order, at most `limit`. */
+  outbox(owner: string, limit: number): Promise<OutboxEntry[]>;
+  /** Handoffs with registers that differ from their base and have no entry in the outbox. */
+  unsent(owner: string): Promise<LocalHandoff[]>;
+  handoff(owner: string, id: string): Promise<LocalHandoff | null>;
+  /** In one transaction: whatever `work` reads and writes through the given store stands or falls together. */
+  atomically<T>(work: (store: StorageWriter) => Promise<T>): Promise<T>;
+}
+
+export interface StorageWriter {
+  handoff(owner: string, id: string): Promise<LocalHandoff | null>;
+  putHandoff(handoff: LocalHandoff): Promise<void>;
+  removeHandoff(owner: string, id: string): Promise<void>;
+  addOutbox(entry: OutboxEntry): Promise<void>;
+  putOutbox(entry: OutboxEntry): Promise<void>;
+  removeOutbox(key: string): Promise<void>;
+  outboxOf(owner: string, handoff: string): Promise<OutboxEntry[]>;
+  putPeople(owner: string, people: Person[]): Promise<void>;
+  setCursor(owner: string, cursor: string): Promise<void>;
+}
+
+/** What went wrong on the way, by kind: the kind alone decides whether to try again. */
+export type TransportFailure =
+  | { kind: 'unreachable' }
+  /** The answer was not what this server says (a captive portal, a proxy, a newer version). */
+  | { kind: 'nonsense' }
+  | { kind: 'problem'; problem: ProblemName | 'unknown'; status: number; retryAfterMs: number | null; detail: string };
+
+export type Transported<T> = { ok: true; value: T } | { ok: false; failure: TransportFailure };
+
+export interface TransportPort {
+  push(operations: Operation[]): Promise<Transported<Pushed>>;
+  pull(cursor: string): Promise<Transported<Pulled>>;
+}
+
+export interface ClockPort {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Between 0 and 1, for jitter. */
+  random(): number;
+  uuid(): string;
+}
+
+export interface LockPort {
+  /** Runs `work` unless another context is at it; then resolves with null at once. */
+  exclusively<T>(name: string, work: () => Promise<T>): Promise<T | null>;
+}
