@@ -1,0 +1,24 @@
+/** What the content script and the readers, each its own file in the same isolated world, tell each other. The page has no way to it. */
+import type { RecordRef } from '../core/handoff/record.ts';
+
+export interface Shared {
+  /** The record whose page is to be read now; null where none is shown, or the sidebar is closed. */
+  reading: RecordRef | null;
+  /** By CRM: a reader that is here, called when `reading` changed, or when it was loaded a second time. */
+  readers: Map<string, () => void>;
+}
+
+const world: { baton?: Shared } = globalThis as { baton?: Shared };
+
+export const shared = (): Shared | undefined => world.baton;
+
+/** The shared place, or null where another copy of the content script has made it already. */
+export function claim(): Shared | null {
+  if (world.baton) return null;
+  world.baton = { reading: null, readers: new Map() };
+  return world.baton;
+}
+
+export function release(): void {
+  delete world.baton;
+}

@@ -1,0 +1,30 @@
+/**
+ * Odoo 18 and 19: `/odoo/crm/45`, `/odoo/calendar.event/12`, deeper paths too, where the last action and id are what is shown;
+ * `/odoo/crm/45/calendar` is a calendar. Odoo 14 to 17: `/web#id=45&model=crm.lead&view_type=form`.
+ * Any host, any path prefix; both forms give the same origin, so that a record keeps its identity over an upgrade.
+ */
+import type { RecordRef } from '../../core/handoff/record.ts';
+import type { Detector } from '../contract.ts';
+import { recordRef } from '../ref.ts';
+
+const PATH = /^(.*)\/odoo\/(?:[^/]+\/)*(?:(crm|crm\.lead)|calendar|calendar\.event)\/(\d{1,12})\/?$/;
+const HASH_PAGE = /^(.*)\/web\/?$/;
+const MODELS = new Map<string | null, RecordRef['type']>([
+  ['crm.lead', 'deal'],
+  ['calendar.event', 'meeting'],
+]);
+
+export const odoo: Detector = {
+  crm: 'odoo',
+  detect(url) {
+    const [path, prefix, deal, id] = PATH.exec(url.pathname) ?? [];
+    if (path && id) return recordRef('odoo', url, prefix ?? '', deal ? 'deal' : 'meeting', id);
+
+    const page = HASH_PAGE.exec(url.pathname);
+    if (!page) return null;
+    const hash = new URLSearchParams(url.hash.slice(1));
+    const type = MODELS.get(hash.get('model'));
+    const old = hash.get('id') ?? '';
+    return type && hash.get('view_type') === 'form' && /^\d{1,12}$/.test(old) ? recordRef('odoo', url, page[1] ?? '', type, old) : null;
+  },
+};

@@ -1,0 +1,33 @@
+/** What the content script needs of the browser. Apart from the rest of this room, so that no polyfill and no schema comes along. */
+
+/** False once this extension was updated or removed: the script in the page is an orphan then. */
+export function connected(): boolean {
+  try {
+    return Boolean(chrome.runtime?.id);
+  } catch {
+    return false;
+  }
+}
+
+/** The address of the sidebar's page for a frame in a web page; with `use_dynamic_url`, one that the page cannot guess. */
+export function frameAddress(): string {
+  return chrome.runtime.getURL('src/sidebar/index.html');
+}
+
+/** Tells the extension's other parts; nobody listening is no fault. */
+export function tell(message: object): void {
+  chrome.runtime.sendMessage(message).catch(() => undefined);
+}
+
+/** `hear` gets what this extension's own parts say to this tab, and answers with anything but undefined, or stays silent. Returns the way to stop. */
+export function listen(hear: (message: unknown) => unknown): () => void {
+  const listener = (message: unknown, sender: chrome.runtime.MessageSender, answer: (value: unknown) => void): void => {
+    if (sender.id !== chrome.runtime.id) return;
+    const value = hear(message);
+    if (value !== undefined) answer(value);
+  };
+  chrome.runtime.onMessage.addListener(listener);
+  return () => {
+    if (connected()) chrome.runtime.onMessage.removeListener(listener);
+  };
+}
