@@ -16,6 +16,10 @@ export interface LocalRegister {
   base: RegisterState | null;
   /** Both sides changed it: kept with mine (`value`), theirs and the original until a person chooses. */
   conflict: { theirs: RegisterState; original: unknown } | null;
+  /** What a pull told while an edit of this register was on its way: weighed once that edit is answered. */
+  heard?: RegisterState;
+  /** The server did not take this value. Kept, shown, and not sent again until it, or the handoff, changes. */
+  refused?: Refusal;
 }
 
 /** A handoff as this device holds it: the server's last word and what was typed since. */

@@ -1,0 +1,35 @@
+/** Three-way merge of one register's value: the original, mine, theirs. */
+import { diff3Merge } from 'node-diff3';
+import { isEmptyValue, sameValue } from './values.ts';
+
+export type Merged = { clean: true; value: unknown } | { clean: false };
+
+/** Sentences and the blanks between them: two people changing words of one sentence is a conflict, of two sentences is not. */
+function sentences(text: string): string[] {
+  return text.split(/((?<=[.!?…])\s+|\n+)/u).filter((part) => part !== '');
+}
+
+function mergeText(original: string, mine: string, theirs: string): Merged {
+  const regions = diff3Merge(sentences(mine), sentences(original), sentences(theirs), { excludeFalseConflicts: true });
+  const parts: string[] = [];
+  for (const region of regions) {
+    if (!region.ok) return { clean: false };
+    parts.push(...region.ok);
+  }
+  return { clean: true, value: parts.join('') };
+}
+
+/**
+ * Clean where only one side changed, both say the same, one side wrote nothing yet, or two texts changed in regions that do not touch.
+ * Otherwise a person has to choose.
+ */
+export function mergeValue(original: unknown, mine: unknown, theirs: unknown): Merged {
+  if (sameValue(mine, theirs) || sameValue(original, theirs)) return { clean: true, value: mine };
+  if (sameValue(original, mine)) return { clean: true, value: theirs };
+  if (isEmptyValue(original)) {
+    if (isEmptyValue(mine)) return { clean: true, value: theirs };
+    if (isEmptyValue(theirs)) return { clean: true, value: mine };
+  }
+  if (typeof original === 'string' && typeof mine === 'string' && typeof theirs === 'string') return mergeText(original, mine, theirs);
+  return { clean: false };
+}

@@ -1,0 +1,93 @@
+/** This device's copy, as pages and the worker use it. Open it once a context. */
+import type { Command } from '../core/handoff/commands.ts';
+import type { Person } from '../core/handoff/person.ts';
+import { handoffId, type RecordRef } from '../core/handoff/record.ts';
+import type { RegisterName } from '../core/handoff/registers.ts';
+import type { LocalHandoff, StoragePort } from '../sync/ports.ts';
+import { adoptDraft } from './adopt.ts';
+import { BatonDatabase, type DatabaseOptions, readable } from './database.ts';
+import { dismissRefusal, newHandoff, queueCommand, resolveConflict, type Write, writeRegisters } from './drafts.ts';
+import { StorageBlockedError } from './failures.ts';
+import { dexieStorage } from './port.ts';
+import type { KeptAccount } from './records.ts';
+import * as session from './session.ts';
+import * as watching from './watch.ts';
+import { atomically } from './writer.ts';
+
+export interface DeviceOptions extends DatabaseOptions {
+  now?: () => number;
+  uuid?: () => string;
+  /** Where live views report that they ended; by default the context's own error event. */
+  failed?: (error: unknown) => void;
+}
+
+export type Device = ReturnType<typeof openDevice>;
+
+/** `owner` is the signed-in person's id everywhere, '' before the first sign-in. Rejections are told to people by `storageFailure`. */
+export function openDevice(options: DeviceOptions = {}) {
+  const { now = Date.now, uuid = () => crypto.randomUUID(), failed = globalThis.reportError, ...factory } = options;
+  const db = new BatonDatabase(factory);
+  const inOne = <T>(work: Parameters<typeof atomically<T>>[2]) => atomically(db, now, work);
+  // What pages told of records on which nobody has written yet: kept in memory, and only written along with the first words.
+  const facts = new Map<string, unknown>();
+
+  async function write(owner: string, record: RecordRef, writes: readonly Write[]): Promise<void> {
+    const id = `${owner} ${handoffId(record)}`;
+    const told = facts.get(id);
+    const all = told === undefined ? writes : [{ name: 'facts' as const, value: told }, ...writes];
+    const kept = await inOne((store) => writeRegisters(store, owner, record, all, now()));
+    const latest = writes.findLast(({ name }) => name === 'facts');
+    if (kept) facts.delete(id);
+    else if (latest) facts.set(id, latest.value);
+  }
+
+  return {
+    /** Resolves once the database can be used; rejects with what `storageFailure` explains. */
+    async ready(): Promise<void> {
+      const blocked = new Promise<never>((_, reject) => db.on('blocked', () => reject(new StorageBlockedError())));
+      await Promise.race([db.open(), blocked]);
+    },
+
+    /** What is stored, or an empty handoff that is not stored before its first words. */
+    async openHandoff(owner: string, record: RecordRef): Promise<LocalHandoff> {
+      const stored = await db.handoffs.get([owner, handoffId(record)]);
+      return stored && readable('handoffs', [stored])[0] ? stored : newHandoff(owner, record, now());
+    },
+    /** `from` is the value the editor last got from here: when the stored one has moved on, both are merged or kept as a conflict. */
+    writeRegister: (owner: string, record: RecordRef, name: RegisterName, value: unknown, from?: { value: unknown }) =>
+      write(owner, record, [{ name, value, ...(from && { from }) }]),
+    writeRegisters: write,
+    resolveConflict: (owner: string, id: string, name: RegisterName, choice: 'mine' | 'theirs') =>
+      inOne((store) => resolveConflict(store, owner, id, name, choice, now())),
+    queueCommand: (owner: string, id: string, command: Exclude<Command, { name: 'begin' }>) =>
+      inOne((store) => queueCommand(store, owner, id, command, uuid, now())),
+    /** The person has read why the last command was refused. */
+    dismissRefusal: (owner: string, id: string) => inOne((store) => dismissRefusal(store, owner, id)),
+    async adopt(owner: string): Promise<void> {
+      if (owner === '') return;
+      await inOne(async (store) => {
+        for (const draft of readable('handoffs', await db.handoffs.where({ owner: '' }).toArray()))
+          await adoptDraft(store, draft, owner, now());
+      });
+    },
+
+    watchHandoff: (owner: string, id: string, seen: (value: watching.Seen) => void) => watching.watchHandoff(db, owner, id, seen, failed),
+    watchHandoffs: (owner: string, seen: (value: LocalHandoff[]) => void) => watching.watchHandoffs(db, owner, seen, failed),
+    watchPeople: (owner: string, seen: (value: Person[]) => void) => watching.watchPeople(db, owner, seen, failed),
+    watchAccount: (seen: (value: KeptAccount | null) => void) => watching.watchAccount(db, seen, failed),
+    watchSetAside: (seen: (count: number) => void) => watching.watchSetAside(db, seen, failed),
+    people: (owner: string) => watching.people(db, owner),
+
+    account: () => session.readAccount(db),
+    keepAccount: (account: KeptAccount) => session.keepAccount(db, account),
+    forgetAccount: () => session.forgetAccount(db),
+    expireAccount: (token: string) => session.expireAccount(db, token),
+    place: (crm: string) => session.readPlace(db, crm),
+    keepPlace: (crm: string, change: Partial<session.Place>) => session.keepPlace(db, crm, change),
+    theme: () => session.readTheme(db),
+    keepTheme: (theme: session.Theme) => session.keepTheme(db, theme),
+
+    storage: (): StoragePort => dexieStorage(db, now),
+    close: () => db.close(),
+  };
+}

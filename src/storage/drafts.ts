@@ -1,0 +1,94 @@
+/** What a person does to a handoff on this device. Each is one transaction and reads what is stored: another tab may have written since. */
+import type { Command } from '../core/handoff/commands.ts';
+import type { RecordRef } from '../core/handoff/record.ts';
+import { handoffId } from '../core/handoff/record.ts';
+import type { RegisterName } from '../core/handoff/registers.ts';
+import { sameValue } from '../core/handoff/values.ts';
+import { begin, owed } from '../protocol/owed.ts';
+import type { Operation } from '../protocol/sync.ts';
+import type { LocalHandoff, StorageWriter } from '../sync/ports.ts';
+import { chosen, typed } from './register.ts';
+
+export function newHandoff(owner: string, record: RecordRef, touched: number): LocalHandoff {
+  return { format: 1, owner, id: handoffId(record), record, server: null, registers: {}, waiting: [], refusal: null, touched };
+}
+
+export interface Write {
+  name: RegisterName;
+  value: unknown;
+  /** What the writer's editor last saw; without it the write replaces whatever is stored. */
+  from?: { value: unknown };
+}
+
+/** Resolves with false where nothing was to be kept: facts of a page on which nobody has written. */
+export async function writeRegisters(store: StorageWriter, owner: string, record: RecordRef, writes: readonly Write[], now: number) {
+  const stored = await store.handoff(owner, handoffId(record));
+  if (!stored && writes.every(({ name }) => name === 'facts')) return false;
+  const handoff = stored ?? newHandoff(owner, record, now);
+  const registers = { ...handoff.registers };
+  const writer = { owner, at: new Date(now).toISOString() };
+  for (const { name, value, from } of writes) {
+    if (name === 'facts' && sameValue(registers.facts?.value, value)) continue;
+    registers[name] = typed(registers[name], value, name === 'facts' ? null : (from ?? null), writer);
+  }
+  await store.putHandoff({ ...handoff, registers, touched: now });
+  return true;
+}
+
+export async function resolveConflict(
+  store: StorageWriter,
+  owner: string,
+  id: string,
+  name: RegisterName,
+  choice: 'mine' | 'theirs',
+  now: number,
+) {
+  const handoff = await store.handoff(owner, id);
+  const register = handoff?.registers[name];
+  if (!handoff || !register) return;
+  await store.putHandoff({ ...handoff, registers: { ...handoff.registers, [name]: chosen(register, choice) }, touched: now });
+}
+
+export async function dismissRefusal(store: StorageWriter, owner: string, id: string) {
+  const handoff = await store.handoff(owner, id);
+  if (handoff?.refusal) await store.putHandoff({ ...handoff, refusal: null });
+}
+
+/** Edits first, then the command: the server judges it by the text that the person saw. The same command twice is one. */
+export async function queueCommand(
+  store: StorageWriter,
+  owner: string,
+  id: string,
+  command: Exclude<Command, { name: 'begin' }>,
+  uuid: () => string,
+  now: number,
+) {
+  const handoff = await store.handoff(owner, id);
+  if (!handoff || handoff.waiting.includes(command.name)) return;
+  if (owner === '') {
+    const refusal = { reason: 'not-allowed' as const, message: 'Sign in first, then hand off. Your brief is kept on this device.' };
+    await store.putHandoff({ ...handoff, refusal });
+    return;
+  }
+  const conflicted = Object.values(handoff.registers).some((register) => register?.conflict);
+  if (conflicted && command.name === 'submit') {
+    const message = 'Somebody else changed this brief too. Choose which text stays, then hand off.';
+    await store.putHandoff({ ...handoff, refusal: { reason: 'stale', message } });
+    return;
+  }
+  const queued = await store.outboxOf(owner, id);
+  const { add, change } = owed(handoff, queued, uuid);
+  for (const operation of change) {
+    const entry = queued.find((one) => one.operation.key === operation.key);
+    if (entry) await store.putOutbox({ ...entry, operation });
+  }
+  const operations: Operation[] = [...add];
+  const isCommand = (operation: Operation) => operation.kind === 'command';
+  const ahead = [...queued.map(({ operation }) => operation), ...operations];
+  if (!handoff.server && !ahead.some(isCommand)) operations.unshift(begin(handoff, uuid));
+  // Each command makes one event, so what the person saw is the server's count and the commands on their way.
+  const expected = (handoff.server?.revision ?? 0) + [...queued.map(({ operation }) => operation), ...operations].filter(isCommand).length;
+  operations.push({ kind: 'command', key: uuid(), handoff: id, expected, command });
+  for (const operation of operations) await store.addOutbox({ format: 1, owner, operation, attempts: 0, due: now });
+  await store.putHandoff({ ...handoff, waiting: [...handoff.waiting, command.name], refusal: null, touched: now });
+}

@@ -1,0 +1,37 @@
+/** Why this device could not keep something, and what a person can do. Programs decide by `kind`. */
+export interface StorageFailure {
+  kind: 'full' | 'blocked' | 'denied' | 'unknown';
+  message: string;
+}
+
+const FAILURES: Record<StorageFailure['kind'], string> = {
+  full: 'This device has no room left, so the last words are only in this window. Free some disk space, then type on to save them.',
+  blocked: 'An older Baton is still open in another tab. Close that tab, then reload this page.',
+  denied: 'This page does not let Baton keep anything. Copy your text, and open Baton from its button in the toolbar.',
+  unknown: 'This device could not save the last words. Copy them, then reload this page.',
+};
+
+const KINDS: Record<string, StorageFailure['kind']> = {
+  QuotaExceededError: 'full',
+  StorageBlockedError: 'blocked',
+  SecurityError: 'denied',
+  InvalidStateError: 'denied',
+  MissingAPIError: 'denied',
+  OpenFailedError: 'denied',
+};
+
+/** The database is held by a page with another version of it. */
+export class StorageBlockedError extends Error {
+  override name = 'StorageBlockedError';
+}
+
+/** Dexie wraps what happened: the first known name on the way in decides. */
+export function storageFailure(error: unknown): StorageFailure {
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; depth += 1) {
+    const inner: unknown = 'inner' in at ? at.inner : at.cause;
+    const kind = KINDS[at.name];
+    if (kind && !(kind === 'denied' && inner instanceof Error && KINDS[inner.name])) return { kind, message: FAILURES[kind] };
+    at = inner;
+  }
+  return { kind: 'unknown', message: FAILURES.unknown };
+}

@@ -1,0 +1,80 @@
+/** What stored records look like. They are checked when read: another version of the extension, or a fault of the disk, may have written them. */
+import * as z from 'zod';
+import { refusalSchema } from '../core/handoff/commands.ts';
+import { handoffSchema, registerStateSchema } from '../core/handoff/handoff.ts';
+import { personSchema } from '../core/handoff/person.ts';
+import { recordSchema } from '../core/handoff/record.ts';
+import { accountSchema } from '../protocol/account.ts';
+import { operationSchema } from '../protocol/sync.ts';
+
+const register = z.object({
+  value: z.unknown(),
+  base: registerStateSchema.nullable(),
+  conflict: z.object({ theirs: registerStateSchema, original: z.unknown() }).nullable(),
+  heard: registerStateSchema.optional(),
+  refused: refusalSchema.optional(),
+});
+
+const handoff = z.object({
+  format: z.literal(1),
+  owner: z.string(),
+  id: z.string(),
+  record: recordSchema,
+  server: handoffSchema.pick({ sdr: true, state: true, revision: true, events: true }).nullable(),
+  registers: z.record(z.string(), register),
+  waiting: z.array(z.string()),
+  refusal: refusalSchema.nullable(),
+  touched: z.number(),
+});
+
+const outbox = z.object({
+  format: z.literal(1),
+  owner: z.string(),
+  position: z.int(),
+  operation: operationSchema,
+  attempts: z.int().nonnegative(),
+  due: z.number(),
+});
+
+const people = z.object({ format: z.literal(1), owner: z.string(), id: z.string(), person: personSchema });
+
+export const keptAccountSchema = accountSchema.extend({
+  server: z.string(),
+  token: z.string(),
+  /** The server no longer takes the token: the person stays who they are here, and signs in again when they can. */
+  expired: z.boolean(),
+});
+export type KeptAccount = z.infer<typeof keptAccountSchema>;
+
+const keep = z.object({ format: z.literal(1), name: z.string(), value: z.unknown() });
+
+export const SCHEMAS = { handoffs: handoff, outbox, people, keep } as const;
+export type TableName = keyof typeof SCHEMAS;
+
+export interface PersonRow {
+  format: 1;
+  owner: string;
+  id: string;
+  person: z.infer<typeof personSchema>;
+}
+
+export interface KeepRow {
+  format: 1;
+  /** `account`, `cursor:OWNER`, `place:CRM`, `theme`. */
+  name: string;
+  value: unknown;
+}
+
+/** A record this version cannot read, exactly as it was found. */
+export interface SetAsideRow {
+  number?: number;
+  format: 1;
+  table: TableName;
+  /** Epoch milliseconds. */
+  at: number;
+  row: unknown;
+}
+
+export function isReadable(table: TableName, row: unknown): boolean {
+  return SCHEMAS[table].safeParse(row).success;
+}

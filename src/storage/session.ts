@@ -1,0 +1,56 @@
+/** Who is signed in on this device, and how the person likes the sidebar. */
+import * as z from 'zod';
+import type { BatonDatabase } from './database.ts';
+import { type KeptAccount, keptAccountSchema } from './records.ts';
+
+const ACCOUNT = 'account';
+
+export async function readAccount(db: BatonDatabase): Promise<KeptAccount | null> {
+  const parsed = keptAccountSchema.safeParse((await db.keep.get(ACCOUNT))?.value);
+  return parsed.success ? parsed.data : null;
+}
+
+export async function keepAccount(db: BatonDatabase, account: KeptAccount): Promise<void> {
+  await db.keep.put({ format: 1, name: ACCOUNT, value: account });
+}
+
+/** Hides this person's handoffs; they stay, under their owner, for the next sign-in. */
+export async function forgetAccount(db: BatonDatabase): Promise<void> {
+  await db.keep.delete(ACCOUNT);
+}
+
+/** The server refused this token. Nothing for another one, that came since. */
+export async function expireAccount(db: BatonDatabase, token: string): Promise<void> {
+  await db.transaction('rw', db.keep, async () => {
+    const account = await readAccount(db);
+    if (account?.token === token) await keepAccount(db, { ...account, expired: true });
+  });
+}
+
+const placeSchema = z.object({ collapsed: z.boolean(), width: z.number().min(200).max(2000).nullable() });
+/** Where the sidebar stands on one CRM. `width` in CSS pixels; null until the person has dragged it. */
+export type Place = z.infer<typeof placeSchema>;
+
+export async function readPlace(db: BatonDatabase, crm: string): Promise<Place> {
+  const parsed = placeSchema.safeParse((await db.keep.get(`place:${crm}`))?.value);
+  return parsed.success ? parsed.data : { collapsed: false, width: null };
+}
+
+export async function keepPlace(db: BatonDatabase, crm: string, change: Partial<Place>): Promise<void> {
+  await db.transaction('rw', db.keep, async () => {
+    const value = { ...(await readPlace(db, crm)), ...change };
+    await db.keep.put({ format: 1, name: `place:${crm}`, value });
+  });
+}
+
+const themeSchema = z.enum(['system', 'light', 'dark']);
+export type Theme = z.infer<typeof themeSchema>;
+
+export async function readTheme(db: BatonDatabase): Promise<Theme> {
+  const parsed = themeSchema.safeParse((await db.keep.get('theme'))?.value);
+  return parsed.success ? parsed.data : 'system';
+}
+
+export async function keepTheme(db: BatonDatabase, theme: Theme): Promise<void> {
+  await db.keep.put({ format: 1, name: 'theme', value: theme });
+}

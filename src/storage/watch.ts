@@ -1,0 +1,56 @@
+/** Live views of what this device holds: they follow writes of this page, of other tabs and of the worker. */
+import { liveQuery } from 'dexie';
+import type { Person } from '../core/handoff/person.ts';
+import type { LocalHandoff, OutboxEntry } from '../sync/ports.ts';
+import { type BatonDatabase, readable } from './database.ts';
+import type { KeptAccount } from './records.ts';
+import { readAccount } from './session.ts';
+
+export type Unsubscribe = () => void;
+
+export interface Seen {
+  /** Null while nobody has written anything for this record. */
+  handoff: LocalHandoff | null;
+  /** Its entries on the way to the server, in order. */
+  queued: OutboxEntry[];
+}
+
+function watch<T>(query: () => Promise<T>, seen: (value: T) => void, failed: (error: unknown) => void): Unsubscribe {
+  const subscription = liveQuery(query).subscribe({ next: seen, error: failed });
+  return () => subscription.unsubscribe();
+}
+
+export function watchHandoff(db: BatonDatabase, owner: string, id: string, seen: (value: Seen) => void, failed: (error: unknown) => void) {
+  return watch(
+    async () => {
+      const row = await db.handoffs.get([owner, id]);
+      const queued = await db.outbox.where('[owner+operation.handoff]').equals([owner, id]).sortBy('position');
+      return { handoff: row && readable('handoffs', [row])[0] ? row : null, queued: readable('outbox', queued) };
+    },
+    seen,
+    failed,
+  );
+}
+
+export function watchHandoffs(db: BatonDatabase, owner: string, seen: (value: LocalHandoff[]) => void, failed: (error: unknown) => void) {
+  const newestFirst = (a: LocalHandoff, b: LocalHandoff) => b.touched - a.touched;
+  return watch(async () => readable('handoffs', await db.handoffs.where({ owner }).toArray()).sort(newestFirst), seen, failed);
+}
+
+export function watchPeople(db: BatonDatabase, owner: string, seen: (value: Person[]) => void, failed: (error: unknown) => void) {
+  return watch(() => people(db, owner), seen, failed);
+}
+
+export async function people(db: BatonDatabase, owner: string): Promise<Person[]> {
+  const rows = readable('people', await db.people.where({ owner }).toArray());
+  return rows.map((row) => row.person).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+export function watchAccount(db: BatonDatabase, seen: (value: KeptAccount | null) => void, failed: (error: unknown) => void) {
+  return watch(() => readAccount(db), seen, failed);
+}
+
+/** How many records this device could not read and has set aside. */
+export function watchSetAside(db: BatonDatabase, seen: (count: number) => void, failed: (error: unknown) => void) {
+  return watch(() => db.setAside.count(), seen, failed);
+}

@@ -1,0 +1,45 @@
+/** What is read and written inside one transaction; the same for the sync and for the pages. */
+import type { Person } from '../core/handoff/person.ts';
+import type { LocalHandoff, OutboxEntry, StorageWriter } from '../sync/ports.ts';
+import { type BatonDatabase, readable, setAside, TABLES } from './database.ts';
+
+export function dexieWriter(db: BatonDatabase, now: () => number): StorageWriter {
+  return {
+    async handoff(owner, id) {
+      const row = await db.handoffs.get([owner, id]);
+      if (!row) return null;
+      if (readable('handoffs', [row]).length > 0) return row;
+      await setAside(db, 'handoffs', owner, now());
+      return null;
+    },
+    async putHandoff(handoff: LocalHandoff) {
+      await db.handoffs.put(handoff);
+    },
+    async removeHandoff(owner, id) {
+      await db.handoffs.delete([owner, id]);
+    },
+    async addOutbox(entry: OutboxEntry) {
+      await db.outbox.add(entry);
+    },
+    async putOutbox(entry: OutboxEntry) {
+      await db.outbox.put(entry);
+    },
+    async removeOutbox(key) {
+      await db.outbox.where('operation.key').equals(key).delete();
+    },
+    async outboxOf(owner, handoff) {
+      const rows = await db.outbox.where('[owner+operation.handoff]').equals([owner, handoff]).sortBy('position');
+      return readable('outbox', rows);
+    },
+    async putPeople(owner, people: Person[]) {
+      await db.people.bulkPut(people.map((person) => ({ format: 1 as const, owner, id: person.id, person })));
+    },
+    async setCursor(owner, cursor) {
+      await db.keep.put({ format: 1, name: `cursor:${owner}`, value: cursor });
+    },
+  };
+}
+
+export function atomically<T>(db: BatonDatabase, now: () => number, work: (store: StorageWriter) => Promise<T>): Promise<T> {
+  return db.transaction('rw', [...TABLES], () => work(dexieWriter(db, now)));
+}

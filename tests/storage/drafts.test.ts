@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { ID, opened, RECORD, until } from './open.ts';
+
+describe('writing', () => {
+  test('nothing is stored before the first words', async () => {
+    const { device } = opened();
+    const handoff = await device.openHandoff('', RECORD);
+    expect(handoff).toMatchObject({ id: ID, server: null, registers: {} });
+    await device.writeRegister('', RECORD, 'facts', { account: 'Northwind' });
+    expect(await device.storage().handoff('', ID)).toBeNull();
+  });
+
+  test('what the page told is stored along with the first words', async () => {
+    const { device } = opened();
+    await device.writeRegister('', RECORD, 'facts', { account: 'Northwind' });
+    await device.writeRegister('', RECORD, 'trigger', 'They raised a round.');
+    const handoff = await device.openHandoff('', RECORD);
+    expect(handoff.registers.trigger?.value).toBe('They raised a round.');
+    expect(handoff.registers.facts?.value).toEqual({ account: 'Northwind' });
+  });
+
+  test('two tabs writing different registers keep both', async () => {
+    const { device, again } = opened();
+    const other = again();
+    await Promise.all([device.writeRegister('u', RECORD, 'pain', 'a'), other.writeRegister('u', RECORD, 'trigger', 'b')]);
+    expect((await device.openHandoff('u', RECORD)).registers).toMatchObject({ pain: { value: 'a' }, trigger: { value: 'b' } });
+  });
+
+  test('two tabs writing one register from the same text: sentences that do not touch are merged, others kept as a conflict', async () => {
+    const { device, again } = opened();
+    const other = again();
+    const from = { value: 'One. Two. Three.' };
+    await device.writeRegister('u', RECORD, 'pain', from.value);
+    await device.writeRegister('u', RECORD, 'pain', 'Uno. Two. Three.', from);
+    await other.writeRegister('u', RECORD, 'pain', 'One. Two. Tre.', from);
+    expect((await device.openHandoff('u', RECORD)).registers.pain).toMatchObject({ value: 'Uno. Two. Tre.', conflict: null });
+    await other.writeRegister('u', RECORD, 'pain', 'Eins. Two. Tre.', from);
+    const { pain } = (await device.openHandoff('u', RECORD)).registers;
+    expect(pain).toMatchObject({ value: 'Eins. Two. Tre.', conflict: { theirs: { value: 'Uno. Two. Tre.' }, original: from.value } });
+  });
+
+  test.each([
+    ['mine', 'Eins.'],
+    ['theirs', 'Uno.'],
+  ] as const)('a conflict ends with the choice of %s', async (choice, value) => {
+    const { device } = opened();
+    await device.writeRegister('u', RECORD, 'pain', 'Uno.');
+    await device.writeRegister('u', RECORD, 'pain', 'Eins.', { value: 'One.' });
+    await device.resolveConflict('u', ID, 'pain', choice);
+    expect((await device.openHandoff('u', RECORD)).registers.pain).toMatchObject({ value, conflict: null });
+  });
+});
+
+describe('commands', () => {
+  test('go out behind begin and the edits they depend on, once', async () => {
+    const { device } = opened();
+    await device.writeRegister('u', RECORD, 'trigger', 'A');
+    await device.queueCommand('u', ID, { name: 'submit' });
+    await device.queueCommand('u', ID, { name: 'submit' });
+    const entries = await device.storage().outbox('u', 50);
+    expect(entries.map(({ operation }) => (operation.kind === 'edit' ? operation.register : operation.command.name))).toEqual([
+      'begin',
+      'trigger',
+      'submit',
+    ]);
+    expect(entries.at(-1)?.operation).toMatchObject({ expected: 1 });
+    expect((await device.openHandoff('u', RECORD)).waiting).toEqual(['submit']);
+  });
+
+  test('are refused on the spot without an account, and while a text waits for a choice', async () => {
+    const { device } = opened();
+    await device.writeRegister('', RECORD, 'trigger', 'A');
+    await device.queueCommand('', ID, { name: 'submit' });
+    expect((await device.openHandoff('', RECORD)).refusal?.message).toMatch(/^Sign in first/);
+    await device.writeRegister('u', RECORD, 'pain', 'Uno.');
+    await device.writeRegister('u', RECORD, 'pain', 'Eins.', { value: 'One.' });
+    await device.queueCommand('u', ID, { name: 'submit' });
+    expect((await device.openHandoff('u', RECORD)).refusal?.reason).toBe('stale');
+    expect(await device.storage().outbox('u', 50)).toEqual([]);
+  });
+});
+
+describe('adopting', () => {
+  test('a draft becomes this person’s', async () => {
+    const { device } = opened();
+    await device.writeRegister('', RECORD, 'trigger', 'A');
+    await device.adopt('u');
+    expect((await device.openHandoff('u', RECORD)).registers.trigger?.value).toBe('A');
+    expect(await device.storage().handoff('', ID)).toBeNull();
+  });
+
+  test('a text on both sides is kept as a conflict', async () => {
+    const { device } = opened();
+    await device.writeRegister('u', RECORD, 'trigger', 'there');
+    await device.writeRegister('', RECORD, 'trigger', 'draft');
+    await device.writeRegister('', RECORD, 'pain', 'only draft');
+    await device.adopt('u');
+    const { registers } = await device.openHandoff('u', RECORD);
+    expect(registers.trigger).toMatchObject({ value: 'draft', conflict: { theirs: { value: 'there' } } });
+    expect(registers.pain?.value).toBe('only draft');
+  });
+
+  test('signing out hides and deletes nothing', async () => {
+    const { device } = opened();
+    await device.writeRegister('u', RECORD, 'trigger', 'A');
+    await device.forgetAccount();
+    expect((await device.openHandoff('', RECORD)).registers).toEqual({});
+    expect((await device.openHandoff('u', RECORD)).registers.trigger?.value).toBe('A');
+  });
+});
+
+test('another tab’s writes are seen live', async () => {
+  const { device, again } = opened();
+  const seen = until<{ handoff: { registers: { trigger?: { value: unknown } } } | null }>(
+    (cb) => device.watchHandoff('u', ID, cb),
+    ({ handoff }) => handoff?.registers.trigger?.value === 'A',
+  );
+  await again().writeRegister('u', RECORD, 'trigger', 'A');
+  expect((await seen).handoff).not.toBeNull();
+});
+
+test('a place is remembered per CRM, and an odd one is not believed', async () => {
+  const { device } = opened();
+  await device.keepPlace('odoo', { collapsed: true });
+  await device.keepPlace('odoo', { width: 420 });
+  expect(await device.place('odoo')).toEqual({ collapsed: true, width: 420 });
+  expect(await device.place('hubspot')).toEqual({ collapsed: false, width: null });
+  await device.keepPlace('hubspot', { width: 9e9 });
+  expect(await device.place('hubspot')).toEqual({ collapsed: false, width: null });
+});

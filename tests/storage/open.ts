@@ -1,0 +1,50 @@
+/** A device on its own in-memory database. */
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { onTestFinished } from 'vitest';
+import type { RecordRef } from '../../src/core/handoff/record.ts';
+import { type Device, openDevice } from '../../src/storage/device.ts';
+
+export const RECORD: RecordRef = { crm: 'odoo', origin: 'https://crm.example', type: 'deal', id: '7' };
+export const ID = 'https://crm.example|deal|7';
+
+export interface Opened {
+  device: Device;
+  /** The same database as another tab opens it. */
+  again(): Device;
+  factory: { name: string; indexedDB: IDBFactory; IDBKeyRange: typeof globalThis.IDBKeyRange };
+}
+
+let count = 0;
+
+export function opened(): Opened {
+  count += 1;
+  const factory = { name: `baton-${count}`, indexedDB: new IDBFactory(), IDBKeyRange: IDBKeyRange as typeof globalThis.IDBKeyRange };
+  let ids = 0;
+  const open = (): Device => {
+    const device = openDevice({
+      ...factory,
+      now: () => 1_000,
+      uuid: () => {
+        ids += 1;
+        return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
+      },
+      failed: (error) => {
+        throw error;
+      },
+    });
+    onTestFinished(() => device.close());
+    return device;
+  };
+  return { device: open(), again: open, factory };
+}
+
+/** Resolves with the first value that fits. */
+export function until<T>(watch: (seen: (value: T) => void) => () => void, fits: (value: T) => boolean): Promise<T> {
+  return new Promise((resolve) => {
+    const stop = watch((value) => {
+      if (!fits(value)) return;
+      resolve(value);
+      queueMicrotask(() => stop());
+    });
+  });
+}
