@@ -1,0 +1,20 @@
+/** The type of the API for `hc<Contract>(address)`. A type only: whoever imports it carries neither the schemas nor the server. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Env, Hono } from 'hono';
+import type { meRoute } from './me.ts';
+import type { pullRoute } from './pull.ts';
+import type { pushRoute } from './push.ts';
+import type { signInRoute } from './signIn.ts';
+import type { signOutRoute } from './signOut.ts';
+
+declare const app: OpenAPIHono;
+
+type SchemaOf<App> = App extends OpenAPIHono<Env, infer S, '/'> ? S : never;
+
+type Routes = SchemaOf<ReturnType<typeof app.openapi<typeof signInRoute>>> &
+  SchemaOf<ReturnType<typeof app.openapi<typeof signOutRoute>>> &
+  SchemaOf<ReturnType<typeof app.openapi<typeof meRoute>>> &
+  SchemaOf<ReturnType<typeof app.openapi<typeof pushRoute>>> &
+  SchemaOf<ReturnType<typeof app.openapi<typeof pullRoute>>>;
+
+export type Contract = Hono<Env, Routes, '/'>;

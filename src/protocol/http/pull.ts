@@ -1,0 +1,17 @@
+/** What changed since the cursor. */
+import { createRoute } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { pulledSchema } from '../sync.ts';
+import { refusing, signedIn } from './answers.ts';
+
+export const pullRoute = createRoute({
+  method: 'get',
+  path: '/v1/sync/pull',
+  summary: 'Changes that this person may see, a page at a time. Without a cursor, from the beginning.',
+  security: signedIn,
+  request: { query: z.object({ cursor: z.string().max(60).optional() }) },
+  responses: {
+    200: { description: 'A page of changes', content: { 'application/json': { schema: pulledSchema } } },
+    ...refusing('bad-input', 'not-signed-in'),
+  },
+});
