@@ -49,3 +49,9 @@ test('a package whose folder someone removed does not fit', () => {
   rmSync(path.join(folder, 'node_modules/hono'), { recursive: true });
   expect(packagesFit(folder)).toBe(false);
 });
+
+test('a mark that an install did not come to its end does not fit', () => {
+  const folder = clone(installed);
+  write(path.join(folder, 'node_modules/.baton-installing'), '');
+  expect(packagesFit(folder)).toBe(false);
+});
