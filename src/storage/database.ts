@@ -3,12 +3,6 @@ import { Dexie, type IndexableType, type Table } from 'dexie';
 import type { LocalHandoff, OutboxEntry } from '../sync/ports.ts';
 import { isReadable, type KeepRow, type PersonRow, type SetAsideRow, type TableName } from './records.ts';
 
-export interface DatabaseOptions {
-  name?: string;
-  indexedDB?: IDBFactory;
-  IDBKeyRange?: typeof globalThis.IDBKeyRange;
-}
-
 export class BatonDatabase extends Dexie {
   declare handoffs: Table<LocalHandoff, [string, string]>;
   declare outbox: Table<OutboxEntry, number>;
@@ -16,10 +10,9 @@ export class BatonDatabase extends Dexie {
   declare keep: Table<KeepRow, string>;
   declare setAside: Table<SetAsideRow, number>;
 
-  constructor(options: DatabaseOptions = {}) {
-    const { name = 'baton', ...factory } = options;
+  constructor(name = 'baton') {
     // strict: what was typed is on the disk, not in its cache, before "Saved on this device" is said.
-    super(name, { chromeTransactionDurability: 'strict', ...factory });
+    super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       handoffs: '[owner+id], owner',
       outbox: '++position, &operation.key, [owner+operation.handoff], owner',
@@ -39,18 +32,16 @@ export function readable<T>(table: TableName, rows: readonly T[]): T[] {
  * Moves a table's unreadable rows of one owner out of the way, whole, and counts them. A handoff set aside is asked for anew, so the cursor
  * goes back to the start. Call inside a transaction that may write `TABLES`.
  */
-export async function setAside(db: BatonDatabase, table: 'handoffs' | 'outbox' | 'people', owner: string, now: number): Promise<number> {
+export async function setAside(db: BatonDatabase, table: 'handoffs' | 'outbox' | 'people', owner: string, now: number): Promise<void> {
   const rows = db.table<unknown, IndexableType>(table).where({ owner });
-  const keys = await rows.primaryKeys();
-  let moved = 0;
-  for (const [at, row] of (await rows.toArray()).entries()) {
-    if (isReadable(table, row)) continue;
-    await db.setAside.add({ format: 1, table, at: now, row });
-    await db.table(table).delete(keys[at] as IndexableType);
-    moved += 1;
-  }
-  if (moved > 0) await db.keep.delete(`cursor:${owner}`);
-  return moved;
+  const unreadable: { row: unknown; key: IndexableType }[] = [];
+  await rows.each((row, { primaryKey: key }) => {
+    if (!isReadable(table, row)) unreadable.push({ row, key });
+  });
+  if (unreadable.length === 0) return;
+  await db.setAside.bulkAdd(unreadable.map(({ row }) => ({ format: 1, table, at: now, row })));
+  await db.table(table).bulkDelete(unreadable.map(({ key }) => key));
+  await db.keep.delete(`cursor:${owner}`);
 }
 
 export const TABLES = ['handoffs', 'outbox', 'people', 'keep', 'setAside'] as const;

@@ -5,7 +5,7 @@ import { handoffId, type RecordRef } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import type { LocalHandoff, StoragePort } from '../sync/ports.ts';
 import { adoptDraft } from './adopt.ts';
-import { BatonDatabase, type DatabaseOptions, readable } from './database.ts';
+import { BatonDatabase, readable } from './database.ts';
 import { dismissRefusal, newHandoff, queueCommand, resolveConflict, type Write, writeRegisters } from './drafts.ts';
 import { StorageBlockedError } from './failures.ts';
 import { dexieStorage } from './port.ts';
@@ -14,7 +14,9 @@ import * as session from './session.ts';
 import * as watching from './watch.ts';
 import { atomically } from './writer.ts';
 
-export interface DeviceOptions extends DatabaseOptions {
+export interface DeviceOptions {
+  /** Of the database; another one than 'baton' in tests only. */
+  name?: string;
   now?: () => number;
   uuid?: () => string;
   /** Where live views report that they ended; by default the context's own error event. */
@@ -25,8 +27,8 @@ export type Device = ReturnType<typeof openDevice>;
 
 /** `owner` is the signed-in person's id everywhere, '' before the first sign-in. Rejections are told to people by `storageFailure`. */
 export function openDevice(options: DeviceOptions = {}) {
-  const { now = Date.now, uuid = () => crypto.randomUUID(), failed = globalThis.reportError, ...factory } = options;
-  const db = new BatonDatabase(factory);
+  const { now = Date.now, uuid = () => crypto.randomUUID(), failed = globalThis.reportError } = options;
+  const db = new BatonDatabase(options.name);
   const inOne = <T>(work: Parameters<typeof atomically<T>>[2]) => atomically(db, now, work);
   // What pages told of records on which nobody has written yet: kept in memory, and only written along with the first words.
   const facts = new Map<string, unknown>();

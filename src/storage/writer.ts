@@ -41,5 +41,6 @@ export function dexieWriter(db: BatonDatabase, now: () => number): StorageWriter
 }
 
 export function atomically<T>(db: BatonDatabase, now: () => number, work: (store: StorageWriter) => Promise<T>): Promise<T> {
-  return db.transaction('rw', [...TABLES], () => work(dexieWriter(db, now)));
+  // An async function itself: Dexie keeps the transaction open for the native promises of those only.
+  return db.transaction('rw', [...TABLES], async () => await work(dexieWriter(db, now)));
 }

@@ -1,5 +1,6 @@
 /** A device on its own in-memory database. */
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { onTestFinished } from 'vitest';
 import type { RecordRef } from '../../src/core/handoff/record.ts';
 import { type Device, openDevice } from '../../src/storage/device.ts';
@@ -11,18 +12,21 @@ export interface Opened {
   device: Device;
   /** The same database as another tab opens it. */
   again(): Device;
-  factory: { name: string; indexedDB: IDBFactory; IDBKeyRange: typeof globalThis.IDBKeyRange };
+  name: string;
 }
+
+Dexie.dependencies.indexedDB = indexedDB;
+Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 
 let count = 0;
 
 export function opened(): Opened {
   count += 1;
-  const factory = { name: `baton-${count}`, indexedDB: new IDBFactory(), IDBKeyRange: IDBKeyRange as typeof globalThis.IDBKeyRange };
+  const name = `baton-${count}`;
   let ids = 0;
   const open = (): Device => {
     const device = openDevice({
-      ...factory,
+      name,
       now: () => 1_000,
       uuid: () => {
         ids += 1;
@@ -35,7 +39,7 @@ export function opened(): Opened {
     onTestFinished(() => device.close());
     return device;
   };
-  return { device: open(), again: open, factory };
+  return { device: open(), again: open, name };
 }
 
 /** Resolves with the first value that fits. */

@@ -1,0 +1,26 @@
+/** The one line that tells a person where their words are. */
+import { isUnsent } from '../protocol/owed.ts';
+import type { LocalHandoff, OutboxEntry } from './ports.ts';
+
+export type SavedState = 'Saved on this device' | 'Synced' | 'Waiting for connection' | 'Needs your decision';
+
+export interface SavedStateOf {
+  /** Null while nothing has been written. */
+  handoff: LocalHandoff | null;
+  /** Its entries in the outbox. */
+  queued: readonly OutboxEntry[];
+  online: boolean;
+  /** False also while the server refuses the device's token. */
+  signedIn: boolean;
+}
+
+export function savedState({ handoff, queued, online, signedIn }: SavedStateOf): SavedState {
+  const registers = Object.values(handoff?.registers ?? {});
+  if (registers.some((register) => register?.conflict)) return 'Needs your decision';
+  const kept = !signedIn || registers.some((register) => register?.refused);
+  if (kept) return 'Saved on this device';
+  const pending = queued.length > 0 || registers.some(isUnsent);
+  if (!pending) return handoff?.server ? 'Synced' : 'Saved on this device';
+  // An entry that was tried twice did not get through; the first try is merely on its way.
+  return online && queued.every((entry) => entry.attempts < 2) ? 'Saved on this device' : 'Waiting for connection';
+}
