@@ -1,1 +1,6 @@
-document.getElementById('root')?.append('Hello');
+import { createRoot } from 'react-dom/client';
+import '../ui/styles/base.css';
+import { Options } from './Options.tsx';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<Options />);

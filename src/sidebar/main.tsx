@@ -1,10 +1,11 @@
-import type { PageState } from '../protocol/messages.ts';
+import { createRoot } from 'react-dom/client';
+import '../ui/styles/base.css';
+import { App } from './App.tsx';
+import { followPage } from './record/page.ts';
+import { reportFailure } from './state/failures.ts';
+import { applyTheme } from './state/theme.ts';
 
+applyTheme().catch(reportFailure);
+followPage().catch(reportFailure);
 const root = document.getElementById('root');
-const tab = await chrome.tabs.getCurrent();
-if (tab?.id !== undefined) {
-  const state = (await chrome.tabs.sendMessage(tab.id, { type: 'frame/hello' }, { frameId: 0 })) as PageState;
-  if (root) root.textContent = `Hello ${state.record?.id ?? ''}`;
-  await chrome.tabs.sendMessage(tab.id, { type: 'frame/layout', width: 380, collapsed: false }, { frameId: 0 });
-  await chrome.runtime.sendMessage({ type: 'worker/read', crm: state.crm });
-}
+if (root) createRoot(root).render(<App />);

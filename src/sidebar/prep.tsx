@@ -1,1 +1,9 @@
-document.getElementById('root')?.append('Hello');
+import { createRoot } from 'react-dom/client';
+import '../ui/styles/base.css';
+import { PrepPage } from './review/PrepPage.tsx';
+import { startPrepPage } from './review/prepPage.ts';
+
+const id = new URLSearchParams(location.search).get('handoff') ?? '';
+startPrepPage(id);
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<PrepPage />);

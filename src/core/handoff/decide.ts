@@ -24,7 +24,7 @@ const refuse = (reason: Refusal['reason'], message: string): Decided => ({ ok: f
 const become = (state: State, event: HandoffEvent): Decided => ({ ok: true, decision: { state, events: [event] } });
 
 /** The account executive of a handoff, by user id. */
-export function aeOf(handoff: Pick<Handoff, 'registers'>): string | null {
+export function aeOf(handoff: { registers: Partial<Record<string, { value?: unknown }>> }): string | null {
   const value = handoff.registers['ae']?.value;
   return typeof value === 'string' ? value : null;
 }

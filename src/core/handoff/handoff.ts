@@ -26,7 +26,7 @@ export const handoffSchema = z.object({
 });
 export type Handoff = z.infer<typeof handoffSchema>;
 
-/** The bare values of a handoff's registers. */
-export function valuesOf(handoff: Pick<Handoff, 'registers'>): Partial<Record<RegisterName, unknown>> {
-  return Object.fromEntries(Object.entries(handoff.registers).map(([name, register]) => [name, register.value]));
+/** The bare values of a handoff's registers, the server's or this device's. */
+export function valuesOf(handoff: { registers: Partial<Record<string, { value?: unknown }>> }): Partial<Record<RegisterName, unknown>> {
+  return Object.fromEntries(Object.entries(handoff.registers).map(([name, register]) => [name, register?.value]));
 }

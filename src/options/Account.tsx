@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react';
+import { signIn, signOut } from '../platform/messages.ts';
+import type { KeptAccount } from '../storage/records.ts';
+import { Button } from '../ui/Button.tsx';
+import inputs from '../ui/input.module.css';
+import { Notice } from '../ui/Notice.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import { device } from './device.ts';
+import css from './Options.module.css';
+import { Panel } from './Panel.tsx';
+
+const USUAL_SERVER = 'http://127.0.0.1:8787';
+
+function SignInForm({ server: known, note }: { server: string; note?: string }) {
+  const [server, setServer] = useState(known);
+  const [code, setCode] = useState('');
+  const [trouble, setTrouble] = useState('');
+  const [busy, setBusy] = useState(false);
+  const send = async () => {
+    if (!server.trim() || !code.trim())
+      return setTrouble(server.trim() ? 'Type the sign-in code you were given.' : 'Type the address of your server.');
+    setBusy(true);
+    const answer = await signIn(server.trim(), code.trim()).finally(() => setBusy(false));
+    setTrouble(answer.ok ? '' : answer.message);
+  };
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {note ? <Notice tone="mid">{note}</Notice> : null}
+      <div>
+        <label className={inputs.label} htmlFor="server">
+          Server address
+        </label>
+        <TextInput id="server" value={server} onText={setServer} placeholder={USUAL_SERVER} spellCheck={false} autoComplete="url" />
+      </div>
+      <div>
+        <label className={inputs.label} htmlFor="code">
+          Sign-in code
+        </label>
+        <TextInput id="code" value={code} onText={setCode} placeholder="XXXX-XXXX-XXXX" spellCheck={false} autoComplete="one-time-code" />
+      </div>
+      <div role="alert">{trouble ? <Notice tone="bad">{trouble}</Notice> : null}</div>
+      <Button type="submit" disabled={busy}>
+        {busy ? 'Signing in…' : 'Sign in'}
+      </Button>
+    </form>
+  );
+}
+
+function SignedIn({ account }: { account: KeptAccount }) {
+  return (
+    <div className={css.form}>
+      <div className={css.who}>
+        <b>{account.person.name}</b>
+        <p>
+          {account.person.email} · {account.person.roles.map((role) => role.toUpperCase()).join(', ')}
+        </p>
+        <p>
+          {account.workspace.name} on {account.server}
+        </p>
+      </div>
+      <Button kind="secondary" onClick={() => void signOut()}>
+        Sign out
+      </Button>
+      <p className={css.quiet}>Your drafts stay on this device and come back when you sign in again.</p>
+    </div>
+  );
+}
+
+/** One-time code in, device signed in. */
+export function Account() {
+  const [account, setAccount] = useState<KeptAccount | null | undefined>();
+  useEffect(() => device.watchAccount(setAccount), []);
+  return (
+    <Panel title="Sign-in" about="With the one-time code that your administrator gave you.">
+      {account === undefined ? null : account && !account.expired ? (
+        <SignedIn account={account} />
+      ) : account ? (
+        <SignInForm server={account.server} note="Your sign-in has ended. Nothing is lost: sign in with a new code." />
+      ) : (
+        <SignInForm server={USUAL_SERVER} />
+      )}
+    </Panel>
+  );
+}

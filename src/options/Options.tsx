@@ -1,0 +1,21 @@
+import { Account } from './Account.tsx';
+import { Appearance } from './Appearance.tsx';
+import { CrmAddresses } from './CrmAddresses.tsx';
+import { Keyboard } from './Keyboard.tsx';
+import css from './Options.module.css';
+
+/** The settings of this device. */
+export function Options() {
+  return (
+    <main className={css.page}>
+      <header className={css.brand}>
+        <img src="/icons/48.png" width={32} height={32} alt="" />
+        <h1>Baton</h1>
+      </header>
+      <Account />
+      <CrmAddresses />
+      <Appearance />
+      <Keyboard />
+    </main>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { Notice } from '../ui/Notice.tsx';
+import css from './App.module.css';
+import { useLayout } from './frame/layout.ts';
+import { ResizeHandle } from './frame/ResizeHandle.tsx';
+import { SlimTab } from './frame/SlimTab.tsx';
+import { NoRecord } from './record/NoRecord.tsx';
+import { RecordHeader } from './record/RecordHeader.tsx';
+import { Review } from './review/Review.tsx';
+import { useFailure } from './state/failures.ts';
+import { useHandoff } from './state/handoffStore.ts';
+import { useSession } from './state/session.ts';
+import { viewOf } from './status/view.ts';
+import { Write } from './write/Write.tsx';
+
+function Body() {
+  const record = useHandoff((state) => state.record);
+  const me = useSession((state) => state.account?.person ?? null);
+  const view = useHandoff((state) => viewOf(state.local, me));
+  if (!record) return <NoRecord />;
+  if (view === 'write') return <Write />;
+  return <Review view={view} />;
+}
+
+export function App() {
+  const collapsed = useLayout((state) => state.collapsed);
+  const failure = useFailure((state) => state.message);
+  const title = useHandoff((state) => state.content.facts.account ?? state.content.facts.title);
+  useEffect(() => {
+    document.title = title ? `Baton: ${title}` : 'Baton';
+  }, [title]);
+  if (collapsed) return <SlimTab />;
+  return (
+    <div className={css.sidebar}>
+      <ResizeHandle />
+      <RecordHeader />
+      {failure ? (
+        <div className={css.failure} role="alert">
+          <Notice tone="bad">{failure}</Notice>
+        </div>
+      ) : null}
+      <Body />
+    </div>
+  );
+}

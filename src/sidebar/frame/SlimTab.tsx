@@ -1,0 +1,22 @@
+import { ChevronLeft } from 'lucide-react';
+import { useHandoff } from '../state/handoffStore.ts';
+import { setCollapsed } from './layout.ts';
+import css from './SlimTab.module.css';
+
+/** What is left of the sidebar when it is collapsed: the score, and the way back. */
+export function SlimTab() {
+  const total = useHandoff((state) => state.score.total);
+  const begun = useHandoff((state) => state.local !== null);
+  return (
+    <button
+      type="button"
+      className={css.tab}
+      aria-label={begun ? `Open Baton, ${total} / 15` : 'Open Baton'}
+      onClick={() => setCollapsed(false)}
+    >
+      <ChevronLeft size={16} aria-hidden="true" />
+      <span className={css.name}>Baton</span>
+      {begun ? <b className={css.score}>{total}</b> : null}
+    </button>
+  );
+}

@@ -1,0 +1,60 @@
+import { ChevronRight, Copy, Maximize2 } from 'lucide-react';
+import { useState } from 'react';
+import { STANDARD_BAR } from '../../core/bar/bar.ts';
+import { aeOf } from '../../core/handoff/decide.ts';
+import { noteOf } from '../../core/handoff/note.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { setCollapsed } from '../frame/layout.ts';
+import { openPrepPage } from '../frame/prepPage.ts';
+import { useHandoff } from '../state/handoffStore.ts';
+import { useName, useSession } from '../state/session.ts';
+import { factsLine } from './factsLine.ts';
+import css from './RecordHeader.module.css';
+
+function CopyNote() {
+  const [copied, setCopied] = useState(false);
+  const local = useHandoff((state) => state.local);
+  const me = useSession((state) => state.account?.person.id ?? null);
+  const sdr = useName(local?.server?.sdr ?? me);
+  const ae = useName(local && aeOf(local));
+  const copy = async () => {
+    const { content, score } = useHandoff.getState();
+    await navigator.clipboard.writeText(noteOf(content, score, STANDARD_BAR, { sdr, ae }));
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2000);
+  };
+  return (
+    <>
+      <IconButton icon={Copy} name="Copy as note" onClick={() => void copy()} />
+      <span className={copied ? css.copied : 'visually-hidden'} role="status">
+        {copied ? 'Copied' : ''}
+      </span>
+    </>
+  );
+}
+
+/** Whose record this is, as its page tells it, and the frame's own few buttons. */
+export function RecordHeader() {
+  const facts = useHandoff((state) => state.content.facts);
+  const record = useHandoff((state) => state.record);
+  const begun = useHandoff((state) => state.local !== null);
+  const title = facts.account || facts.title || (record?.type === 'meeting' ? 'This meeting' : record ? 'This deal' : 'Baton');
+  const line = factsLine(facts);
+  return (
+    <header className={css.header}>
+      <div className={css.words}>
+        <h1>{title}</h1>
+        {line ? <p>{line}</p> : null}
+      </div>
+      <div className={css.buttons}>
+        {record && begun ? (
+          <>
+            <CopyNote />
+            <IconButton icon={Maximize2} name="Open prep card as a page" onClick={() => openPrepPage()} />
+          </>
+        ) : null}
+        <IconButton icon={ChevronRight} name="Collapse" onClick={() => setCollapsed(true)} />
+      </div>
+    </header>
+  );
+}

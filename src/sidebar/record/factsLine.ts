@@ -1,0 +1,9 @@
+import type { Facts } from '../../core/handoff/record.ts';
+import { dayAndTime, money } from '../../ui/format.ts';
+
+/** Who and when, in one line, out of what the page tells. */
+export function factsLine(facts: Facts): string {
+  const contact = [facts.contact, facts.contactTitle].filter(Boolean).join(', ');
+  const when = facts.meetingStart ? dayAndTime(facts.meetingStart) : facts.meetingStartText;
+  return [contact, when, facts.amount && money(facts.amount), facts.stage].filter(Boolean).join(' · ');
+}

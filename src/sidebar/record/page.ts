@@ -1,0 +1,70 @@
+/** Follows the CRM page under the frame: which record it shows, what it tells, and when the toolbar calls. */
+import { type Facts, handoffId, type RecordRef } from '../../core/handoff/record.ts';
+import { hearPage, helloPage, readRecord } from '../../platform/frame.ts';
+import { restoreLayout, setCollapsed, useLayout } from '../frame/layout.ts';
+import { device } from '../state/device.ts';
+import { useHandoff } from '../state/handoffStore.ts';
+import { followPeople, useSession } from '../state/session.ts';
+import { saveNow, showRecord, takeFacts, takeLocal } from '../state/typing.ts';
+import { barCheckOf } from '../write/barCheck.ts';
+import { writeOn } from '../write/writingClock.ts';
+
+/** The record of the page; the one on screen is its deal, where the page of a meeting tells it. */
+let ofPage: RecordRef | null = null;
+let stop = () => {};
+
+const owner = (): string => useSession.getState().account?.person.id ?? '';
+const isSame = (a: RecordRef | null, b: RecordRef | null): boolean => a !== null && b !== null && handoffId(a) === handoffId(b);
+
+/** Puts a record on screen; what was typed for the one before is brought to disk under its own name. */
+function show(record: RecordRef | null): void {
+  stop();
+  void saveNow();
+  showRecord(owner(), record);
+  if (!record) return;
+  const id = handoffId(record);
+  writeOn(id);
+  barCheckOf(id);
+  stop = device.watchHandoff(owner(), id, ({ handoff, queued }) => takeLocal(handoff, queued));
+}
+
+function moved(record: RecordRef | null): void {
+  if (record && isSame(record, ofPage)) return;
+  ofPage = record;
+  show(record);
+  readPage();
+}
+
+/** The page is read only while the sidebar is open. */
+function readPage(): void {
+  if (ofPage && !useLayout.getState().collapsed) readRecord(ofPage.crm);
+}
+
+function told(record: RecordRef, { deal, ...facts }: Facts): void {
+  if (!isSame(record, ofPage)) return;
+  const { record: shown, local } = useHandoff.getState();
+  // A meeting belongs to its deal, unless a brief was begun before the page told so.
+  if (deal && isSame(shown, record) && !local) show(deal);
+  const { title, ...ofMeeting } = facts;
+  takeFacts(record.type === 'meeting' && deal ? ofMeeting : facts);
+}
+
+export async function followPage(): Promise<void> {
+  hearPage((message) => {
+    if (message.type === 'page/record') moved(message.record);
+    if (message.type === 'page/facts') told(message.record, message.facts);
+    if (message.type === 'page/toggle') setCollapsed(message.how === 'toggle' && !useLayout.getState().collapsed);
+  });
+  useLayout.subscribe((now, before) => {
+    if (before.collapsed && !now.collapsed) readPage();
+  });
+  device.watchAccount((account) => {
+    const before = owner();
+    useSession.setState({ account });
+    followPeople(owner());
+    if (owner() !== before) show(useHandoff.getState().record);
+  });
+  const page = await helloPage();
+  moved(page.record);
+  await restoreLayout(page.crm ?? 'none');
+}

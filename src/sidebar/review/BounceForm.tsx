@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState } from 'react';
+import { STANDARD_BAR } from '../../core/bar/bar.ts';
+import { FIELDS, isFieldKey } from '../../core/brief/fields.ts';
+import type { BounceReason } from '../../core/handoff/events.ts';
+import { Button } from '../../ui/Button.tsx';
+import inputs from '../../ui/input.module.css';
+import { command } from '../state/command.ts';
+import css from './Decision.module.css';
+
+function reasonOf(chosen: string): BounceReason | null {
+  if (isFieldKey(chosen)) return { kind: 'field', key: chosen };
+  const item = STANDARD_BAR.items.find((one) => one.key === chosen.slice(4));
+  return item ? { kind: 'bar', key: item.key, name: item.name } : null;
+}
+
+/** Exactly one reason and a way to mend it: the brief comes back, nobody is blamed. */
+export function BounceForm({ onClose }: { onClose: () => void }) {
+  const [chosen, setChosen] = useState('');
+  const [fix, setFix] = useState('');
+  const [asked, setAsked] = useState(false);
+  const select = useRef<HTMLSelectElement>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => select.current?.focus(), []);
+
+  const send = async () => {
+    const reason = reasonOf(chosen);
+    if (!reason || !fix.trim()) {
+      setAsked(true);
+      (reason ? box : select).current?.focus();
+      return;
+    }
+    await command({ name: 'bounce', reason, fix: fix.trim() });
+    onClose();
+  };
+
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <h2>Send the brief back</h2>
+      <div>
+        <label className={inputs.label} htmlFor="bounce-reason">
+          Reason
+        </label>
+        <select
+          ref={select}
+          id="bounce-reason"
+          className={inputs.input}
+          value={chosen}
+          aria-invalid={asked && !chosen}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        >
+          <option value="">Choose the one that matters most</option>
+          <optgroup label="The brief">
+            {FIELDS.map((field) => (
+              <option key={field.key} value={field.key}>
+                {field.name}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label="The bar">
+            {STANDARD_BAR.items.map((item) => (
+              <option key={item.key} value={`bar:${item.key}`}>
+                {item.name}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      </div>
+      <div>
+        <label className={inputs.label} htmlFor="bounce-fix">
+          How to fix it
+        </label>
+        <textarea
+          ref={box}
+          id="bounce-fix"
+          className={inputs.input}
+          rows={2}
+          maxLength={2000}
+          placeholder="Ask who signs above 50k, and by when"
+          value={fix}
+          aria-invalid={asked && !fix.trim()}
+          onChange={(event) => setFix(event.currentTarget.value)}
+        />
+      </div>
+      {asked && (!chosen || !fix.trim()) ? (
+        <p className={css.missing} role="alert">
+          {chosen ? 'Say how it can be fixed, in a few words.' : 'Choose one reason.'}
+        </p>
+      ) : null}
+      <div className={css.buttons}>
+        <Button kind="secondary" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit">Send back</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { command } from '../state/command.ts';
+import { useHandoff } from '../state/handoffStore.ts';
+import { BounceForm } from './BounceForm.tsx';
+import css from './Decision.module.css';
+
+/** Accept, or bounce with one reason; always in reach under the card. */
+export function Decision() {
+  const [bouncing, setBouncing] = useState(false);
+  const waiting = useHandoff((state) => (state.local?.waiting.length ?? 0) > 0);
+  if (bouncing) return <BounceForm onClose={() => setBouncing(false)} />;
+  return (
+    <div className={css.line}>
+      <Button kind="secondary" disabled={waiting} onClick={() => setBouncing(true)}>
+        Bounce
+      </Button>
+      <Button disabled={waiting} onClick={() => void command({ name: 'accept' })}>
+        Accept
+      </Button>
+    </div>
+  );
+}

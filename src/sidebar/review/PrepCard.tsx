@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { STANDARD_BAR } from '../../core/bar/bar.ts';
+import type { HandoffContent } from '../../core/handoff/registers.ts';
+import { day, money } from '../../ui/format.ts';
+import css from './PrepCard.module.css';
+import { evidenceOf, wordsOf } from './prepContent.ts';
+
+function Card({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
+  return (
+    <section className={wide ? css.wide : css.card}>
+      <h3>{label}</h3>
+      {children}
+    </section>
+  );
+}
+
+const Text = ({ children }: { children: string }) => <p className={css.fact}>{children || '–'}</p>;
+
+/** The brief as the account executive reads it, in thirty seconds: labels small, facts large. */
+export function PrepCard({ content, page = false }: { content: HandoffContent; page?: boolean }) {
+  const { brief, facts } = content;
+  const pain = wordsOf(brief.pain);
+  const evidence = evidenceOf(content, STANDARD_BAR);
+  const attendees = content.attendees.filter((attendee) => attendee.confirmed && attendee.name.trim());
+  const people = content.people.filter((person) => person.name.trim());
+  const reach = [facts.email, facts.phone].filter(Boolean).join(' · ');
+  return (
+    <article className={`${css.prep} ${page ? css.page : ''}`} aria-label="Prep card">
+      <Card label="Why now" wide>
+        <Text>{brief.trigger}</Text>
+      </Card>
+      <Card label={pain.quote ? 'In their words' : 'Their pain'} wide>
+        {pain.quote ? <blockquote>“{pain.quote}”</blockquote> : null}
+        {pain.rest ? <Text>{pain.rest}</Text> : null}
+      </Card>
+      <Card label="They use">
+        <Text>{brief.currentState}</Text>
+      </Card>
+      <Card label="Who decides">
+        <Text>{brief.buyingProcess}</Text>
+        {people.length > 0 ? (
+          <ul className={css.list}>
+            {people.map((person) => (
+              <li key={person.id}>
+                {person.name}
+                {person.role ? `, ${person.role}` : ''}{' '}
+                <span className={css.muted}>{person.stance === 'unknown' ? '' : person.stance}</span>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </Card>
+      <Card label="We said" wide>
+        <Text>{brief.promised}</Text>
+      </Card>
+      <Card label="Take care" wide>
+        <p className={css.mine}>{brief.redFlags || '–'}</p>
+      </Card>
+      <Card label="Agreed next step">
+        <Text>{content.nextStep}</Text>
+        {content.nextStepDate ? <p className={css.muted}>{day(content.nextStepDate)}</p> : null}
+      </Card>
+      <Card label="Attending">
+        <ul className={css.list}>
+          {attendees.map((attendee) => (
+            <li key={attendee.id}>
+              {attendee.name}
+              {attendee.role ? <span className={css.muted}>, {attendee.role}</span> : null}
+            </li>
+          ))}
+        </ul>
+      </Card>
+      {evidence.length > 0 ? (
+        <Card label="The bar">
+          <ul className={css.list}>
+            {evidence.map((one) => (
+              <li key={one.name}>
+                <span className={css.muted}>{one.name}:</span> {one.evidence}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      <Card label="Contact">
+        <p className={css.fact}>{[facts.contact, facts.contactTitle].filter(Boolean).join(', ') || '–'}</p>
+        {reach ? <p className={css.muted}>{reach}</p> : null}
+        {facts.amount ? <p className={css.muted}>Deal: {money(facts.amount)}</p> : null}
+      </Card>
+    </article>
+  );
+}

@@ -1,0 +1,39 @@
+import { useHandoff } from '../state/handoffStore.ts';
+import { HandoffStatus } from '../status/HandoffStatus.tsx';
+import { SavedState } from '../status/SavedState.tsx';
+import type { View } from '../status/view.ts';
+import write from '../write/Write.module.css';
+import { Decision } from './Decision.tsx';
+import { PrepCard } from './PrepCard.tsx';
+import { Rating } from './Rating.tsx';
+import css from './Review.module.css';
+
+/** The other side: the brief as it is read, with what this person may decide under it. */
+export function Review({ view }: { view: Exclude<View, 'write'> }) {
+  const content = useHandoff((state) => state.content);
+  const state = useHandoff((state) => state.local?.server?.state);
+  const ready = useHandoff((state) => state.ready);
+  if (!ready) return null;
+  if (view === 'none')
+    return (
+      <div className={css.nothing}>
+        <h2>No brief for this record yet</h2>
+        <p>When it is handed off to you, it appears here by itself.</p>
+      </div>
+    );
+  return (
+    <>
+      <HandoffStatus />
+      <main className={write.scroll}>
+        <PrepCard content={content} />
+        {view === 'review' ? <Rating /> : null}
+      </main>
+      <footer className={css.footer}>
+        {view === 'review' && state === 'submitted' ? <Decision /> : null}
+        <p className={css.saved}>
+          <SavedState />
+        </p>
+      </footer>
+    </>
+  );
+}

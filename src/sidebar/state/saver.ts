@@ -1,0 +1,88 @@
+/** Brings key strokes to disk: soon after the last one, never later than the promised 400 ms, and at once when the page is hidden. */
+import { handoffId, type RecordRef } from '../../core/handoff/record.ts';
+import type { RegisterName } from '../../core/handoff/registers.ts';
+
+const AFTER_PAUSE_MS = 120;
+const AT_LATEST_MS = 300;
+const AGAIN_AFTER_FAILURE_MS = 2000;
+
+export interface Place {
+  owner: string;
+  record: RecordRef;
+}
+
+export interface Write {
+  name: RegisterName;
+  value: unknown;
+  /** What the editor last saw of the store, so that another tab's words are merged instead of replaced. */
+  from?: { value: unknown };
+}
+
+interface Batch {
+  place: Place;
+  writes: Map<RegisterName, Write>;
+}
+
+export interface Saver {
+  /** Remembers a value for its own record; a later one for the same register takes its place. */
+  keep(place: Place, write: Write): void;
+  /** True while a value of this register is not on disk yet. */
+  holds(place: Place, name: RegisterName): boolean;
+  /** Writes everything now; resolves when it is on disk or was refused. Refused values are kept and tried again. */
+  flush(): Promise<void>;
+}
+
+export function createSaver(
+  write: (owner: string, record: RecordRef, writes: Write[]) => Promise<void>,
+  onOutcome: (trouble: unknown, place: Place, written: Write[]) => void,
+): Saver {
+  /** Not on disk yet, by handoff. */
+  const unsaved = new Map<string, Batch>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let oldest = 0;
+  const keyOf = (place: Place) => `${place.owner} ${handoffId(place.record)}`;
+
+  function later(ms: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), ms);
+  }
+
+  async function flushOne(key: string, { place, writes }: Batch): Promise<void> {
+    const batch = [...writes.values()];
+    try {
+      await write(place.owner, place.record, batch);
+    } catch (trouble) {
+      onOutcome(trouble, place, []);
+      return later(AGAIN_AFTER_FAILURE_MS);
+    }
+    for (const one of batch) {
+      const latest = writes.get(one.name);
+      if (latest === one) writes.delete(one.name);
+      // Typed on while this was written: what the store has now is what the editor last saw of it.
+      else if (latest) writes.set(one.name, { ...latest, from: { value: one.value } });
+    }
+    if (writes.size === 0) unsaved.delete(key);
+    onOutcome(null, place, batch);
+  }
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer);
+    oldest = 0;
+    await Promise.all([...unsaved].map(([key, batch]) => flushOne(key, batch)));
+  }
+
+  return {
+    keep(place, one) {
+      const key = keyOf(place);
+      const batch = unsaved.get(key) ?? { place, writes: new Map() };
+      unsaved.set(key, batch);
+      const waiting = batch.writes.get(one.name);
+      batch.writes.set(one.name, waiting?.from ? { ...one, from: waiting.from } : one);
+      const now = performance.now();
+      oldest ||= now;
+      later(Math.max(0, Math.min(AFTER_PAUSE_MS, oldest + AT_LATEST_MS - now)));
+    },
+    holds: (place, name) => unsaved.get(keyOf(place))?.writes.has(name) ?? false,
+    flush,
+  };
+}

@@ -1,0 +1,83 @@
+/** What changes the handoff on screen: the person, or the store underneath when another tab or the server did. */
+import { valuesOf } from '../../core/handoff/handoff.ts';
+import { type Facts, handoffId, type RecordRef } from '../../core/handoff/record.ts';
+import type { RegisterName } from '../../core/handoff/registers.ts';
+import { sameValue } from '../../core/handoff/values.ts';
+import { storageFailure } from '../../storage/failures.ts';
+import type { LocalHandoff, OutboxEntry } from '../../sync/ports.ts';
+import { viewOf } from '../status/view.ts';
+import { device } from './device.ts';
+import { useHandoff, type Values, withValues } from './handoffStore.ts';
+import { createSaver, type Place } from './saver.ts';
+import { useSession } from './session.ts';
+
+/** What the editor last saw of the store, for the handoff on screen. */
+let seen: Values = {};
+
+const isOnScreen = (place: Place): boolean => {
+  const { owner, record } = useHandoff.getState();
+  return record !== null && place.owner === owner && handoffId(place.record) === handoffId(record);
+};
+
+const saver = createSaver(device.writeRegisters, (trouble, place, written) => {
+  useHandoff.setState({ saveTrouble: trouble ? storageFailure(trouble).message : null });
+  if (isOnScreen(place)) for (const { name, value } of written) seen[name] = value;
+});
+
+/** Brings what was typed to disk now. */
+export const saveNow = saver.flush;
+
+/** Takes what the person typed: on screen at once, on disk soon after. */
+export function write(name: RegisterName, value: unknown): void {
+  const state = useHandoff.getState();
+  const { owner, record, ready, values } = state;
+  if (!record || !ready) return;
+  useHandoff.setState(withValues(state, { ...values, [name]: value }));
+  saver.keep({ owner, record }, { name, value, from: { value: seen[name] } });
+}
+
+/** Puts another handoff on screen, empty until this device has answered. */
+export function showRecord(owner: string, record: RecordRef | null): void {
+  seen = {};
+  useHandoff.setState((state) => ({
+    owner,
+    record,
+    ready: false,
+    local: null,
+    queued: [],
+    pageFacts: {},
+    ...withValues({ ...state, pageFacts: {} }, {}),
+  }));
+}
+
+/** Takes what this device holds, but never over a key stroke that is still on its way there. */
+export function takeLocal(local: LocalHandoff | null, queued: readonly OutboxEntry[]): void {
+  const state = useHandoff.getState();
+  const { owner, record } = state;
+  if (!record) return;
+  const values: Values = local ? valuesOf(local) : {};
+  for (const name of new Set([...Object.keys(values), ...Object.keys(state.values)]) as Set<RegisterName>) {
+    if (saver.holds({ owner, record }, name)) values[name] = state.values[name];
+    else seen[name] = values[name];
+  }
+  useHandoff.setState({ local, queued, ready: true, ...withValues(state, values) });
+  keepFacts();
+}
+
+/** Takes what the page tells of the record on screen; it stands in the header at once, and with the brief while that is open. */
+export function takeFacts(facts: Facts): void {
+  useHandoff.setState((state) => {
+    const pageFacts = { ...state.pageFacts, ...facts };
+    return { pageFacts, ...withValues({ ...state, pageFacts }, state.values) };
+  });
+  keepFacts();
+}
+
+function keepFacts(): void {
+  const { ready, local, content, values } = useHandoff.getState();
+  const me = useSession.getState().account?.person ?? null;
+  if (ready && viewOf(local, me) === 'write' && !sameValue(values.facts ?? {}, content.facts)) write('facts', content.facts);
+}
+
+addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void saver.flush());
+addEventListener('pagehide', () => void saver.flush());

@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import inputs from '../../ui/input.module.css';
+import { useHandoff } from '../state/handoffStore.ts';
+import { usePeople } from '../state/session.ts';
+import { write } from '../state/typing.ts';
+import css from './Meeting.module.css';
+
+/** Who will run the meeting; the record's owner is proposed where their e-mail is known. */
+export function AccountExecutive() {
+  const ready = useHandoff((state) => state.ready);
+  const chosen = useHandoff((state) => state.content.ae);
+  const ownerEmail = useHandoff((state) => state.content.facts.ownerEmail);
+  const begun = useHandoff((state) => state.local !== null);
+  const people = usePeople();
+  const executives = people.filter((person) => person.active && person.roles.includes('ae'));
+  const owner = executives.find((person) => person.email.toLowerCase() === ownerEmail?.toLowerCase());
+
+  // Proposed once the brief was begun: looking at a record must not begin one.
+  useEffect(() => {
+    if (ready && begun && chosen === null && owner) write('ae', owner.id);
+  }, [ready, begun, chosen, owner]);
+
+  return (
+    <div>
+      <label className={inputs.label} htmlFor="ae">
+        Account executive
+      </label>
+      <select
+        id="ae"
+        className={`${inputs.input} ${css.select}`}
+        value={chosen ?? ''}
+        disabled={!ready}
+        onChange={(event) => write('ae', event.currentTarget.value || null)}
+      >
+        <option value="">{executives.length === 0 ? 'Sign in to choose' : 'Choose who runs the meeting'}</option>
+        {executives.map((person) => (
+          <option key={person.id} value={person.id}>
+            {person.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Play, Square } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { BAR_CHECK_SECONDS, BAR_CHECK_WARNS_FROM, STANDARD_BAR } from '../../core/bar/bar.ts';
+import { minutesAndSeconds } from '../../ui/duration.ts';
+import { useHandoff } from '../state/handoffStore.ts';
+import css from './BarClock.module.css';
+import { startBarCheck, stopBarCheck, useBarCheck } from './barCheck.ts';
+import { jumpTo } from './jump.ts';
+
+function useSecondsSince(startedAt: number | null): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    if (startedAt === null) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, [startedAt]);
+  return startedAt === null ? 0 : Math.max(0, (now - startedAt) / 1000);
+}
+
+/** The bar in one line: how much of it stands, and its clock. */
+export function BarClock() {
+  const bar = useHandoff((state) => state.content.bar);
+  const { startedAt, took } = useBarCheck();
+  const seconds = useSecondsSince(startedAt);
+  const ticked = STANDARD_BAR.items.filter((item) => bar[item.key]?.ticked).length;
+  const left = Math.ceil(BAR_CHECK_SECONDS - seconds);
+  const running = startedAt !== null;
+  const words = running
+    ? left > 0
+      ? `${minutesAndSeconds(left)} left`
+      : `${minutesAndSeconds(seconds)}: wrap up`
+    : took !== null
+      ? `took ${minutesAndSeconds(took)}`
+      : '90 s';
+  return (
+    <div className={css.row}>
+      <button type="button" className={css.jump} onClick={() => jumpTo(`bar-${STANDARD_BAR.items[0]?.key}`)}>
+        <b>Bar check</b>
+        <span className={css.dots} aria-hidden="true">
+          {STANDARD_BAR.items.map((item) => (
+            <i key={item.key} className={bar[item.key]?.ticked ? css.on : ''} />
+          ))}
+        </span>
+        <span>
+          {ticked} of {STANDARD_BAR.items.length}
+        </span>
+      </button>
+      <span role="timer" aria-label="Bar check" className={running && seconds >= BAR_CHECK_WARNS_FROM ? css.warns : css.clock}>
+        {words}
+      </span>
+      <button
+        type="button"
+        className={css.control}
+        aria-label={running ? 'Stop bar check' : 'Start bar check'}
+        title={running ? 'Stop bar check' : 'Start bar check: 90 seconds, as advice'}
+        onClick={() => {
+          if (running) stopBarCheck();
+          else {
+            startBarCheck();
+            jumpTo(`bar-${STANDARD_BAR.items[0]?.key}`);
+          }
+        }}
+      >
+        {running ? <Square size={12} fill="currentColor" aria-hidden="true" /> : <Play size={13} fill="currentColor" aria-hidden="true" />}
+      </button>
+    </div>
+  );
+}

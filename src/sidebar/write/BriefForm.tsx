@@ -1,0 +1,28 @@
+import { FIELDS } from '../../core/brief/fields.ts';
+import { AccountExecutive } from './AccountExecutive.tsx';
+import { AccountFit } from './AccountFit.tsx';
+import { Attendees } from './Attendees.tsx';
+import { FieldEditor } from './FieldEditor.tsx';
+import { NextStep } from './NextStep.tsx';
+import { PeopleNamed } from './PeopleNamed.tsx';
+import { QualificationBar } from './QualificationBar.tsx';
+import { Section } from './Section.tsx';
+
+/** Everything the SDR writes, in the order of the call. */
+export function BriefForm() {
+  return (
+    <>
+      {FIELDS.map((field) => (
+        <FieldEditor key={field.key} field={field} />
+      ))}
+      <QualificationBar />
+      <Section name="The meeting">
+        <AccountExecutive />
+        <NextStep />
+      </Section>
+      <Attendees />
+      <PeopleNamed />
+      <AccountFit />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { memo, useEffect, useRef, useState } from 'react';
+import type { Field } from '../../core/brief/fields.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { Pips } from '../../ui/Pips.tsx';
+import { useHandoff } from '../state/handoffStore.ts';
+import { write } from '../state/typing.ts';
+import { useSettled } from '../state/useSettled.ts';
+import { Conflict } from './Conflict.tsx';
+import css from './FieldEditor.module.css';
+import { keyStroke } from './writingClock.ts';
+
+const SETTLE_MS = 600;
+
+/** One of the six fields. It is always its textarea: open while it is written, clamped to two lines otherwise. */
+export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [focused, setFocused] = useState(false);
+  const [cut, setCut] = useState(false);
+  const ready = useHandoff((state) => state.ready);
+  const text = useHandoff((state) => state.content.brief[field.key]);
+  const level = useHandoff((state) => state.score.fields[field.key].level);
+  const findings = useHandoff((state) => state.score.fields[field.key].findings);
+  const settled = useSettled(findings, SETTLE_MS);
+  const empty = text.trim() === '';
+
+  // Uncontrolled: the browser keeps the caret and its own undo; only what comes from elsewhere is put in.
+  useEffect(() => {
+    if (box.current && box.current.value !== text) box.current.value = text;
+  }, [text]);
+  useEffect(() => {
+    if (!focused && box.current) setCut(text !== '' && box.current.scrollHeight > box.current.clientHeight + 2);
+  }, [focused, text]);
+
+  const [first, ...others] = empty ? [] : settled;
+  const shown = first ? (focused ? [first, ...others].slice(0, 2) : level < 2 ? [first] : []) : [];
+  const describedBy = `${field.key}-help ${field.key}-findings`;
+  return (
+    <section className={`${css.field} ${focused ? css.open : ''}`}>
+      <header className={css.header}>
+        <label className={css.name} htmlFor={`field-${field.key}`}>
+          {field.name}
+        </label>
+        <Pips name={`${field.name} level`} level={level} />
+      </header>
+      <textarea
+        ref={box}
+        id={`field-${field.key}`}
+        className={`${css.text} ${cut && !focused ? css.cut : ''}`}
+        rows={1}
+        defaultValue={text}
+        readOnly={!ready}
+        placeholder={field.hint}
+        aria-describedby={describedBy}
+        spellCheck
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+        onInput={(event) => {
+          keyStroke();
+          write(field.key, event.currentTarget.value);
+        }}
+      />
+      <p id={`${field.key}-help`} className={css.help} hidden={!focused || !empty}>
+        <b>For example:</b> {field.example}
+      </p>
+      <div id={`${field.key}-findings`} className={css.findings}>
+        {shown.map((finding) => (
+          <Notice key={finding.rule} tone={level < 2 ? 'bad' : 'mid'}>
+            {finding.message}
+            {finding.example ? <span className={css.example}> For example “{finding.example}”.</span> : null}
+          </Notice>
+        ))}
+        {focused && level === 3 && settled.length === 0 ? <Notice tone="good">Complete: nothing to add here.</Notice> : null}
+      </div>
+      <Conflict name={field.key} label={field.name} />
+    </section>
+  );
+});

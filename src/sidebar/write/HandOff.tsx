@@ -1,0 +1,119 @@
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { STANDARD_BAR } from '../../core/bar/bar.ts';
+import { fieldOf } from '../../core/brief/fields.ts';
+import type { Gap } from '../../core/handoff/gate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { command } from '../state/command.ts';
+import { useHandoff } from '../state/handoffStore.ts';
+import { useSession } from '../state/session.ts';
+import { useGaps } from '../state/useGaps.ts';
+import { SavedState } from '../status/SavedState.tsx';
+import css from './HandOff.module.css';
+import { jumpTo } from './jump.ts';
+import { Words } from './Words.tsx';
+import { WritingTime } from './WritingTime.tsx';
+
+function controlOf(gap: Gap): string {
+  switch (gap.kind) {
+    case 'field':
+      return `field-${gap.key}`;
+    case 'bar':
+      return gap.part === 'tick' ? `bar-${gap.key}` : `evidence-${gap.key}`;
+    case 'attendees':
+      return 'attendees-add';
+    default:
+      return gap.kind;
+  }
+}
+
+function nameOf(gap: Gap): string {
+  switch (gap.kind) {
+    case 'field':
+      return fieldOf(gap.key).short;
+    case 'bar':
+      return STANDARD_BAR.items.find((item) => item.key === gap.key)?.name ?? 'Qualification bar';
+    case 'attendees':
+      return 'Confirmed attendees';
+    case 'ae':
+      return 'Account executive';
+    case 'nextStep':
+      return 'Next step';
+    case 'nextStepDate':
+      return 'Next step date';
+  }
+}
+
+/** The last line of the brief: how long it is, whether it is safe, and the way out. */
+export function HandOff() {
+  const gaps = useGaps();
+  const [open, setOpen] = useState(false);
+  const [sending, setSending] = useState(false);
+  const ready = useHandoff((state) => state.ready);
+  const signedIn = useSession((state) => Boolean(state.account));
+
+  useEffect(() => {
+    if (gaps.length === 0) setOpen(false);
+  }, [gaps.length]);
+
+  useEffect(() => {
+    if (!open) return;
+    const close = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false);
+    addEventListener('keydown', close);
+    return () => removeEventListener('keydown', close);
+  }, [open]);
+
+  const handOff = async () => {
+    if (!ready) return;
+    const [first] = gaps;
+    if (first || !signedIn) {
+      setOpen(true);
+      if (first) requestAnimationFrame(() => jumpTo(controlOf(first)));
+      return;
+    }
+    setSending(true);
+    await command({ name: 'submit' }).finally(() => setSending(false));
+  };
+
+  return (
+    <footer className={css.footer}>
+      {open ? (
+        <div className={css.panel}>
+          <div className={css.title}>
+            <h2 id="gaps">Before you can hand off</h2>
+            <IconButton icon={X} name="Close the list" onClick={() => setOpen(false)} />
+          </div>
+          <ul aria-labelledby="gaps" className={css.gaps}>
+            {gaps.map((gap) => (
+              <li key={controlOf(gap)}>
+                <button type="button" onClick={() => jumpTo(controlOf(gap))}>
+                  <b>{nameOf(gap)}</b>
+                  <span>{gap.message}</span>
+                </button>
+              </li>
+            ))}
+            {signedIn ? null : (
+              <li>
+                <p>
+                  <b>Sign-in</b>
+                  <span>Sign in with the code from your administrator; the brief stays as it is.</span>
+                </p>
+              </li>
+            )}
+          </ul>
+        </div>
+      ) : null}
+      <div className={css.line}>
+        <div className={css.state}>
+          <Words /> · <WritingTime />
+          <br />
+          <SavedState />
+        </div>
+        <Button disabled={sending} onClick={() => void handOff()}>
+          Hand off
+        </Button>
+      </div>
+    </footer>
+  );
+}

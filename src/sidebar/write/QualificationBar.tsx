@@ -1,0 +1,55 @@
+import { memo } from 'react';
+import { type BarItem, STANDARD_BAR } from '../../core/bar/bar.ts';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { useHandoff } from '../state/handoffStore.ts';
+import { write } from '../state/typing.ts';
+import css from './QualificationBar.module.css';
+import { Section } from './Section.tsx';
+
+const unanswered = { ticked: false, evidence: '' };
+
+const BarRow = memo(function BarRow({ item }: { item: BarItem }) {
+  const ready = useHandoff((state) => state.ready);
+  const ticked = useHandoff((state) => state.content.bar[item.key]?.ticked ?? false);
+  const evidence = useHandoff((state) => state.content.bar[item.key]?.evidence ?? '');
+  const answer = (part: Partial<typeof unanswered>) =>
+    write(`bar:${item.key}`, { ...unanswered, ...useHandoff.getState().content.bar[item.key], ...part });
+  return (
+    <div className={css.row}>
+      <label className={css.item}>
+        <input
+          id={`bar-${item.key}`}
+          type="checkbox"
+          checked={ticked}
+          disabled={!ready}
+          onChange={(event) => answer({ ticked: event.currentTarget.checked })}
+        />
+        <span>{item.name}</span>
+        {item.required ? (
+          <i className={css.required} title="Needed for the hand-off" aria-hidden="true">
+            •
+          </i>
+        ) : null}
+      </label>
+      <TextInput
+        id={`evidence-${item.key}`}
+        aria-label={`Evidence: ${item.name}`}
+        value={evidence}
+        placeholder={item.example}
+        maxLength={500}
+        readOnly={!ready}
+        onText={(text) => answer({ evidence: text })}
+      />
+    </div>
+  );
+});
+
+export function QualificationBar() {
+  return (
+    <Section name="Qualification bar" aside="• needed to hand off">
+      {STANDARD_BAR.items.map((item) => (
+        <BarRow key={item.key} item={item} />
+      ))}
+    </Section>
+  );
+}

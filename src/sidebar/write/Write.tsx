@@ -1,0 +1,23 @@
+import { HandoffStatus } from '../status/HandoffStatus.tsx';
+import { SignInPrompt } from '../status/SignInPrompt.tsx';
+import { BarClock } from './BarClock.tsx';
+import { BriefForm } from './BriefForm.tsx';
+import { HandOff } from './HandOff.tsx';
+import { ScoreSummary } from './ScoreSummary.tsx';
+import css from './Write.module.css';
+
+/** The SDR's side: the brief while it is written. */
+export function Write() {
+  return (
+    <>
+      <HandoffStatus />
+      <ScoreSummary />
+      <BarClock />
+      <main className={css.scroll}>
+        <SignInPrompt />
+        <BriefForm />
+      </main>
+      <HandOff />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+/** One sentence saying where the brief stands and one saying what to do next. */
+import { FIELD_KEYS, fieldOf } from '../../core/brief/fields.ts';
+import type { Gap } from '../../core/handoff/gate.ts';
+import type { HandoffContent } from '../../core/handoff/registers.ts';
+import type { BriefScore } from '../../core/rubric/score.ts';
+
+export interface Headline {
+  where: string;
+  next: string;
+}
+
+export function headlineOf(content: HandoffContent, score: BriefScore, gaps: Gap[]): Headline {
+  if (FIELD_KEYS.every((key) => content.brief[key].trim() === ''))
+    return { where: 'A good brief takes four minutes.', next: 'Start with what made them answer now.' };
+  if (score.next?.blocks) return { where: `${fieldOf(score.next.field).short} keeps this from going out.`, next: score.next.message };
+  const [first] = gaps.filter((gap) => gap.kind !== 'field');
+  const where =
+    score.band === 'excellent' ? 'An excellent brief.' : score.band === 'acceptable' ? 'A usable brief.' : 'Complete, but thin.';
+  if (first) return { where: `${where} Not ready yet.`, next: first.message };
+  if (score.next)
+    return { where: `${where} Ready to hand off.`, next: `${fieldOf(score.next.field).short} lifts it most: ${score.next.message}` };
+  return { where: `${where} Ready to hand off.`, next: 'Nothing is missing.' };
+}

@@ -1,0 +1,10 @@
+import type { ButtonHTMLAttributes } from 'react';
+import css from './Button.module.css';
+
+interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
+  kind?: 'primary' | 'secondary' | 'quiet';
+}
+
+export function Button({ kind = 'primary', className = '', type = 'button', ...rest }: Props) {
+  return <button {...rest} type={type} className={`${css.button} ${css[kind]} ${className}`} />;
+}

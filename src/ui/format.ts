@@ -1,0 +1,21 @@
+/** How dates, times and money read, in the person's own locale. */
+
+/** An ISO date as "Tue 1 Dec". */
+export function day(isoDate: string): string {
+  const date = new Date(`${isoDate}T12:00:00`);
+  if (Number.isNaN(date.getTime())) return isoDate;
+  return date.toLocaleDateString(undefined, { weekday: 'short', day: 'numeric', month: 'short' });
+}
+
+/** An ISO instant as "Tue 1 Dec, 16:00", in this device's time zone. */
+export function dayAndTime(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return date.toLocaleString(undefined, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+}
+
+export function money({ value, currency }: { value: number; currency?: string | undefined }): string {
+  if (currency && /^[A-Z]{3}$/.test(currency))
+    return new Intl.NumberFormat(undefined, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value);
+  return `${currency ?? ''}${new Intl.NumberFormat().format(value)}`;
+}
