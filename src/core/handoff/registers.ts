@@ -1,7 +1,7 @@
 /** The parts of a handoff that people write. Each is a register with its own revision, so that two people can write different parts at once. */
 import * as z from 'zod';
 import { type BarAnswer, type BarAnswers, barAnswerSchema } from '../bar/bar.ts';
-import { type Brief, FIELD_KEYS, type FieldKey } from '../brief/fields.ts';
+import { type Brief, EMPTY_BRIEF, type FieldKey, isFieldKey } from '../brief/fields.ts';
 import { type Facts, factsSchema } from './record.ts';
 
 /** Characters a field holds. A brief wants 200 words; this leaves room for a pasted paragraph too many. */
@@ -59,7 +59,7 @@ const fixed: Record<Exclude<RegisterName, BarRegister>, z.ZodType> = {
 };
 
 export function isRegisterName(name: string): name is RegisterName {
-  return name in fixed || /^bar:[A-Za-z0-9]{1,40}$/.test(name);
+  return Object.hasOwn(fixed, name) || /^bar:[A-Za-z0-9]{1,40}$/.test(name);
 }
 
 /** The schema of a register's value; every border checks with it. */
@@ -82,26 +82,30 @@ export interface HandoffContent {
   facts: Facts;
 }
 
-/** Reads typed content out of register values; a value that does not fit its schema counts as absent. */
+const NOTHING: HandoffContent = {
+  brief: EMPTY_BRIEF,
+  bar: {},
+  attendees: [],
+  people: [],
+  fit: null,
+  nextStep: '',
+  nextStepDate: '',
+  ae: null,
+  facts: {},
+};
+
+/** The content with one register changed; a value that does not fit its schema counts as absent. */
+export function withRegister(content: HandoffContent, name: RegisterName, value: unknown): HandoffContent {
+  const parsed = registerSchema(name).safeParse(value);
+  if (name.startsWith('bar:')) {
+    const { [name.slice(4)]: _, ...others } = content.bar;
+    return { ...content, bar: parsed.success ? { ...others, [name.slice(4)]: parsed.data as BarAnswer } : others };
+  }
+  if (isFieldKey(name)) return { ...content, brief: { ...content.brief, [name]: parsed.success ? parsed.data : '' } };
+  return { ...content, [name]: parsed.success ? parsed.data : NOTHING[name as keyof HandoffContent] };
+}
+
+/** Reads typed content out of register values. */
 export function contentOf(values: Partial<Record<RegisterName, unknown>>): HandoffContent {
-  const read = <T>(name: RegisterName, otherwise: T): T => {
-    const value = values[name];
-    if (value === undefined) return otherwise;
-    const parsed = registerSchema(name).safeParse(value);
-    return parsed.success ? (parsed.data as T) : otherwise;
-  };
-  const bar: BarAnswers = {};
-  for (const name of Object.keys(values))
-    if (name.startsWith('bar:')) bar[name.slice(4)] = read<BarAnswer>(name as BarRegister, { ticked: false, evidence: '' });
-  return {
-    brief: Object.fromEntries(FIELD_KEYS.map((key) => [key, read(key, '')])) as Brief,
-    bar,
-    attendees: read('attendees', []),
-    people: read('people', []),
-    fit: read<AccountFit | null>('fit', null),
-    nextStep: read('nextStep', ''),
-    nextStepDate: read('nextStepDate', ''),
-    ae: read<string | null>('ae', null),
-    facts: read('facts', {}),
-  };
+  return (Object.keys(values) as RegisterName[]).reduce((content, name) => withRegister(content, name, values[name]), NOTHING);
 }

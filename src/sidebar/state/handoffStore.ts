@@ -1,8 +1,8 @@
 /** The handoff on screen: what the person typed, what it scores, and what this device holds of it. */
 import { create } from 'zustand';
-import { EMPTY_BRIEF } from '../../core/brief/fields.ts';
+import { type Brief, EMPTY_BRIEF, FIELD_KEYS } from '../../core/brief/fields.ts';
 import type { Facts, RecordRef } from '../../core/handoff/record.ts';
-import { contentOf, type HandoffContent, type RegisterName } from '../../core/handoff/registers.ts';
+import { contentOf, type HandoffContent, type RegisterName, withRegister } from '../../core/handoff/registers.ts';
 import type { BriefScore } from '../../core/rubric/score.ts';
 import { scoreBrief } from '../../core/rubric/scoreBrief.ts';
 import type { LocalHandoff, OutboxEntry } from '../../sync/ports.ts';
@@ -41,16 +41,24 @@ export const useHandoff = create<HandoffState>(() => ({
   queued: [],
 }));
 
-/** What follows from the values: their typed content, and the score where the brief itself changed. */
-export function withValues(state: HandoffState, values: Values): Pick<HandoffState, 'values' | 'content' | 'score'> {
-  const stored = contentOf(values);
-  const content = { ...stored, facts: { ...stored.facts, ...state.pageFacts } };
-  const same = (Object.keys(content.brief) as (keyof typeof content.brief)[]).every(
-    (key) => content.brief[key] === state.content.brief[key],
-  );
-  return {
-    values,
-    content: same ? { ...content, brief: state.content.brief } : content,
-    score: same ? state.score : scoreBrief(content.brief),
-  };
+type Shown = Pick<HandoffState, 'values' | 'content' | 'score'>;
+
+const sameBrief = (a: Brief, b: Brief): boolean => FIELD_KEYS.every((key) => a[key] === b[key]);
+
+function shown(state: HandoffState, values: Values, content: HandoffContent): Shown {
+  const facts = { ...content.facts, ...state.pageFacts };
+  // The brief keeps its identity while its words stay, so that nothing that hangs on it is drawn again.
+  if (sameBrief(content.brief, state.content.brief))
+    return { values, content: { ...content, facts, brief: state.content.brief }, score: state.score };
+  return { values, content: { ...content, facts }, score: scoreBrief(content.brief) };
+}
+
+/** What follows from all values. */
+export function withValues(state: HandoffState, values: Values): Shown {
+  return shown(state, values, contentOf(values));
+}
+
+/** What follows from one changed value: a key stroke must not cost what the whole brief costs. */
+export function withValue(state: HandoffState, name: RegisterName, value: unknown): Shown {
+  return shown(state, { ...state.values, [name]: value }, withRegister(state.content, name, value));
 }

@@ -7,7 +7,7 @@ import { storageFailure } from '../../storage/failures.ts';
 import type { LocalHandoff, OutboxEntry } from '../../sync/ports.ts';
 import { viewOf } from '../status/view.ts';
 import { device } from './device.ts';
-import { useHandoff, type Values, withValues } from './handoffStore.ts';
+import { useHandoff, type Values, withValue, withValues } from './handoffStore.ts';
 import { createSaver, type Place } from './saver.ts';
 import { useSession } from './session.ts';
 
@@ -30,9 +30,9 @@ export const saveNow = saver.flush;
 /** Takes what the person typed: on screen at once, on disk soon after. */
 export function write(name: RegisterName, value: unknown): void {
   const state = useHandoff.getState();
-  const { owner, record, ready, values } = state;
+  const { owner, record, ready } = state;
   if (!record || !ready) return;
-  useHandoff.setState(withValues(state, { ...values, [name]: value }));
+  useHandoff.setState(withValue(state, name, value));
   saver.keep({ owner, record }, { name, value, from: { value: seen[name] } });
 }
 

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../../src/core/handoff/commands.ts';
+import { advance, begin, decide } from '../../../src/core/handoff/decide.ts';
+import { STATES } from '../../../src/core/handoff/events.ts';
+import { AT, completeHandoff, record, without } from './brief.ts';
+
+const sam = { id: 'sam', roles: ['sdr' as const] };
+const avery = { id: 'avery', roles: ['ae' as const] };
+const stranger = { id: 'noor', roles: ['sdr' as const, 'ae' as const, 'manager' as const, 'admin' as const] };
+
+const bounce: Command = { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Ask what it costs them.' };
+const commands: Record<string, Command> = {
+  begin: { name: 'begin', record },
+  submit: { name: 'submit' },
+  accept: { name: 'accept' },
+  bounce,
+  rate: { name: 'rate', rating: 'green', missing: [] },
+};
+
+/** Who may do what in which state; everything else is refused. */
+const allowed = new Set([
+  'sam submit draft',
+  'sam submit bounced',
+  'avery accept submitted',
+  'avery bounce submitted',
+  'avery rate submitted',
+  'avery rate accepted',
+  'avery rate bounced',
+]);
+
+describe('every command by everyone in every state', () => {
+  for (const state of STATES)
+    for (const [name, command] of Object.entries(commands))
+      for (const actor of [sam, avery, stranger]) {
+        const fits = allowed.has(`${actor.id} ${name} ${state}`);
+        test(`${actor.id} may ${fits ? '' : 'not '}${name} in ${state}`, () => {
+          const decided = decide(completeHandoff({ state }), command, actor, AT, 1);
+          expect(decided.ok).toBe(fits);
+          if (!decided.ok) expect(decided.refusal.message).not.toBe('');
+        });
+      }
+});
+
+test('a command given in view of another revision is stale', () => {
+  expect(decide(completeHandoff(), { name: 'submit' }, sam, AT, 0)).toMatchObject({ ok: false, refusal: { reason: 'stale' } });
+});
+
+test('a brief goes out, comes back with one reason, goes out again and is accepted', () => {
+  let handoff = completeHandoff();
+  for (const [actor, command] of [
+    [sam, commands.submit],
+    [avery, bounce],
+    [sam, commands.submit],
+    [avery, commands.accept],
+  ] as const) {
+    const decided = decide(handoff, command as Command, actor, AT, handoff.revision);
+    if (!decided.ok) throw new Error(decided.refusal.message);
+    handoff = advance(handoff, decided.decision);
+  }
+  expect(handoff.state).toBe('accepted');
+  expect(handoff.events.map((event) => event.type)).toEqual(['begun', 'submitted', 'bounced', 'submitted', 'accepted']);
+  expect(handoff.revision).toBe(handoff.events.length);
+});
+
+test.each([
+  ['trigger', ''],
+  ['promised', 'tbd'],
+  ['bar:authority', undefined],
+  ['attendees', [{ id: 'a', name: 'Dana', role: '', confirmed: false }]],
+  ['ae', null],
+  ['nextStep', ' '],
+  ['nextStepDate', ''],
+])('a brief without %s is not handed off', (name, value) => {
+  expect(decide(without(name, value), { name: 'submit' }, sam, AT, 1)).toMatchObject({ ok: false, refusal: { reason: 'incomplete' } });
+});
+
+test('yellow and red say which field, green says none', () => {
+  const submitted = completeHandoff({ state: 'submitted' });
+  expect(decide(submitted, { name: 'rate', rating: 'red', missing: [] }, avery, AT, 1)).toMatchObject({ ok: false });
+  expect(decide(submitted, { name: 'rate', rating: 'red', missing: ['pain'] }, avery, AT, 1)).toMatchObject({ ok: true });
+  const green = decide(submitted, { name: 'rate', rating: 'green', missing: ['pain'] }, avery, AT, 1);
+  expect(green.ok && green.decision.events[0]).toMatchObject({ rating: 'green', missing: [] });
+});
+
+test('only an SDR begins', () => {
+  const command = { name: 'begin' as const, record };
+  expect(begin(command, 'x', avery, AT)).toMatchObject({ ok: false, refusal: { reason: 'not-allowed' } });
+  expect(begin(command, 'x', sam, AT)).toMatchObject({ ok: true, handoff: { sdr: 'sam', state: 'draft', revision: 1 } });
+});

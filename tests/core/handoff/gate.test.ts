@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { STANDARD_BAR } from '../../../src/core/bar/bar.ts';
+import { gapsOf } from '../../../src/core/handoff/gate.ts';
+import { type Handoff, valuesOf } from '../../../src/core/handoff/handoff.ts';
+import { contentOf } from '../../../src/core/handoff/registers.ts';
+import { scoreBrief } from '../../../src/core/rubric/scoreBrief.ts';
+import { completeHandoff, without } from './brief.ts';
+
+function gaps(handoff: Handoff) {
+  const content = contentOf(valuesOf(handoff));
+  return gapsOf(content, scoreBrief(content.brief), STANDARD_BAR);
+}
+
+test('a whole brief has no gap', () => {
+  expect(gaps(completeHandoff())).toEqual([]);
+});
+
+test('an empty brief names all six fields first, then the bar, the people and the next step', () => {
+  const kinds = gaps(completeHandoff({ registers: {} })).map((gap) => gap.kind);
+  expect(kinds).toEqual([...Array(6).fill('field'), ...Array(4).fill('bar'), 'attendees', 'ae', 'nextStep', 'nextStepDate']);
+});
+
+test('the emptiest field stands first', () => {
+  const handoff = without('pain', 'wants to be more efficient');
+  const { redFlags: _, ...registers } = handoff.registers;
+  expect(gaps({ ...handoff, registers }).map((gap) => gap.kind === 'field' && gap.key)).toEqual(['redFlags', 'pain']);
+});
+
+test('a tick without evidence is told apart from no tick', () => {
+  expect(gaps(without('bar:budget', { ticked: true, evidence: ' ' }))).toMatchObject([{ kind: 'bar', key: 'budget', part: 'evidence' }]);
+  expect(gaps(without('bar:budget'))).toMatchObject([{ kind: 'bar', key: 'budget', part: 'tick' }]);
+});
+
+test('items that the motion does not ask for are no gap', () => {
+  expect(gaps(without('bar:reasonNow'))).toEqual([]);
+});
+
+test('a value that does not fit its schema counts as absent', () => {
+  expect(gaps(without('attendees', 'Dana'))).toMatchObject([{ kind: 'attendees' }]);
+});
