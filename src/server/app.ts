@@ -1,0 +1,40 @@
+/** The server's HTTP side, from the outside in. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { PUSH_MAX } from '../protocol/http/push.ts';
+import { guarded } from './http/guard.ts';
+import { apiHeaders, extensionOnly } from './http/headers.ts';
+import { logged } from './http/log.ts';
+import { failed, notFound, problem, refuseBadInput } from './http/problems.ts';
+import { accountRoutes } from './routes/account.ts';
+import { documentRoute } from './routes/document.ts';
+import { healthRoutes } from './routes/health.ts';
+import { practiceRoutes } from './routes/practice.ts';
+import { streamRoutes } from './routes/stream.ts';
+import { syncRoutes } from './routes/sync.ts';
+import type { ServerEnv, Services } from './services.ts';
+
+export type Api = OpenAPIHono<ServerEnv>;
+
+export function createApp(services: Services): Api {
+  const api: Api = new OpenAPIHono<ServerEnv>({ defaultHook: refuseBadInput });
+  api.onError(failed(services.log));
+  api.notFound(notFound);
+
+  api.use(logged(services.log));
+  api.use('/v1/*', apiHeaders);
+  api.use('/v1/*', extensionOnly(services.extensionOrigins));
+  api.use(guarded(services));
+  api.use(
+    '/v1/*',
+    bodyLimit({ maxSize: PUSH_MAX, onError: (c) => problem(c, 'too-large', 'Send fewer operations at once: at most 1 MB.') }),
+  );
+
+  healthRoutes(api, services);
+  accountRoutes(api, services);
+  syncRoutes(api, services);
+  streamRoutes(api, services);
+  documentRoute(api);
+  practiceRoutes(api, services);
+  return api;
+}

@@ -1,0 +1,27 @@
+/** A person and a code for them. */
+import type { Person } from '../../core/handoff/person.ts';
+import { invite } from '../store/invitations.ts';
+import { addPerson, personByEmail } from '../store/people.ts';
+import type { Tx } from '../store/store.ts';
+import { teamNamed } from '../store/workspaces.ts';
+import type { Member } from './policy.ts';
+
+export interface Invited {
+  workspace: string;
+  name: string;
+  email: string;
+  roles: Person['roles'];
+  /** A team's name; it is made where it is not there. */
+  team: string;
+}
+
+export type InviteAnswer = { ok: true; person: Member; code: string } | { ok: false; message: string };
+
+/** Someone who is a member already gets a new code; changing their roles is another matter, and refused. */
+export async function invitePerson(tx: Tx, { workspace, name, email, roles, team }: Invited, now: number): Promise<InviteAnswer> {
+  const member = await personByEmail(tx, workspace, email);
+  if (member && roles.toSorted().join() !== member.roles.toSorted().join())
+    return { ok: false, message: `${email} is a member already, as ${member.roles.join(' and ')}. Invite them with these roles.` };
+  const person = member ?? (await addPerson(tx, workspace, { name, email, roles, team: await teamNamed(tx, workspace, team) }));
+  return { ok: true, person, code: await invite(tx, person.id, now) };
+}

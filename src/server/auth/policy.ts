@@ -1,0 +1,76 @@
+/** Who may do what: the only place that says so. What is not granted here is refused. */
+import type { State } from '../../core/handoff/events.ts';
+import type { Person } from '../../core/handoff/person.ts';
+
+/** A person as the server knows them. */
+export type Member = Person & { workspace: string };
+
+/** What the decision needs to know of a handoff. */
+export interface HandoffFacts {
+  workspace: string;
+  sdr: string;
+  team: string;
+  ae: string | null;
+  state: State;
+}
+
+/** Handoffs that a person may see, within their workspace. The store turns the same grants into its query. */
+export type Grant = { by: 'sdr'; person: string } | { by: 'ae'; person: string } | { by: 'team'; team: string } | { by: 'workspace' };
+
+export function sightOf(member: Member): Grant[] {
+  const grants: Grant[] = [];
+  if (!member.active) return grants;
+  if (member.roles.includes('sdr')) grants.push({ by: 'sdr', person: member.id });
+  if (member.roles.includes('ae')) grants.push({ by: 'ae', person: member.id });
+  if (member.roles.includes('manager')) grants.push({ by: 'team', team: member.team });
+  if (member.roles.includes('admin')) grants.push({ by: 'workspace' });
+  return grants;
+}
+
+function covers(grant: Grant, handoff: HandoffFacts): boolean {
+  switch (grant.by) {
+    case 'sdr':
+      return handoff.sdr === grant.person;
+    case 'ae':
+      // A draft is its writer's own until it is handed off.
+      return handoff.ae === grant.person && handoff.state !== 'draft';
+    case 'team':
+      return handoff.team === grant.team;
+    case 'workspace':
+      return true;
+  }
+}
+
+interface Objects {
+  'handoff:see': HandoffFacts;
+  /** Write its registers. Which states allow it is the state machine's business. */
+  'handoff:edit': HandoffFacts;
+  /** Ask for a command. Whether it fits is decided by the state machine, who judges the person too. */
+  'handoff:command': HandoffFacts;
+  /** Name this member as account executive. */
+  'handoff:assign': Member;
+}
+export type Action = keyof Objects;
+
+const sees = (member: Member, handoff: HandoffFacts): boolean =>
+  handoff.workspace === member.workspace && sightOf(member).some((grant) => covers(grant, handoff));
+
+const RULES: { [A in Action]: (member: Member, object: Objects[A]) => boolean } = {
+  'handoff:see': sees,
+  'handoff:edit': (member, handoff) => sees(member, handoff) && member.roles.includes('sdr') && handoff.sdr === member.id,
+  'handoff:command': sees,
+  'handoff:assign': (member, ae) => ae.workspace === member.workspace && ae.active && ae.roles.includes('ae'),
+};
+
+export function may<A extends Action>(member: Member, action: A, object: Objects[A]): boolean {
+  return member.active && RULES[action](member, object);
+}
+
+/** Method and path of what anybody may call without a token; a path that ends in `*` stands for all below it. */
+const PUBLIC = ['GET /healthz', 'GET /readyz', 'GET /v1/openapi.json', 'POST /v1/sign-in', 'GET /', 'GET /practice', 'GET /practice/*'];
+
+/** HEAD counts as GET. */
+export function isPublic(method: string, path: string): boolean {
+  const asked = `${method === 'HEAD' ? 'GET' : method} ${path}`;
+  return PUBLIC.some((entry) => (entry.endsWith('*') ? asked.startsWith(entry.slice(0, -1)) : asked === entry));
+}

@@ -1,0 +1,39 @@
+/** Settings by environment, checked once at start. */
+import { resolve } from 'node:path';
+import * as z from 'zod';
+
+/** Folder of the project: what is built and the embedded store stand below it. */
+export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
+
+/** The id that the manifest's `key` gives the extension. */
+export const EXTENSION_ID = 'hmjcegnkdbcelggcjiigjbnoeiflknip';
+
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .pipe(z.array(z.string().regex(/^[a-z-]+:\/\/[^\s/]+$/, 'Give origins like chrome-extension://ID, with commas between.')));
+
+const settingsSchema = z.object({
+  PORT: z.coerce.number('Give a number.').int().min(0).max(65_535).default(8787),
+  BATON_HOST: z.string().min(1).default('127.0.0.1'),
+  BATON_DATA: z
+    .string()
+    .min(1)
+    .default('.baton')
+    .transform((folder) => resolve(PROJECT_ROOT, folder)),
+  BATON_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'Give an address like https://baton.example.' }).optional(),
+  BATON_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
+  BATON_EXTENSION_ORIGINS: origins.default([`chrome-extension://${EXTENSION_ID}`]),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export type ReadSettings = { ok: true; settings: Settings } | { ok: false; message: string };
+
+/** Reads the settings; the message of a refusal names each variable and what is wrong with it, a line each. */
+export function readSettings(environment: Record<string, string | undefined>): ReadSettings {
+  const named = Object.fromEntries(Object.keys(settingsSchema.shape).map((name) => [name, environment[name]]));
+  const parsed = settingsSchema.safeParse(named);
+  if (parsed.success) return { ok: true, settings: parsed.data };
+  const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+  return { ok: false, message: `Baton cannot start with these settings.\n${faults.join('\n')}` };
+}

@@ -1,0 +1,20 @@
+/** Nobody passes without a token, unless the policy calls the route public. */
+import type { MiddlewareHandler } from 'hono';
+import { isPublic } from '../auth/policy.ts';
+import { sessionOf } from '../auth/session.ts';
+import type { ServerEnv, Services } from '../services.ts';
+import { notFound, problem } from './problems.ts';
+
+export function guarded({ store }: Services): MiddlewareHandler<ServerEnv> {
+  return async (c, next) => {
+    if (isPublic(c.req.method, c.req.path)) return next();
+    const session = await sessionOf(store, c.req.header('Authorization'));
+    if (session) {
+      c.set('session', session);
+      return next();
+    }
+    if (!c.req.path.startsWith('/v1/')) return notFound(c);
+    c.header('WWW-Authenticate', 'Bearer');
+    return problem(c, 'not-signed-in', 'Sign in on this device with a code from your manager.');
+  };
+}

@@ -1,0 +1,46 @@
+/** Refusals as answers. */
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { Logger } from 'pino';
+import type * as z from 'zod';
+import { PROBLEM_TYPE } from '../../protocol/http/answers.ts';
+import { PROBLEMS, type Problem, type ProblemName, problemType } from '../../protocol/problem.ts';
+
+type StatusOf<N extends ProblemName> = (typeof PROBLEMS)[N]['status'];
+
+/** Answers with a problem. `detail` is for people and says what to do. */
+export function problem<N extends ProblemName>(c: Context, name: N, detail: string, faults?: Problem['faults']) {
+  const { status, title } = PROBLEMS[name];
+  const body: Problem = { type: problemType(name), title, status, detail, ...(faults ? { faults } : {}) };
+  return c.json(body, status as StatusOf<N>, { 'Content-Type': PROBLEM_TYPE });
+}
+
+/** JSON Pointers into the body (`/operations/0/base`); faults of the query and of headers are named by where they stand. */
+function pathOf(target: string, path: PropertyKey[]): string {
+  if (target !== 'json') return `${target} ${path.map(String).join('.')}`;
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+type Checked = { target: string } & ({ success: true } | { success: false; error: z.ZodError });
+
+/** What the routes do with input that does not fit their schema. */
+export function refuseBadInput(result: Checked, c: Context) {
+  if (result.success) return undefined;
+  const faults = result.error.issues.map((issue) => ({ path: pathOf(result.target, issue.path), message: issue.message }));
+  return problem(c, 'bad-input', 'Mend what the faults name and send it again with a new idempotency key.', faults);
+}
+
+export const notFound: NotFoundHandler = (c) => problem(c, 'not-found', 'Check the address.');
+
+/** Logs an unexpected error without its message, which may quote what people wrote. */
+export function failed(log: Logger): ErrorHandler {
+  return (error, c) => {
+    if (error instanceof HTTPException && error.status < 500)
+      return problem(c, 'bad-input', error.status === 415 ? 'Send JSON.' : 'The body is no JSON that can be read.', [
+        { path: '', message: 'unreadable' },
+      ]);
+    const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+    log.error({ error: error.name, at, method: c.req.method }, 'failed');
+    return problem(c, 'failed', 'Try again. If it stays, tell whoever runs this server.');
+  };
+}

@@ -1,0 +1,42 @@
+/** Signing in and out, and who is signed in. */
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { meRoute } from '../../protocol/http/me.ts';
+import { signInRoute } from '../../protocol/http/signIn.ts';
+import { signOutRoute } from '../../protocol/http/signOut.ts';
+import type { Api } from '../app.ts';
+import { signIn } from '../auth/signIn.ts';
+import { problem } from '../http/problems.ts';
+import type { Services } from '../services.ts';
+import { revokeDevice } from '../store/devices.ts';
+import { workspaceById } from '../store/workspaces.ts';
+
+const REFUSED = {
+  'code-unknown': 'Check the code, or ask your manager for a new one: each works once, for two weeks.',
+  'key-reused': 'Send this sign-in with a new idempotency key.',
+};
+
+export function accountRoutes(api: Api, { store, clock, limiter }: Services): void {
+  api.openapi(signInRoute, async (c) => {
+    const address = getConnInfo(c).remote.address ?? '';
+    const wait = limiter.waitOf(address);
+    if (wait > 0) {
+      c.header('Retry-After', String(Math.ceil(wait / 1000)));
+      return problem(c, 'too-many', 'Wait a moment, then try the code again.');
+    }
+    const answer = await signIn(store, c.req.valid('json'), c.req.valid('header')['idempotency-key'], clock.now());
+    if (answer.ok) return c.json(answer.signedIn, 200);
+    if (answer.problem === 'code-unknown') limiter.failed(address);
+    return problem(c, answer.problem, REFUSED[answer.problem]);
+  });
+
+  api.openapi(signOutRoute, async (c) => {
+    const { device } = c.get('session');
+    await store.transact((tx) => revokeDevice(tx, device, clock.now()));
+    return c.body(null, 204);
+  });
+
+  api.openapi(meRoute, async (c) => {
+    const { workspace, ...person } = c.get('session').member;
+    return c.json({ person, workspace: await store.transact((tx) => workspaceById(tx, workspace)) }, 200);
+  });
+}

@@ -1,0 +1,13 @@
+/** Alive and ready. */
+import { healthRoute, readyRoute } from '../../protocol/http/health.ts';
+import type { Api } from '../app.ts';
+import type { Services } from '../services.ts';
+import { workspaces } from '../store/workspaces.ts';
+
+export function healthRoutes(api: Api, { store }: Services): void {
+  api.openapi(healthRoute, (c) => c.json({ status: 'ok' as const }, 200));
+  api.openapi(readyRoute, async (c) => {
+    await store.transact(workspaces);
+    return c.json({ status: 'ok' as const }, 200);
+  });
+}

@@ -1,0 +1,36 @@
+/** What the routes work with. */
+import type { HttpBindings } from '@hono/node-server';
+import type { Logger } from 'pino';
+import type { Limiter } from './auth/limiter.ts';
+import type { Member } from './auth/policy.ts';
+import type { Store } from './store/store.ts';
+import type { Feed } from './sync/feed.ts';
+
+/** Epoch milliseconds. A port, so that a test can turn time. */
+export type Clock = { now(): number };
+
+export interface Services {
+  store: Store;
+  clock: Clock;
+  feed: Feed;
+  log: Logger;
+  limiter: Limiter;
+  heartbeatMs: number;
+  /** Origins that may call the API from a browser. */
+  extensionOrigins: string[];
+  /** Folder of the built practice CRM. */
+  practiceFolder: string;
+  /** Aborted when the server stops: open streams end. */
+  stopping: AbortSignal;
+}
+
+/** Who sent the request. */
+export interface Session {
+  member: Member;
+  device: string;
+}
+
+export interface ServerEnv {
+  Bindings: HttpBindings;
+  Variables: { session: Session };
+}

@@ -1,0 +1,18 @@
+/** The counter of a workspace. A cursor is a value of it; because it is taken inside the writing transaction, no change ever appears behind a cursor. */
+import type { Tx } from './store.ts';
+
+/** Reserves `count` numbers and returns the first. Other writers of this workspace wait until the transaction ends. */
+export async function takeChanges(tx: Tx, workspace: string, count: number): Promise<number> {
+  const row = await tx
+    .updateTable('workspace')
+    .set((eb) => ({ change: eb('change', '+', count) }))
+    .where('id', '=', workspace)
+    .returning('change')
+    .executeTakeFirstOrThrow();
+  return row.change - count + 1;
+}
+
+export async function lastChange(tx: Tx, workspace: string): Promise<number> {
+  const row = await tx.selectFrom('workspace').select('change').where('id', '=', workspace).executeTakeFirstOrThrow();
+  return row.change;
+}

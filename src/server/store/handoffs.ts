@@ -1,0 +1,121 @@
+/** Handoffs: rows, registers and log. Reading and writing one costs the same however many there are. */
+import type { Selectable } from 'kysely';
+import type { HandoffEvent } from '../../core/handoff/events.ts';
+import type { Handoff, RegisterState } from '../../core/handoff/handoff.ts';
+import type { RecordRef } from '../../core/handoff/record.ts';
+import type { HandoffFacts } from '../auth/policy.ts';
+import type { Tx } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** A handoff with what decides who may see it. */
+export interface Kept {
+  facts: HandoffFacts;
+  handoff: Handoff;
+}
+
+/** Handoffs with everything in them, in the order of `rows`. */
+export async function whole(tx: Tx, workspace: string, rows: Selectable<Tables['handoff']>[]): Promise<Kept[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const registers = await tx
+    .selectFrom('register')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('handoff', 'in', ids)
+    .orderBy('name')
+    .execute();
+  const events = await tx
+    .selectFrom('event')
+    .select(['handoff', 'body'])
+    .where('workspace', '=', workspace)
+    .where('handoff', 'in', ids)
+    .orderBy('revision')
+    .execute();
+  const registersOf = Map.groupBy(registers, ({ handoff }) => handoff);
+  const eventsOf = Map.groupBy(events, ({ handoff }) => handoff);
+  return rows.map((row) => ({
+    facts: { workspace, sdr: row.sdr, team: row.team, ae: row.ae, state: row.state },
+    handoff: {
+      id: row.id,
+      record: JSON.parse(row.record) as RecordRef,
+      sdr: row.sdr,
+      state: row.state,
+      revision: row.revision,
+      registers: Object.fromEntries(
+        (registersOf.get(row.id) ?? []).map(({ name, value, revision, at, by }) => [name, { value: JSON.parse(value), revision, at, by }]),
+      ),
+      events: (eventsOf.get(row.id) ?? []).map(({ body }) => JSON.parse(body) as HandoffEvent),
+    },
+  }));
+}
+
+export async function handoffById(tx: Tx, workspace: string, id: string): Promise<Kept | null> {
+  const rows = await tx.selectFrom('handoff').selectAll().where('workspace', '=', workspace).where('id', '=', id).execute();
+  return (await whole(tx, workspace, rows))[0] ?? null;
+}
+
+export async function addHandoff(tx: Tx, { facts, handoff }: Kept, change: number): Promise<void> {
+  const { workspace, sdr, team, ae, state } = facts;
+  await tx
+    .insertInto('handoff')
+    .values({ workspace, id: handoff.id, record: JSON.stringify(handoff.record), sdr, team, ae, state, revision: handoff.revision, change })
+    .execute();
+  await append(tx, workspace, handoff, 0);
+}
+
+/** Writes what a decision changed: state, revision and the new events. */
+export async function saveAdvanced(tx: Tx, workspace: string, before: Handoff, after: Handoff, change: number): Promise<void> {
+  await tx
+    .updateTable('handoff')
+    .set({ state: after.state, revision: after.revision, change })
+    .where('workspace', '=', workspace)
+    .where('id', '=', after.id)
+    .execute();
+  await append(tx, workspace, after, before.revision);
+}
+
+async function append(tx: Tx, workspace: string, handoff: Handoff, from: number): Promise<void> {
+  const added = handoff.events.slice(from);
+  await tx
+    .insertInto('event')
+    .values(
+      added.map((event, index) => ({
+        workspace,
+        handoff: handoff.id,
+        revision: from + index + 1,
+        type: event.type,
+        body: JSON.stringify(event),
+      })),
+    )
+    .execute();
+}
+
+export interface Written {
+  workspace: string;
+  handoff: string;
+  name: string;
+  register: RegisterState;
+}
+
+export async function saveRegister(tx: Tx, { workspace, handoff, name, register }: Written, change: number): Promise<void> {
+  const row = { value: JSON.stringify(register.value), revision: register.revision, at: register.at, by: register.by };
+  await tx
+    .insertInto('register')
+    .values({ workspace, handoff, name, ...row })
+    .onConflict((conflict) => conflict.columns(['workspace', 'handoff', 'name']).doUpdateSet(row))
+    .execute();
+  await tx.updateTable('handoff').set({ change }).where('workspace', '=', workspace).where('id', '=', handoff).execute();
+}
+
+/** Hands the handoff to another account executive. Whoever could see it as the former one is told that it is gone. */
+export async function saveAe(tx: Tx, { workspace, ae: former, state }: HandoffFacts, handoff: string, ae: string | null, change: number) {
+  await tx.updateTable('handoff').set({ ae }).where('workspace', '=', workspace).where('id', '=', handoff).execute();
+  if (ae !== null)
+    await tx.deleteFrom('released').where('workspace', '=', workspace).where('handoff', '=', handoff).where('person', '=', ae).execute();
+  if (former === null || state === 'draft') return;
+  await tx
+    .insertInto('released')
+    .values({ workspace, handoff, person: former, change })
+    .onConflict((conflict) => conflict.columns(['workspace', 'handoff', 'person']).doUpdateSet({ change }))
+    .execute();
+}

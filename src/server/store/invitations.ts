@@ -1,0 +1,46 @@
+/** One-time codes. */
+import type { Selectable } from 'kysely';
+import { hashOf, newCode, plainCode } from '../auth/secrets.ts';
+import type { Tx } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** A code that nobody used is no good after two weeks. */
+export const CODE_LASTS_MS = 14 * 24 * 60 * 60 * 1000;
+
+/** Makes a code for a person and returns it; it can never be read again. Earlier unused codes of theirs stop counting. */
+export async function invite(tx: Tx, person: string, now: number): Promise<string> {
+  const code = newCode();
+  await tx.deleteFrom('invitation').where('person', '=', person).where('used_at', 'is', null).execute();
+  await tx
+    .insertInto('invitation')
+    .values({ code_hash: hashOf(plainCode(code)), person, expires: now + CODE_LASTS_MS, used_at: null, used_key: null, device: null })
+    .execute();
+  return code;
+}
+
+export type Invitation = Selectable<Tables['invitation']>;
+
+export function invitationOf(tx: Tx, codeHash: string): Promise<Invitation | undefined> {
+  return tx.selectFrom('invitation').selectAll().where('code_hash', '=', codeHash).executeTakeFirst();
+}
+
+/** The invitation that a sign-in with this idempotency key used. */
+export function invitationUsedWith(tx: Tx, keyHash: string): Promise<Invitation | undefined> {
+  return tx.selectFrom('invitation').selectAll().where('used_key', '=', keyHash).executeTakeFirst();
+}
+
+/** True where it was still unused: of two at once, one gets it. */
+export async function useInvitation(tx: Tx, codeHash: string, keyHash: string, now: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('invitation')
+    .set({ used_at: now, used_key: keyHash })
+    .where('code_hash', '=', codeHash)
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Remembers which device a used code signed in. */
+export async function bindInvitation(tx: Tx, codeHash: string, device: string): Promise<void> {
+  await tx.updateTable('invitation').set({ device }).where('code_hash', '=', codeHash).execute();
+}

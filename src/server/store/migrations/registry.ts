@@ -1,0 +1,13 @@
+/** Every migration by the name it is remembered under. Only ever appended to: a released one is never edited. */
+import type { Kysely } from 'kysely';
+import type { Engine } from '../engine.ts';
+import type { Tables } from '../tables.ts';
+import { people } from './0001_people.ts';
+import { handoffs } from './0002_handoffs.ts';
+
+export type Step = (db: Kysely<Tables>, engine: Engine) => Promise<void>;
+
+export const MIGRATIONS: Record<string, Step> = {
+  '0001_people': people,
+  '0002_handoffs': handoffs,
+};

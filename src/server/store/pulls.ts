@@ -1,0 +1,72 @@
+/** What changed since a cursor, for one person. Costs what changed, not what there is. */
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Grant, Member } from '../auth/policy.ts';
+import { sightOf } from '../auth/policy.ts';
+import { lastChange } from './changes.ts';
+import { type Kept, whole } from './handoffs.ts';
+import { peopleChanged } from './people.ts';
+import type { Tx } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** Handoffs on a page. */
+export const PAGE = 200;
+
+export interface Page {
+  /** The change up to which this page is complete. */
+  until: number;
+  handoffs: Kept[];
+  /** Ids of handoffs that this person could see once. */
+  released: string[];
+  people: Member[];
+  more: boolean;
+}
+
+/** The same grants as `may(member, 'handoff:see', …)`, as a condition. */
+function granted(eb: ExpressionBuilder<Tables, 'handoff'>, grant: Grant): Expression<SqlBool> {
+  switch (grant.by) {
+    case 'sdr':
+      return eb('sdr', '=', grant.person);
+    case 'ae':
+      return eb.and([eb('ae', '=', grant.person), eb('state', '<>', 'draft')]);
+    case 'team':
+      return eb('team', '=', grant.team);
+    case 'workspace':
+      return eb(eb.lit(1), '=', eb.lit(1));
+  }
+}
+
+export async function pageAfter(tx: Tx, member: Member, cursor: number): Promise<Page> {
+  const { workspace } = member;
+  // Read first: what is counted by now is written, and what is written later lies behind it.
+  const last = await lastChange(tx, workspace);
+  // A cursor from the future was given out before a backup was restored: begin again.
+  const after = cursor > last ? 0 : cursor;
+  const rows = await tx
+    .selectFrom('handoff')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('change', '>', after)
+    .where('change', '<=', last)
+    .where((eb) => eb.or(sightOf(member).map((grant) => granted(eb, grant))))
+    .orderBy('change')
+    .limit(PAGE + 1)
+    .execute();
+  const more = rows.length > PAGE;
+  const page = rows.slice(0, PAGE);
+  const until = more ? (page.at(-1)?.change ?? last) : last;
+  const released = await tx
+    .selectFrom('released')
+    .select('handoff')
+    .where('workspace', '=', workspace)
+    .where('person', '=', member.id)
+    .where('change', '>', after)
+    .where('change', '<=', until)
+    .execute();
+  return {
+    until,
+    handoffs: await whole(tx, workspace, page),
+    released: released.map(({ handoff }) => handoff),
+    people: await peopleChanged(tx, workspace, after, until),
+    more,
+  };
+}

@@ -1,0 +1,75 @@
+/** The embedded engine, and the only file that speaks SQLite. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  sql,
+} from 'kysely';
+import type { Engine } from './engine.ts';
+import type { Tables } from './tables.ts';
+
+/** Milliseconds that a write waits for another process, for example the command line beside the server. */
+const BUSY_TIMEOUT = 5_000;
+
+/** SQLite can roll tables back; Kysely assumes not. So a migration that dies half-way leaves nothing behind. */
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): true {
+    return true;
+  }
+}
+
+/** Takes the write lock at once: one taken half-way through a transaction is refused without waiting when another process wrote in between. */
+class Driver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class Sqlite extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createAdapter(): Adapter {
+    return new Adapter();
+  }
+
+  override createDriver(): Driver {
+    return new Driver(this.#config);
+  }
+}
+
+/** A store in `dataFolder/baton.sqlite`, or one that lives in memory with `:memory:`. */
+export function sqliteEngine(dataFolder: string): Engine {
+  return { name: 'sqlite', dialect: new Sqlite({ database: async () => open(dataFolder) }), appendOnly };
+}
+
+function open(dataFolder: string): Database.Database {
+  // Briefs are personal: nobody else on the machine reads the folder.
+  if (dataFolder !== ':memory:') mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const database = new Database(dataFolder === ':memory:' ? dataFolder : join(dataFolder, 'baton.sqlite'));
+  database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+  database.pragma('journal_mode = WAL');
+  // An answered push is on the disk, also when the power goes.
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  return database;
+}
+
+async function appendOnly(db: Kysely<Tables>, table: keyof Tables): Promise<void> {
+  for (const change of ['update', 'delete']) {
+    const trigger = sql.id(`${table}_no_${change}`);
+    await sql`create trigger ${trigger} before ${sql.raw(change)} on ${sql.table(table)}
+      begin select raise(abort, 'this log is only appended to'); end`.execute(db);
+  }
+}

@@ -1,0 +1,87 @@
+/** The tables as Kysely sees them. Times are epoch milliseconds unless they are part of what people read; JSON is kept as text. */
+import type { HandoffEvent, State } from '../../core/handoff/events.ts';
+import type { Role } from '../../core/handoff/person.ts';
+
+export interface Tables {
+  workspace: {
+    id: string;
+    name: string;
+    /** Counts the changes of this workspace. Taken inside the transaction that makes the change. */
+    change: number;
+  };
+  team: { id: string; workspace: string; name: string };
+  person: {
+    id: string;
+    workspace: string;
+    team: string;
+    name: string;
+    /** In lower case; one person an address and workspace. */
+    email: string;
+    /** 1 or 0. */
+    active: number;
+    change: number;
+  };
+  person_role: { person: string; role: Role };
+  invitation: {
+    code_hash: string;
+    person: string;
+    expires: number;
+    used_at: number | null;
+    /** Hash of the idempotency key it was used with. */
+    used_key: string | null;
+    device: string | null;
+  };
+  device: {
+    id: string;
+    person: string;
+    name: string;
+    token_hash: string;
+    created: number;
+    revoked: number | null;
+  };
+  handoff: {
+    workspace: string;
+    id: string;
+    /** JSON of a `RecordRef`. */
+    record: string;
+    sdr: string;
+    /** The SDR's team when it began. */
+    team: string;
+    ae: string | null;
+    state: State;
+    revision: number;
+    change: number;
+  };
+  register: {
+    workspace: string;
+    handoff: string;
+    name: string;
+    /** JSON. */
+    value: string;
+    revision: number;
+    /** ISO 8601. */
+    at: string;
+    by: string;
+  };
+  event: {
+    workspace: string;
+    handoff: string;
+    /** From 1; the handoff's revision after it. */
+    revision: number;
+    type: HandoffEvent['type'];
+    /** JSON of a `HandoffEvent`. */
+    body: string;
+  };
+  /** Who once saw a handoff and no longer does. */
+  released: { workspace: string; handoff: string; person: string; change: number };
+  /** Answers given, by the operation's key. */
+  operation: {
+    person: string;
+    key: string;
+    hash: string;
+    /** JSON of an `OperationResult`; the value of an applied register is left out, for it stands in the operation. */
+    answer: string;
+  };
+  /** Requests seen, by their key. */
+  request: { person: string; key: string; hash: string };
+}

@@ -1,0 +1,29 @@
+/** Workspaces and their teams. */
+import type { Tx } from './store.ts';
+
+export async function addWorkspace(tx: Tx, name: string): Promise<{ id: string; name: string }> {
+  const workspace = { id: crypto.randomUUID(), name };
+  await tx
+    .insertInto('workspace')
+    .values({ ...workspace, change: 0 })
+    .execute();
+  return workspace;
+}
+
+/** All workspaces, by name. */
+export function workspaces(tx: Tx): Promise<{ id: string; name: string }[]> {
+  return tx.selectFrom('workspace').select(['id', 'name']).orderBy('name').execute();
+}
+
+export function workspaceById(tx: Tx, id: string): Promise<{ id: string; name: string }> {
+  return tx.selectFrom('workspace').select(['id', 'name']).where('id', '=', id).executeTakeFirstOrThrow();
+}
+
+/** The id of the team of this name, which is made where it is not there. */
+export async function teamNamed(tx: Tx, workspace: string, name: string): Promise<string> {
+  const found = await tx.selectFrom('team').select('id').where('workspace', '=', workspace).where('name', '=', name).executeTakeFirst();
+  if (found) return found.id;
+  const id = crypto.randomUUID();
+  await tx.insertInto('team').values({ id, workspace, name }).execute();
+  return id;
+}

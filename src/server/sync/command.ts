@@ -1,0 +1,42 @@
+/** Judges one command, with the same state machine that the extension asks. */
+import { advance, begin, decide } from '../../core/handoff/decide.ts';
+import { handoffId } from '../../core/handoff/record.ts';
+import type { Operation } from '../../protocol/sync.ts';
+import { may } from '../auth/policy.ts';
+import { addHandoff, handoffById, saveAdvanced } from '../store/handoffs.ts';
+import { type Bench, type Judged, refused, unchanged, unknownHandoff } from './judged.ts';
+
+type CommandOperation = Extract<Operation, { kind: 'command' }>;
+
+export async function judgeCommand(bench: Bench, operation: CommandOperation): Promise<Judged> {
+  const { tx, member, at, change } = bench;
+  const { command, expected } = operation;
+  if (command.name === 'begin') return judgeBegin(bench, operation.handoff, command);
+
+  const kept = await handoffById(tx, member.workspace, operation.handoff);
+  if (!kept || !may(member, 'handoff:command', kept.facts)) return unknownHandoff();
+  const decided = decide(kept.handoff, command, member, at, expected);
+  if (!decided.ok) return unchanged({ status: 'refused', refusal: decided.refusal });
+  const after = advance(kept.handoff, decided.decision);
+  await saveAdvanced(tx, member.workspace, kept.handoff, after, change);
+  return {
+    verdict: { status: 'applied', revision: after.revision },
+    touched: [kept.facts, { ...kept.facts, state: after.state }],
+  };
+}
+
+type Begin = Extract<CommandOperation['command'], { name: 'begin' }>;
+
+async function judgeBegin({ tx, member, at, change }: Bench, id: string, command: Begin): Promise<Judged> {
+  if (handoffId(command.record) !== id) return refused('malformed', 'This brief does not belong to the record it names. Reload the page.');
+  const begun = begin(command, id, member, at);
+  if (!begun.ok) return unchanged({ status: 'refused', refusal: begun.refusal });
+  const kept = await handoffById(tx, member.workspace, id);
+  // Begun on another device of theirs, or on this one before it lost its store.
+  if (kept?.handoff.sdr === member.id) return unchanged({ status: 'applied', revision: kept.handoff.revision });
+  if (kept) return refused('taken', 'Someone else has begun a brief for this record. Ask your manager who writes it.');
+  const { sdr, state, revision } = begun.handoff;
+  const facts = { workspace: member.workspace, sdr, team: member.team, ae: null, state };
+  await addHandoff(tx, { facts, handoff: begun.handoff }, change);
+  return { verdict: { status: 'applied', revision }, touched: [facts] };
+}

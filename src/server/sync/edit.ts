@@ -1,0 +1,53 @@
+/** Judges one edit of a register. */
+import { isDeepStrictEqual } from 'node:util';
+import { STANDARD_BAR } from '../../core/bar/bar.ts';
+import type { RegisterState } from '../../core/handoff/handoff.ts';
+import { isRegisterName, registerSchema } from '../../core/handoff/registers.ts';
+import type { Operation } from '../../protocol/sync.ts';
+import { may } from '../auth/policy.ts';
+import { handoffById, saveAe, saveRegister } from '../store/handoffs.ts';
+import { personById } from '../store/people.ts';
+import { type Bench, type Judged, refused, unchanged, unknownHandoff } from './judged.ts';
+
+type Edit = Extract<Operation, { kind: 'edit' }>;
+
+export async function judgeEdit(bench: Bench, edit: Edit): Promise<Judged> {
+  const { tx, member, change } = bench;
+  const kept = await handoffById(tx, member.workspace, edit.handoff);
+  if (!kept || !may(member, 'handoff:see', kept.facts)) return unknownHandoff();
+  if (!may(member, 'handoff:edit', kept.facts)) return refused('not-allowed', 'Only the person who began this brief can write in it.');
+  const { state, revision } = kept.handoff;
+  if (state !== 'draft' && state !== 'bounced')
+    return refused('locked', 'This brief was handed off. It can be changed again once it is bounced.');
+
+  const checked = checkedValue(edit);
+  if (!checked.ok) return refused('malformed', checked.message);
+  const { value } = checked;
+  if (edit.register === 'ae' && typeof value === 'string') {
+    const ae = await personById(tx, value);
+    if (!ae || !may(member, 'handoff:assign', ae)) return refused('malformed', 'Choose an account executive of your workspace.');
+  }
+
+  const current = kept.handoff.registers[edit.register];
+  if (current && isDeepStrictEqual(current.value, value)) return unchanged({ status: 'applied', revision, register: current });
+  // A register that was never written has nothing to lose, whatever the device believes.
+  if (current && current.revision !== edit.base) return unchanged({ status: 'conflict', register: current });
+
+  const register: RegisterState = { value, revision: (current?.revision ?? 0) + 1, at: bench.at, by: member.id };
+  await saveRegister(tx, { workspace: member.workspace, handoff: edit.handoff, name: edit.register, register }, change);
+  if (edit.register !== 'ae') return { verdict: { status: 'applied', revision, register }, touched: [kept.facts] };
+  const ae = typeof value === 'string' ? value : null;
+  await saveAe(tx, kept.facts, edit.handoff, ae, change);
+  return { verdict: { status: 'applied', revision, register }, touched: [kept.facts, { ...kept.facts, ae }] };
+}
+
+function checkedValue({ register, value }: Edit): { ok: true; value: unknown } | { ok: false; message: string } {
+  if (!isRegisterName(register)) return { ok: false, message: 'This part of a brief is not known. Update Baton.' };
+  if (register.startsWith('bar:') && !STANDARD_BAR.items.some(({ key }) => `bar:${key}` === register))
+    return { ok: false, message: 'This item is not on the bar. Reload the page to see the bar as it is.' };
+  const parsed = registerSchema(register).safeParse(value);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const [issue] = parsed.error.issues;
+  const path = ['value', ...(issue?.path ?? [])].join('/');
+  return { ok: false, message: `This does not fit and was not saved on the server (${path}: ${issue?.message ?? 'unreadable'}).` };
+}

@@ -1,0 +1,31 @@
+/** Answers a pull. */
+import type { Pulled } from '../../protocol/sync.ts';
+import { type Member, may } from '../auth/policy.ts';
+import { handoffById } from '../store/handoffs.ts';
+import { pageAfter } from '../store/pulls.ts';
+import type { Store } from '../store/store.ts';
+
+/** The change a cursor stands for; null where the server never gave it out. */
+export function changeOf(cursor: string | undefined): number | null {
+  if (!cursor) return 0;
+  return /^\d{1,15}$/.test(cursor) ? Number(cursor) : null;
+}
+
+export function pull(store: Store, member: Member, after: number): Promise<Pulled> {
+  return store.transact(async (tx) => {
+    const { until, handoffs, released, people, more } = await pageAfter(tx, member, after);
+    const gone: string[] = [];
+    for (const id of released) {
+      // They may see it for another reason, or again.
+      const kept = await handoffById(tx, member.workspace, id);
+      if (kept && !may(member, 'handoff:see', kept.facts)) gone.push(id);
+    }
+    return {
+      cursor: String(until),
+      handoffs: handoffs.map(({ handoff }) => handoff),
+      gone,
+      people: people.map(({ workspace: _workspace, ...person }) => person),
+      more,
+    };
+  });
+}

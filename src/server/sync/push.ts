@@ -1,0 +1,43 @@
+/** Judges a push: operations in order, each for itself, all in one transaction. */
+import type { Operation, OperationResult, Push, Pushed } from '../../protocol/sync.ts';
+import type { Member } from '../auth/policy.ts';
+import { hashOf } from '../auth/secrets.ts';
+import { answerOf, claimRequest, keepAnswer } from '../store/answers.ts';
+import { takeChanges } from '../store/changes.ts';
+import type { Store } from '../store/store.ts';
+import { judgeCommand } from './command.ts';
+import { judgeEdit } from './edit.ts';
+import type { News } from './feed.ts';
+import { type Bench, type Judged, refused, unchanged } from './judged.ts';
+import { recall, remember } from './recall.ts';
+
+export type PushAnswer = { ok: true; pushed: Pushed; news: News } | { ok: false; problem: 'key-reused' };
+
+/** `key` is the request's idempotency key, `now` epoch milliseconds. */
+export function push(store: Store, member: Member, { operations }: Push, key: string, now: number): Promise<PushAnswer> {
+  const { workspace } = member;
+  return store.transact(async (tx) => {
+    const first = await takeChanges(tx, workspace, operations.length);
+    if (!(await claimRequest(tx, member.id, key, hashOf(JSON.stringify(operations))))) return { ok: false, problem: 'key-reused' };
+    const news: News = { workspace, handoffs: [] };
+    const results: OperationResult[] = [];
+    for (const [index, operation] of operations.entries()) {
+      const bench: Bench = { tx, member, at: new Date(now).toISOString(), change: first + index };
+      const { verdict, touched } = await judgeOnce(bench, operation);
+      results.push({ key: operation.key, ...verdict });
+      news.handoffs.push(...touched);
+    }
+    return { ok: true, pushed: { results }, news };
+  });
+}
+
+async function judgeOnce(bench: Bench, operation: Operation): Promise<Judged> {
+  const { tx, member } = bench;
+  const hash = hashOf(JSON.stringify(operation));
+  const before = await answerOf(tx, member.id, operation.key);
+  if (before && before.hash !== hash) return refused('malformed', 'This key was used for another change. Reload the page.');
+  if (before) return unchanged(recall(before.answer, operation));
+  const judged = operation.kind === 'edit' ? await judgeEdit(bench, operation) : await judgeCommand(bench, operation);
+  await keepAnswer(tx, member.id, operation.key, hash, remember(judged.verdict));
+  return judged;
+}
