@@ -1,8 +1,8 @@
 /** Step 1: the right Node. What runs here may be older; everything after this step runs with the Node it names. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, statfsSync } from 'node:fs';
 import path from 'node:path';
-import { Refusal, root, runQuietly, say } from './say.mjs';
+import { Refusal, root, runQuietly, say, troubleIn, troubleWith } from './say.mjs';
 
 /** @typedef {{ node: string, env: NodeJS.ProcessEnv }} Runtime the binary, and the environment in which `node` means it */
 
@@ -35,6 +35,19 @@ export function npmWith(node) {
   return [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
 }
 
+/** Refuses at once where an install could only go wrong: npm tries each package again for minutes without a network, and passes for done on a full disk. @param {string[]} npm @param {NodeJS.ProcessEnv} env */
+export function checkBeforeInstall([program = '', ...args], env) {
+  const { bavail, bsize } = statfsSync(root);
+  if (bavail * bsize < 500e6) throw new Refusal(String(troubleWith('ENOSPC')));
+  const { stdout, stderr } = spawnSync(program, [...args, 'ping', '--fetch-retries=0', '--fetch-timeout=20000'], {
+    env,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  const trouble = troubleIn(`${stdout}${stderr}`);
+  if (trouble) throw new Refusal(trouble);
+}
+
 /** @returns {Runtime} */
 export function getNode() {
   const node = isRecentEnough(process.version) ? process.execPath : getPinnedNode();
@@ -50,6 +63,7 @@ function getPinnedNode() {
   const node = path.join(home, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (answers(node, wanted)) return node;
   say(`getting Node ${wanted} into .runtime/, because ${process.version} is too old for Baton (your own Node stays as it is)`);
+  checkBeforeInstall(npmWith(process.execPath), process.env);
   rmSync(home, { recursive: true, force: true });
   const alias = `node@npm:${packageFor(process.platform, process.arch)}@${wanted}`;
   const otherwise = `npm could not install Node ${wanted} for ${process.platform} ${process.arch}. Install Node 24 yourself (nodejs.org) and run the command again.`;

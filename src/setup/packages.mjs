@@ -1,7 +1,7 @@
 /** Step 2: the packages that package-lock.json names. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { npmWith } from './node.mjs';
+import { checkBeforeInstall, npmWith } from './node.mjs';
 import { root, runQuietly, say } from './say.mjs';
 
 /** @typedef {{ packages: Record<string, { version?: string, optional?: boolean, devOptional?: boolean }> }} Lock */
@@ -10,6 +10,7 @@ import { root, runQuietly, say } from './say.mjs';
 export function getPackages({ node, env }) {
   if (packagesFit(root)) return;
   say('installing the packages of package-lock.json into node_modules/, because they are not there or not the right ones');
+  checkBeforeInstall(npmWith(node), env);
   if (isBrokenOff(root)) rmSync(path.join(root, 'node_modules'), { recursive: true, force: true });
   mkdirSync(path.join(root, 'node_modules'), { recursive: true });
   writeFileSync(markIn(root), '');

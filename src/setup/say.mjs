@@ -32,6 +32,9 @@ export function troubleWith(code) {
   return undefined;
 }
 
+/** The same, from what npm or Node wrote: `npm error code ENOTFOUND`, `code: 'EACCES'`. @param {string} words */
+export const troubleIn = (words) => troubleWith(/\bcode:? '?(E[A-Z_]+)/.exec(words)?.[1] ?? '');
+
 /** Runs a program quietly; when it fails, its own words are shown and a sentence says what to do. @param {string[]} command @param {NodeJS.ProcessEnv} env @param {string} otherwise */
 export function runQuietly([program = '', ...args], env, otherwise) {
   const done = spawnSync(program, args, {
@@ -44,7 +47,7 @@ export function runQuietly([program = '', ...args], env, otherwise) {
   });
   if (done.status === 0) return;
   const words = `${done.stdout ?? ''}${done.stderr ?? ''}${done.error ?? ''}`;
-  const known = troubleWith(/\b(?:error|ERR!) code (\w+)/.exec(words)?.[1] ?? '');
+  const known = troubleIn(words);
   if (!known) console.error(words.trim());
   throw new Refusal(known ?? otherwise);
 }
