@@ -4,8 +4,8 @@ import type { RecordRef } from '../core/handoff/record.ts';
 export interface Shared {
   /** The record whose page is to be read now; null where none is shown, or the sidebar is closed. */
   reading: RecordRef | null;
-  /** By CRM: a reader that is here, called when `reading` changed, or when it was loaded a second time. */
-  readers: Map<string, () => void>;
+  /** By CRM: a reader that is here, called when `reading` changed; with true where its facts are to be told again. */
+  readers: Map<string, (again?: boolean) => void>;
 }
 
 const world: { baton?: Shared } = globalThis as { baton?: Shared };

@@ -17,6 +17,7 @@ export function Calendar() {
   }
   return (
     <div className={css.calendar}>
+      <title>Calendar · Practice CRM</title>
       <h1 className={css.title}>Calendar</h1>
       {[...byDay].map(([day, list]) => (
         <section key={day} className={css.day}>

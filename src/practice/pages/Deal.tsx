@@ -46,20 +46,18 @@ export function DealPage({ id }: { id: string }) {
             <Card title="People" ready={ready > 1}>
               <People contacts={contactsOf(deal.contacts)} />
             </Card>
+            <Card title="Meetings" ready={ready > 1}>
+              <Meetings meetings={meetingsOf(id)} />
+            </Card>
             <Card title="Notes" ready={ready > 2}>
               <Notes deal={id} by="Avery Lund" />
             </Card>
           </>
         }
         side={
-          <>
-            <Card title="Meetings" ready={ready > 1}>
-              <Meetings meetings={meetingsOf(id)} />
-            </Card>
-            <Card title="Activity" ready={ready > 2} lines={6}>
-              <Timeline activities={activitiesOf(id)} />
-            </Card>
-          </>
+          <Card title="Activity" ready={ready > 2} lines={6}>
+            <Timeline activities={activitiesOf(id)} />
+          </Card>
         }
       />
     </Record>

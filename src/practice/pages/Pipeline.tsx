@@ -11,6 +11,7 @@ export function Pipeline() {
   const all = useDeals(deals);
   return (
     <>
+      <title>Pipeline · Practice CRM</title>
       <h1 className={css.title}>Pipeline</h1>
       <div className={css.board}>
         {stages.map((stage) => {

@@ -8,7 +8,7 @@ interface Props {
   mode: 'loading' | 'view' | 'edit';
   back: 'pipeline' | 'calendar';
   kind: string;
-  title: ReactNode;
+  title: string;
   actions?: ReactNode;
   children: ReactNode;
 }
@@ -17,6 +17,7 @@ interface Props {
 export function Record({ id, mode, back, kind, title, actions, children }: Props) {
   return (
     <article className={css.record} data-record={id} data-mode={mode}>
+      <title>{`${title} · Practice CRM`}</title>
       <header className={css.head}>
         <p className={css.path}>
           <Link page={back}>{back === 'pipeline' ? 'Pipeline' : 'Calendar'}</Link> / {kind} {id}

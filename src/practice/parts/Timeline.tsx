@@ -1,7 +1,6 @@
 import type { Activity } from '../data/model.ts';
 import css from './Timeline.module.css';
 
-const HOUR = 3_600_000;
 const words: Record<Activity['kind'], string> = { call: 'Call', 'e-mail': 'E-mail', stage: 'Stage', web: 'Website' };
 
 export function Timeline({ activities }: { activities: readonly Activity[] }) {
@@ -22,5 +21,6 @@ export function Timeline({ activities }: { activities: readonly Activity[] }) {
   );
 }
 
-const since = (hours: number): string =>
-  new Date(Date.now() - hours * HOUR).toLocaleString(undefined, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const DAY = 24;
+const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+const since = (hours: number): string => (hours < DAY ? relative.format(-hours, 'hour') : relative.format(-Math.round(hours / DAY), 'day'));

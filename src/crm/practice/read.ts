@@ -1,0 +1,50 @@
+/** Reads the practice CRM: `[data-record]` names the record, `[data-field]` and `[data-part]` its parts. */
+import type { Facts } from '../../core/handoff/record.ts';
+import type { Reader } from '../contract.ts';
+import { plain, present, shown } from '../text.ts';
+
+export const practiceReader: Reader = {
+  crm: 'practice',
+  // While it loads, parts are missing; while it is edited, they are inputs with what is not saved.
+  container: (document, record) => document.querySelector(`[data-record="${CSS.escape(record.id)}"][data-mode="view"]`),
+  read(container, record) {
+    const field = (name: string): Element | null => container.querySelector(`[data-field="${name}"]`);
+    const time = field('start')?.querySelector('time');
+    const owner = field('owner')?.querySelector('a');
+    const [first] = container.querySelectorAll('[data-contact]');
+    const deal = /\/deals\/(D-\d{1,6})$/.exec(field('deal')?.querySelector('a')?.getAttribute('href') ?? '')?.[1];
+    const facts = present({
+      title: shown(field('name')),
+      account: shown(field('account')),
+      domain: shown(field('domain')),
+      contact: part(first, 'name'),
+      contactTitle: part(first, 'title'),
+      email: part(first, 'email'),
+      phone: part(first, 'phone'),
+      owner: shown(owner),
+      ownerEmail: plain(owner?.getAttribute('href')?.replace(/^mailto:/, '')),
+      stage: shown(field('stage')),
+      amount: amount(field('amount')?.querySelector('data')?.getAttribute('value')),
+      meetingStart: iso(time?.getAttribute('datetime')),
+      meetingStartText: shown(time),
+      deal: deal ? { ...record, type: 'deal' as const, id: deal } : undefined,
+    });
+    return record.type === 'meeting' ? { ...facts, attendees: attendees(container) } : facts;
+  },
+};
+
+const part = (person: Element | undefined, name: string): string | undefined => shown(person?.querySelector(`[data-part="${name}"]`));
+const iso = (text: string | null | undefined): string | undefined =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d$/.test(text ?? '') ? plain(text) : undefined;
+
+function amount(text: string | null | undefined): Facts['amount'] {
+  const [, value, currency] = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(text ?? '') ?? [];
+  return value && currency ? { value: Number(value), currency } : undefined;
+}
+
+function attendees(container: Element): NonNullable<Facts['attendees']> {
+  return [...container.querySelectorAll('[data-contact]')].slice(0, 50).flatMap((person) => {
+    const name = part(person, 'name');
+    return name ? [{ name, ...present({ role: part(person, 'title'), email: part(person, 'email') }) }] : [];
+  });
+}
