@@ -1,5 +1,45 @@
-chrome.runtime.onMessage.addListener((message: { type: string; crm?: string }, sender) => {
-  if (message.type === 'worker/read' && sender.tab?.id !== undefined && message.crm) {
-    void chrome.scripting.executeScript({ target: { tabId: sender.tab.id, frameIds: [0] }, files: [`readers/${message.crm}.js`] });
+/** The service worker. Every listener is added while it starts: one added later misses the event that woke it. */
+import { injectOpenTabs, injectReader, registerAdded } from '../platform/contentScripts.ts';
+import { openOptions } from '../platform/pages.ts';
+import {
+  onAlarm,
+  onBrowserStart,
+  onInstalled,
+  onPageMessage,
+  onPermissionsChanged,
+  onToggleKey,
+  onToolbar,
+  type Sender,
+} from '../platform/worker.ts';
+import type { ToWorker } from '../protocol/messages.ts';
+import { signIn, signOut } from './account.ts';
+import { guarded } from './failures.ts';
+import { sync } from './sync.ts';
+import { press } from './toolbar.ts';
+
+onPageMessage(async (message: ToWorker, { tabId }: Sender) => {
+  switch (message.type) {
+    case 'worker/sync':
+      return sync();
+    case 'worker/sign-in':
+      return signIn(message.server, message.code);
+    case 'worker/sign-out':
+      return signOut();
+    case 'worker/read':
+      return tabId === null ? undefined : injectReader(tabId, message.crm);
   }
+});
+
+onToolbar(guarded('the toolbar button', (tabId: number) => press(tabId, 'show')));
+onToggleKey(guarded('the keyboard shortcut', (tabId: number) => press(tabId, 'toggle')));
+onAlarm(sync);
+onBrowserStart(sync);
+onPermissionsChanged(guarded('added addresses', registerAdded));
+
+onInstalled((why) => {
+  if (why === 'install') openOptions();
+  // An update leaves dead scripts in open pages and drops the added addresses.
+  guarded('added addresses', registerAdded)();
+  guarded('open pages', () => injectOpenTabs())();
+  sync();
 });

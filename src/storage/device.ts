@@ -79,6 +79,7 @@ export function openDevice(options: DeviceOptions = {}) {
     watchAccount: (seen: (value: KeptAccount | null) => void) => watching.watchAccount(db, seen, failed),
     watchSetAside: (seen: (count: number) => void) => watching.watchSetAside(db, seen, failed),
     people: (owner: string) => watching.people(db, owner),
+    handoffs: (owner: string) => watching.handoffs(db, owner),
 
     account: () => session.readAccount(db),
     keepAccount: (account: KeptAccount) => session.keepAccount(db, account),

@@ -33,8 +33,13 @@ export function watchHandoff(db: BatonDatabase, owner: string, id: string, seen:
 }
 
 export function watchHandoffs(db: BatonDatabase, owner: string, seen: (value: LocalHandoff[]) => void, failed: (error: unknown) => void) {
-  const newestFirst = (a: LocalHandoff, b: LocalHandoff) => b.touched - a.touched;
-  return watch(async () => readable('handoffs', await db.handoffs.where({ owner }).toArray()).sort(newestFirst), seen, failed);
+  return watch(() => handoffs(db, owner), seen, failed);
+}
+
+/** The last touched first. */
+export async function handoffs(db: BatonDatabase, owner: string): Promise<LocalHandoff[]> {
+  const rows = readable('handoffs', await db.handoffs.where({ owner }).toArray());
+  return rows.sort((a, b) => b.touched - a.touched);
 }
 
 export function watchPeople(db: BatonDatabase, owner: string, seen: (value: Person[]) => void, failed: (error: unknown) => void) {

@@ -1,0 +1,52 @@
+/** The worker's rounds with the server, and what follows from each. */
+import { browserClock } from '../platform/clock.ts';
+import { browserLock } from '../platform/locks.ts';
+import { httpTransport } from '../platform/transport.ts';
+import { ringEvery, showBadge, toPages } from '../platform/worker.ts';
+import { needing } from '../sync/needing.ts';
+import { syncOnce } from '../sync/syncOnce.ts';
+import { device } from './device.ts';
+import { guarded } from './failures.ts';
+import { createRounds } from './rounds.ts';
+
+/** Minutes. The browser's least is half a minute; with nothing to send, an open page's stream tells sooner than an alarm. */
+const WAITING_PACE = 0.5;
+const CALM_PACE = 5;
+/** A worker sleeps after 30 s without work; a later try is the alarm's. */
+const WORKER_LIVES_MS = 25_000;
+
+let notBefore = 0;
+
+async function round(): Promise<void> {
+  const account = await device.account();
+  if (account && !account.expired && navigator.onLine && browserClock.now() >= notBefore) {
+    const outcome = await syncOnce({
+      storage: device.storage(),
+      transport: httpTransport(account),
+      clock: browserClock,
+      lock: browserLock,
+    });
+    if (outcome.state === 'signed-out') await device.expireAccount(account.token);
+    if (outcome.changed) toPages({ type: 'worker/changed' });
+    notBefore = outcome.retryAt ?? 0;
+    const wait = notBefore - browserClock.now();
+    if (outcome.retryAt !== null && wait < WORKER_LIVES_MS) setTimeout(sync, Math.max(0, wait));
+    await ringEvery(outcome.state === 'synced' ? CALM_PACE : WAITING_PACE);
+  } else await ringEvery(account && !account.expired ? WAITING_PACE : CALM_PACE);
+  await refreshBadge();
+}
+
+const rounds = createRounds(round);
+
+export const syncNow = rounds.ask;
+export const sync = guarded('a round with the server', rounds.ask);
+
+/** A fresh account owes the last one's server no waiting. */
+export function forgetWaiting(): void {
+  notBefore = 0;
+}
+
+export async function refreshBadge(): Promise<void> {
+  const account = await device.account();
+  await showBadge(account ? needing(await device.handoffs(account.person.id), account.person.id) : 0);
+}

@@ -1,0 +1,47 @@
+/** The sidebar's frame and the content script of the tab it stands in. */
+import browser from 'webextension-polyfill';
+import { fromPageSchema, pageStateSchema } from '../protocol/messageSchemas.ts';
+import type { FromPage, PageState, PageToggle, ToPage } from '../protocol/messages.ts';
+import { toWorker } from './messages.ts';
+
+/** The content script stands in the tab's top document. */
+const TOP = { frameId: 0 };
+
+const tab = browser.tabs.getCurrent().then(
+  (own) => own?.id ?? null,
+  () => null,
+);
+
+async function toPage(message: ToPage): Promise<unknown> {
+  const id = await tab;
+  return id === null ? undefined : browser.tabs.sendMessage(id, message, TOP).catch(() => undefined);
+}
+
+/** Greets the page; no record where no page answers. */
+export async function helloPage(): Promise<PageState> {
+  const parsed = pageStateSchema.safeParse(await toPage({ type: 'frame/hello' }));
+  return parsed.success ? parsed.data : { record: null, crm: null };
+}
+
+/** `width` in CSS pixels. */
+export function tellLayout(width: number, collapsed: boolean): void {
+  void toPage({ type: 'frame/layout', width, collapsed });
+}
+
+/** Messages of this tab's own page only: every frame of the extension hears every page. Returns the way to stop. */
+export function hearPage(hear: (message: FromPage | PageToggle) => void): () => void {
+  const listener = (message: unknown, sender: browser.Runtime.MessageSender): undefined => {
+    if (sender.id !== browser.runtime.id || sender.tab?.id === undefined || (sender.frameId ?? 0) !== 0) return;
+    const parsed = fromPageSchema.safeParse(message);
+    if (!parsed.success) return;
+    const from = sender.tab.id;
+    void tab.then((own) => own === from && hear(parsed.data));
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+/** Asks for the record's page to be read; what stands there comes as `page/facts`. */
+export function readRecord(crm: string): void {
+  toWorker({ type: 'worker/read', crm }).catch(() => undefined);
+}

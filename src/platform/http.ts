@@ -1,0 +1,81 @@
+/** One request to a Baton server. Never rejects: what went wrong comes back by kind. */
+import type * as z from 'zod';
+import { PROBLEMS, type ProblemName, problemSchema, problemType } from '../protocol/problem.ts';
+import type { Transported, TransportFailure } from '../sync/ports.ts';
+
+const TIMEOUT_MS = 15_000;
+/** However long the server wishes us away: a slip there must not silence a device for days. */
+const LONGEST_RETRY_AFTER_MS = 60 * 60_000;
+
+export interface Request<T> {
+  method: 'GET' | 'POST';
+  path: string;
+  token?: string;
+  body?: unknown;
+  /** Idempotency key of a write. */
+  key?: string;
+  /** What a good answer looks like; null where it has no body. */
+  schema: z.ZodType<T> | null;
+}
+
+const byType = new Map(Object.keys(PROBLEMS).map((name) => [problemType(name as ProblemName), name as ProblemName]));
+
+export function headersOf({ token, body, key }: Pick<Request<unknown>, 'token' | 'body' | 'key'>): Record<string, string> {
+  return {
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(key !== undefined && { 'idempotency-key': key }),
+  };
+}
+
+export async function request<T>(server: string, asked: Request<T>, timeoutMs = TIMEOUT_MS): Promise<Transported<T>> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(`${server}${asked.path}`, {
+      method: asked.method,
+      headers: headersOf(asked),
+      ...(asked.body !== undefined && { body: JSON.stringify(asked.body) }),
+      credentials: 'omit',
+      cache: 'no-store',
+      // A redirect would carry the token and what was typed to somebody else.
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    text = await response.text();
+  } catch {
+    return { ok: false, failure: { kind: 'unreachable' } };
+  }
+  if (!response.ok) return { ok: false, failure: failureOf(response, text) };
+  if (asked.schema === null) return { ok: true, value: undefined as T };
+  const parsed = asked.schema.safeParse(json(text));
+  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, failure: { kind: 'nonsense' } };
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function failureOf({ status, headers }: Response, text: string): TransportFailure {
+  const isProblem = headers.get('content-type')?.startsWith('application/problem+json') ?? false;
+  const parsed = problemSchema.safeParse(isProblem ? json(text) : undefined);
+  const retryAfterMs = retryAfter(headers.get('retry-after'));
+  if (parsed.success) {
+    const { type, detail, title } = parsed.data;
+    return { kind: 'problem', problem: byType.get(type) ?? 'unknown', status, retryAfterMs, detail: detail ?? title };
+  }
+  // Something before the server may say that it is busy or down; whatever else it says is not for us.
+  if (status === 429 || status >= 500) return { kind: 'problem', problem: 'unknown', status, retryAfterMs, detail: '' };
+  return { kind: 'nonsense' };
+}
+
+function retryAfter(header: string | null): number | null {
+  if (!header) return null;
+  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isFinite(ms) ? Math.min(LONGEST_RETRY_AFTER_MS, Math.max(0, ms)) : null;
+}

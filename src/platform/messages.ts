@@ -1,0 +1,37 @@
+/** What extension pages ask of the worker. A worker that does not answer is no reason for a page to stop. */
+import browser from 'webextension-polyfill';
+import { signInAnswerSchema } from '../protocol/messageSchemas.ts';
+import type { SignInAnswer, ToWorker } from '../protocol/messages.ts';
+
+/** A pause in typing: several writes become one round. */
+const GATHER_MS = 700;
+
+const NOT_AWAKE = 'Baton did not answer. Close this page, open it again, then sign in.';
+
+export function toWorker(message: ToWorker): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
+}
+
+let isGathering = false;
+
+/** There is something to send, or to fetch. May be called as often as one likes. */
+export function askForSync(): void {
+  if (isGathering) return;
+  isGathering = true;
+  setTimeout(() => {
+    isGathering = false;
+    toWorker({ type: 'worker/sync' }).catch(() => undefined);
+  }, GATHER_MS);
+}
+
+/** Never rejects; `message` says what to do. */
+export async function signIn(server: string, code: string): Promise<SignInAnswer> {
+  const answer = await toWorker({ type: 'worker/sign-in', server, code }).catch(() => undefined);
+  const parsed = signInAnswerSchema.safeParse(answer);
+  return parsed.success ? parsed.data : { ok: false, message: NOT_AWAKE };
+}
+
+/** What is not sent yet stays on this device. */
+export async function signOut(): Promise<void> {
+  await toWorker({ type: 'worker/sign-out' }).catch(() => undefined);
+}

@@ -1,0 +1,17 @@
+/** The extension's own pages, and the key that shows the sidebar. */
+import browser from 'webextension-polyfill';
+
+/** `path` from the extension's root, for example `src/sidebar/prep.html?handoff=ID`. */
+export async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}
+
+export function openOptions(): void {
+  browser.runtime.openOptionsPage().catch(() => undefined);
+}
+
+/** As the browser writes it, for example `Alt+Shift+Y`; null where none is set. */
+export async function toggleShortcut(): Promise<string | null> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === 'toggle')?.shortcut || null;
+}

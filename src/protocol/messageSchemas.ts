@@ -1,0 +1,28 @@
+/** The schemas of `messages.ts`, for the ends that can carry them: pages and the worker. */
+import * as z from 'zod';
+import { factsSchema, recordSchema } from '../core/handoff/record.ts';
+import type { FromPage, PageState, PageToggle, SignInAnswer, ToWorker } from './messages.ts';
+
+const how = z.enum(['show', 'toggle']);
+const crm = recordSchema.shape.crm;
+
+/** What the content script tells its frame. */
+export const fromPageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('page/record'), record: recordSchema.nullable() }),
+  z.object({ type: z.literal('page/facts'), record: recordSchema, facts: factsSchema }),
+  z.object({ type: z.literal('page/toggle'), how }),
+]) satisfies z.ZodType<FromPage | PageToggle>;
+
+export const pageStateSchema = z.object({ record: recordSchema.nullable(), crm: crm.nullable() }) satisfies z.ZodType<PageState>;
+
+export const toWorkerSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('worker/sync') }),
+  z.object({ type: z.literal('worker/sign-in'), server: z.string().max(2000), code: z.string().max(200) }),
+  z.object({ type: z.literal('worker/sign-out') }),
+  z.object({ type: z.literal('worker/read'), crm }),
+]) satisfies z.ZodType<ToWorker>;
+
+export const signInAnswerSchema = z.union([
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), message: z.string() }),
+]) satisfies z.ZodType<SignInAnswer>;

@@ -1,0 +1,69 @@
+/** Applies what the server told of a handoff, beside what was typed here. Call inside a transaction. */
+import type { Handoff } from '../core/handoff/handoff.ts';
+import type { RegisterName } from '../core/handoff/registers.ts';
+import { sameValue } from '../core/handoff/values.ts';
+import { isUnsent } from '../protocol/owed.ts';
+import { follow } from './entries.ts';
+import type { LocalHandoff, LocalRegister, OutboxEntry, StorageWriter } from './ports.ts';
+import { later, meet } from './settle.ts';
+
+const GONE = 'You can no longer see this handoff. What you wrote and had not sent is kept on this device.';
+
+/** Resolves with true when this device's copy changed. */
+export async function applyHandoff(store: StorageWriter, owner: string, told: Handoff, now: number): Promise<boolean> {
+  const known = await store.handoff(owner, told.id);
+  const queued = known ? await store.outboxOf(owner, told.id) : [];
+  const { sdr, state, revision, events, record, id } = told;
+  const isOlder = known?.server && known.server.revision > revision;
+  const server = isOlder ? known.server : { sdr, state, revision, events };
+  const moved = known?.server?.revision !== server?.revision;
+  let next: LocalHandoff = known
+    ? { ...known, server, registers: moved ? tryAgain(known.registers) : known.registers }
+    : { format: 1, owner, id, record, server, registers: {}, waiting: [], refusal: null, touched: now };
+  for (const [key, theirs] of Object.entries(told.registers)) {
+    const name = key as RegisterName;
+    const register = next.registers[name];
+    if (register?.base && register.base.revision >= theirs.revision) continue;
+    const entry = queued.find(({ operation }) => operation.kind === 'edit' && operation.register === name);
+    const isLeaving = entry !== undefined && entry.attempts > 0;
+    const settled = register && isLeaving ? { ...register, heard: later(register.heard, theirs) } : meet(name, register, theirs);
+    next = { ...next, registers: { ...next.registers, [name]: settled } };
+    if (entry && !isLeaving) next = await follow(store, next, entry, settled, entry.operation.key);
+  }
+  if (known && sameValue(known, next)) return false;
+  await store.putHandoff({ ...next, touched: now });
+  return true;
+}
+
+/** What the server refused in one state it may take in another. */
+function tryAgain(registers: LocalHandoff['registers']): LocalHandoff['registers'] {
+  const next: LocalHandoff['registers'] = {};
+  for (const [name, register] of Object.entries(registers)) {
+    if (!register) continue;
+    const { refused: _, ...kept } = register;
+    next[name as RegisterName] = kept;
+  }
+  return next;
+}
+
+/** Resolves with true when this device's copy changed. Words that the server never had stay, and are not sent again by themselves. */
+export async function applyGone(store: StorageWriter, owner: string, id: string, now: number): Promise<boolean> {
+  const known = await store.handoff(owner, id);
+  if (!known) return false;
+  const queued: OutboxEntry[] = await store.outboxOf(owner, id);
+  for (const { operation } of queued) await store.removeOutbox(operation.key);
+  const registers = { ...known.registers };
+  const mine = Object.keys(registers).filter((name) => isMine(registers[name as RegisterName])) as RegisterName[];
+  if (mine.every((name) => name === 'facts')) {
+    await store.removeHandoff(owner, id);
+    return true;
+  }
+  const refusal = { reason: 'not-allowed' as const, message: GONE };
+  for (const name of mine) registers[name] = { ...(registers[name] as LocalRegister), refused: refusal };
+  await store.putHandoff({ ...known, server: null, waiting: [], refusal, registers, touched: now });
+  return true;
+}
+
+function isMine(register: LocalRegister | undefined): boolean {
+  return isUnsent(register) || Boolean(register?.conflict) || register?.refused !== undefined;
+}

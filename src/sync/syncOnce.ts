@@ -1,0 +1,64 @@
+/** One round between this device and the server. May be called at any time and killed between any two steps: everything is written before it is sent, and each answer stands or falls whole. */
+import { backoff } from '../protocol/backoff.ts';
+import type { ClockPort, LockPort, StoragePort, TransportFailure, TransportPort } from './ports.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+
+export interface SyncPorts {
+  storage: StoragePort;
+  transport: TransportPort;
+  clock: ClockPort;
+  lock: LockPort;
+}
+
+export interface SyncOutcome {
+  /**
+   * `idle`: nobody is signed in. `busy`: another context is at it. `signed-out`: the server refuses this device's token, everything is kept.
+   * `waiting`: something did not get through. `synced`: nothing is left to send.
+   */
+  state: 'idle' | 'busy' | 'signed-out' | 'waiting' | 'synced';
+  /** True when this device's copy changed. */
+  changed: boolean;
+  /** Epoch milliseconds before which another call has nothing to do; null when there is no such time. */
+  retryAt: number | null;
+}
+
+const LOCK = 'baton-sync';
+/** A merge in a pull gives something new to push; two rounds settle it unless somebody keeps writing, and then the next call does. */
+const MOST_TURNS = 3;
+
+export async function syncOnce(ports: SyncPorts): Promise<SyncOutcome> {
+  const outcome = await ports.lock.exclusively(LOCK, () => underLock(ports));
+  return outcome ?? { state: 'busy', changed: false, retryAt: null };
+}
+
+async function underLock({ storage, transport, clock }: SyncPorts): Promise<SyncOutcome> {
+  const account = await storage.account();
+  if (!account) return { state: 'idle', changed: false, retryAt: null };
+  const owner = account.person.id;
+  const way = { storage, transport, clock, owner };
+  let changed = false;
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const pushed = await push(way);
+    changed ||= pushed.pushed;
+    if (pushed.failure) return stopped(way, pushed.failure, changed);
+    const pulled = await pull(way);
+    changed ||= pulled.changed;
+    if (pulled.failure) return stopped(way, pulled.failure, changed);
+    if (!pulled.changed) break;
+  }
+  const [first] = await storage.outbox(owner, 1);
+  return first ? { state: 'waiting', changed, retryAt: first.due } : { state: 'synced', changed, retryAt: null };
+}
+
+async function stopped(
+  { storage, clock, owner }: { storage: StoragePort; clock: ClockPort; owner: string },
+  failure: TransportFailure,
+  changed: boolean,
+): Promise<SyncOutcome> {
+  const isProblem = failure.kind === 'problem';
+  if (isProblem && failure.problem === 'not-signed-in') return { state: 'signed-out', changed, retryAt: null };
+  const [first] = await storage.outbox(owner, 1);
+  const soonest = clock.now() + backoff(1, clock.random(), isProblem ? failure.retryAfterMs : null);
+  return { state: 'waiting', changed, retryAt: Math.max(soonest, first?.due ?? 0) };
+}
