@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { Boundary } from '../ui/Boundary.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import css from './App.module.css';
 import { useLayout } from './frame/layout.ts';
@@ -39,7 +40,9 @@ export function App() {
           <Notice tone="bad">{failure}</Notice>
         </div>
       ) : null}
-      <Body />
+      <Boundary name="This part" report={console.error}>
+        <Body />
+      </Boundary>
     </div>
   );
 }

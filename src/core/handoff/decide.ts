@@ -36,7 +36,7 @@ const submit: Decider<'submit'> = (handoff, _command, actor, at) => {
   const content = contentOf(valuesOf(handoff));
   const score = scoreBrief(content.brief);
   const [first] = gapsOf(content, score, STANDARD_BAR);
-  if (first) return refuse('incomplete', first.message);
+  if (first) return refuse('incomplete', `${first.name}: ${first.message}`);
   return become('submitted', { type: 'submitted', at, by: actor.id, score: score.total, words: score.words });
 };
 

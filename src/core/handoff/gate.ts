@@ -4,31 +4,48 @@ import { FIELD_KEYS, type FieldKey, fieldOf } from '../brief/fields.ts';
 import type { BriefScore } from '../rubric/score.ts';
 import type { HandoffContent } from './registers.ts';
 
-export type Gap =
-  | { kind: 'field'; key: FieldKey; message: string }
-  | { kind: 'bar'; key: string; part: 'tick' | 'evidence'; message: string }
-  | { kind: 'attendees' | 'ae' | 'nextStep' | 'nextStepDate'; message: string };
+interface Named {
+  /** What is missing, as the form calls it. */
+  name: string;
+  /** How to mend it, in one sentence. */
+  message: string;
+}
+
+export type Gap = Named &
+  (
+    | { kind: 'field'; key: FieldKey }
+    | { kind: 'bar'; key: string; part: 'tick' | 'evidence' }
+    | { kind: 'attendees' | 'ae' | 'nextStep' | 'nextStepDate' }
+  );
+
+function fieldGaps(score: BriefScore): Gap[] {
+  const blocking = FIELD_KEYS.filter((key) => score.fields[key].level < COMPLETE_LEVEL);
+  const emptiestFirst = blocking.toSorted((a, b) => score.fields[a].level - score.fields[b].level);
+  return emptiestFirst.map((key) => ({
+    kind: 'field',
+    key,
+    name: fieldOf(key).short,
+    message: score.fields[key].findings[0]?.message ?? fieldOf(key).hint,
+  }));
+}
+
+function barGaps(content: HandoffContent, bar: Bar): Gap[] {
+  return bar.items.flatMap((item): Gap[] => {
+    const answer = content.bar[item.key];
+    const of = { kind: 'bar', key: item.key, name: item.name } as const;
+    if (!item.required) return [];
+    if (!answer?.ticked) return [{ ...of, part: 'tick', message: 'Tick it once the buyer has said so.' }];
+    return answer.evidence.trim() ? [] : [{ ...of, part: 'evidence', message: 'Say in a few words what showed you.' }];
+  });
+}
 
 /** Empty when the brief can go out; fields come first, the emptiest of them before the others. */
 export function gapsOf(content: HandoffContent, score: BriefScore, bar: Bar): Gap[] {
-  const gaps: Gap[] = [];
-  const blocking = FIELD_KEYS.filter((key) => score.fields[key].level < 2);
-  for (const key of blocking.toSorted((a, b) => score.fields[a].level - score.fields[b].level)) {
-    const finding = score.fields[key].findings[0];
-    gaps.push({ kind: 'field', key, message: finding?.message ?? fieldOf(key).hint });
-  }
-  for (const item of bar.items) {
-    if (!item.required) continue;
-    const answer = content.bar[item.key];
-    if (!answer?.ticked)
-      gaps.push({ kind: 'bar', key: item.key, part: 'tick', message: `Tick “${item.name}” once the buyer has said it.` });
-    else if (!answer.evidence.trim())
-      gaps.push({ kind: 'bar', key: item.key, part: 'evidence', message: `Say in a few words what showed you “${item.name}”.` });
-  }
+  const gaps = [...fieldGaps(score), ...barGaps(content, bar)];
   if (!content.attendees.some((attendee) => attendee.confirmed && attendee.name.trim()))
-    gaps.push({ kind: 'attendees', message: 'Name at least one person who confirmed they will attend.' });
-  if (!content.ae) gaps.push({ kind: 'ae', message: 'Choose the account executive who will run the meeting.' });
-  if (!content.nextStep.trim()) gaps.push({ kind: 'nextStep', message: 'Write the next step the buyer agreed to.' });
-  if (!content.nextStepDate) gaps.push({ kind: 'nextStepDate', message: 'Give the next step its date.' });
+    gaps.push({ kind: 'attendees', name: 'Confirmed attendees', message: 'Name one person at least who said they will come.' });
+  if (!content.ae) gaps.push({ kind: 'ae', name: 'Account executive', message: 'Choose who will run the meeting.' });
+  if (!content.nextStep.trim()) gaps.push({ kind: 'nextStep', name: 'Next step', message: 'Write what the buyer agreed to.' });
+  if (!content.nextStepDate) gaps.push({ kind: 'nextStepDate', name: 'Next step date', message: 'Give it its day.' });
   return gaps;
 }

@@ -42,10 +42,7 @@ export function RecordHeader() {
   const line = factsLine(facts);
   return (
     <header className={css.header}>
-      <div className={css.words}>
-        <h1>{title}</h1>
-        {line ? <p>{line}</p> : null}
-      </div>
+      <h1>{title}</h1>
       <div className={css.buttons}>
         {record && begun ? (
           <>
@@ -55,6 +52,7 @@ export function RecordHeader() {
         ) : null}
         <IconButton icon={ChevronRight} name="Collapse" onClick={() => setCollapsed(true)} />
       </div>
+      {line ? <p>{line}</p> : null}
     </header>
   );
 }

@@ -70,10 +70,10 @@ function AttendeeRow({ attendee }: { attendee: Attendee }) {
 export function Attendees() {
   const ready = useHandoff((state) => state.ready);
   const attendees = useHandoff((state) => state.content.attendees);
-  const offered = useHandoff((state) => state.content.facts.attendees ?? []);
+  const offered = useHandoff((state) => state.content.facts.attendees) ?? [];
   const missing = offered.filter((one) => !attendees.some((attendee) => attendee.name.toLowerCase() === one.name.toLowerCase()));
   return (
-    <Section name="Confirmed attendees" aside="ticked: they said they will come">
+    <Section name="Confirmed attendees" aside="tick who said yes">
       {attendees.map((attendee) => (
         <AttendeeRow key={attendee.id} attendee={attendee} />
       ))}

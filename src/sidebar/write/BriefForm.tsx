@@ -1,4 +1,5 @@
 import { FIELDS } from '../../core/brief/fields.ts';
+import { Boundary } from '../../ui/Boundary.tsx';
 import { AccountExecutive } from './AccountExecutive.tsx';
 import { AccountFit } from './AccountFit.tsx';
 import { Attendees } from './Attendees.tsx';
@@ -20,9 +21,15 @@ export function BriefForm() {
         <AccountExecutive />
         <NextStep />
       </Section>
-      <Attendees />
-      <PeopleNamed />
-      <AccountFit />
+      <Boundary name="Confirmed attendees" report={console.error}>
+        <Attendees />
+      </Boundary>
+      <Boundary name="People named" report={console.error}>
+        <PeopleNamed />
+      </Boundary>
+      <Boundary name="Why this account fits" report={console.error}>
+        <AccountFit />
+      </Boundary>
     </>
   );
 }

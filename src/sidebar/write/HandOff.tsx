@@ -1,7 +1,5 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { STANDARD_BAR } from '../../core/bar/bar.ts';
-import { fieldOf } from '../../core/brief/fields.ts';
 import type { Gap } from '../../core/handoff/gate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -25,23 +23,6 @@ function controlOf(gap: Gap): string {
       return 'attendees-add';
     default:
       return gap.kind;
-  }
-}
-
-function nameOf(gap: Gap): string {
-  switch (gap.kind) {
-    case 'field':
-      return fieldOf(gap.key).short;
-    case 'bar':
-      return STANDARD_BAR.items.find((item) => item.key === gap.key)?.name ?? 'Qualification bar';
-    case 'attendees':
-      return 'Confirmed attendees';
-    case 'ae':
-      return 'Account executive';
-    case 'nextStep':
-      return 'Next step';
-    case 'nextStepDate':
-      return 'Next step date';
   }
 }
 
@@ -88,16 +69,14 @@ export function HandOff() {
             {gaps.map((gap) => (
               <li key={controlOf(gap)}>
                 <button type="button" onClick={() => jumpTo(controlOf(gap))}>
-                  <b>{nameOf(gap)}</b>
-                  <span>{gap.message}</span>
+                  <b>{gap.name}.</b> {gap.message}
                 </button>
               </li>
             ))}
             {signedIn ? null : (
               <li>
                 <p>
-                  <b>Sign-in</b>
-                  <span>Sign in with the code from your administrator; the brief stays as it is.</span>
+                  <b>Sign-in.</b> Use the code from your administrator; the brief stays as it is.
                 </p>
               </li>
             )}

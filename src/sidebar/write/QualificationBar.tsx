@@ -24,12 +24,14 @@ const BarRow = memo(function BarRow({ item }: { item: BarItem }) {
           disabled={!ready}
           onChange={(event) => answer({ ticked: event.currentTarget.checked })}
         />
-        <span>{item.name}</span>
-        {item.required ? (
-          <i className={css.required} title="Needed for the hand-off" aria-hidden="true">
-            •
-          </i>
-        ) : null}
+        <span>
+          {item.name}
+          {item.required ? (
+            <i className={css.required} title="Needed for the hand-off" aria-hidden="true">
+              {'\u00a0'}•
+            </i>
+          ) : null}
+        </span>
       </label>
       <TextInput
         id={`evidence-${item.key}`}

@@ -16,7 +16,7 @@ export function headlineOf(content: HandoffContent, score: BriefScore, gaps: Gap
   const [first] = gaps.filter((gap) => gap.kind !== 'field');
   const where =
     score.band === 'excellent' ? 'An excellent brief.' : score.band === 'acceptable' ? 'A usable brief.' : 'Complete, but thin.';
-  if (first) return { where: `${where} Not ready yet.`, next: first.message };
+  if (first) return { where: `${where} Not ready yet.`, next: `${first.name}: ${first.message}` };
   if (score.next)
     return { where: `${where} Ready to hand off.`, next: `${fieldOf(score.next.field).short} lifts it most: ${score.next.message}` };
   return { where: `${where} Ready to hand off.`, next: 'Nothing is missing.' };

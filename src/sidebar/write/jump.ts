@@ -3,5 +3,5 @@ export function jumpTo(id: string): void {
   const control = document.getElementById(id);
   if (!control) return;
   control.focus({ preventScroll: true });
-  control.scrollIntoView({ block: 'nearest' });
+  control.scrollIntoView({ block: 'center' });
 }
