@@ -1,7 +1,7 @@
 /** A code becomes a token, once. */
 import type { SignedIn, SignIn } from '../../protocol/account.ts';
 import { addDevice, replaceToken } from '../store/devices.ts';
-import { bindInvitation, invitationOf, invitationUsedWith, useInvitation } from '../store/invitations.ts';
+import { bindInvitation, invitationOf, invitationUsedWith, spendInvitation } from '../store/invitations.ts';
 import { personById } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { workspaceById } from '../store/workspaces.ts';
@@ -30,7 +30,7 @@ export function signIn(store: Store, { code, device }: SignIn, key: string, now:
       if (now - earlier.used_at > REPEAT_MS) return refuse('code-unknown');
       if (!(await replaceToken(tx, earlier.device, device, hashOf(token)))) return refuse('key-reused');
     } else {
-      if (invitation.expires <= now || !(await useInvitation(tx, codeHash, keyHash, now))) return refuse('code-unknown');
+      if (invitation.expires <= now || !(await spendInvitation(tx, codeHash, keyHash, now))) return refuse('code-unknown');
       const id = await addDevice(tx, { person: person.id, name: device, tokenHash: hashOf(token), now });
       await bindInvitation(tx, codeHash, id);
     }

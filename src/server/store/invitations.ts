@@ -30,7 +30,7 @@ export function invitationUsedWith(tx: Tx, keyHash: string): Promise<Invitation 
 }
 
 /** True where it was still unused: of two at once, one gets it. */
-export async function useInvitation(tx: Tx, codeHash: string, keyHash: string, now: number): Promise<boolean> {
+export async function spendInvitation(tx: Tx, codeHash: string, keyHash: string, now: number): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('invitation')
     .set({ used_at: now, used_key: keyHash })

@@ -1,0 +1,48 @@
+/** A sign-in code for a person. */
+import { Option } from 'commander';
+import { ROLES, type Role } from '../../../core/handoff/person.ts';
+import type { AddCommand } from './registry.ts';
+
+interface Options {
+  email: string;
+  role: Role[];
+  name?: string;
+  team: string;
+  workspace?: string;
+}
+
+export const inviteCommand: AddCommand = (program) => {
+  program
+    .command('invite')
+    .description('add a person and print their sign-in code: it works once, for two weeks, and is shown only now')
+    .requiredOption('--email <address>', 'their e-mail address, as the CRM has it')
+    .addOption(new Option('--role <role...>', 'what they do; give it again for another').choices(ROLES).makeOptionMandatory())
+    .option('--name <name>', 'what people call them (default: from the address)')
+    .option('--team <team>', 'their team; made where it is not there', 'Team one')
+    .option('--workspace <id>', 'needed where there are several')
+    .action(async ({ email, role, name, team, workspace }: Options) => {
+      const [{ withStore }, { invitePerson }, { workspaces }] = await Promise.all([
+        import('../withStore.ts'),
+        import('../../auth/invite.ts'),
+        import('../../store/workspaces.ts'),
+      ]);
+      if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`${email} is no e-mail address.`);
+      const answer = await withStore((store) =>
+        store.transact(async (tx) => {
+          const id = chosen(await workspaces(tx), workspace);
+          const person = { workspace: id, email, roles: [...new Set(role)], name: name ?? email.split('@')[0] ?? email, team };
+          return invitePerson(tx, person, Date.now());
+        }),
+      );
+      if (!answer.ok) throw new Error(answer.message);
+      console.log(answer.code);
+    });
+};
+
+function chosen(there: { id: string; name: string }[], asked: string | undefined): string {
+  const found = asked === undefined && there.length === 1 ? there[0] : there.find(({ id }) => id === asked);
+  if (found) return found.id;
+  if (there.length === 0) throw new Error('There is no workspace yet. Make one: baton workspace create NAME');
+  const list = there.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
+  throw new Error(`Choose the workspace with --workspace:\n${list}`);
+}
