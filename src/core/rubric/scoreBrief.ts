@@ -1,13 +1,50 @@
-import { type Brief, FIELD_KEYS, type FieldKey } from '../brief/fields.ts';
-import type { BriefScore, FieldScore, Level } from './score.ts';
+import { COMPLETE_LEVEL, completenessOf } from '../brief/completeness.ts';
+import { type Brief, FIELD_KEYS, type FieldKey, fieldOf } from '../brief/fields.ts';
+import { countWords } from '../brief/words.ts';
+import { copiedFields } from '../generic/sameText.ts';
+import { read } from './reading/reading.ts';
+import type { Band, BriefScore, FieldScore } from './score.ts';
+import { scoreReading } from './scoreField.ts';
 
-export function scoreField(field: FieldKey, text: string): FieldScore {
-  const level = Math.min(3, Math.floor(text.trim().split(/\s+/).length / 6)) as Level;
-  return { field, level, generic: level < 2 && text.trim() !== '', findings: [] };
+/** Scores a whole brief; the same text in several fields is worth nothing in any of them. */
+export function scoreBrief(brief: Brief): BriefScore {
+  const readings = byField((key) => read(brief[key]));
+  const copied = copiedFields(readings);
+  const fields = byField((key) => scoreReading(key, readings[key], copied.has(key)));
+  const levels = byField((key) => fields[key].level);
+  const total = FIELD_KEYS.reduce((sum, key) => (key === 'promised' ? sum : sum + levels[key]), 0);
+  const words = FIELD_KEYS.reduce((sum, key) => sum + countWords(brief[key]), 0);
+  return { total, band: bandOf(total), completeness: completenessOf(levels), fields, words, next: nextField(fields) };
 }
 
-export function scoreBrief(brief: Brief): BriefScore {
-  const fields = Object.fromEntries(FIELD_KEYS.map((key) => [key, scoreField(key, brief[key])])) as BriefScore['fields'];
-  const total = FIELD_KEYS.filter((key) => key !== 'promised').reduce((sum, key) => sum + fields[key].level, 0);
-  return { total, band: 'gap', completeness: 'minimal', fields, words: 0, next: null };
+function byField<T>(of: (key: FieldKey) => T): Record<FieldKey, T> {
+  return {
+    trigger: of('trigger'),
+    pain: of('pain'),
+    currentState: of('currentState'),
+    buyingProcess: of('buyingProcess'),
+    promised: of('promised'),
+    redFlags: of('redFlags'),
+  };
+}
+
+/** The band of a total, or of a mean: what lies between two bands belongs to the lower one. */
+export function bandOf(total: number): Band {
+  return total >= 13 ? 'excellent' : total >= 10 ? 'acceptable' : 'gap';
+}
+
+/** Fields that block completeness first, the lowest of them first; after that the field whose next level is nearest. */
+function nextField(fields: Record<FieldKey, FieldScore>): BriefScore['next'] {
+  const blocking = FIELD_KEYS.filter((key) => fields[key].level < COMPLETE_LEVEL);
+  const open = blocking.length > 0 ? blocking : FIELD_KEYS.filter((key) => fields[key].level < 3 && key !== 'promised');
+  const field = open.toSorted((a, b) => distance(fields[a], blocking.length > 0) - distance(fields[b], blocking.length > 0))[0];
+  if (field === undefined) return null;
+  const { findings, level } = fields[field];
+  const message = findings[0]?.message ?? `${fieldOf(field).name} is still empty: ${fieldOf(field).hint}`;
+  return { field, blocks: level < COMPLETE_LEVEL, message };
+}
+
+/** How much is missing: levels to completeness while blocking, then findings left to the next level. */
+function distance(score: FieldScore, blocking: boolean): number {
+  return blocking ? COMPLETE_LEVEL - score.level : score.findings.length;
 }

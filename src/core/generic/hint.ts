@@ -1,0 +1,47 @@
+import { FIELDS } from '../brief/fields.ts';
+import { type Reading, read } from '../rubric/reading/reading.ts';
+import { aboutAll, type Signal } from './signal.ts';
+
+/** What belongs in the fields, as guides and trainings print it; pasted as often as the hints on screen. */
+const GUIDANCE = [
+  'the event that made this buyer answer now: funding, new executive, competitor churn, a tool going in or out, hiring surge, price rise, regulation; when it happened; where we learnt it',
+  'the problem in the buyer’s own words, how large it is, what it costs the business',
+  'tools in use, how the work is done today, the manual workaround, the gap that is left',
+  'who decides, who else must be in the room, by when, how money is approved',
+  'what we said about price, timeline, capability; the next step the buyer agreed to',
+  'objections, budget limits, competitors in the deal, a failed attempt before, a sceptic by name or role',
+];
+
+const SHARE = 0.7;
+
+const plain = (reading: Reading): string[] => reading.words.filter((word) => word.kind !== 'sign').map((word) => word.norm);
+
+function pairs(words: readonly string[]): Set<string> {
+  const set = new Set<string>();
+  for (let i = 0; i + 1 < words.length; i += 1) set.add(`${words[i]} ${words[i + 1]}`);
+  return set;
+}
+
+const known = [...GUIDANCE, ...FIELDS.map((field) => field.hint), ...FIELDS.map((field) => field.example)].map((text) =>
+  pairs(plain(read(text))),
+);
+
+/** Text pasted from a field's own hint or example, with a word changed here or there. */
+export const pastedHint: Signal = {
+  rule: 'generic.hint',
+  judge(_field, reading) {
+    const words = plain(reading);
+    if (words.length < 4) return null;
+    const own = pairs(words);
+    for (const hint of known) {
+      let shared = 0;
+      for (const pair of own) if (hint.has(pair)) shared += 1;
+      if (shared / own.size >= SHARE)
+        return {
+          cap: 0,
+          finding: aboutAll(reading, 'generic.hint', 'This is our hint, not your buyer: replace it with what they told you.'),
+        };
+    }
+    return null;
+  },
+};

@@ -1,0 +1,26 @@
+import { isConcrete } from '../rubric/facts/concrete.ts';
+import { is } from '../rubric/reading/reading.ts';
+import { aboutAll, type Signal } from './signal.ts';
+
+const LEAST_WORDS = 4;
+/** Share of glue above which words are tied into statements. */
+const TIED = 0.13;
+/** Share of the rubric's own vocabulary from which a list of words is a salad. */
+const JARGON = 0.5;
+
+/** The field's own vocabulary in a row ("Series B $2M CFO Q3 Gong churn 40%"): nothing is said about this buyer. */
+export const salad: Signal = {
+  rule: 'generic.salad',
+  judge(_field, reading) {
+    const words = reading.words.filter((word) => word.kind !== 'sign');
+    if (words.length < LEAST_WORDS || words.length > 60) return null;
+    const glue = words.filter((word) => is(word, 'glue') && !is(word, 'abstract') && !(word.inPhrase && is(word, 'department'))).length;
+    const jargon = words.filter((word) => is(word, 'abstract')).length;
+    const tied = glue / words.length;
+    const share = jargon / words.length;
+    const listed = share >= JARGON && tied <= TIED && jargon >= 3;
+    const labelled = share >= 0.4 && tied <= TIED && jargon >= 4 && words.filter(isConcrete).length <= jargon;
+    if (!listed && !labelled) return null;
+    return { cap: 1, finding: aboutAll(reading, 'generic.salad', 'These are key words without a statement: say who does what, and when.') };
+  },
+};

@@ -1,0 +1,73 @@
+import { type Criterion, finding } from './criterion.ts';
+import { concreteIn, sentence } from './facts/concrete.ts';
+import { holders } from './facts/holders.ts';
+import { toolsInUse } from './facts/tools.ts';
+import { whens } from './facts/whens.ts';
+import { is, type Reading, type Word } from './reading/reading.ts';
+import type { Finding } from './score.ts';
+
+/** How it is done today: a tool or a process, how it is used, and the workaround or the gap. */
+export const currentState: Criterion = {
+  field: 'currentState',
+  judge(reading) {
+    const named = toolsInUse(reading);
+    const tools = named.filter((tool) => !tool.guessed);
+    const process = describesProcess(reading);
+    const workaround = reading.words.filter((word) => is(word, 'workaround'));
+    const gap = reading.words.filter((word) => is(word, 'gap'));
+    const findings: Finding[] = [];
+    if (tools.length > 0 || process) {
+      const rest = workaround.filter((word) => !(tools.length === 1 && is(word, 'tool')));
+      const used = tools.length === 0 || reading.words.length > 5;
+      if (used && (rest.length > 0 || gap.length > 0) && !(tools.length === 0 && gap.length === 0 && rest.length < 2))
+        return { level: 3, findings };
+      findings.push(
+        finding(
+          reading,
+          'currentState.no-gap',
+          'Say what it leaves open, or what they do by hand around it.',
+          'two planners copy them into Excel every morning',
+          tools.slice(0, 1),
+        ),
+      );
+      return { level: 2, findings };
+    }
+    if (
+      workaround.length > 0 &&
+      concreteIn(reading.words) >= 3 &&
+      reading.words.some((word) => is(word, 'step')) &&
+      reading.words.length > 7
+    ) {
+      findings.push(
+        finding(reading, 'currentState.no-tool', 'Say what it works around: the tool or the step before it.', 'Orders come in through SAP'),
+      );
+      return { level: 2, findings };
+    }
+    findings.push(
+      finding(reading, 'currentState.no-tool', 'Name the tool, or who does which step with what.', 'Orders come in through SAP', named),
+    );
+    const bare = reading.words.some((word) => (is(word, 'toolKind') || is(word, 'statusQuo')) && !word.denied) || named.length > 0;
+    return { level: bare && !onlyFuture(reading) ? 1 : 0, findings };
+  },
+};
+
+function onlyFuture(reading: Reading): boolean {
+  return reading.words.some((word) => is(word, 'future')) && !reading.words.some((word) => is(word, 'statusQuo') && !is(word, 'glue'));
+}
+
+/** Two steps, or one with who does it, when, or with what. */
+function describesProcess(reading: Reading): boolean {
+  const people = new Set(holders(reading).map((holder) => reading.words[holder.from]?.sentence));
+  const dated = new Set(whens(reading).map((when) => reading.words[when.from]?.sentence));
+  let steps = 0;
+  for (let s = 0; s < reading.sentences; s += 1) {
+    const words = sentence(reading, s);
+    const own = words.filter((word) => is(word, 'step') && !word.denied);
+    if (own.length === 0 || concreteIn(words) < 3) continue;
+    steps += new Set(own.map((word: Word) => word.stem)).size;
+    const detail = people.has(s) || dated.has(s) || words.some((word) => is(word, 'frequency') || is(word, 'weekday'));
+    const withWhat = words.some((word) => is(word, 'toolKind'));
+    if ((detail || withWhat) && concreteIn(words) >= 4) return true;
+  }
+  return steps >= 2;
+}

@@ -1,0 +1,7 @@
+import type { Lexicon } from '../reading/lexicon.ts';
+
+export const buying: Lexicon = {
+  budget: `budget,budgets,buget,budgeted,capex,opex,money,funds,fund,funded,funding,grant,subsidy,discretionary,spend,spending,cost centre,cost center,allocated,earmarked,ring fenced,ringfenced,set aside,put aside,sanctioned,purchase order,=po,company card,credit card,approved amount,line for,line item,budget line,in the plan,in this years plan,in next years plan,year plan,business case,financed,financing,loan,leasing,lease,pay,pays,paid,payment,invest,investment,nachtragsbudget,haushalt,wirtschaftsplan,foerdermittel,haushaltsmittel,contingency,surplus,underspend,sign up to,signs up to,signing limit,spending limit,approval limit,limit,threshold,delegated,petty cash,purse,fee,levy,programme budget,program budget,presupuesto,price,priced,cost,costs,$`,
+  approve: `approve,approved,aproved,released,release,sanction,sanctioned,sign,allocate,set aside,reserved,available,secured,confirmed,granted,planned,ring fenced,ringfenced`,
+  procedure: `tender,public tender,=rfp,=rfq,=rfi,bid,bidding,procurement process,purchasing process,vendor onboarding,security review,security questionnaire,legal review,contract review,due diligence,framework,framework agreement,pilot first,trial,proof of concept,=poc,three quotes,three offers,evaluation,selection,shortlist,vendor list,supplier registration,standard process,internal process,formal process,approval process,sign off process,approvals`,
+};

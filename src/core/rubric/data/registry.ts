@@ -1,0 +1,30 @@
+import type { Lexicon } from '../reading/lexicon.ts';
+import { buying } from './buying.ts';
+import { common } from './common.ts';
+import { currentState } from './currentState.ts';
+import { events } from './events.ts';
+import { language } from './language.ts';
+import { people } from './people.ts';
+import { pointers } from './pointers.ts';
+import { problems } from './problems.ts';
+import { promised } from './promised.ts';
+import { quantity } from './quantity.ts';
+import { redFlags } from './redFlags.ts';
+import { time } from './time.ts';
+import { tools } from './tools.ts';
+
+export const lexicons: readonly Lexicon[] = [
+  language,
+  common,
+  time,
+  quantity,
+  people,
+  events,
+  problems,
+  tools,
+  currentState,
+  buying,
+  promised,
+  redFlags,
+  pointers,
+];

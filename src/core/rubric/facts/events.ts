@@ -1,0 +1,71 @@
+import { is, type Reading, type Word } from '../reading/reading.ts';
+import type { Fact } from './fact.ts';
+import type { When } from './whens.ts';
+
+export interface Happening extends Fact {
+  specific: boolean;
+}
+
+const NEWCOMER_REACH = 4;
+
+/** What happened or will happen to the buyer. A habit ("every day") and what is denied are no events. */
+export function happenings(reading: Reading, whens: readonly When[]): Happening[] {
+  const found: Happening[] = [];
+  const { words } = reading;
+  const habits = new Set<number>();
+  for (const word of words) if (is(word, 'frequency')) habits.add(word.clause);
+  const dated = new Set(whens.filter((when) => when.firm && !when.denied).map((when) => (words[when.from] as Word).sentence));
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] as Word;
+    if (word.kind === 'sign' || word.denied || word.kind === 'number') continue;
+    if (is(word, 'event') && !(habits.has(word.clause) && is(word, 'problem')) && !isHouseholdWord(words, i))
+      found.push({ from: i, to: i, specific: true });
+    else if (is(word, 'newness') && roleNear(words, i)) found.push({ from: i, to: i, specific: true });
+    else if (is(word, 'change') && dated.has(word.sentence) && !habits.has(word.clause) && objectNear(words, i))
+      found.push({ from: i, to: i, specific: true });
+    else if (is(word, 'vagueEvent')) found.push({ from: i, to: i, specific: false });
+  }
+  return found;
+}
+
+/** "left" as a side, "act" as a verb, "leads" that were lost. */
+function isHouseholdWord(words: Word[], i: number): boolean {
+  const { norm, inPhrase } = words[i] as Word;
+  if (inPhrase) return false;
+  const before = words[i - 1]?.norm ?? '';
+  if (norm === 'act' || norm === 'reach') return before === 'to' || before === 'they' || before === 'can';
+  return norm === 'left' && /^(is|are|time|the|be|days|weeks|over)$/.test(before);
+}
+
+function roleNear(words: Word[], i: number): boolean {
+  for (let k = Math.max(0, i - 3); k <= i + NEWCOMER_REACH; k += 1) {
+    const word = words[k];
+    if (k !== i && word && word.sentence === (words[i] as Word).sentence && (is(word, 'role') || is(word, 'body'))) return true;
+  }
+  return false;
+}
+
+/** The change is about something of theirs: a tool, a site, a contract, people, or a number of anything. */
+function objectNear(words: Word[], i: number): boolean {
+  for (let k = Math.max(0, i - 5); k <= i + 7; k += 1) {
+    const word = words[k];
+    if (!word || k === i || word.clause !== (words[i] as Word).clause) continue;
+    if (
+      is(word, 'role') ||
+      is(word, 'tool') ||
+      is(word, 'toolKind') ||
+      is(word, 'attribute') ||
+      is(word, 'expiry') ||
+      is(word, 'department') ||
+      is(word, 'event')
+    )
+      return true;
+    if (
+      /^(supplier|rival|contract|customer|client|account|licence|license|warehouse|shop|range|product|service|price|prices)s?$/.test(
+        word.norm,
+      )
+    )
+      return true;
+  }
+  return false;
+}

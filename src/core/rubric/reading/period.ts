@@ -1,0 +1,16 @@
+/**
+ * The length of the shortest run that, said again and again, is the whole list; the list's own length where nothing repeats.
+ * So a text pasted twice counts once. Knuth, Morris and Pratt's failure function, linear.
+ */
+export function period(items: readonly string[]): number {
+  const n = items.length;
+  const fail = new Int32Array(n + 1);
+  let k = 0;
+  for (let i = 1; i < n; i += 1) {
+    while (k > 0 && items[i] !== items[k]) k = fail[k] as number;
+    if (items[i] === items[k]) k += 1;
+    fail[i + 1] = k;
+  }
+  const shortest = n - (fail[n] as number);
+  return n > 0 && n % shortest === 0 ? shortest : n;
+}

@@ -1,0 +1,112 @@
+/** One word, number or sign of a text. `start` and `end` are UTF-16 offsets, `end` exclusive. */
+export interface Token {
+  kind: 'word' | 'number' | 'sign';
+  /** Lower case, without accents, apostrophes and a possessive s; a number as written, without its unit. */
+  norm: string;
+  /** What is glued to a number: "40k", "25th", "4h". Empty otherwise. */
+  unit: string;
+  start: number;
+  end: number;
+  /** Follows the token before it without a gap or over a hyphen. */
+  joined: boolean;
+}
+
+const LETTER = /[\p{L}\p{M}]/u;
+const CURRENCY_OR_EMOJI = /[\p{Sc}\p{S}]/u;
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return LETTER.test(text.charAt(at));
+}
+
+const isApostrophe = (code: number) => code === 39 || code === 8217;
+const isSpace = (text: string, at: number) => {
+  const code = text.charCodeAt(at);
+  return code <= 32 || code === 160 || (code >= 8192 && code <= 8205) || code === 0xfeff;
+};
+const NUMBER_INNER = ".,:/'’-";
+
+function normal(raw: string): string {
+  let word = raw.toLowerCase();
+  for (let i = 0; i < word.length; i += 1) {
+    if (word.charCodeAt(i) > 127) {
+      word = word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').replace(/’/g, "'");
+      break;
+    }
+  }
+  if (!word.includes("'")) return word;
+  return (word.endsWith("'s") ? word.slice(0, -2) : word).replace(/'/g, '');
+}
+
+/** Where the number that begins at `from` ends: digits, and separators that stand between digits (a date's last dot belongs to it). */
+function endOfNumber(text: string, from: number): number {
+  let at = from;
+  let dots = 0;
+  while (at < text.length) {
+    if (isDigit(text.charCodeAt(at))) at += 1;
+    else if (NUMBER_INNER.includes(text.charAt(at)) && isDigit(text.charCodeAt(at + 1))) {
+      const sign = text.charAt(at);
+      // A hyphen inside a number is a range ("35-40") unless an ISO date begins here.
+      if (sign === '-' && !(at - from === 4 || (at - from === 7 && text.charAt(from + 4) === '-'))) break;
+      if (sign === '.') dots += 1;
+      at += 1;
+    } else break;
+  }
+  if (dots === 1 && text.charAt(at) === '.' && at - from <= 5 && !text.slice(from, at).includes(',')) return at + 1;
+  return at;
+}
+
+/** "w/o" and "w/" are words of their own in a salesperson's shorthand. */
+function withOrWithout(text: string, at: number): 'with' | 'without' | null {
+  if (text.charAt(at + 1) !== '/' || (text.charAt(at) !== 'w' && text.charAt(at) !== 'W')) return null;
+  if (at > 0 && isLetter(text, at - 1)) return null;
+  const next = text.charAt(at + 2);
+  return (next === 'o' || next === 'O') && !isLetter(text, at + 3) ? 'without' : 'with';
+}
+
+/** The text's tokens in order. Linear in the text's length; white space only separates. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  let glued = false;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isSpace(text, at)) {
+      at += 1;
+      glued = false;
+      continue;
+    }
+    const start = at;
+    const short = withOrWithout(text, at);
+    if (short) {
+      at += short === 'without' ? 3 : 2;
+      tokens.push({ kind: 'word', norm: short, unit: '', start, end: at, joined: glued });
+    } else if (isLetter(text, at)) {
+      while (at < text.length) {
+        if (isLetter(text, at) || isDigit(text.charCodeAt(at))) at += 1;
+        else if (isApostrophe(text.charCodeAt(at)) && isLetter(text, at + 1)) at += 1;
+        else break;
+      }
+      tokens.push({ kind: 'word', norm: normal(text.slice(start, at)), unit: '', start, end: at, joined: glued });
+    } else if (isDigit(code)) {
+      at = endOfNumber(text, at);
+      const digits = at;
+      while (at < text.length && isLetter(text, at)) at += 1;
+      tokens.push({ kind: 'number', norm: text.slice(start, digits), unit: normal(text.slice(digits, at)), start, end: at, joined: glued });
+    } else {
+      const pair = code >= 0xd800 && code <= 0xdbff && at + 1 < text.length;
+      at += pair ? 2 : 1;
+      const sign = text.slice(start, at);
+      if (sign === '-' && start > 0 && at < text.length && !isSpace(text, start - 1) && !isSpace(text, at)) {
+        glued = true;
+        continue;
+      }
+      if (!pair || CURRENCY_OR_EMOJI.test(sign)) tokens.push({ kind: 'sign', norm: sign, unit: '', start, end: at, joined: glued });
+    }
+    glued = true;
+  }
+  return tokens;
+}
