@@ -19,11 +19,11 @@ Dexie.dependencies.indexedDB = indexedDB;
 Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 
 let count = 0;
+let ids = 0;
 
 export function opened(): Opened {
   count += 1;
   const name = `baton-${count}`;
-  let ids = 0;
   const open = (): Device => {
     const device = openDevice({
       name,

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { createRounds } from '../../src/background/rounds.ts';
+
+function gate() {
+  const ends: ((error?: Error) => void)[] = [];
+  const rounds = createRounds(() => new Promise<void>((resolve, reject) => ends.push((error) => (error ? reject(error) : resolve()))));
+  return { rounds, ends };
+}
+
+test('asked for while one runs, one more runs after it, for all who asked', async () => {
+  const { rounds, ends } = gate();
+  const first = rounds.ask();
+  const [second, third] = [rounds.ask(), rounds.ask()];
+  expect(ends).toHaveLength(1);
+  ends[0]?.();
+  await first;
+  await expect.poll(() => ends.length).toBe(2);
+  ends[1]?.();
+  await Promise.all([second, third]);
+  expect(ends).toHaveLength(2);
+});
+
+test('a round that fails tells who asked for it, and stops no other', async () => {
+  const { rounds, ends } = gate();
+  const first = rounds.ask();
+  const second = rounds.ask();
+  ends[0]?.(new Error('lost'));
+  await expect(first).rejects.toThrow('lost');
+  await expect.poll(() => ends.length).toBe(2);
+  ends[1]?.();
+  await second;
+});

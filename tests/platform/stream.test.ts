@@ -1,0 +1,71 @@
+import type { ServerResponse } from 'node:http';
+import { expect, onTestFinished, test } from 'vitest';
+import { watchStream } from '../../src/platform/stream.ts';
+import { reply, serve } from './server.ts';
+
+/** Counts calls, and tells when there were so many. */
+function counter() {
+  let count = 0;
+  const waiting: { least: number; resolve: () => void }[] = [];
+  return {
+    call: () => {
+      count += 1;
+      for (const { least, resolve } of waiting) if (count >= least) resolve();
+    },
+    reach: (least: number) => new Promise<void>((resolve) => (count >= least ? resolve() : waiting.push({ least, resolve }))),
+    get count() {
+      return count;
+    },
+  };
+}
+
+function watch(server: string, called: () => void, silenceMs?: number): void {
+  onTestFinished(watchStream({ server, token: 't'.repeat(30) }, called, silenceMs));
+}
+
+const begin = (response: ServerResponse) => response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': here\n\n');
+
+test('tells of each change, also of one that comes in two pieces, and not of comments or other events', async () => {
+  const changed = counter();
+  const server = await serve((_, response) => {
+    begin(response);
+    response.write('event: other\ndata: 1\n\n');
+    response.write('event: chan');
+    setImmediate(() => response.write('ged\ndata: {}\n\n'));
+  });
+  watch(server, changed.call);
+  await changed.reach(2);
+  expect(changed.count).toBe(2);
+});
+
+test('connects again after a loss, and asks what was missed', async () => {
+  const changed = counter();
+  let connects = 0;
+  const server = await serve((_, response) => {
+    connects += 1;
+    begin(response);
+    if (connects === 1) response.end();
+  });
+  watch(server, changed.call);
+  await changed.reach(2);
+  expect(connects).toBe(2);
+});
+
+test('a server gone silent is left', async () => {
+  const changed = counter();
+  const server = await serve((_, response) => void begin(response));
+  watch(server, changed.call, 20);
+  await changed.reach(2);
+});
+
+test('ends where the token is refused, after telling the sync', async () => {
+  const changed = counter();
+  let connects = 0;
+  const server = await serve((_, response) => {
+    connects += 1;
+    reply(response, 401, 'application/problem+json', '{}');
+  });
+  watch(server, changed.call);
+  await changed.reach(1);
+  expect(connects).toBe(1);
+});

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { request } from '../../src/platform/http.ts';
+import { httpTransport, postSignIn, postSignOut } from '../../src/platform/transport.ts';
+import { PROBLEMS, type ProblemName, problemType } from '../../src/protocol/problem.ts';
+import { pulledSchema } from '../../src/protocol/sync.ts';
+import { bodyOf, reply, serve } from './server.ts';
+
+const TOKEN = 't'.repeat(30);
+const EMPTY = { cursor: 'c2', handoffs: [], gone: [], people: [], more: false };
+const KEY = '00000000-0000-4000-8000-000000000001';
+
+const problem = (name: ProblemName) =>
+  JSON.stringify({ type: problemType(name), title: PROBLEMS[name].title, status: PROBLEMS[name].status, detail: `About ${name}.` });
+
+test('a push carries token, key and operations, and its answer is checked', async () => {
+  const seen: unknown[] = [];
+  const server = await serve(async (asked, response) => {
+    const { authorization, 'idempotency-key': key } = asked.headers;
+    seen.push([asked.method, asked.url, authorization, typeof key, await bodyOf(asked)]);
+    reply(response, 200, 'application/json', JSON.stringify({ results: [{ key: KEY, status: 'applied', revision: 1 }] }));
+  });
+  const operation = { kind: 'command' as const, key: KEY, handoff: 'x', expected: 1, command: { name: 'submit' as const } };
+  const answered = await httpTransport({ server, token: TOKEN }).push([operation]);
+  expect(answered).toEqual({ ok: true, value: { results: [{ key: KEY, status: 'applied', revision: 1 }] } });
+  expect(seen).toEqual([['POST', '/v1/sync/push', `Bearer ${TOKEN}`, 'string', { operations: [operation] }]]);
+});
+
+test('a pull asks from the cursor, or from the beginning', async () => {
+  const asked: (string | undefined)[] = [];
+  const server = await serve(({ url }, response) => {
+    asked.push(url);
+    reply(response, 200, 'application/json', JSON.stringify(EMPTY));
+  });
+  const transport = httpTransport({ server, token: TOKEN });
+  expect(await transport.pull('')).toEqual({ ok: true, value: EMPTY });
+  await transport.pull('a&b');
+  expect(asked).toEqual(['/v1/sync/pull', '/v1/sync/pull?cursor=a%26b']);
+});
+
+test.each<[ProblemName, number | null, Record<string, string>]>([
+  ['not-signed-in', null, {}],
+  ['key-reused', null, {}],
+  ['too-large', null, {}],
+  ['too-many', 7_000, { 'retry-after': '7' }],
+  ['too-many', 3_600_000, { 'retry-after': '999999999' }],
+  ['failed', null, { 'retry-after': 'soon' }],
+])('the problem %s comes back by name', async (name, retryAfterMs, headers) => {
+  const server = await serve((_, response) => reply(response, PROBLEMS[name].status, 'application/problem+json', problem(name), headers));
+  expect(await httpTransport({ server, token: TOKEN }).pull('')).toEqual({
+    ok: false,
+    failure: { kind: 'problem', problem: name, status: PROBLEMS[name].status, retryAfterMs, detail: `About ${name}.` },
+  });
+});
+
+test.each([
+  ['a portal’s page with 200', 200, 'text/html', '<h1>Welcome to the hotel</h1>'],
+  ['JSON of somebody else', 200, 'application/json', '{"hello":"world"}'],
+  ['half of a JSON', 200, 'application/json', '{"cursor":"c2","handoffs":['],
+  ['a proxy’s own 401, which says nothing of our token', 401, 'text/html', '<h1>Proxy</h1>'],
+  ['a 404 page', 404, 'text/html', '<h1>Not found</h1>'],
+])('%s is nonsense', async (_, status, type, body) => {
+  const server = await serve((_asked, response) => reply(response, status, type, body));
+  expect(await httpTransport({ server, token: TOKEN }).pull('')).toEqual({ ok: false, failure: { kind: 'nonsense' } });
+});
+
+test('a proxy’s 503 keeps its word on when to come back', async () => {
+  const server = await serve((_, response) => reply(response, 503, 'text/html', 'down', { 'retry-after': '120' }));
+  const answered = await httpTransport({ server, token: TOKEN }).pull('');
+  expect(answered).toMatchObject({ ok: false, failure: { kind: 'problem', problem: 'unknown', status: 503, retryAfterMs: 120_000 } });
+});
+
+test('an answer that breaks off, a redirect and silence are no answers', async () => {
+  const truncated = await serve((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+    response.write('{"cursor":', () => response.destroy());
+  });
+  const elsewhere = await serve((_, response) => reply(response, 302, 'text/plain', '', { location: 'http://127.0.0.1:9/portal' }));
+  const silent = await serve(() => undefined);
+  const unreachable = { ok: false, failure: { kind: 'unreachable' } };
+  expect(await httpTransport({ server: truncated, token: TOKEN }).pull('')).toEqual(unreachable);
+  expect(await httpTransport({ server: elsewhere, token: TOKEN }).pull('')).toEqual(unreachable);
+  expect(await request(silent, { method: 'GET', path: '/v1/sync/pull', schema: pulledSchema }, 30)).toEqual(unreachable);
+});
+
+test('nobody at the address is unreachable', async () => {
+  const server = 'http://127.0.0.1:9';
+  expect(await httpTransport({ server, token: TOKEN }).pull('')).toEqual({ ok: false, failure: { kind: 'unreachable' } });
+});
+
+test('signing in sends code, device and key; signing out needs no body', async () => {
+  const person = { id: 'u', name: 'Sam', email: 'sam@baton.example', roles: ['sdr'], team: 'a', active: true };
+  const signedIn = { token: TOKEN, person, workspace: { id: 'w', name: 'Northwind' } };
+  const server = await serve(async (asked, response) => {
+    const body = await bodyOf(asked);
+    if (asked.url === '/v1/sign-out') return void response.writeHead(asked.headers.authorization === `Bearer ${TOKEN}` ? 204 : 401).end();
+    const isRight = asked.headers['idempotency-key'] === KEY && JSON.stringify(body) === '{"code":"ABCD","device":"Chrome on Linux"}';
+    reply(response, isRight ? 200 : 400, 'application/json', JSON.stringify(signedIn));
+  });
+  expect(await postSignIn(server, 'ABCD', 'Chrome on Linux', KEY)).toEqual({ ok: true, value: signedIn });
+  expect(await postSignOut({ server, token: TOKEN })).toMatchObject({ ok: true });
+});
