@@ -3,7 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { PUSH_MAX } from '../protocol/http/push.ts';
 import { guarded } from './http/guard.ts';
-import { apiHeaders, extensionOnly } from './http/headers.ts';
+import { apiHeaders, extensionOnly, uncached } from './http/headers.ts';
 import { logged } from './http/log.ts';
 import { failed, notFound, problem, refuseBadInput } from './http/problems.ts';
 import { accountRoutes } from './routes/account.ts';
@@ -22,7 +22,7 @@ export function createApp(services: Services): Api {
   api.notFound(notFound);
 
   api.use(logged(services.log));
-  api.use('/v1/*', apiHeaders);
+  api.use('/v1/*', apiHeaders, uncached);
   api.use('/v1/*', extensionOnly(services.extensionOrigins));
   api.use(guarded(services));
   api.use(

@@ -1,0 +1,121 @@
+import { request } from 'node:http';
+import { expect, test } from 'vitest';
+import { handoffId } from '../../src/core/handoff/record.ts';
+import { begin, call, command, edit, newRecord, problemOf, signedIn, started, workspaceWith } from './harness.ts';
+
+async function device() {
+  const backend = await started();
+  return { backend, sdr: await signedIn(backend, await workspaceWith(backend), 'Sam', ['sdr']) };
+}
+
+test('a malformed push is refused with the path of each fault', async () => {
+  const { backend, sdr } = await device();
+  const record = newRecord();
+  const good = begin(record);
+  const push = async (body: unknown) => problemOf(await call(backend, '/v1/sync/push', { token: sdr.token, body }));
+  const pathsOf = async (body: unknown) => {
+    const problem = await push(body);
+    expect(problem).toMatchObject({ name: 'bad-input', status: 400 });
+    return problem.faults?.map(({ path }) => path);
+  };
+  expect(await pathsOf({ operations: [good, { ...edit(record, 'pain', 0, 'x'), base: -1, key: 'no' }] })).toEqual([
+    '/operations/1/key',
+    '/operations/1/base',
+  ]);
+  expect(await pathsOf({ operations: [] })).toEqual(['/operations']);
+  expect(await pathsOf({})).toEqual(['/operations']);
+  expect(await pathsOf({ operations: [edit(record, 'pain', 0, undefined)] })).toEqual(['/operations/0/value']);
+  expect(await pathsOf([])).toEqual(['']);
+  expect(await pathsOf({ operations: [{ ...good, kind: 'remove' }] })).toEqual(['/operations/0/kind']);
+  expect(await pathsOf({ operations: [{ ...good, command: { name: 'begin', record: { ...record, id: 'no id|/?' } } }] })).toEqual([
+    '/operations/0/command/record/id',
+  ]);
+  expect(await pathsOf({ operations: [command(record, 1, { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: ' ' })] })).toEqual(
+    ['/operations/0/command/fix'],
+  );
+  expect(await pathsOf({ operations: Array.from({ length: 201 }, () => good) })).toEqual(['/operations']);
+  expect(await pathsOf('{"operations": [')).toEqual(['']);
+  expect((await sdr.pullAll()).handoffs).toEqual([]);
+});
+
+test('a body that is no JSON is refused', async () => {
+  const { backend, sdr } = await device();
+  const response = await call(backend, '/v1/sync/push', {
+    token: sdr.token,
+    body: 'a=b',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+  });
+  expect(await problemOf(response)).toMatchObject({ name: 'bad-input', status: 400 });
+});
+
+test('a value that does not fit is refused by itself, and the rest of the push stands', async () => {
+  const { backend, sdr } = await device();
+  const record = newRecord();
+  const malformed = [
+    edit(record, 'pain', 0, 'x'.repeat(20_001)),
+    edit(record, 'pain', 0, 7),
+    edit(record, 'attendees', 0, [{ id: 'a', name: 'Priya', role: 'x'.repeat(501), confirmed: true }]),
+    edit(record, 'nextStepDate', 0, 'tomorrow'),
+    edit(record, 'ae', 0, 'nobody'),
+    edit(record, 'ae', 0, sdr.id),
+    edit(record, 'owner', 0, 'x'),
+    edit(record, 'constructor', 0, 'x'),
+    edit(record, '__proto__', 0, 'x'),
+    edit(record, 'bar:notOnTheBar', 0, { ticked: true, evidence: '' }),
+  ];
+  const results = await sdr.push([begin(record), ...malformed, edit(record, 'pain', 0, 'They lose pallets.')]);
+  expect(results.at(0)).toMatchObject({ status: 'applied' });
+  for (const result of results.slice(1, -1)) expect(result).toMatchObject({ status: 'refused', refusal: { reason: 'malformed' } });
+  expect(results.at(3)).toMatchObject({ refusal: { message: expect.stringContaining('value/0/role') } });
+  expect(results.at(-1)).toMatchObject({ status: 'applied' });
+  expect(Object.keys((await sdr.handoff(handoffId(record)))?.registers ?? {})).toEqual(['pain']);
+  expect((await call(backend, '/healthz')).status).toBe(200);
+});
+
+test('text comes back as it was written: script tags, quotes, nulls, lone surrogates', async () => {
+  const { sdr } = await device();
+  const record = newRecord();
+  const text = `<script>alert(1)</script> '); drop table handoff; -- \u0000 \ud800 €18k “quoted” 🚚`;
+  await sdr.push([begin(record), edit(record, 'pain', 0, text)]);
+  expect((await sdr.handoff(handoffId(record)))?.registers['pain']?.value).toBe(text);
+});
+
+test('10 MB are too large, whether announced or streamed, and the server lives on', async () => {
+  const { backend, sdr } = await device();
+  const record = newRecord();
+  const body = JSON.stringify({ operations: [edit(record, 'pain', 0, 'x'.repeat(10_000_000))] });
+  for (const chunked of [false, true]) {
+    const { status, text } = await sent(`${backend.url}/v1/sync/push`, sdr.token, body, chunked);
+    expect(status).toBe(413);
+    expect(JSON.parse(text)).toMatchObject({ type: 'urn:baton:problem:too-large' });
+  }
+  expect(await sdr.does(begin(record))).toMatchObject({ status: 'applied' });
+});
+
+test('a cursor that was never given out is refused; one from before a backup was restored begins again', async () => {
+  const { backend, sdr } = await device();
+  await sdr.does(begin(newRecord()));
+  for (const cursor of ['abc', '-1', '1.5', '9'.repeat(16), "1' or 1=1"]) {
+    const response = await call(backend, `/v1/sync/pull?cursor=${encodeURIComponent(cursor)}`, { token: sdr.token });
+    expect(await problemOf(response)).toMatchObject({ name: 'bad-input', faults: [{ path: 'query cursor' }] });
+  }
+  expect((await sdr.pull('999999')).handoffs).toHaveLength(1);
+});
+
+function sent(url: string, token: string, body: string, chunked: boolean): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      Authorization: `Bearer ${token}`,
+      'Content-Type': 'application/json',
+      'Idempotency-Key': crypto.randomUUID(),
+      ...(chunked ? {} : { 'Content-Length': Buffer.byteLength(body) }),
+    };
+    const outgoing = request(url, { method: 'POST', headers }, async (response) => {
+      let text = '';
+      for await (const chunk of response) text += String(chunk);
+      resolve({ status: response.statusCode ?? 0, text });
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}

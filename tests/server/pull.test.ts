@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { handoffId } from '../../src/core/handoff/record.ts';
+import { PAGE } from '../../src/server/store/pulls.ts';
+import { begin, type Device, edit, newRecord, signedIn, started, workspaceWith } from './harness.ts';
+
+async function pair() {
+  const backend = await started();
+  const workspace = await workspaceWith(backend);
+  return {
+    backend,
+    workspace,
+    sdr: await signedIn(backend, workspace, 'Sam', ['sdr']),
+    manager: await signedIn(backend, workspace, 'Morgan', ['manager']),
+  };
+}
+
+async function beginMany(sdr: Device, count: number) {
+  const records = Array.from({ length: count }, () => newRecord());
+  for (let from = 0; from < count; from += 200) await sdr.push(records.slice(from, from + 200).map(begin));
+  return records;
+}
+
+test('a pull brings what changed since, and nothing twice', async () => {
+  const { sdr, manager } = await pair();
+  const [first, second] = await beginMany(sdr, 2);
+  if (!first || !second) throw new Error('no records');
+  const all = await manager.pullAll();
+  expect(all.handoffs.map(({ id }) => id)).toEqual([handoffId(first), handoffId(second)]);
+  expect(await manager.pull(all.cursor)).toEqual({ cursor: all.cursor, handoffs: [], gone: [], people: [], more: false });
+  await sdr.does(edit(first, 'pain', 0, 'They lose pallets.'));
+  expect((await manager.pull(all.cursor)).handoffs.map(({ id }) => id)).toEqual([handoffId(first)]);
+});
+
+test('what was refused changes nothing for anybody', async () => {
+  const { sdr, manager } = await pair();
+  const [record] = await beginMany(sdr, 1);
+  if (!record) throw new Error('no record');
+  const { cursor } = await manager.pullAll();
+  await sdr.does(edit(record, 'pain', 0, 7));
+  expect(await manager.pull(cursor)).toMatchObject({ handoffs: [], gone: [], people: [] });
+});
+
+test('the people of the workspace come along, and new ones later', async () => {
+  const { backend, workspace, manager } = await pair();
+  const { cursor, people } = await manager.pullAll();
+  expect(people.map(({ name }) => name)).toEqual(['Sam', 'Morgan']);
+  expect(Object.keys(people[0] ?? {}).toSorted()).toEqual(['active', 'email', 'id', 'name', 'roles', 'team']);
+  await signedIn(backend, workspace, 'Avery', ['ae']);
+  expect((await manager.pull(cursor)).people.map(({ name, roles }) => [name, roles])).toEqual([['Avery', ['ae']]]);
+});
+
+test('pages follow each other without a gap or an overlap', async () => {
+  const { sdr, manager } = await pair();
+  const records = await beginMany(sdr, 2 * PAGE + 7);
+  const sizes: number[] = [];
+  const seen: string[] = [];
+  let cursor = '';
+  for (let more = true; more; ) {
+    const page = await manager.pull(cursor);
+    sizes.push(page.handoffs.length);
+    seen.push(...page.handoffs.map(({ id }) => id));
+    cursor = page.cursor;
+    more = page.more;
+  }
+  expect(sizes).toEqual([PAGE, PAGE, 7]);
+  expect(seen).toEqual(records.map(handoffId));
+});
+
+test('pulling while others write loses no change', async () => {
+  const { sdr, manager } = await pair();
+  const records = await beginMany(sdr, PAGE + 60);
+  const latest = new Map<string, unknown>();
+  let cursor = '';
+  let writing = true;
+  const writers = Promise.all(
+    [0, 1, 2].map(async (writer) => {
+      const own = records.filter((_, index) => index % 3 === writer);
+      for (let round = 0; round < 3; round++)
+        for (let from = 0; from < own.length; from += 20)
+          await sdr.push(own.slice(from, from + 20).map((record) => edit(record, 'pain', round, `round ${round}`)));
+    }),
+  ).then(() => {
+    writing = false;
+  });
+  for (let behind = true; behind; ) {
+    const stillWriting = writing;
+    const page = await manager.pull(cursor);
+    for (const { id, registers } of page.handoffs) latest.set(id, registers['pain']?.value);
+    cursor = page.cursor;
+    behind = stillWriting || page.more;
+  }
+  await writers;
+  expect(records.filter((record) => latest.get(handoffId(record)) !== 'round 2')).toEqual([]);
+});
