@@ -45,7 +45,7 @@ function cellsOf(row: Row): string[] {
   ];
 }
 
-const round = (value: number): string => (Number.isInteger(value) ? String(value) : value.toPrecision(3).replace(/\.?0+$/, ''));
+const round = (value: number): string => String(Number(value.toPrecision(3)));
 const pad = (cell: string, width: number, column: number): string => (column === 1 ? cell.padStart(width) : cell.padEnd(width));
 
 /** The value below which this share (0 to 1) of the samples lies. Throws where there is none. */
