@@ -40,7 +40,7 @@ export function App() {
           <Notice tone="bad">{failure}</Notice>
         </div>
       ) : null}
-      <Boundary name="This part" report={console.error}>
+      <Boundary name="This part">
         <Body />
       </Boundary>
     </div>

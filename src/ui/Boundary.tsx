@@ -6,7 +6,6 @@ interface Props {
   children: ReactNode;
   /** What stands inside, as the person calls it. */
   name: string;
-  report: (error: unknown) => void;
 }
 
 /** One part's failure stops no other: it says so in its own place, and can be tried again. */
@@ -15,10 +14,6 @@ export class Boundary extends Component<Props, { failed: boolean }> {
 
   static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true };
-  }
-
-  override componentDidCatch(error: unknown): void {
-    this.props.report(error);
   }
 
   override render(): ReactNode {

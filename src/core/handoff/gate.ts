@@ -1,5 +1,6 @@
 /** What still keeps a brief from being handed off (domain, "The road", 2). */
 import type { Bar } from '../bar/bar.ts';
+import { COMPLETE_LEVEL } from '../brief/completeness.ts';
 import { FIELD_KEYS, type FieldKey, fieldOf } from '../brief/fields.ts';
 import type { BriefScore } from '../rubric/score.ts';
 import type { HandoffContent } from './registers.ts';

@@ -4,7 +4,7 @@ import { hearPage, helloPage, readRecord } from '../../platform/frame.ts';
 import { restoreLayout, setCollapsed, useLayout } from '../frame/layout.ts';
 import { device } from '../state/device.ts';
 import { useHandoff } from '../state/handoffStore.ts';
-import { followPeople, useSession } from '../state/session.ts';
+import { takeAccount, useSession } from '../state/session.ts';
 import { saveNow, showRecord, takeFacts, takeLocal } from '../state/typing.ts';
 import { barCheckOf } from '../write/barCheck.ts';
 import { writeOn } from '../write/writingClock.ts';
@@ -60,8 +60,7 @@ export async function followPage(): Promise<void> {
   });
   device.watchAccount((account) => {
     const before = owner();
-    useSession.setState({ account });
-    followPeople(owner());
+    takeAccount(account);
     if (owner() !== before) show(useHandoff.getState().record);
   });
   const page = await helloPage();

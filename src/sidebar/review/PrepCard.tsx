@@ -31,7 +31,7 @@ export function PrepCard({ content, page = false }: { content: HandoffContent; p
       </Card>
       <Card label={pain.quote ? 'In their words' : 'Their pain'} wide>
         {pain.quote ? <blockquote>“{pain.quote}”</blockquote> : null}
-        {pain.rest ? <Text>{pain.rest}</Text> : null}
+        {pain.rest ? <p className={`${css.fact} ${pain.quote ? css.after : ''}`}>{pain.rest}</p> : null}
       </Card>
       <Card label="They use">
         <Text>{brief.currentState}</Text>

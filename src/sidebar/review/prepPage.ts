@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import type { LocalHandoff } from '../../sync/ports.ts';
 import { device } from '../state/device.ts';
 import { reportFailure } from '../state/failures.ts';
-import { followPeople, useSession } from '../state/session.ts';
+import { takeAccount } from '../state/session.ts';
 import { applyTheme } from '../state/theme.ts';
 
 export const usePrep = create<{ handoff: LocalHandoff | null | undefined }>(() => ({ handoff: undefined }));
@@ -14,8 +14,7 @@ export function startPrepPage(id: string): void {
   let stop = () => {};
   device.watchAccount((account) => {
     const owner = account?.person.id ?? '';
-    useSession.setState({ account });
-    followPeople(owner);
+    takeAccount(account);
     stop();
     stop = device.watchHandoff(owner, id, ({ handoff }) => usePrep.setState({ handoff }));
   });

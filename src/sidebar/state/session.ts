@@ -1,6 +1,7 @@
 /** Who is signed in on this device, and whom their workspace knows. */
 import { create } from 'zustand';
 import type { Person } from '../../core/handoff/person.ts';
+import { stayInTouch } from '../../platform/live.ts';
 import type { KeptAccount } from '../../storage/records.ts';
 import { device } from './device.ts';
 
@@ -15,15 +16,28 @@ export const useSession = create<Session>(() => ({ account: undefined, people: [
 export const usePeople = (): Person[] => useSession((state) => state.people);
 
 /** A person's name by id; nobody is ever shown as an id. */
-export function useName(id: string | null): string {
-  const people = usePeople();
+export function nameIn(people: readonly Person[], id: string | null): string {
   return people.find((person) => person.id === id)?.name ?? 'a colleague';
 }
+
+export const useName = (id: string | null): string => nameIn(usePeople(), id);
 
 let stopPeople = () => {};
 
 /** Keeps the names of this person's workspace at hand. */
-export function followPeople(owner: string): void {
+function followPeople(owner: string): void {
   stopPeople();
   stopPeople = device.watchPeople(owner, (people) => useSession.setState({ people }));
+}
+
+let inTouch: { token: string; stop: () => void } | null = null;
+
+/** Takes who is signed in now: their names at hand, and the server's word as soon as it speaks. */
+export function takeAccount(account: KeptAccount | null): void {
+  useSession.setState({ account });
+  followPeople(account?.person.id ?? '');
+  const token = account && !account.expired ? account.token : '';
+  if (inTouch?.token === token) return;
+  inTouch?.stop();
+  inTouch = account && token ? { token, stop: stayInTouch(account) } : null;
 }

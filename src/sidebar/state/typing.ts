@@ -3,6 +3,7 @@ import { valuesOf } from '../../core/handoff/handoff.ts';
 import { type Facts, handoffId, type RecordRef } from '../../core/handoff/record.ts';
 import type { RegisterName } from '../../core/handoff/registers.ts';
 import { sameValue } from '../../core/handoff/values.ts';
+import { askForSync } from '../../platform/messages.ts';
 import { storageFailure } from '../../storage/failures.ts';
 import type { LocalHandoff, OutboxEntry } from '../../sync/ports.ts';
 import { viewOf } from '../status/view.ts';
@@ -21,6 +22,7 @@ const isOnScreen = (place: Place): boolean => {
 
 const saver = createSaver(device.writeRegisters, (trouble, place, written) => {
   useHandoff.setState({ saveTrouble: trouble ? storageFailure(trouble).message : null });
+  if (!trouble) askForSync();
   if (isOnScreen(place)) for (const { name, value } of written) seen[name] = value;
 });
 

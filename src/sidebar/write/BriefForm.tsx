@@ -21,13 +21,13 @@ export function BriefForm() {
         <AccountExecutive />
         <NextStep />
       </Section>
-      <Boundary name="Confirmed attendees" report={console.error}>
+      <Boundary name="Confirmed attendees">
         <Attendees />
       </Boundary>
-      <Boundary name="People named" report={console.error}>
+      <Boundary name="People named">
         <PeopleNamed />
       </Boundary>
-      <Boundary name="Why this account fits" report={console.error}>
+      <Boundary name="Why this account fits">
         <AccountFit />
       </Boundary>
     </>

@@ -2,6 +2,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import type { Field } from '../../core/brief/fields.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Pips } from '../../ui/Pips.tsx';
+import { afterPress } from '../../ui/press.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { write } from '../state/typing.ts';
 import { useSettled } from '../state/useSettled.ts';
@@ -53,7 +54,10 @@ export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }
         aria-describedby={describedBy}
         spellCheck
         onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
+        onBlur={(event) => {
+          const box = event.currentTarget;
+          afterPress(() => setFocused(document.activeElement === box));
+        }}
         onInput={(event) => {
           keyStroke();
           write(field.key, event.currentTarget.value);

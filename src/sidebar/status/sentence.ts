@@ -1,0 +1,60 @@
+/** What has become of a handoff, in one sentence for whoever looks at it. */
+import { fieldOf } from '../../core/brief/fields.ts';
+import { aeOf } from '../../core/handoff/decide.ts';
+import type { HandoffEvent } from '../../core/handoff/events.ts';
+import type { LocalHandoff } from '../../sync/ports.ts';
+
+export interface Sentence {
+  tone: 'info' | 'good' | 'mid';
+  what: string;
+  next: string;
+  /** Id of the control that mends it. */
+  mend?: string;
+}
+
+interface Reader {
+  /** User id. */
+  me: string | null;
+  nameOf: (id: string | null) => string;
+  /** An ISO instant in the reader's own words. */
+  when: (iso: string) => string;
+}
+
+const lastOf = <T extends HandoffEvent['type']>(events: readonly HandoffEvent[], type: T) =>
+  events.findLast((event): event is Extract<HandoffEvent, { type: T }> => event.type === type);
+
+function bounced(event: Extract<HandoffEvent, { type: 'bounced' }>, { me, nameOf }: Reader): Sentence {
+  const { reason } = event;
+  const name = reason.kind === 'field' ? fieldOf(reason.key).name : reason.name;
+  if (event.by === me) return { tone: 'info', what: `You sent it back: ${name}.`, next: 'You see it again when it is mended.' };
+  const mend = reason.kind === 'field' ? `field-${reason.key}` : `evidence-${reason.key}`;
+  return { tone: 'mid', what: `${nameOf(event.by)} sent it back: ${name}.`, next: event.fix, mend };
+}
+
+/** Null for a draft: there is nothing to tell yet. */
+export function sentenceOf(local: LocalHandoff, reader: Reader): Sentence | null {
+  const { me, nameOf, when } = reader;
+  const ae = aeOf(local);
+  const [state, events] = [local.server?.state ?? 'draft', local.server?.events ?? []];
+  if (local.waiting.includes('submit'))
+    return { tone: 'info', what: `On its way to ${nameOf(ae)}.`, next: 'It goes out as soon as the server can be reached.' };
+  if (local.waiting.includes('accept') || local.waiting.includes('bounce'))
+    return { tone: 'info', what: 'Your decision is kept.', next: 'It goes out as soon as the server can be reached.' };
+  if (state === 'submitted') {
+    const submitted = lastOf(events, 'submitted');
+    const at = submitted ? `, ${when(submitted.at)}` : '';
+    if (ae === me)
+      return {
+        tone: 'info',
+        what: `${nameOf(submitted?.by ?? null)} handed this off to you${at}.`,
+        next: 'Accept it, or send it back with one reason.',
+      };
+    return { tone: 'info', what: `Handed off to ${nameOf(ae)}${at}.`, next: 'You hear from them when it is accepted or comes back.' };
+  }
+  if (state === 'accepted') {
+    if (ae === me) return { tone: 'good', what: 'You accepted it.', next: 'The prep card stays here for the meeting.' };
+    return { tone: 'good', what: `${nameOf(ae)} accepted it.`, next: 'The meeting is in good hands.' };
+  }
+  const event = state === 'bounced' ? lastOf(events, 'bounced') : undefined;
+  return event ? bounced(event, reader) : null;
+}

@@ -1,0 +1,95 @@
+/** A real Chromium with the built extension, a profile of its own, and a hand for what a person does there. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import { EXTENSION_ID } from '../../src/server/config.ts';
+import { getChromium } from '../../src/setup/chromium.mjs';
+
+export const EXTENSION = resolve(import.meta.dirname, '../../dist/extension');
+export const ORIGIN = `chrome-extension://${EXTENSION_ID}`;
+
+// The last --disable-features wins. Playwright's own list switches storage partitioning off, which no user's browser does,
+// and together with Debian's blocked third-party cookies that denies IndexedDB to the frame.
+const FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-features=Translate,MediaRouter,OptimizationHints',
+];
+
+export interface Browser {
+  context: BrowserContext;
+  /** Its folder; hand it to another `openBrowser` to come back after a kill. */
+  profile: string;
+  close(): Promise<void>;
+  /** As the power button does: nothing is told, nothing is flushed. */
+  kill(): Promise<void>;
+}
+
+export interface BrowserOptions {
+  profile?: string;
+  colorScheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
+  extension?: string;
+}
+
+export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'baton-profile-'));
+
+export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
+  const { profile = newProfile(), colorScheme = 'light', viewport = { width: 1280, height: 800 }, extension = EXTENSION } = options;
+  const root = process.getuid?.() === 0;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: getChromium(process.env),
+    headless: true,
+    colorScheme,
+    viewport,
+    args: [...(root ? ['--no-sandbox'] : []), `--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...FLAGS],
+  });
+  context.setDefaultTimeout(20_000);
+  const [worker] = context.serviceWorkers();
+  if (!worker) await context.waitForEvent('serviceworker');
+  return {
+    context,
+    profile,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+    async kill() {
+      const gone = new Promise<void>((done) => context.once('close', () => done()));
+      const session = await context.browser()?.newBrowserCDPSession();
+      const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+      for (const { id, type } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
+      await gone;
+    },
+  };
+}
+
+/** The sidebar's frame in a page, once it has come up. It stands in a closed shadow root: only the browser itself can find it. */
+export async function sidebarOf(page: Page): Promise<Frame> {
+  const find = () => page.frames().find((frame) => frame !== page.mainFrame() && frame.url().startsWith('chrome-extension://'));
+  while (!find()) await page.waitForEvent('frameattached').catch(() => page.waitForEvent('framenavigated'));
+  const frame = find();
+  if (!frame) throw new Error('no sidebar');
+  await frame.waitForLoadState();
+  return frame;
+}
+
+export async function openOptions(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${ORIGIN}/src/options/index.html`);
+  return page;
+}
+
+/** Signs this browser in through the options page, as a person does. */
+export async function signIn(context: BrowserContext, server: string, code: string): Promise<void> {
+  const page = await openOptions(context);
+  await page.getByRole('textbox', { name: 'Server address' }).fill(server);
+  await page.getByRole('textbox', { name: 'Sign-in code' }).fill(code);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  await page.close();
+}

@@ -1,0 +1,29 @@
+/** What an SDR and an AE do in the sidebar, by its accessible names. */
+import type { Frame, Page } from 'playwright-core';
+import { STANDARD_BAR } from '../../src/core/bar/bar.ts';
+import { FIELDS } from '../../src/core/brief/fields.ts';
+import { completeBrief } from '../core/handoff/brief.ts';
+import { sidebarOf } from './browser.ts';
+
+export async function openDeal(page: Page, server: string, deal: string): Promise<Frame> {
+  await page.goto(`${server}/practice/deals/${deal}`);
+  return sidebarOf(page);
+}
+
+export async function writeBrief(sidebar: Frame, brief = completeBrief): Promise<void> {
+  for (const field of FIELDS) await sidebar.getByRole('textbox', { name: field.name }).fill(brief[field.key]);
+}
+
+/** Ticks and evidences what the bar requires, names an attendee, the AE and the next step. */
+export async function fillTheRest(sidebar: Frame, ae = 'Avery Lund'): Promise<void> {
+  for (const item of STANDARD_BAR.items.filter((one) => one.required)) {
+    await sidebar.getByRole('checkbox', { name: item.name }).check();
+    await sidebar.getByRole('textbox', { name: `Evidence: ${item.name}` }).fill(item.example);
+  }
+  const attendees = sidebar.getByRole('group', { name: 'Confirmed attendees' });
+  await attendees.getByRole('button', { name: 'Add an attendee' }).click();
+  await attendees.getByRole('textbox', { name: 'Attendee name' }).last().fill('Ruth Adler');
+  await sidebar.getByRole('combobox', { name: 'Account executive' }).selectOption(ae);
+  await sidebar.getByRole('textbox', { name: 'Next step', exact: true }).fill('45 minutes with Ruth and IT');
+  await sidebar.getByLabel('Next step date').fill('2026-12-01');
+}

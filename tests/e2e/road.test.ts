@@ -1,0 +1,75 @@
+/** The road, whole: an SDR writes in one browser, an AE reads, bounces, accepts and rates in another, over one server. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Backend, createBackend } from '../../src/server/backend.ts';
+import { type Browser, openBrowser, signIn } from './browser.ts';
+import { fillTheRest, openDeal, writeBrief } from './people.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
+let backend: Backend;
+let sam: Browser;
+let avery: Browser;
+
+beforeAll(async () => {
+  backend = await createBackend({ dataFolder: folder });
+  const codes = await backend.firstWorkspace();
+  [sam, avery] = await Promise.all([openBrowser(), openBrowser()]);
+  await signIn(sam.context, backend.url, codes[0]?.code ?? '');
+  await signIn(avery.context, backend.url, codes[1]?.code ?? '');
+});
+
+afterAll(async () => {
+  await Promise.all([sam?.close(), avery?.close()]);
+  await backend?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a brief is written, handed off, bounced, mended, accepted and rated', async () => {
+  const samsPage = await sam.context.newPage();
+  const writing = await openDeal(samsPage, backend.url, 'D-101');
+  await writing.getByRole('heading', { name: 'Northwind Analytics' }).waitFor();
+
+  // Pressed too early, the button names what is missing and goes to the first of it.
+  await writing.getByRole('button', { name: 'Hand off' }).click();
+  const gaps = writing.getByRole('list', { name: 'Before you can hand off' });
+  await gaps.getByRole('listitem').first().waitFor();
+  expect(await gaps.getByRole('listitem').count()).toBe(14);
+  expect(await writing.getByRole('textbox', { name: 'Trigger Signal' }).evaluate((box) => box === document.activeElement)).toBe(true);
+
+  await writeBrief(writing);
+  await fillTheRest(writing);
+  await gaps.waitFor({ state: 'detached' });
+  await writing.getByRole('button', { name: 'Hand off' }).click();
+  await writing.getByText('Handed off to Avery Lund').waitFor();
+
+  const averysPage = await avery.context.newPage();
+  const reading = await openDeal(averysPage, backend.url, 'D-101');
+  const card = reading.getByRole('article', { name: 'Prep card' });
+  await card.getByText('We close the month eleven days late, and the bank noticed.').waitFor();
+  expect(await reading.getByRole('radiogroup', { name: 'Handoff rating' }).getByRole('radio', { checked: true }).count()).toBe(0);
+
+  await reading.getByRole('button', { name: 'Bounce' }).click();
+  await reading.getByRole('button', { name: 'Send back' }).click();
+  await reading.getByText('Choose one reason.').waitFor();
+  await reading.getByRole('combobox', { name: 'Reason' }).selectOption('Red Flags & Concerns');
+  await reading.getByRole('textbox', { name: 'How to fix it' }).fill('Ask which plant manager stopped it.');
+  await reading.getByRole('button', { name: 'Send back' }).click();
+
+  await writing.getByText('Avery Lund sent it back: Red Flags & Concerns.').waitFor();
+  const flags = writing.getByRole('textbox', { name: 'Red Flags & Concerns' });
+  await flags.fill('The plant manager in Lyon, Luc Ferrand, stopped the roll-out of 2024 because his team kept copies in Excel.');
+  await writing.getByRole('button', { name: 'Hand off' }).click();
+  await writing.getByText('Handed off to Avery Lund').waitFor();
+
+  await card.getByText('Luc Ferrand').waitFor();
+  await reading.getByRole('button', { name: 'Accept' }).click();
+  await reading.getByText('You accepted it.').waitFor();
+  await reading.getByRole('radio', { name: 'Green' }).click();
+  await reading.getByText('Nothing was missing').waitFor();
+  await writing.getByText('Avery Lund accepted it.').waitFor();
+
+  const events = await backend.store.transact((tx) => tx.selectFrom('event').selectAll().orderBy('revision').execute());
+  expect(events.map(({ type }) => type)).toEqual(['begun', 'submitted', 'bounced', 'submitted', 'accepted', 'rated']);
+});
