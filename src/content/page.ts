@@ -70,7 +70,7 @@ export function runPage(shared: Shared): void {
       mount();
     }
     frame?.show(Boolean(record) || wanted);
-    if (!same(before, record) && frame) say({ type: 'page/record', record });
+    if (!same(before, record) && greeted) say({ type: 'page/record', record });
     read();
   }
 

@@ -32,7 +32,7 @@ export function readAmount(text: string | undefined, language?: string): Amount 
   const [, before = '', digits = '', after = ''] = found ?? [];
   const unit = `${before}${after}`.replace(/\s/g, '');
   // A minus, an abbreviation (48k) or words around the number: not for certain.
-  if (!found || /[-−(]/.test(unit) || /\d[kKmM]/.test(`${digits.trim()}${after}`)) return undefined;
+  if (!found || /[-−(]/.test(unit) || /^[kKmM](?!\p{L})/u.test(after)) return undefined;
   const value = readNumber(digits.trim(), language);
   const currency = SIGNS[unit] ?? (/^[A-Z]{3}$/.test(unit) ? unit : undefined);
   return value === undefined ? undefined : { value, ...(currency && { currency }) };

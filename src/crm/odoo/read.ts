@@ -49,13 +49,16 @@ function readMeeting(form: Element): Facts {
   // An input on 18, a button on 19; older ones show the value only. No form tells zone or order of day and month for certain, so it stays text.
   const start = form.querySelector('[data-field="start"]') ?? widget(form, 'start');
   const tags = widget(form, 'partner_ids')?.querySelectorAll('.o_tag_badge_text, .o_badge_text') ?? [];
+  const owner = shown(widget(form, 'user_id'));
   const attendees = [...tags].slice(0, 50).flatMap((tag) => {
     const text = shown(tag);
-    return text ? [{ name: splitPartner(text)?.person ?? text }] : [];
+    const name = splitPartner(text)?.person ?? text;
+    // The organizer is one of ours; attendees are the other side's.
+    return name && name !== owner ? [{ name }] : [];
   });
   return present({
     title: shown(widget(form, 'name')),
-    owner: shown(widget(form, 'user_id')),
+    owner,
     meetingStartText: plain(start?.getAttribute('data-tooltip')) ?? shown(start),
     attendees: attendees.length > 0 ? attendees : undefined,
   });
