@@ -1,0 +1,176 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { follow } from '../../src/content/follow.ts';
+import { claim, release, type Shared } from '../../src/content/shared.ts';
+import type { RecordRef } from '../../src/core/handoff/record.ts';
+import type { Reader } from '../../src/crm/contract.ts';
+import { type FakeBrowser, fakeBrowser } from './browser.ts';
+
+const record = (id: string): RecordRef => ({ crm: 'toy', origin: 'https://crm.example', type: 'deal', id });
+
+/** A CRM that shows one record in `#deal`, and says nothing of which one. */
+const toy: Reader = {
+  crm: 'toy',
+  container: (document) => document.querySelector('#deal'),
+  read: (container) => ({ title: container.querySelector('h1')?.textContent ?? '' }),
+};
+
+let browser: FakeBrowser;
+let shared: Shared;
+
+const titles = () => browser.said.map((message) => (message as { record: RecordRef; facts: { title: string } }).facts.title);
+function show(title: string): void {
+  document.body.innerHTML = `<div id="deal"><h1>${title}</h1><p></p></div>`;
+}
+function write(title: string): void {
+  const heading = document.querySelector('h1');
+  if (heading) heading.textContent = title;
+}
+function readNow(next: RecordRef | null): void {
+  shared.reading = next;
+  for (const turn of shared.readers.values()) turn();
+}
+/** Lets the page and the reader go on for this long. */
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
+  browser = fakeBrowser();
+  document.body.innerHTML = '';
+  const claimed = claim();
+  if (!claimed) throw new Error('Another content script is here.');
+  shared = claimed;
+});
+
+afterEach(() => {
+  release();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+test('waits for a page that is still being built, then tells its facts once', async () => {
+  shared.reading = record('1');
+  follow(toy);
+  await pass(3000);
+  expect(browser.said).toEqual([]);
+  show('Northwind');
+  await pass(3000);
+  expect(browser.said).toEqual([{ type: 'page/facts', record: record('1'), facts: { title: 'Northwind' } }]);
+});
+
+test('tells again only what is new, after the page has become quiet', async () => {
+  show('Northwind');
+  shared.reading = record('1');
+  follow(toy);
+  await pass(500);
+  for (const title of ['N', 'No', 'Nor', 'Nord']) {
+    write(title);
+    await pass(100);
+  }
+  await pass(1000);
+  document.querySelector('p')?.append('a message');
+  await pass(1000);
+  expect(titles()).toEqual(['Northwind', 'Nord']);
+});
+
+test('a page that is never quiet is read all the same', async () => {
+  show('0');
+  shared.reading = record('1');
+  follow(toy);
+  for (let count = 1; count <= 40; count += 1) {
+    write(String(count));
+    await pass(100);
+  }
+  expect(titles().length).toBeGreaterThanOrEqual(2);
+});
+
+test('what the page still shows of the record before is not told as the next one', async () => {
+  show('Northwind');
+  shared.reading = record('1');
+  follow(toy);
+  await pass(1000);
+  readNow(record('2'));
+  await pass(5000);
+  expect(titles()).toEqual(['Northwind']);
+  write('Kestrel');
+  await pass(1000);
+  expect(browser.said.at(-1)).toEqual({ type: 'page/facts', record: record('2'), facts: { title: 'Kestrel' } });
+});
+
+test('a page that writes the next record before it moves does not give it to the record before', async () => {
+  show('Northwind');
+  shared.reading = record('1');
+  follow(toy);
+  await pass(1000);
+  write('Kestrel');
+  await pass(100);
+  readNow(record('2'));
+  await pass(1000);
+  expect(browser.said.at(-1)).toEqual({ type: 'page/facts', record: record('2'), facts: { title: 'Kestrel' } });
+  expect(titles()).toEqual(['Northwind', 'Kestrel']);
+});
+
+test('follows a container that the page puts in the place of the first', async () => {
+  show('Northwind');
+  shared.reading = record('1');
+  follow(toy);
+  await pass(1000);
+  show('Northwind Analytics');
+  await pass(3000);
+  write('Northwind Analytics Ltd');
+  await pass(3000);
+  expect(titles()).toEqual(['Northwind', 'Northwind Analytics', 'Northwind Analytics Ltd']);
+});
+
+test('stops when the sidebar closes, and goes on where it was when it opens', async () => {
+  show('Northwind');
+  shared.reading = record('1');
+  follow(toy);
+  await pass(1000);
+  readNow(null);
+  write('Kestrel');
+  await pass(5000);
+  expect(titles()).toEqual(['Northwind']);
+  expect(vi.getTimerCount()).toBe(0);
+  readNow(record('1'));
+  await pass(1000);
+  expect(titles()).toEqual(['Northwind', 'Kestrel']);
+});
+
+test('loaded a second time it tells its facts again, and only once', async () => {
+  show('Northwind');
+  shared.reading = record('1');
+  follow(toy);
+  await pass(1000);
+  follow(toy);
+  await pass(5000);
+  expect(shared.readers.size).toBe(1);
+  expect(titles()).toEqual(['Northwind', 'Northwind']);
+});
+
+test('leaves the records of other CRMs alone', async () => {
+  show('Northwind');
+  shared.reading = { ...record('1'), crm: 'other' };
+  follow(toy);
+  await pass(5000);
+  expect(browser.said).toEqual([]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('without a content script beside it, it does nothing', () => {
+  release();
+  show('Northwind');
+  follow(toy);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('an orphan stops looking', async () => {
+  show('Northwind');
+  shared.reading = record('1');
+  follow(toy);
+  await pass(1000);
+  browser.orphan();
+  await pass(3000);
+  expect(vi.getTimerCount()).toBe(0);
+});

@@ -1,0 +1,218 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options {"url": "https://crm.example/odoo/crm"}
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { runPage } from '../../src/content/page.ts';
+import { claim, release, type Shared } from '../../src/content/shared.ts';
+import { type FakeBrowser, fakeBrowser } from './browser.ts';
+
+const deal = (id: string) => ({ crm: 'odoo', origin: 'https://crm.example', type: 'deal', id });
+const host = () => document.querySelector<HTMLElement>('html > baton-sidebar');
+const hosts = () => document.querySelectorAll('baton-sidebar').length;
+const isShown = () => host()?.style.display !== 'none';
+
+let browser: FakeBrowser;
+let shared: Shared;
+let observers: number;
+
+/** Starts the content script on this page. */
+function start(path: string): void {
+  history.replaceState(null, '', path);
+  const claimed = claim();
+  if (!claimed) throw new Error('Another content script is here.');
+  shared = claimed;
+  runPage(shared);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  browser = fakeBrowser();
+  observers = 0;
+  class Counted extends MutationObserver {
+    override observe(...rest: Parameters<MutationObserver['observe']>): void {
+      observers += 1;
+      super.observe(...rest);
+    }
+  }
+  vi.stubGlobal('MutationObserver', Counted);
+});
+
+afterEach(() => {
+  host()?.remove();
+  release();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+test('where there is no record it says nothing, makes nothing, watches nothing', () => {
+  const before = document.documentElement.outerHTML;
+  start('/odoo/crm');
+  browser.move('/odoo/contacts/4');
+  vi.runAllTimers();
+  expect(document.documentElement.outerHTML).toBe(before);
+  expect(browser.said).toEqual([]);
+  expect(observers).toBe(0);
+});
+
+test('a record mounts one frame, closed to the page, that takes no room until it says how it stands', () => {
+  start('/odoo/crm/45');
+  expect(hosts()).toBe(1);
+  expect(host()?.shadowRoot).toBeNull();
+  expect(host()?.style.opacity).toBe('0');
+  expect(host()?.style.pointerEvents).toBe('none');
+  expect(browser.hear({ type: 'frame/layout', width: 380, collapsed: false })).toBe(true);
+  expect(host()?.style).toMatchObject({ opacity: '1', pointerEvents: 'auto', width: '380px', height: '100%' });
+  browser.hear({ type: 'frame/layout', width: 40, collapsed: true });
+  expect(host()?.style).toMatchObject({ width: '40px', height: '168px' });
+});
+
+test('the same frame is kept over moves, hidden where there is no record', () => {
+  start('/odoo/crm/45');
+  const first = host();
+  browser.hear({ type: 'frame/hello' });
+  browser.move('/odoo/crm');
+  expect(isShown()).toBe(false);
+  browser.move('/odoo/crm/46');
+  expect(isShown()).toBe(true);
+  expect(host()).toBe(first);
+  expect(hosts()).toBe(1);
+  expect(browser.said).toEqual([
+    { type: 'page/record', record: null },
+    { type: 'page/record', record: deal('46') },
+  ]);
+});
+
+test('says nothing to a frame that does not listen yet, and answers its greeting with where the page is then', () => {
+  start('/odoo/crm/45');
+  browser.move('/odoo/crm/46');
+  expect(browser.said).toEqual([]);
+  expect(browser.hear({ type: 'frame/hello' })).toEqual({ record: deal('46'), crm: 'odoo' });
+  browser.move('/odoo/crm');
+  expect(browser.hear({ type: 'frame/hello' })).toEqual({ record: null, crm: 'odoo' });
+});
+
+test('a page that swallows currententrychange is followed by navigate', () => {
+  start('/odoo/crm');
+  browser.move('/odoo/crm/45', 'navigate');
+  expect(hosts()).toBe(0);
+  vi.runAllTimers();
+  expect(hosts()).toBe(1);
+});
+
+test('a move within the same record is no move', () => {
+  start('/odoo/crm/45');
+  browser.hear({ type: 'frame/hello' });
+  browser.move('/odoo/crm/45?debug=1');
+  browser.move('/odoo/crm.lead/45');
+  expect(browser.said).toEqual([]);
+});
+
+test('a toolbar press brings the sidebar where there is no record, and it stays over moves until a record comes', () => {
+  start('/odoo/crm');
+  expect(browser.hear({ type: 'toolbar/press', how: 'toggle' })).toBe(true);
+  expect(isShown()).toBe(true);
+  // The frame cannot hear yet: it is told once it has greeted, to open and not to close again.
+  expect(browser.said).toEqual([]);
+  browser.hear({ type: 'frame/hello' });
+  vi.runAllTimers();
+  expect(browser.said).toEqual([{ type: 'page/toggle', how: 'show' }]);
+  browser.move('/odoo/contacts/4');
+  expect(isShown()).toBe(true);
+  browser.move('/odoo/crm/45');
+  browser.move('/odoo/crm');
+  expect(isShown()).toBe(false);
+});
+
+test('a press toggles what is in sight and shows what is hidden', () => {
+  start('/odoo/crm/45');
+  browser.hear({ type: 'frame/hello' });
+  browser.hear({ type: 'toolbar/press', how: 'toggle' });
+  browser.move('/odoo/crm');
+  browser.hear({ type: 'toolbar/press', how: 'toggle' });
+  expect(browser.said.filter((message) => JSON.stringify(message).includes('toggle'))).toEqual([
+    { type: 'page/toggle', how: 'toggle' },
+    { type: 'page/toggle', how: 'show' },
+  ]);
+});
+
+test('a frame that the page threw away comes back with a press', () => {
+  start('/odoo/crm/45');
+  browser.hear({ type: 'frame/hello' });
+  host()?.remove();
+  browser.hear({ type: 'toolbar/press', how: 'show' });
+  expect(hosts()).toBe(1);
+});
+
+test('readers are to read only while the sidebar is open on a record', () => {
+  start('/odoo/crm/45');
+  const follow = vi.fn();
+  shared.readers.set('odoo', follow);
+  expect(shared.reading).toBeNull();
+  browser.hear({ type: 'frame/layout', width: 380, collapsed: false });
+  expect(shared.reading).toEqual(deal('45'));
+  browser.hear({ type: 'frame/layout', width: 400, collapsed: false });
+  browser.move('/odoo/crm/46');
+  expect(shared.reading).toEqual(deal('46'));
+  browser.hear({ type: 'frame/layout', width: 40, collapsed: true });
+  expect(shared.reading).toBeNull();
+  expect(follow).toHaveBeenCalledTimes(3);
+});
+
+test.each([
+  { type: 'frame/layout', width: Number.NaN, collapsed: false },
+  { type: 'frame/layout', width: '380', collapsed: false },
+  { type: 'frame/layout', width: 380 },
+  { type: 'toolbar/press', how: 'hide' },
+  { type: 'page/record', record: null },
+  'frame/hello',
+  null,
+  undefined,
+])('does not answer %o', (message) => {
+  start('/odoo/crm/45');
+  expect(browser.hear(message)).toBeUndefined();
+  expect(host()?.style.opacity).toBe('0');
+});
+
+test('a width without measure is held within bounds', () => {
+  start('/odoo/crm/45');
+  browser.hear({ type: 'frame/layout', width: 1e9, collapsed: false });
+  expect(host()?.style.width).toBe('800px');
+  browser.hear({ type: 'frame/layout', width: -5, collapsed: false });
+  expect(host()?.style.width).toBe('24px');
+});
+
+test('does not answer another extension', () => {
+  start('/odoo/crm/45');
+  expect(browser.hear({ type: 'frame/hello' }, 'stranger')).toBeUndefined();
+});
+
+test('a second copy of the script finds the place taken', () => {
+  start('/odoo/crm/45');
+  expect(claim()).toBeNull();
+});
+
+test('an orphan steps aside at the next move, and the page keeps nothing of it', () => {
+  start('/odoo/crm/45');
+  browser.hear({ type: 'frame/layout', width: 380, collapsed: false });
+  browser.orphan();
+  browser.move('/odoo/crm/46');
+  expect(hosts()).toBe(0);
+  expect(browser.moveListeners()).toBe(0);
+  expect(shared.reading).toBeNull();
+  browser.move('/odoo/crm/47');
+  expect(hosts()).toBe(0);
+});
+
+test('an orphan steps aside when the person turns to its dead panel', () => {
+  start('/odoo/crm/45');
+  browser.orphan();
+  host()?.dispatchEvent(new Event('pointerenter'));
+  expect(hosts()).toBe(0);
+});
+
+test('after an update the new script clears away what the old one left', () => {
+  const orphan = document.createElement('baton-sidebar');
+  document.documentElement.append(orphan);
+  start('/odoo/crm/45');
+  expect(hosts()).toBe(1);
+  expect(orphan.isConnected).toBe(false);
+});
