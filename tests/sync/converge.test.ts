@@ -1,18 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { RecordRef } from '../../src/core/handoff/record.ts';
 import type { RegisterName } from '../../src/core/handoff/registers.ts';
 import type { LocalHandoff } from '../../src/sync/ports.ts';
 import { type Client, client, idOf, RECORDS } from './client.ts';
 import { MemoryServer } from './memoryServer.ts';
 
-/** A soak raises this; the seed stands in a failure's message. */
+/** A soak raises the runs and drops the seed; a failure's message has both. */
 const RUNS = 100;
-const STEPS = 25;
+const SEED = 20_260_304;
+const STEPS = 30;
 
 const REGISTERS: RegisterName[] = ['trigger', 'pain'];
 const who = fc.nat({ max: 1 });
-const record = fc.nat({ max: RECORDS.length - 1 });
-const register = fc.constantFrom(...REGISTERS);
+// Mostly one field of one record: that is where two people meet. The others make pages and batches.
+const record = fc.constantFrom(0, 0, 0, 0, 0, 1, 2);
+const register = fc.constantFrom<RegisterName>('trigger', 'trigger', 'trigger', 'pain');
 
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('type' as const), who, record, register, where: fc.constantFrom('start', 'end') }) },
@@ -32,7 +35,7 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 async function textOf(one: Client, at: number, name: RegisterName): Promise<string> {
-  const handoff = await one.device.openHandoff(one.person.id, RECORDS[at] as never);
+  const handoff = await one.device.openHandoff(one.person.id, RECORDS[at] as RecordRef);
   const value = handoff.registers[name]?.value;
   return typeof value === 'string' ? value : '';
 }
@@ -41,7 +44,7 @@ async function textOf(one: Client, at: number, name: RegisterName): Promise<stri
 async function type(one: Client, { record: at, register: name, where }: Extract<Step, { do: 'type' }>, sentence: string): Promise<void> {
   const text = await textOf(one, at, name);
   const next = text === '' ? sentence : where === 'start' ? `${sentence} ${text}` : `${text} ${sentence}`;
-  await one.device.writeRegister(one.person.id, RECORDS[at] as never, name, next, { value: text === '' ? undefined : text });
+  await one.device.writeRegister(one.person.id, RECORDS[at] as RecordRef, name, next, { value: text === '' ? undefined : text });
 }
 
 /** Rounds until nobody has anything to say; more than a few would be a livelock. */
@@ -64,7 +67,7 @@ async function copies(clients: readonly Client[]): Promise<LocalHandoff[]> {
 }
 
 test('whatever is typed and wherever the way is cut: devices converge and every sentence is in the result or in a conflict', async () => {
-  const property = fc.asyncProperty(fc.array(step, { maxLength: STEPS, minLength: 4 }), async (steps) => {
+  const property = fc.asyncProperty(fc.array(step, { maxLength: STEPS, minLength: 8 }), async (steps) => {
     const server = new MemoryServer();
     const clients = [await client(server), await client(server)] as const;
     const typed: { sentence: string; id: string; name: RegisterName }[] = [];
@@ -112,5 +115,5 @@ test('whatever is typed and wherever the way is cut: devices converge and every 
       for (const name of REGISTERS)
         if (registers[name]) expect(registers[name]?.value).toEqual(server.handoffs.get(id)?.registers[name]?.value);
   });
-  await fc.assert(property, { numRuns: RUNS });
+  await fc.assert(property, { numRuns: RUNS, seed: SEED });
 }, 120_000);

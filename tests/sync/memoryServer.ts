@@ -26,6 +26,12 @@ export class MemoryServer {
     return { cursor: String(page.at(-1)?.[1] ?? since), handoffs, gone: [], people: [], more: changed.length > PAGE };
   }
 
+  /** What others decided, without the rules that `decide` has tests for. */
+  become(id: string, state: Handoff['state']): void {
+    const handoff = this.handoffs.get(id);
+    if (handoff) this.keep({ ...handoff, state, revision: handoff.revision + 1 });
+  }
+
   private once(operation: Operation, actor: Person): OperationResult {
     const of = JSON.stringify(operation);
     const known = this.answers.get(operation.key);
