@@ -1,8 +1,9 @@
 import { type Criterion, finding } from './criterion.ts';
+import { isConcrete } from './facts/concrete.ts';
 import { type Holder, holders, isUnknown } from './facts/holders.ts';
 import { quantities } from './facts/quantities.ts';
 import { whens } from './facts/whens.ts';
-import { is, type Reading } from './reading/reading.ts';
+import { is, type Reading, type Word } from './reading/reading.ts';
 import type { Finding } from './score.ts';
 
 /** How they buy: who decides or must agree, by when, and how the money is approved. */
@@ -53,13 +54,44 @@ function stakeholders(reading: Reading): Holder[] {
     if ((is(word, 'decide') || is(word, 'attend') || is(word, 'approve')) && !word.denied) deciding.add(word.sentence);
   const found = holders(reading).filter((holder) => !holder.denied || deciding.has(reading.words[holder.from]?.sentence ?? -1));
   if (found.length > 0) return found;
-  const named: Holder[] = [];
+  const named: Holder[] = deciders(reading);
   for (let i = 0; i < reading.words.length; i += 1) {
     const word = reading.words[i];
     const next = reading.words[i + 1];
     if (word && isUnknown(word) && next && is(next, 'decide') && !next.denied) named.push({ from: i, to: i, kind: 'name', denied: false });
   }
   return named;
+}
+
+/** "The bishop's office has the last word", "buy-in from Kristof": somebody no list knows, beside a word of deciding. */
+function deciders(reading: Reading): Holder[] {
+  const found: Holder[] = [];
+  for (let i = 0; i < reading.words.length; i += 1) {
+    const word = reading.words[i];
+    if (!word || !is(word, 'decide') || word.denied || word.guessed) continue;
+    if (word.norm === 'decision') continue;
+    for (let k = Math.max(0, i - 4); k <= i + 4; k += 1) {
+      const near = reading.words[k];
+      if (near && near.kind === 'word' && near.clause === word.clause && isSomebody(near))
+        found.push({ from: k, to: k, kind: 'name', denied: false });
+    }
+  }
+  return found;
+}
+
+function isSomebody(word: Word): boolean {
+  if (!isConcrete(word) || is(word, 'budget') || is(word, 'month') || is(word, 'weekday') || is(word, 'season') || is(word, 'relative'))
+    return false;
+  return !(
+    is(word, 'decide') ||
+    is(word, 'approve') ||
+    is(word, 'procedure') ||
+    is(word, 'period') ||
+    is(word, 'currency') ||
+    is(word, 'duration') ||
+    is(word, 'tool') ||
+    is(word, 'topic')
+  );
 }
 
 /** Where the budget stands or how it is approved; an amount of money counts. */

@@ -14,12 +14,32 @@ export const currentState: Criterion = {
     const tools = named.filter((tool) => !tool.guessed);
     const process = describesProcess(reading);
     const workaround = reading.words.filter((word) => is(word, 'workaround'));
-    const gap = reading.words.filter((word) => is(word, 'gap'));
+    const gap = reading.words.filter((word, i) => is(word, 'gap') && !word.silent && !deniesTool(reading, i));
     const findings: Finding[] = [];
     if (tools.length > 0 || process) {
       const rest = workaround.filter((word) => !(tools.length === 1 && is(word, 'tool')));
-      const used = tools.length === 0 || reading.words.length > 5;
-      if (used && (rest.length > 0 || gap.length > 0) && !(tools.length === 0 && gap.length === 0 && rest.length < 2))
+      const used =
+        tools.length === 0 ||
+        reading.words.some(
+          (word) =>
+            !word.silent &&
+            (is(word, 'step') ||
+              is(word, 'frequency') ||
+              is(word, 'role') ||
+              (is(word, 'use') && !is(word, 'glue')) ||
+              word.norm === 'for' ||
+              word.norm === 'does' ||
+              word.norm === 'only'),
+        );
+      if (
+        used &&
+        (rest.length > 0 || gap.length > 0) &&
+        !(
+          tools.length === 0 &&
+          gap.length === 0 &&
+          !rest.some((word) => is(word, 'manual') || /^(ourselves|otherwise|again)$/.test(word.norm))
+        )
+      )
         return { level: 3, findings };
       findings.push(
         finding(
@@ -50,6 +70,14 @@ export const currentState: Criterion = {
     return { level: bare && !onlyFuture(reading) ? 1 : 0, findings };
   },
 };
+
+/** "Not on Salesforce": what is denied is a tool, no gap. */
+function deniesTool(reading: Reading, i: number): boolean {
+  if (!is(reading.words[i], 'negator')) return false;
+  for (let k = i + 1; k <= i + 4; k += 1)
+    if (is(reading.words[k], 'tool') || /^(crm|erp|house|shop)$/.test(reading.words[k]?.norm ?? '')) return true;
+  return false;
+}
 
 function onlyFuture(reading: Reading): boolean {
   return reading.words.some((word) => is(word, 'future')) && !reading.words.some((word) => is(word, 'statusQuo') && !is(word, 'glue'));

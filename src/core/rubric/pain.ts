@@ -4,14 +4,16 @@ import { type Quantity, quantities } from './facts/quantities.ts';
 import { is, type Reading, type Word } from './reading/reading.ts';
 import type { Finding } from './score.ts';
 
-/** So many words of its own make a sentence with a problem specific. */
+/** So many words of its own make a sentence with a problem specific; with a figure or a habit in it, one fewer. */
 const SPECIFIC_WORDS = 4;
 
 /** What hurts: a specific problem, a quantity that measures it, and what it costs. */
 export const pain: Criterion = {
   field: 'pain',
   judge(reading) {
-    const problem = problemIn(reading);
+    const measures = figures(reading);
+    const losses = reading.words.filter((word) => is(word, 'loss') && !word.denied);
+    const problem = problemIn(reading, measures);
     if (problem === 'none') {
       return {
         level: 0,
@@ -27,72 +29,70 @@ export const pain: Criterion = {
       return {
         level: 1,
         findings: [
-          finding(
-            reading,
-            rule,
-            message,
-            'Fitters’ hours come in on paper; the office retypes them every Friday',
-            reading.words.length > 0 ? [{ from: 0, to: reading.words.length - 1 }] : [],
-          ),
+          finding(reading, rule, message, 'Fitters’ hours come in on paper; the office retypes them every Friday', [whole(reading)]),
         ],
       };
     }
-    const measures = figures(reading);
     const costs = measures.filter((figure) => figure.measure === 'money' || figure.ofPeople);
-    const losses = lossesIn(reading);
     const complete = losses.length > 0 ? measures.length > 0 : costs.length > 0 && measures.length > 1;
     if (complete) return { level: 3, findings: [] };
     const findings: Finding[] = [];
-    if (measures.length === 0 || (costs.length > 0 && measures.length === 1))
+    const spent = costs.length > 0 ? 1 : 0;
+    if (measures.length <= spent) {
       findings.push(
         finding(reading, 'pain.no-measure', 'Add how large it is: how many, how often, how long.', 'about 40 returns a month', measures),
       );
-    if (costs.length === 0 && losses.length === 0)
-      findings.push(
-        finding(
-          reading,
-          'pain.no-cost',
-          'Add what it costs them: money, hours of people, lost customers, a missed obligation.',
-          '€18k a month in freight',
-          measures,
-        ),
-      );
+    }
+    if (costs.length === 0 && losses.length === 0) {
+      const message = 'Add what it costs them: money, hours of people, lost customers, a missed obligation.';
+      findings.push(finding(reading, 'pain.no-cost', message, '€18k a month in freight', measures));
+    }
     return { level: 2, findings };
   },
 };
 
+const whole = (reading: Reading) => ({ from: 0, to: reading.words.length - 1 });
+
 type Problem = 'none' | 'generic' | 'assumed' | 'specific';
 
-function problemIn(reading: Reading): Problem {
-  let best: Problem = 'none';
-  const contented = reading.words.some((word) => is(word, 'noPain'));
-  let anyProblem = false;
+function problemIn(reading: Reading, measures: readonly Quantity[]): Problem {
+  const measured = new Set(measures.map((figure) => reading.words[figure.from]?.sentence));
+  let assumed = false;
+  let generic = 0;
+  let contented = 0;
   for (let s = 0; s < reading.sentences; s += 1) {
-    const words = sentence(reading, s);
-    const hurt = words.some((word) => hurts(word));
-    if (hurt) anyProblem = true;
-    const generic = words.some((word) => is(word, 'genericPain'));
-    if (hurt && concreteIn(words) >= SPECIFIC_WORDS && !words.some((word) => is(word, 'noPain'))) {
-      if (words.some((word) => is(word, 'guess'))) {
-        if (best !== 'specific') best = 'assumed';
-      } else best = 'specific';
-    } else if ((hurt || generic) && best === 'none') best = 'generic';
+    const words = sentence(reading, s).filter((word) => !word.silent);
+    const content = words.some((word) => is(word, 'noPain'));
+    if (content) contented += 1;
+    if (words.some((word) => is(word, 'genericPain') && !word.denied)) generic += 1;
+    const own = concreteIn(words.filter((word) => word.kind === 'word' && !is(word, 'attribute')));
+    const habit = measured.has(s) || words.some((word) => is(word, 'frequency') || is(word, 'step'));
+    const hurt = words.some(hurts);
+    const offSubject = words.some((word) => is(word, 'budget') || is(word, 'explore')) && !hurt;
+    if (content || offSubject || own < SPECIFIC_WORDS - (habit && hurt ? 1 : 0) || !(hurt || (habit && words.some(works)))) {
+      if (hurt && !content) generic += 1;
+      continue;
+    }
+    if (!words.some((word) => is(word, 'guess'))) return 'specific';
+    assumed = true;
   }
-  if (best === 'specific') return best;
-  if (contented && !anyProblem) return 'none';
-  if (contented && best === 'generic') return 'none';
-  return best;
+  if (assumed) return 'assumed';
+  return generic > contented ? 'generic' : 'none';
 }
 
 const hurts = (word: Word) => is(word, 'problem') && !(is(word, 'glue') && word.denied);
 
+/** Work that is told in a field about pain hurts, even where no word says so. */
+const works = (word: Word) => is(word, 'frequency') || is(word, 'fraction') || is(word, 'manual');
+
 /** Quantities that measure the trouble, not the company. */
 function figures(reading: Reading): Quantity[] {
-  return quantities(reading).filter(
-    (quantity) => !quantity.attribute && !/^(date|year|ordinal|bare)$/.test(quantity.measure) && !reading.words[quantity.from]?.denied,
+  const troubled = new Set(
+    reading.words.filter((word) => is(word, 'problem') && !is(word, 'glue') && !is(word, 'genericPain')).map((word) => word.clause),
   );
-}
-
-function lossesIn(reading: Reading): Word[] {
-  return reading.words.filter((word) => is(word, 'loss') && !word.denied);
+  return quantities(reading).filter((quantity) => {
+    const first = reading.words[quantity.from];
+    if (!first || first.denied || /^(date|year|ordinal|bare)$/.test(quantity.measure)) return false;
+    return !quantity.attribute || (quantity.measure === 'count' && troubled.has(first.clause));
+  });
 }

@@ -1,24 +1,37 @@
 import { type Criterion, finding } from './criterion.ts';
-import { isConcrete } from './facts/concrete.ts';
-import { quantities } from './facts/quantities.ts';
-import { whens } from './facts/whens.ts';
-import { is, type Reading } from './reading/reading.ts';
+import { concreteIn, sentence } from './facts/concrete.ts';
+import { type Quantity, quantities } from './facts/quantities.ts';
+import { type When, whens } from './facts/whens.ts';
+import { is, type Reading, type Word } from './reading/reading.ts';
 import type { Finding } from './score.ts';
 
 /** What was said, exactly: a figure, a date, a capability, or a next step with its day. */
 export const promised: Criterion = {
   field: 'promised',
   judge(reading) {
-    const { words } = reading;
-    const about = words.filter((word) => is(word, 'topic') || is(word, 'nextStep') || is(word, 'deliverable') || is(word, 'price'));
-    const spoken = words.some((word) => is(word, 'assert') || is(word, 'discuss'));
-    const onSubject = about.length > 0 || spoken;
+    const figures = quantities(reading).filter(
+      (quantity) => !quantity.attribute && /^(money|share|time|count)$/.test(quantity.measure) && !isLengthOfCall(reading, quantity),
+    );
+    const times = whens(reading).filter((when) => when.firm && !when.guessed);
     const findings: Finding[] = [];
-    if (onSubject && isExact(reading, about.length > 0)) return { level: 3, findings };
-    if (about.some((word) => !is(word, 'hint'))) {
-      const step = about.some((word) => is(word, 'nextStep'));
+    let topic: Word | null = null;
+    let hint = false;
+    for (let s = 0; s < reading.sentences; s += 1) {
+      const words = sentence(reading, s);
+      const framed = words.some(frames);
+      const about = words.find(
+        (word) =>
+          is(word, 'price') || is(word, 'deliverable') || is(word, 'nextStep') || (is(word, 'topic') && (framed || !isTheirs(words))),
+      );
+      if (framed && (inSentence(reading, figures, s) || (about && inSentence(reading, times, s)))) return { level: 3, findings };
+      if (about && inSentence(reading, figures, s) && !isTheirs(words)) return { level: 3, findings };
+      if (framed && saysCapability(words)) return { level: 3, findings };
+      if (about && (framed || !isTheirs(words))) topic ??= about;
+      if (words.some((word) => (is(word, 'hint') || is(word, 'discuss') || (is(word, 'assert') && framed)) && !word.denied)) hint = true;
+    }
+    if (topic) {
       findings.push(
-        step
+        is(topic, 'nextStep')
           ? finding(reading, 'promised.no-day', 'Say on which day the next step is.', '45 minutes with IT on Tuesday')
           : finding(
               reading,
@@ -37,27 +50,37 @@ export const promised: Criterion = {
         'told her a pilot takes three weeks',
       ),
     );
-    const hinted = words.some((word) => is(word, 'hint') && !word.denied);
-    return { level: hinted ? 1 : 0, findings };
+    return { level: hint ? 1 : 0, findings };
   },
 };
 
-function isExact(reading: Reading, about: boolean): boolean {
-  const figures = quantities(reading).some((quantity) => !quantity.attribute && /^(money|share|time|count)$/.test(quantity.measure));
-  const times = whens(reading).filter((when) => when.firm && !when.guessed);
-  if (about && (figures || times.some((when) => when.day))) return true;
-  if (about && times.length > 0) return true;
-  return saysCapability(reading);
+const inSentence = (reading: Reading, facts: readonly (Quantity | When)[], s: number) =>
+  facts.some((fact) => reading.words[fact.from]?.sentence === s);
+
+/** Words with which a sentence speaks of what was said or agreed, not of the company. */
+function frames(word: Word): boolean {
+  if (/^(we|our|i|us|my|ours)$/.test(word.norm)) return true;
+  return is(word, 'assert') || is(word, 'discuss') || is(word, 'price') || is(word, 'nextStep') || is(word, 'deliverable');
+}
+
+/** "They run three shifts": their business, not our word. */
+function isTheirs(words: readonly Word[]): boolean {
+  const first = words.find((word) => word.kind === 'word');
+  return first !== undefined && (/^(they|their|he|she|it|the)$/.test(first.norm) || is(first, 'role') || is(first, 'company'));
+}
+
+/** "25 min call": how long we spoke is no promise. */
+function isLengthOfCall(reading: Reading, quantity: Quantity): boolean {
+  const next = reading.words[quantity.to + 1];
+  return (
+    (quantity.measure === 'time' && /^(call|meeting|chat|session|talk|conversation|demo)$/.test(next?.norm ?? '')) ||
+    (quantity.measure === 'count' && /^(people|topics|questions|things)$/.test(next?.norm ?? ''))
+  );
 }
 
 /** "Kwame gets read-only API access at no extra cost": we said that it can or cannot, of something particular. */
-function saysCapability(reading: Reading): boolean {
-  const { words } = reading;
-  for (let s = 0; s < reading.sentences; s += 1) {
-    const own = words.filter((word) => word.sentence === s);
-    if (!own.some((word) => is(word, 'assert')) || !own.some((word) => is(word, 'capability'))) continue;
-    if (own.some((word) => is(word, 'vagueTerm'))) continue;
-    if (own.filter(isConcrete).length >= 3) return true;
-  }
-  return false;
+function saysCapability(words: readonly Word[]): boolean {
+  if (!words.some((word) => is(word, 'assert')) || !words.some((word) => is(word, 'capability'))) return false;
+  if (words.some((word) => is(word, 'vagueTerm') || word.silent || is(word, 'unknown'))) return false;
+  return concreteIn(words) >= 2 || words.filter((word) => is(word, 'capability') || is(word, 'topic')).length >= 3;
 }

@@ -1,6 +1,8 @@
 import { type Criterion, finding } from './criterion.ts';
+import { concreteIn, sentence } from './facts/concrete.ts';
+import type { Fact } from './facts/fact.ts';
 import { holders } from './facts/holders.ts';
-import { is, type Reading } from './reading/reading.ts';
+import { is, type Reading, type Word } from './reading/reading.ts';
 import type { Finding } from './score.ts';
 
 /** What could stop it: a specific concern with its why, its holder, its history, or what would settle it. */
@@ -8,24 +10,41 @@ export const redFlags: Criterion = {
   field: 'redFlags',
   judge(reading) {
     const { words } = reading;
-    const asked = words.some((word) => is(word, 'asked') && !word.denied);
-    const clear = words.some((word) => is(word, 'nothingRaised'));
-    const concerned = words.some((word) => is(word, 'concern') && !is(word, 'tool'));
-    const doubted = words.some((word) => is(word, 'doubt') && !word.denied);
-    const rosy = words.some((word) => is(word, 'rosy'));
+    const held = new Set(
+      holders(reading)
+        .filter((holder) => !holder.denied)
+        .map((holder) => words[holder.from]?.sentence),
+    );
     const findings: Finding[] = [];
-    if (asked && clear) {
+    let named: Fact | null = null;
+    let hinted = false;
+    for (let s = 0; s < reading.sentences; s += 1) {
+      const strength = concernIn(sentence(reading, s), held.has(s));
+      if (strength === 'explained') return { level: 3, findings };
+      if (strength === 'named') named ??= spanOf(reading, s);
+      if (strength === 'hinted') hinted = true;
+    }
+    if (named) {
+      const message = 'Say who holds this concern, why, or what would settle it.';
       findings.push(
-        finding(
-          reading,
-          'redFlags.none-raised',
-          'Good that you asked. If one thing could still stop it, name it with who holds it.',
-          'the plant manager doubts the roll-out',
-        ),
+        finding(reading, 'redFlags.no-holder', message, 'the plant manager doubts it since the 2024 roll-out stopped', [named]),
       );
       return { level: 2, findings };
     }
-    if ((clear || rosy) && !doubted) {
+    const asked = words.some((word) => is(word, 'asked') && !word.denied);
+    const clear = words.some((word) => is(word, 'nothingRaised') || is(word, 'negator'));
+    if (asked && clear) {
+      const message = 'Good that you asked. If one thing could still stop it, name it with who holds it.';
+      findings.push(finding(reading, 'redFlags.none-raised', message, 'the plant manager doubts the roll-out'));
+      return { level: 2, findings };
+    }
+    if (hinted) {
+      findings.push(
+        finding(reading, 'redFlags.unnamed', 'Say which concern it is, and whose.', 'Purchasing finds us expensive', [spanOf(reading, 0)]),
+      );
+      return { level: 1, findings };
+    }
+    if (words.some((word) => is(word, 'nothingRaised') || is(word, 'rosy') || is(word, 'concernWord'))) {
       findings.push(
         finding(
           reading,
@@ -35,18 +54,6 @@ export const redFlags: Criterion = {
         ),
       );
       return { level: 1, findings };
-    }
-    if (concerned || doubted) {
-      if (explained(reading)) return { level: 3, findings };
-      findings.push(
-        finding(
-          reading,
-          'redFlags.no-holder',
-          'Say who holds this concern, why, or what would settle it.',
-          'the plant manager doubts it since the 2024 roll-out stopped',
-        ),
-      );
-      return { level: words.some((word) => (is(word, 'concern') || is(word, 'doubt')) && !is(word, 'concernWord')) ? 2 : 1, findings };
     }
     findings.push(
       finding(
@@ -60,9 +67,37 @@ export const redFlags: Criterion = {
   },
 };
 
-function explained(reading: Reading): boolean {
-  if (holders(reading).some((holder) => !holder.denied)) return true;
-  return reading.words.some(
-    (word) => is(word, 'because') || is(word, 'history') || is(word, 'settle') || is(word, 'condition') || is(word, 'failure'),
+function spanOf(reading: Reading, s: number): Fact {
+  const from = reading.words.findIndex((word) => word.sentence === s);
+  const to = reading.words.findLastIndex((word) => word.sentence === s);
+  return { from, to };
+}
+
+type Strength = 'none' | 'hinted' | 'named' | 'explained';
+
+/** How much one sentence says of a concern. A question put and answered with no is none. */
+function concernIn(words: readonly Word[], held: boolean): Strength {
+  const has = (test: (word: Word) => boolean) => words.some(test);
+  const doubt = has((word) => is(word, 'doubt') && !word.denied && !is(word, 'nothingRaised'));
+  const own = has(
+    (word) => is(word, 'doubt') && !word.denied && !is(word, 'concernWord') && !is(word, 'asked') && !is(word, 'nothingRaised'),
   );
+  const failed = has((word) => is(word, 'failure') && !word.denied);
+  const subject =
+    has((word) => is(word, 'concern') && !word.denied) ||
+    (has((word) => is(word, 'tool')) && has((word) => is(word, 'evaluate') || is(word, 'nextStep')));
+  const settle = has((word) => (is(word, 'settle') || is(word, 'condition')) && !word.denied);
+  const clear = has((word) => is(word, 'nothingRaised')) && !own && !failed;
+  const asked = has((word) => is(word, 'asked') && !word.denied);
+  if (clear || (asked && !own && !failed && !settle)) return 'none';
+  const why = has((word) => is(word, 'because'));
+  const refused = held && has((word) => is(word, 'negator')) && concreteIn(words) >= 3;
+  const hurt = has((word) => is(word, 'problem') && !is(word, 'glue') && !is(word, 'concernWord')) && concreteIn(words) >= 3;
+  if (!(doubt || failed || subject || settle || refused || hurt)) return 'none';
+  const history = has((word) => is(word, 'history')) && (failed || hurt || has((word) => is(word, 'past')));
+  if (settle && (subject || doubt || concreteIn(words) >= 2)) return 'explained';
+  if ((held || why || history) && (own || failed || subject || refused || hurt)) return 'explained';
+  if (failed && concreteIn(words) >= 3) return 'explained';
+  if (own || subject || failed || hurt) return 'named';
+  return 'hinted';
 }

@@ -17,6 +17,7 @@ export function isConcrete(word: Word): boolean {
   return !word.norm.endsWith('ly');
 }
 
+/** How many different concrete words there are. */
 export function concreteIn(words: readonly Word[]): number {
   const seen = new Set<string>();
   for (const word of words) if (isConcrete(word)) seen.add(word.stem);

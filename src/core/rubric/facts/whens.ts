@@ -37,7 +37,7 @@ function whenAt(words: Word[], i: number): Hit | null {
   const next = words[i + 1];
   if (word.kind === 'sign') return null;
   if (word.kind === 'number') return numberWhen(words, i);
-  if (is(word, 'month')) return monthWhen(words, i);
+  if (is(word, 'month') || (word.norm === 'may' && next?.kind === 'number')) return monthWhen(words, i);
   if (is(word, 'weekday')) {
     const plural = /days$/.test(word.norm) && word.norm !== 'days';
     if (plural || (before && HABIT.test(before.norm) && before.norm !== 'on') || words[i - 2]?.norm === 'every') return null;
@@ -72,7 +72,7 @@ function whenAt(words: Word[], i: number): Hit | null {
   }
   if (word.norm === 'ago' && before) return { from: Math.max(0, i - 2), to: i, firm: true, day: false };
   if (
-    /^in|within|for$/.test(word.norm) &&
+    /^(in|within)$/.test(word.norm) &&
     next &&
     (is(next, 'numberWord') || next.norm === 'a' || next.norm === 'an') &&
     is(words[i + 2], 'duration') &&
@@ -94,6 +94,11 @@ function whenAt(words: Word[], i: number): Hit | null {
   return null;
 }
 
+/** Days and longer; shifts and hours are working time. */
+const isCalendarUnit = (word: Word | undefined) =>
+  is(word, 'duration') &&
+  /^(d|days?|wk|wks|weeks?|mo|mos|months?|yr|yrs|years?|quarters?|fortnight|tage|wochen|monate)$/.test(word?.norm ?? '');
+
 function anchored(words: Word[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 4); k -= 1) {
     const word = words[k] as Word;
@@ -107,7 +112,7 @@ function numberWhen(words: Word[], i: number): Hit | null {
   const next = words[i + 1];
   const before = words[i - 1];
   if (isDate(word)) return { from: i, to: i, firm: true, day: !/^\d{4}-\d\d$/.test(word.norm) };
-  if (is(next, 'month')) return { from: i, to: i + 1, firm: true, day: !isYear(word) };
+  if (is(next, 'month') || next?.norm === 'may') return { from: i, to: i + 1, firm: true, day: !isYear(word) };
   if (next?.norm === 'of' && is(words[i + 2], 'month')) return { from: i, to: i + 2, firm: true, day: true };
   if (/^(st|nd|rd|th)$/.test(word.unit) && /^(the|on|by|until|before|from|till|latest)$/.test(before?.norm ?? '') && !is(next, 'attribute'))
     return { from: i, to: i, firm: true, day: true };
@@ -128,6 +133,7 @@ function numberWhen(words: Word[], i: number): Hit | null {
       /^(in|within|next|after|last|past|inside|under|latest|about)$/.test(before?.norm ?? '') ||
       /^(in|within)$/.test(words[i - 2]?.norm ?? '');
     const tail = words[i + (unit === next ? 2 : 3)]?.norm ?? words[i + 1]?.norm ?? '';
+    if (!isCalendarUnit(unit) && !units) return null;
     if (intro || /^(ago|left|before|after|out|to)$/.test(tail)) return { from: i, to: i + 1, firm: true, day: false };
   }
   return null;

@@ -12,6 +12,8 @@ export interface Word extends Token {
   clause: number;
   /** Said not to be so: "no timeline", "they don't use Salesforce". */
   denied: boolean;
+  /** Stands in a clause that says something is not known: "timeline unclear". */
+  silent: boolean;
   /** The writer guesses: "SAP perhaps". */
   guessed: boolean;
   /** Part of a phrase the dictionary knows. */
@@ -28,8 +30,8 @@ export interface Reading {
 
 const dictionary = compile(lexicons);
 
-const SENTENCE_END = new Set(['.', '!', '?', ';', '•', '*', '|']);
-const CLAUSE_END = new Set([',', ':', '–', '—', '(', ')', '"', '“', '”', '„', '»', '«', '→', '/', '+', '-', '·']);
+const SENTENCE_END = new Set(['.', '!', '?', '•', '*', '|']);
+const CLAUSE_END = new Set([',', ';', ':', '–', '—', '(', ')', '"', '“', '”', '„', '»', '«', '→', '/', '+', '-', '·']);
 const NEGATION_REACH = 9;
 
 export const is = (word: Word | undefined, tag: Tag): boolean => word !== undefined && hasTag(word.tags, tag);
@@ -48,6 +50,7 @@ export function read(text: string): Reading {
       sentence: 0,
       clause: 0,
       denied: false,
+      silent: false,
       guessed: false,
       inPhrase: false,
     });
@@ -161,7 +164,12 @@ function isBoundNegation(words: Word[], i: number): boolean {
 function denyUnknown(words: Word[]): void {
   const silent = new Set<number>();
   for (const word of words) if (hasTag(word.tags, 'unknown')) silent.add(word.clause);
-  if (silent.size > 0) for (const word of words) if (silent.has(word.clause)) word.denied = true;
+  if (silent.size > 0)
+    for (const word of words) {
+      if (!silent.has(word.clause)) continue;
+      word.denied = true;
+      word.silent = true;
+    }
 }
 
 function guess(words: Word[]): void {
