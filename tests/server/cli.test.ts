@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { signedInSchema } from '../../src/protocol/account.ts';
+import { PROJECT_ROOT } from '../../src/server/config.ts';
+import { call, started, temporaryFolder } from './harness.ts';
+
+function run(
+  args: string[],
+  environment: Record<string, string> = {},
+  input = '',
+): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(PROJECT_ROOT, 'src/server/cli/main.ts'), ...args], {
+      env: { ...process.env, ...environment },
+    });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+test('a workspace is made and a person invited who can then sign in', async () => {
+  const BATON_DATA = temporaryFolder();
+  const made = await run(['workspace', 'create', 'Northwind'], { BATON_DATA });
+  expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9a-f-]{36}\n$/) });
+  const person = ['invite', '--email', 'sam@northwind.example', '--role', 'sdr', '--name', 'Sam', '--team', 'North'];
+  const invited = await run([...person, '--role', 'ae'], { BATON_DATA });
+  expect(invited).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\n$/) });
+  expect(await run(person, { BATON_DATA })).toMatchObject({ code: 1, out: '', err: expect.stringContaining('member already') });
+
+  const backend = await started({ dataFolder: BATON_DATA, clock: Date });
+  const response = await call(backend, '/v1/sign-in', { body: { code: invited.out, device: 'laptop' } });
+  expect(signedInSchema.parse(await response.json())).toMatchObject({
+    person: { name: 'Sam', roles: ['ae', 'sdr'] },
+    workspace: { id: made.out.trim(), name: 'Northwind' },
+  });
+});
+
+test('what the help does not know ends with 2, what is refused with 1', async () => {
+  const BATON_DATA = temporaryFolder();
+  const person = ['invite', '--email', 'sam@northwind.example'];
+  expect(await run([...person, '--role', 'boss'], { BATON_DATA })).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('sdr, ae, manager, admin'),
+  });
+  for (const args of [[], ['frob'], ['score'], person]) expect(await run(args, { BATON_DATA })).toMatchObject({ code: 2, out: '' });
+  expect(await run([...person, '--role', 'sdr'], { BATON_DATA })).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('workspace create'),
+  });
+  expect(await run(['migrate'], { BATON_DATA, PORT: 'x' })).toMatchObject({ code: 1, err: expect.stringContaining('PORT') });
+  for (const args of [['--help'], ['score', '--help'], ['workspace', 'create', '--help']])
+    expect(await run(args)).toMatchObject({ code: 0, out: expect.stringContaining('Usage: baton') });
+});
+
+test('texts are scored a line each, in order, from a pipe; a bad line is named and ends with 1', async () => {
+  const text = 'Two clerks re-key 1,200 invoices a month by hand; €240k a year in late payments. “Zürich” 🚚';
+  const lines = [
+    JSON.stringify({ id: 'a', field: 'pain', text }),
+    'no JSON',
+    JSON.stringify({ id: 'c', field: 'trigger', text: 'interested' }),
+  ];
+  const scored = await run(['score', '-'], {}, lines.join('\r\n'));
+  expect(scored.code).toBe(1);
+  const answers = scored.out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(answers).toMatchObject([
+    { id: 'a', level: expect.any(Number) },
+    { error: expect.any(String) },
+    { id: 'c', level: expect.any(Number) },
+  ]);
+  expect(await run(['score', '-'], {}, `${lines[0]}\n`)).toMatchObject({ code: 0 });
+  expect(await run(['score', '/nowhere/texts.jsonl'])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('cannot be read') });
+});
+
+test('the server starts, says what to do next, and stops cleanly when told to', async () => {
+  const child = spawn(process.execPath, [join(PROJECT_ROOT, 'src/server/main.ts'), '--first-workspace'], {
+    env: { ...process.env, BATON_DATA: temporaryFolder(), PORT: '0' },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let out = '';
+  for await (const chunk of child.stdout) {
+    out += chunk;
+    if (out.includes('Ctrl+C')) break;
+  }
+  const address = /http:\/\/127\.0\.0\.1:\d+/.exec(out)?.[0];
+  expect((await fetch(`${address}/readyz`)).status).toBe(200);
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+});

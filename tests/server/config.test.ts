@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { EXTENSION_ID, PROJECT_ROOT, readSettings } from '../../src/server/config.ts';
+
+test('without settings the server stands on this machine only, beside the project', () => {
+  expect(readSettings({})).toEqual({
+    ok: true,
+    settings: {
+      PORT: 8787,
+      BATON_HOST: '127.0.0.1',
+      BATON_DATA: `${PROJECT_ROOT}/.baton`,
+      BATON_EXTENSION_ORIGINS: [`chrome-extension://${EXTENSION_ID}`],
+    },
+  });
+});
+
+test('settings are read as they stand', () => {
+  const read = readSettings({ PORT: '0', BATON_DATA: '/var/baton', BATON_EXTENSION_ORIGINS: 'chrome-extension://a, moz-extension://b' });
+  expect(read).toMatchObject({
+    settings: { PORT: 0, BATON_DATA: '/var/baton', BATON_EXTENSION_ORIGINS: ['chrome-extension://a', 'moz-extension://b'] },
+  });
+});
+
+test('settings that do not fit are refused by name', () => {
+  const read = readSettings({
+    PORT: 'eighty',
+    BATON_LOG_LEVEL: 'loud',
+    BATON_PUBLIC_URL: 'javascript:alert(1)',
+    BATON_EXTENSION_ORIGINS: '*',
+  });
+  expect(read.ok).toBe(false);
+  const message = read.ok ? '' : read.message;
+  for (const name of ['PORT', 'BATON_LOG_LEVEL', 'BATON_PUBLIC_URL', 'BATON_EXTENSION_ORIGINS'])
+    expect(message).toMatch(new RegExp(`^${name}: \\S`, 'm'));
+});

@@ -1,0 +1,85 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { completeEdits, handOff } from './brief.ts';
+import { begin, call, command, type Device, edit, newRecord, signedIn, started, workspaceWith } from './harness.ts';
+
+async function company(heartbeatMs = 60_000) {
+  const backend = await started({ heartbeatMs });
+  const workspace = await workspaceWith(backend);
+  const sdr = await signedIn(backend, workspace, 'Sam', ['sdr']);
+  const ae = await signedIn(backend, workspace, 'Avery', ['ae']);
+  return { backend, workspace, sdr, ae };
+}
+
+/** Reads a stream block by block; null at its end. */
+async function listening({ backend, token }: Device) {
+  const stop = new AbortController();
+  onTestFinished(() => stop.abort());
+  const response = await fetch(`${backend.url}/v1/sync/stream`, { headers: { Authorization: `Bearer ${token}` }, signal: stop.signal });
+  expect(response.headers.get('content-type')).toBe('text/event-stream');
+  const reader = (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  const next = async (): Promise<string | null> => {
+    for (;;) {
+      const end = rest.indexOf('\n\n');
+      if (end >= 0) {
+        const block = rest.slice(0, end);
+        rest = rest.slice(end + 2);
+        return block;
+      }
+      const { done, value } = await reader.read();
+      if (done) return null;
+      rest += value;
+    }
+  };
+  expect(await next()).toBe(': hello');
+  return { next, stop: () => stop.abort() };
+}
+
+const CHANGED = 'event: changed\ndata: {}';
+
+test('an open page hears of what its person may see, and of nothing else', async () => {
+  const { backend, workspace, sdr, ae } = await company();
+  const other = await signedIn(backend, workspace, 'Robin', ['sdr']);
+  const stranger = await signedIn(backend, await workspaceWith(backend, 'Contoso'), 'Eve', ['admin']);
+  const [forAe, forOther, forStranger] = await Promise.all([listening(ae), listening(other), listening(stranger)]);
+  const draft = newRecord();
+  await sdr.push([begin(draft), ...completeEdits(draft, ae.id)]);
+  const heard = forAe.next();
+  // A draft is not theirs to see: the first thing they hear is the submission.
+  await sdr.does(command(draft, 1, { name: 'submit' }));
+  expect(await heard).toBe(CHANGED);
+  expect((await ae.pullAll()).handoffs).toHaveLength(1);
+
+  await other.does(begin(newRecord()));
+  expect(await forOther.next()).toBe(CHANGED);
+  await backend.close();
+  expect(await forAe.next()).toBeNull();
+  expect(await forOther.next()).toBeNull();
+  expect(await forStranger.next()).toBeNull();
+});
+
+test('an AE who is replaced hears of it too', async () => {
+  const { backend, workspace, sdr, ae } = await company();
+  const next = await signedIn(backend, workspace, 'Kim', ['ae']);
+  const record = newRecord();
+  await handOff(sdr, ae, record);
+  await ae.does(command(record, 2, { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Say what it costs.' }));
+  const former = await listening(ae);
+  await sdr.does(edit(record, 'ae', 1, next.id));
+  expect(await former.next()).toBe(CHANGED);
+});
+
+test('a quiet stream is kept open by comments', async () => {
+  const { ae } = await company(5);
+  const stream = await listening(ae);
+  expect([await stream.next(), await stream.next()]).toEqual([': still here', ': still here']);
+});
+
+test('a stream ends when its device signs out', async () => {
+  const { backend, ae } = await company(5);
+  const stream = await listening(ae);
+  await call(backend, '/v1/sign-out', { method: 'POST', token: ae.token });
+  let block = await stream.next();
+  while (block !== null) block = await stream.next();
+  expect(block).toBeNull();
+});
