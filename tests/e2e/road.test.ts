@@ -59,7 +59,7 @@ test('a brief is written, handed off, bounced, mended, accepted and rated', asyn
 
   await writing.getByText('Avery Lund sent it back: Red Flags & Concerns.').waitFor();
   const flags = writing.getByRole('textbox', { name: 'Red Flags & Concerns' });
-  await flags.fill('The plant manager in Lyon, Luc Ferrand, stopped the roll-out of 2024 because his team kept copies in Excel.');
+  await flags.fill('Luc Ferrand, plant manager in Lyon, doubts it: the roll-out of 2024 failed because his team kept copies in Excel.');
   await writing.getByRole('button', { name: 'Hand off' }).click();
   await writing.getByText('Handed off to Avery Lund').waitFor();
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { command } from '../state/command.ts';
 import { useHandoff } from '../state/handoffStore.ts';
+import { SavedState } from '../status/SavedState.tsx';
 import { BounceForm } from './BounceForm.tsx';
 import css from './Decision.module.css';
 
@@ -15,6 +16,9 @@ export function Decision() {
       <Button kind="secondary" disabled={waiting} onClick={() => setBouncing(true)}>
         Bounce
       </Button>
+      <span className={css.saved}>
+        <SavedState />
+      </span>
       <Button disabled={waiting} onClick={() => void command({ name: 'accept' })}>
         Accept
       </Button>

@@ -5,9 +5,10 @@ import { day, money } from '../../ui/format.ts';
 import css from './PrepCard.module.css';
 import { evidenceOf, wordsOf } from './prepContent.ts';
 
-function Card({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
+/** `wide` takes the whole width, `half` does so where the card is narrow. */
+function Card({ label, kind = 'card', children }: { label: string; kind?: 'card' | 'half' | 'wide'; children: ReactNode }) {
   return (
-    <section className={wide ? css.wide : css.card}>
+    <section className={css[kind]}>
       <h3>{label}</h3>
       {children}
     </section>
@@ -23,20 +24,19 @@ export function PrepCard({ content, page = false }: { content: HandoffContent; p
   const evidence = evidenceOf(content, STANDARD_BAR);
   const attendees = content.attendees.filter((attendee) => attendee.confirmed && attendee.name.trim());
   const people = content.people.filter((person) => person.name.trim());
-  const reach = [facts.email, facts.phone].filter(Boolean).join(' · ');
   return (
     <article className={`${css.prep} ${page ? css.page : ''}`} aria-label="Prep card">
-      <Card label="Why now" wide>
+      <Card label="Why now" kind="wide">
         <Text>{brief.trigger}</Text>
       </Card>
-      <Card label={pain.quote ? 'In their words' : 'Their pain'} wide>
+      <Card label={pain.quote ? 'In their words' : 'Their pain'} kind="wide">
         {pain.quote ? <blockquote>“{pain.quote}”</blockquote> : null}
         {pain.rest ? <p className={`${css.fact} ${pain.quote ? css.after : ''}`}>{pain.rest}</p> : null}
       </Card>
-      <Card label="They use">
+      <Card label="They use" kind="half">
         <Text>{brief.currentState}</Text>
       </Card>
-      <Card label="Who decides">
+      <Card label="Who decides" kind="half">
         <Text>{brief.buyingProcess}</Text>
         {people.length > 0 ? (
           <ul className={css.list}>
@@ -50,10 +50,10 @@ export function PrepCard({ content, page = false }: { content: HandoffContent; p
           </ul>
         ) : null}
       </Card>
-      <Card label="We said" wide>
+      <Card label="We said" kind="wide">
         <Text>{brief.promised}</Text>
       </Card>
-      <Card label="Take care" wide>
+      <Card label="Take care" kind="wide">
         <p className={css.mine}>{brief.redFlags || '–'}</p>
       </Card>
       <Card label="Agreed next step">
@@ -71,7 +71,7 @@ export function PrepCard({ content, page = false }: { content: HandoffContent; p
         </ul>
       </Card>
       {evidence.length > 0 ? (
-        <Card label="The bar">
+        <Card label="The bar" kind="half">
           <ul className={css.list}>
             {evidence.map((one) => (
               <li key={one.name}>
@@ -81,9 +81,15 @@ export function PrepCard({ content, page = false }: { content: HandoffContent; p
           </ul>
         </Card>
       ) : null}
-      <Card label="Contact">
+      <Card label="Contact" kind="half">
         <p className={css.fact}>{[facts.contact, facts.contactTitle].filter(Boolean).join(', ') || '–'}</p>
-        {reach ? <p className={css.muted}>{reach}</p> : null}
+        {[facts.email, facts.phone].map((way) =>
+          way ? (
+            <p key={way} className={css.muted}>
+              {way}
+            </p>
+          ) : null,
+        )}
         {facts.amount ? <p className={css.muted}>Deal: {money(facts.amount)}</p> : null}
       </Card>
     </article>

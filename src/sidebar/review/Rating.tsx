@@ -41,7 +41,7 @@ export function Rating() {
         ))}
       </div>
       {choosing && choosing !== 'green' ? (
-        <div className={css.ask}>
+        <div ref={(ask) => ask?.scrollIntoView({ block: 'nearest' })} className={css.ask}>
           <p id="missing">Which field left you guessing?</p>
           <div role="group" aria-labelledby="missing" className={css.fields}>
             {FIELDS.map((field) => (

@@ -29,10 +29,13 @@ export function Review({ view }: { view: Exclude<View, 'write'> }) {
         {view === 'review' ? <Rating /> : null}
       </main>
       <footer className={css.footer}>
-        {view === 'review' && state === 'submitted' ? <Decision /> : null}
-        <p className={css.saved}>
-          <SavedState />
-        </p>
+        {view === 'review' && state === 'submitted' ? (
+          <Decision />
+        ) : (
+          <p className={css.saved}>
+            <SavedState />
+          </p>
+        )}
       </footer>
     </>
   );
