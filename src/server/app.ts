@@ -12,9 +12,7 @@ import { healthRoutes } from './routes/health.ts';
 import { practiceRoutes } from './routes/practice.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { syncRoutes } from './routes/sync.ts';
-import type { ServerEnv, Services } from './services.ts';
-
-export type Api = OpenAPIHono<ServerEnv>;
+import type { Api, ServerEnv, Services } from './services.ts';
 
 export function createApp(services: Services): Api {
   const api: Api = new OpenAPIHono<ServerEnv>({ defaultHook: refuseBadInput });

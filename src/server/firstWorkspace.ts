@@ -16,6 +16,7 @@ const PEOPLE: Omit<Invited, 'workspace'>[] = [
 
 export interface FirstCode {
   name: string;
+  email: string;
   roles: Role[];
   /** Null for somebody who has signed in before. */
   code: string | null;
@@ -35,7 +36,7 @@ export function firstWorkspace(store: Store, now: number): Promise<FirstCode[]> 
       if (!member && !empty) continue;
       const signedIn = member !== null && (await hasSignedIn(tx, member.id));
       const invited = signedIn ? null : await invitePerson(tx, { ...person, workspace: workspace.id }, now);
-      codes.push({ name: person.name, roles: person.roles, code: invited?.ok ? invited.code : null });
+      codes.push({ name: person.name, email: person.email, roles: person.roles, code: invited?.ok ? invited.code : null });
     }
     return codes;
   });

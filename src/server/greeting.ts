@@ -8,8 +8,12 @@ export function greeting(address: string, codes: FirstCode[]): string {
       `1. Open the practice CRM: ${address}/practice/`,
       '2. Load the extension: chrome://extensions, Developer mode, "Load unpacked", choose dist/extension',
       `3. Sign in on its options page. Server address: ${address}  Sign-in code, one for each browser profile:`,
-      ...codes.map(({ name, roles, code }) => `   ${name}, ${roles.join(' and ')}: ${code ?? 'signed in already'}`),
+      ...codes.map(({ name, email, roles, code }) => `   ${name}, ${roles.join(' and ')}: ${code ?? another(email, roles)}`),
     );
   lines.push('Stop with Ctrl+C; everything is kept.');
   return lines.join('\n');
 }
+
+/** How somebody who signed in before gets a code for another device. */
+const another = (email: string, roles: string[]): string =>
+  `signed in before; another code: npm run -s baton -- invite --email ${email} ${roles.map((role) => `--role ${role}`).join(' ')}`;

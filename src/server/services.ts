@@ -1,13 +1,12 @@
 /** What the routes work with. */
 import type { HttpBindings } from '@hono/node-server';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Logger } from 'pino';
 import type { Limiter } from './auth/limiter.ts';
 import type { Member } from './auth/policy.ts';
+import type { Clock } from './clock.ts';
 import type { Store } from './store/store.ts';
 import type { Feed } from './sync/feed.ts';
-
-/** Epoch milliseconds. A port, so that a test can turn time. */
-export type Clock = { now(): number };
 
 export interface Services {
   store: Store;
@@ -34,3 +33,6 @@ export interface ServerEnv {
   Bindings: HttpBindings;
   Variables: { session: Session };
 }
+
+/** What routes are added to. */
+export type Api = OpenAPIHono<ServerEnv>;

@@ -24,6 +24,7 @@ test('later starts give fresh codes to those who never signed in, and add nobody
   const again = await started({ dataFolder });
   const codes = await again.firstWorkspace();
   expect(codes.map(({ code }) => code === null)).toEqual([true, false, false]);
+  expect(greeting(again.url, codes)).toContain('npm run -s baton -- invite --email sam@practice.example --role sdr');
   expect(codes[1]?.code).not.toBe(avery?.code);
   const pulled = await (await call(again, '/v1/sync/pull', { token })).json();
   expect(pulled.people).toHaveLength(3);

@@ -1,5 +1,5 @@
 /** How often an address may try a code that is not known. In memory: it slows guessing down, the codes' length prevents it. */
-import type { Clock } from '../services.ts';
+import type { Clock } from '../clock.ts';
 
 /** Wrong codes that an address may send at once. */
 const BURST = 20;

@@ -3,10 +3,9 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { meRoute } from '../../protocol/http/me.ts';
 import { signInRoute } from '../../protocol/http/signIn.ts';
 import { signOutRoute } from '../../protocol/http/signOut.ts';
-import type { Api } from '../app.ts';
 import { signIn } from '../auth/signIn.ts';
 import { problem } from '../http/problems.ts';
-import type { Services } from '../services.ts';
+import type { Api, Services } from '../services.ts';
 import { revokeDevice } from '../store/devices.ts';
 import { workspaceById } from '../store/workspaces.ts';
 

@@ -1,5 +1,5 @@
 /** The OpenAPI document, made from the routes. */
-import type { Api } from '../app.ts';
+import type { Api } from '../services.ts';
 
 export function documentRoute(api: Api): void {
   api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });

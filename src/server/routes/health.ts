@@ -1,7 +1,6 @@
 /** Alive and ready. */
 import { healthRoute, readyRoute } from '../../protocol/http/health.ts';
-import type { Api } from '../app.ts';
-import type { Services } from '../services.ts';
+import type { Api, Services } from '../services.ts';
 import { workspaces } from '../store/workspaces.ts';
 
 export function healthRoutes(api: Api, { store }: Services): void {

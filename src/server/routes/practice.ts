@@ -2,10 +2,9 @@
 import { existsSync } from 'node:fs';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { MiddlewareHandler } from 'hono';
-import type { Api } from '../app.ts';
 import { practiceHeaders } from '../http/headers.ts';
 import { problem } from '../http/problems.ts';
-import type { Services } from '../services.ts';
+import type { Api, Services } from '../services.ts';
 
 export function practiceRoutes(api: Api, { practiceFolder }: Services): void {
   const below = (path: string): string => path.replace(/^\/practice/, '');

@@ -1,11 +1,10 @@
 /** The live stream of an open page. */
 import { streamSSE } from 'hono/streaming';
 import { streamRoute } from '../../protocol/http/stream.ts';
-import type { Api } from '../app.ts';
 import { type Member, may } from '../auth/policy.ts';
 import { sessionOf } from '../auth/session.ts';
 import { problem } from '../http/problems.ts';
-import type { Services } from '../services.ts';
+import type { Api, Services } from '../services.ts';
 import type { News } from '../sync/feed.ts';
 
 /** Streams that one person may hold: an open page holds one. */

@@ -1,9 +1,8 @@
 /** Push and pull. */
 import { pullRoute } from '../../protocol/http/pull.ts';
 import { pushRoute } from '../../protocol/http/push.ts';
-import type { Api } from '../app.ts';
 import { problem } from '../http/problems.ts';
-import type { Services } from '../services.ts';
+import type { Api, Services } from '../services.ts';
 import { changeOf, pull } from '../sync/pull.ts';
 import { push } from '../sync/push.ts';
 

@@ -1,7 +1,7 @@
 /** A sign-in code for a person. */
 import { Option } from 'commander';
 import { ROLES, type Role } from '../../../core/handoff/person.ts';
-import type { AddCommand } from './registry.ts';
+import type { AddCommand } from '../addCommand.ts';
 
 interface Options {
   email: string;

@@ -1,5 +1,5 @@
 /** Brings the store up to date. The server does so too when it starts. */
-import type { AddCommand } from './registry.ts';
+import type { AddCommand } from '../addCommand.ts';
 
 export const migrateCommand: AddCommand = (program) => {
   program

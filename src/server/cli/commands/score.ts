@@ -1,5 +1,5 @@
 /** Scores texts, a line each. */
-import type { AddCommand } from './registry.ts';
+import type { AddCommand } from '../addCommand.ts';
 
 export const scoreCommand: AddCommand = (program) => {
   program

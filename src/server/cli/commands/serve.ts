@@ -1,5 +1,5 @@
 /** Runs the server. */
-import type { AddCommand } from './registry.ts';
+import type { AddCommand } from '../addCommand.ts';
 
 export const serveCommand: AddCommand = (program) => {
   program

@@ -1,5 +1,5 @@
 /** Workspaces. */
-import type { AddCommand } from './registry.ts';
+import type { AddCommand } from '../addCommand.ts';
 
 export const workspaceCommand: AddCommand = (program) => {
   const workspace = program.command('workspace').description('look after workspaces');
