@@ -2,18 +2,14 @@
 
 const NAME = 'baton-sidebar';
 const TAB_HEIGHT = 168;
+/** Until the frame says how it stands it is laid out this wide, so that its first picture is right. */
+const UNTOLD = 380;
 
-const HOST = {
-  all: 'initial',
-  position: 'fixed',
-  right: '0',
-  'z-index': '2147483647',
-  overflow: 'hidden',
-  'max-width': '100vw',
-  'box-shadow': '0 0 24px rgb(0 0 0 / .16)',
-};
-// Without a color scheme of its own the frame would get a white ground in a dark page until it has loaded.
-const FRAME = { all: 'initial', display: 'block', width: '100%', height: '100%', border: '0', 'color-scheme': 'light dark' };
+/** Important and from within, so that no rule of the page reaches it. The frame's own color scheme spares a dark page a white flash. */
+const FIXED = `
+iframe { all: initial; display: block; width: 100%; height: 100%; border: 0; color-scheme: light dark }
+:host { all: initial !important; position: fixed !important; right: 0 !important; z-index: 2147483647 !important; overflow: hidden !important;
+max-width: 100vw !important; box-shadow: 0 0 24px rgb(0 0 0 / .16) !important;`;
 
 export interface Layout {
   /** CSS pixels. */
@@ -29,36 +25,47 @@ export interface Frame {
   lay(layout: Layout): void;
 }
 
-// `important`, because a page's own `* { … !important }` reaches the host element.
-function style(element: HTMLElement, rules: Record<string, string>): void {
-  for (const [name, value] of Object.entries(rules)) element.style.setProperty(name, value, 'important');
-}
-
 /** Throws nothing; `root` is the page's `<html>`. */
 export function mountFrame(root: Element, address: string): Frame {
   for (const orphan of root.querySelectorAll(`:scope > ${NAME}`)) orphan.remove();
 
   const element = document.createElement(NAME);
-  style(element, { ...HOST, top: '0', height: '100%', width: '380px', opacity: '0', 'pointer-events': 'none' });
+  const shadow = element.attachShadow({ mode: 'closed' });
+  // A constructed sheet: a page's content security policy has no say in it.
+  const sheet = new CSSStyleSheet();
+  shadow.adoptedStyleSheets = [sheet];
+  let visible = true;
+  let layout: Layout | null = null;
+  const draw = (): void => sheet.replaceSync(`${FIXED}${rules(visible, layout)}}`);
+  draw();
+
   const frame = document.createElement('iframe');
   frame.title = 'Baton';
   frame.allow = 'clipboard-write';
-  style(frame, FRAME);
   frame.src = address;
-  element.attachShadow({ mode: 'closed' }).append(frame);
+  shadow.append(frame);
   root.append(element);
 
   return {
     element,
-    show: (visible) => style(element, { display: visible ? 'block' : 'none' }),
-    lay: ({ width, collapsed }) =>
-      style(element, {
-        width: `${width}px`,
-        top: collapsed ? `calc(50% - ${TAB_HEIGHT / 2}px)` : '0',
-        height: collapsed ? `${TAB_HEIGHT}px` : '100%',
-        'border-radius': collapsed ? '10px 0 0 10px' : '0',
-        opacity: '1',
-        'pointer-events': 'auto',
-      }),
+    show(next) {
+      if (visible === next) return;
+      visible = next;
+      draw();
+    },
+    lay(next) {
+      layout = next;
+      draw();
+    },
   };
+}
+
+function rules(visible: boolean, layout: Layout | null): string {
+  const shown = visible ? 'block' : 'none';
+  const box = !layout
+    ? `top: 0; height: 100%; width: ${UNTOLD}px; opacity: 0; pointer-events: none`
+    : layout.collapsed
+      ? `top: calc(50% - ${TAB_HEIGHT / 2}px); height: ${TAB_HEIGHT}px; width: ${layout.width}px; border-radius: 10px 0 0 10px`
+      : `top: 0; height: 100%; width: ${layout.width}px`;
+  return `display: ${shown}; ${box}`.replace(/;|$/g, ' !important;');
 }
