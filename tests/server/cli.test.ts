@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { signedInSchema } from '../../src/protocol/account.ts';
 import { PROJECT_ROOT } from '../../src/server/config.ts';
 import { call, started, temporaryFolder } from './harness.ts';
+
+// Each test starts several processes; how long that takes on a busy machine says nothing.
+vi.setConfig({ testTimeout: 60_000 });
 
 function run(
   args: string[],

@@ -47,6 +47,7 @@ test('the practice CRM is served, and every address of its own routing is its pa
 test('its pages are as strict as the strictest CRM', async () => {
   const backend = await served();
   const response = await call(backend, '/practice/deals/7');
+  await response.text();
   expect(response.headers.get('content-security-policy')).toBe(
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'none'; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'",
   );
