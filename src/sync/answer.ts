@@ -1,5 +1,5 @@
 /** What the server's answer to one operation does to this device. */
-import type { Command, Refusal } from '../core/handoff/commands.ts';
+import type { Command } from '../core/handoff/commands.ts';
 import type { State } from '../core/handoff/events.ts';
 import { isRegisterName } from '../core/handoff/registers.ts';
 import { sameValue } from '../core/handoff/values.ts';
@@ -71,13 +71,8 @@ async function answerCommand(
   const at = handoff.waiting.indexOf(name);
   const waiting = at < 0 ? handoff.waiting : handoff.waiting.toSpliced(at, 1);
   if (result.status === 'applied') return { ...handoff, waiting, server: stateAfter(handoff, name, result.revision) };
-  if (result.status === 'refused' && isRefusal(name, result.refusal)) return { ...handoff, waiting, refusal: result.refusal };
+  if (result.status === 'refused') return { ...handoff, waiting, refusal: result.refusal };
   return { ...handoff, waiting };
-}
-
-/** That somebody else has begun the handoff is no refusal: the edits behind it go into theirs. */
-function isRefusal(name: Command['name'], { reason }: Refusal): boolean {
-  return name !== 'begin' || (reason !== 'taken' && reason !== 'stale');
 }
 
 const AFTER: Partial<Record<Command['name'], State>> = { submit: 'submitted', accept: 'accepted', bounce: 'bounced' };

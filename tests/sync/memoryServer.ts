@@ -3,6 +3,7 @@ import { advance, begin, decide } from '../../src/core/handoff/decide.ts';
 import type { Handoff } from '../../src/core/handoff/handoff.ts';
 import type { Person } from '../../src/core/handoff/person.ts';
 import { isRegisterName, registerSchema } from '../../src/core/handoff/registers.ts';
+import { sameValue } from '../../src/core/handoff/values.ts';
 import type { Operation, OperationResult, Pulled, Pushed } from '../../src/protocol/sync.ts';
 
 const AT = '2026-03-04T10:00:00Z';
@@ -45,13 +46,15 @@ export class MemoryServer {
     const { key } = operation;
     const handoff = this.handoffs.get(operation.handoff);
     if (operation.kind === 'command' && operation.command.name === 'begin') {
-      if (handoff) return { key, status: 'refused', refusal: { reason: 'taken', message: 'There is a brief already.' } };
+      if (handoff?.sdr === actor.id) return { key, status: 'applied', revision: handoff.revision };
+      if (handoff) return { key, status: 'refused', refusal: { reason: 'taken', message: 'Somebody else has begun it.' } };
       const begun = begin(operation.command, operation.handoff, actor, AT);
       if (!begun.ok) return { key, status: 'refused', refusal: begun.refusal };
       this.keep(begun.handoff);
       return { key, status: 'applied', revision: begun.handoff.revision };
     }
-    if (!handoff) return { key, status: 'refused', refusal: { reason: 'unknown-handoff', message: 'Nobody has begun this.' } };
+    if (!handoff || handoff.sdr !== actor.id)
+      return { key, status: 'refused', refusal: { reason: 'unknown-handoff', message: 'Nobody has begun this.' } };
     if (operation.kind === 'command') {
       const decided = decide(handoff, operation.command, actor, AT, operation.expected);
       if (!decided.ok) return { key, status: 'refused', refusal: decided.refusal };
@@ -65,8 +68,9 @@ export class MemoryServer {
     if (handoff.state === 'submitted' || handoff.state === 'accepted')
       return { key, status: 'refused', refusal: { reason: 'locked', message: 'It is with the account executive.' } };
     const current = handoff.registers[name];
+    if (current && sameValue(current.value, value)) return { key, status: 'applied', revision: handoff.revision, register: current };
     if (current && current.revision !== base) return { key, status: 'conflict', register: current };
-    const register = { value, revision: base + 1, at: AT, by: actor.id };
+    const register = { value, revision: (current?.revision ?? 0) + 1, at: AT, by: actor.id };
     this.keep({ ...handoff, registers: { ...handoff.registers, [name]: register } });
     return { key, status: 'applied', revision: handoff.revision, register };
   }

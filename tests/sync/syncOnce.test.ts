@@ -132,6 +132,17 @@ describe('what the server refuses', () => {
     expect((await copy(other)).refusal).toBeNull();
   });
 
+  test('a brief that somebody else has begun says so, and keeps the words', async () => {
+    const server = new MemoryServer();
+    const [one, other] = [await client(server), await client(server, { ...SDR, id: 'else' })];
+    await type(one, 'pain', 'A.');
+    await type(other, 'trigger', 'B.');
+    await one.sync();
+    await other.sync();
+    expect((await copy(other)).refusal?.message).toBe('Somebody else has begun it.');
+    expect((await copy(other)).registers.trigger?.value).toBe('B.');
+  });
+
   test('a submission that is not complete is told, and nothing waits', async () => {
     const one = await client(new MemoryServer());
     await type(one, 'pain', 'A.');

@@ -1,0 +1,124 @@
+/** The device’s sync and the server, over HTTP: what each believes of the other must be so. */
+import { expect, test } from 'vitest';
+import { STANDARD_BAR } from '../../src/core/bar/bar.ts';
+import { FIELD_KEYS } from '../../src/core/brief/fields.ts';
+import type { Role } from '../../src/core/handoff/person.ts';
+import { handoffId } from '../../src/core/handoff/record.ts';
+import type { RegisterName } from '../../src/core/handoff/registers.ts';
+import { browserClock } from '../../src/platform/clock.ts';
+import { httpTransport, postSignIn, postSignOut } from '../../src/platform/transport.ts';
+import { type SyncOutcome, syncOnce } from '../../src/sync/syncOnce.ts';
+import { BRIEF } from '../server/brief.ts';
+import { newRecord, started, workspaceWith } from '../server/harness.ts';
+import { opened } from '../storage/open.ts';
+
+async function office() {
+  const backend = await started();
+  const workspace = await workspaceWith(backend);
+  const join = async (name: string, roles: Role[]) => {
+    const invited = await backend.invite({ workspace, name, email: `${name.toLowerCase()}@baton.example`, roles, team: 'One' });
+    if (!invited.ok) throw new Error(invited.message);
+    const signedIn = await postSignIn(backend.url, invited.code, 'Chrome on Linux', crypto.randomUUID());
+    if (!signedIn.ok) throw new Error(signedIn.failure.kind);
+    const account = { ...signedIn.value, server: backend.url, expired: false };
+    return onDevice(account);
+  };
+  return { backend, join };
+}
+
+async function onDevice(account: Parameters<ReturnType<typeof opened>['device']['keepAccount']>[0]) {
+  const { device } = opened();
+  await device.keepAccount(account);
+  const lock = { exclusively: <T>(_: string, work: () => Promise<T>) => work() };
+  const sync = (): Promise<SyncOutcome> =>
+    syncOnce({ storage: device.storage(), transport: httpTransport(account), clock: { ...browserClock, now: () => 1_000 }, lock });
+  return { device, account, id: account.person.id, sync };
+}
+
+const record = newRecord('D-7');
+const ID = handoffId(record);
+
+test('a brief goes from the SDR’s first word to the AE’s rating', async () => {
+  const { join } = await office();
+  const [sam, avery] = [await join('Sam', ['sdr']), await join('Avery', ['ae'])];
+  await sam.sync();
+  expect((await sam.device.people(sam.id)).map(({ name }) => name)).toContain('Avery');
+
+  const values: [RegisterName, unknown][] = [
+    ...FIELD_KEYS.map((key): [RegisterName, unknown] => [key, BRIEF[key]]),
+    ...STANDARD_BAR.items.map(({ key, example }): [RegisterName, unknown] => [`bar:${key}`, { ticked: true, evidence: example }]),
+    ['attendees', [{ id: 'a', name: 'Dana Whitfield', role: 'CFO', confirmed: true }]],
+    ['ae', avery.id],
+    ['nextStep', 'Demo of the import'],
+    ['nextStepDate', '2027-03-09'],
+    ['facts', { account: 'Northwind' }],
+  ];
+  for (const [name, value] of values) await sam.device.writeRegister(sam.id, record, name, value);
+  await sam.device.queueCommand(sam.id, ID, { name: 'submit' });
+  expect(await sam.sync()).toMatchObject({ state: 'synced' });
+  expect(await sam.device.openHandoff(sam.id, record)).toMatchObject({ refusal: null, waiting: [], server: { state: 'submitted' } });
+
+  await avery.sync();
+  const arrived = await avery.device.openHandoff(avery.id, record);
+  expect(arrived.registers.pain?.value).toBe(BRIEF.pain);
+  const fix = 'Ask who stopped it.';
+  await avery.device.queueCommand(avery.id, ID, { name: 'bounce', reason: { kind: 'field', key: 'redFlags' }, fix });
+  await avery.sync();
+
+  await sam.sync();
+  expect((await sam.device.openHandoff(sam.id, record)).server).toMatchObject({ state: 'bounced', revision: 3 });
+  await sam.device.writeRegister(sam.id, record, 'redFlags', `${BRIEF.redFlags} Omar Haddad stopped it.`);
+  await sam.device.queueCommand(sam.id, ID, { name: 'submit' });
+  await sam.sync();
+  await avery.sync();
+  await avery.device.queueCommand(avery.id, ID, { name: 'accept' });
+  await avery.device.queueCommand(avery.id, ID, { name: 'rate', rating: 'green', missing: [] });
+  await avery.sync();
+  await sam.sync();
+  const { server } = await sam.device.openHandoff(sam.id, record);
+  expect(server?.events.map(({ type }) => type)).toEqual(['begun', 'submitted', 'bounced', 'submitted', 'accepted', 'rated']);
+});
+
+test('two devices of one SDR, offline on the same deal, keep every word', async () => {
+  const { join } = await office();
+  const desk = await join('Sam', ['sdr']);
+  const home = await onDevice(desk.account);
+  await desk.device.writeRegister(desk.id, record, 'pain', 'Said at the desk.');
+  await home.device.writeRegister(home.id, record, 'pain', 'Said at home.');
+  await home.device.writeRegister(home.id, record, 'trigger', 'Raised a round.');
+  await desk.sync();
+  await home.sync();
+  await desk.sync();
+  expect((await home.device.openHandoff(home.id, record)).registers.pain).toMatchObject({
+    value: 'Said at home.',
+    conflict: { theirs: { value: 'Said at the desk.' } },
+  });
+  expect((await desk.device.openHandoff(desk.id, record)).registers.trigger?.value).toBe('Raised a round.');
+  await home.device.resolveConflict(home.id, ID, 'pain', 'mine');
+  await home.sync();
+  await desk.sync();
+  expect((await desk.device.openHandoff(desk.id, record)).registers.pain?.value).toBe('Said at home.');
+});
+
+test('somebody else’s brief cannot be written into, and the words stay', async () => {
+  const { join } = await office();
+  const [sam, kim] = [await join('Sam', ['sdr']), await join('Kim', ['sdr'])];
+  await sam.device.writeRegister(sam.id, record, 'pain', 'Sam’s.');
+  await sam.sync();
+  await kim.device.writeRegister(kim.id, record, 'pain', 'Kim’s.');
+  expect(await kim.sync()).toMatchObject({ state: 'synced' });
+  const { registers, refusal } = await kim.device.openHandoff(kim.id, record);
+  expect(registers.pain?.value).toBe('Kim’s.');
+  expect(refusal?.reason).toBe('taken');
+});
+
+test('a revoked token is told apart from a server that is away', async () => {
+  const { backend, join } = await office();
+  const sam = await join('Sam', ['sdr']);
+  await sam.device.writeRegister(sam.id, record, 'pain', 'A.');
+  await postSignOut(sam.account);
+  expect(await sam.sync()).toMatchObject({ state: 'signed-out' });
+  await backend.close();
+  expect(await sam.sync()).toMatchObject({ state: 'waiting' });
+  expect((await sam.device.openHandoff(sam.id, record)).registers.pain?.value).toBe('A.');
+});
