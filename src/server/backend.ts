@@ -45,6 +45,7 @@ export interface Backend {
 
 /** How long running requests may take to finish when the server stops. */
 const GRACE_MS = 5_000;
+const SWEEP_MS = 20;
 
 /** Rejects where the store cannot be opened or the port is taken. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
@@ -83,8 +84,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       stop.abort();
       const closed = once(server, 'close');
       server.close();
+      // A connection whose answer was just sent counts as idle a moment later, and would then be kept alive for seconds.
+      const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
       const hurry = setTimeout(() => server.closeAllConnections(), GRACE_MS);
       await closed;
+      clearInterval(sweep);
       clearTimeout(hurry);
       await store.close();
     },
