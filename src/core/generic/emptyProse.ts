@@ -1,37 +1,55 @@
+import type { FieldKey } from '../brief/fields.ts';
 import { isConcrete } from '../rubric/facts/concrete.ts';
 import { holders } from '../rubric/facts/holders.ts';
-import { is } from '../rubric/reading/reading.ts';
+import type { Tag } from '../rubric/reading/lexicon.ts';
+import { is, type Word } from '../rubric/reading/reading.ts';
 import { aboutAll, type Signal } from './signal.ts';
 
-const LONG = 45;
+const LONG = 50;
 /** In a long text at least one word in so many must be a fact one could check. */
 const WORDS_AN_ANCHOR = 22;
 const CONCRETE_SHARE = 0.26;
+/** Fewer different words than this on the field's subject, and the passage is about something else. */
+const ON_SUBJECT = 2;
+
+/** Words that show that a passage speaks of the field's subject, if vaguely. */
+const SUBJECT: Record<FieldKey, readonly Tag[]> = {
+  trigger: ['interest', 'vagueEvent'],
+  pain: ['genericPain', 'problem'],
+  currentState: ['statusQuo', 'toolKind', 'manual'],
+  buyingProcess: ['vagueTime', 'procedure', 'budget', 'approve', 'decide'],
+  promised: ['hint', 'discuss'],
+  redFlags: [],
+};
 
 /** A long passage that flows and says nothing one could check. */
 export const emptyProse: Signal = {
   rule: 'generic.empty-prose',
-  judge(_field, reading) {
+  judge(field, reading) {
     const words = reading.words.filter((word) => word.kind !== 'sign');
     if (words.length < LONG) return null;
     let anchors = holders(reading).length;
     let concrete = 0;
     for (const word of words) {
-      if (
-        word.kind === 'number' ||
-        is(word, 'tool') ||
-        is(word, 'month') ||
-        is(word, 'weekday') ||
-        (is(word, 'numberWord') && word.norm !== 'one') ||
-        is(word, 'fraction')
-      )
-        anchors += 1;
+      if (isAnchor(word)) anchors += 1;
       if (isConcrete(word)) concrete += 1;
     }
     if (anchors * WORDS_AN_ANCHOR >= words.length || concrete / words.length >= CONCRETE_SHARE) return null;
+    // What was discussed may be named without a fact one could check.
+    if (field === 'promised' && distinct(words, ['topic']) > ON_SUBJECT) return null;
+    const cap = field !== 'redFlags' && distinct(words, SUBJECT[field]) < ON_SUBJECT ? 0 : 1;
     return {
-      cap: 1,
+      cap,
       finding: aboutAll(reading, 'generic.empty-prose', 'Long, and nothing the AE could use yet: one figure, name or date says more.'),
     };
   },
 };
+
+function isAnchor(word: Word): boolean {
+  if (word.kind === 'number' || is(word, 'tool') || is(word, 'month') || is(word, 'weekday') || is(word, 'fraction')) return true;
+  return is(word, 'numberWord') && word.norm !== 'one';
+}
+
+function distinct(words: readonly Word[], tags: readonly Tag[]): number {
+  return new Set(words.filter((word) => !is(word, 'glue') && tags.some((tag) => is(word, tag))).map((word) => word.stem)).size;
+}

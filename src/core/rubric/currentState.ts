@@ -14,7 +14,7 @@ export const currentState: Criterion = {
     const tools = named.filter((tool) => !tool.guessed);
     const process = describesProcess(reading);
     const workaround = reading.words.filter((word) => is(word, 'workaround'));
-    const gap = reading.words.filter((word, i) => is(word, 'gap') && !word.silent && !deniesTool(reading, i));
+    const gap = reading.words.filter((word, i) => (is(word, 'gap') || is(word, 'contrast')) && !word.silent && !deniesTool(reading, i));
     const findings: Finding[] = [];
     if (tools.length > 0 || process) {
       const rest = workaround.filter((word) => !(tools.length === 1 && is(word, 'tool')));
@@ -66,7 +66,11 @@ export const currentState: Criterion = {
     findings.push(
       finding(reading, 'currentState.no-tool', 'Name the tool, or who does which step with what.', 'Orders come in through SAP', named),
     );
-    const bare = reading.words.some((word) => (is(word, 'toolKind') || is(word, 'statusQuo')) && !word.denied) || named.length > 0;
+    const elsewhere = new Set(reading.words.filter((word) => is(word, 'evaluate')).map((word) => word.sentence));
+    const bare =
+      reading.words.some(
+        (word) => (is(word, 'toolKind') || is(word, 'statusQuo') || is(word, 'manual')) && !word.denied && !elsewhere.has(word.sentence),
+      ) || named.length > 0;
     return { level: bare && !onlyFuture(reading) ? 1 : 0, findings };
   },
 };

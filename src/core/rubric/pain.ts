@@ -4,8 +4,8 @@ import { type Quantity, quantities } from './facts/quantities.ts';
 import { is, type Reading, type Word } from './reading/reading.ts';
 import type { Finding } from './score.ts';
 
-/** So many words of its own make a sentence with a problem specific; with a figure or a habit in it, one fewer. */
-const SPECIFIC_WORDS = 4;
+/** So many words of its own make a sentence with a problem specific. */
+const SPECIFIC_WORDS = 3;
 
 /** What hurts: a specific problem, a quantity that measures it, and what it costs. */
 export const pain: Criterion = {
@@ -61,15 +61,16 @@ function problemIn(reading: Reading, measures: readonly Quantity[]): Problem {
   let generic = 0;
   let contented = 0;
   for (let s = 0; s < reading.sentences; s += 1) {
-    const words = sentence(reading, s).filter((word) => !word.silent);
+    const words = sentence(reading, s);
     const content = words.some((word) => is(word, 'noPain'));
     if (content) contented += 1;
     if (words.some((word) => is(word, 'genericPain') && !word.denied)) generic += 1;
     const own = concreteIn(words.filter((word) => word.kind === 'word' && !is(word, 'attribute')));
     const habit = measured.has(s) || words.some((word) => is(word, 'frequency') || is(word, 'step'));
-    const hurt = words.some(hurts);
+    const lacking = words.some((word) => is(word, 'negator'));
+    const hurt = words.some(hurts) || lacking;
     const offSubject = words.some((word) => is(word, 'budget') || is(word, 'explore')) && !hurt;
-    if (content || offSubject || own < SPECIFIC_WORDS - (habit && hurt ? 1 : 0) || !(hurt || (habit && words.some(works)))) {
+    if (content || offSubject || own < SPECIFIC_WORDS || !(hurt || (habit && words.some(works)))) {
       if (hurt && !content) generic += 1;
       continue;
     }

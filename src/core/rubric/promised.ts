@@ -14,6 +14,7 @@ export const promised: Criterion = {
     );
     const times = whens(reading).filter((when) => when.firm && !when.guessed);
     const findings: Finding[] = [];
+    const framedAnywhere = reading.words.some((word) => frames(word));
     let topic: Word | null = null;
     let hint = false;
     for (let s = 0; s < reading.sentences; s += 1) {
@@ -24,9 +25,20 @@ export const promised: Criterion = {
           is(word, 'price') || is(word, 'deliverable') || is(word, 'nextStep') || (is(word, 'topic') && (framed || !isTheirs(words))),
       );
       if (framed && (inSentence(reading, figures, s) || (about && inSentence(reading, times, s)))) return { level: 3, findings };
-      if (about && inSentence(reading, figures, s) && !isTheirs(words)) return { level: 3, findings };
+      if ((about || (framedAnywhere && s > 0)) && inSentence(reading, figures, s) && !isTheirs(words)) return { level: 3, findings };
+      if (framed && words.some((word) => is(word, 'assert')) && inSentence(reading, times, s) && concreteIn(words) >= 2)
+        return { level: 3, findings };
       if (framed && saysCapability(words)) return { level: 3, findings };
-      if (about && (framed || !isTheirs(words))) topic ??= about;
+      const told =
+        about ??
+        (concreteIn(
+          words.filter(
+            (word) => !is(word, 'discuss') && !is(word, 'assert') && !is(word, 'hint') && !is(word, 'vagueTerm') && !word.silent,
+          ),
+        ) >= 2
+          ? words.find((word) => is(word, 'discuss') || (is(word, 'assert') && is(word, 'say')))
+          : undefined);
+      if (told && (framed || !isTheirs(words))) topic ??= told;
       if (words.some((word) => (is(word, 'hint') || is(word, 'discuss') || (is(word, 'assert') && framed)) && !word.denied)) hint = true;
     }
     if (topic) {
@@ -74,7 +86,7 @@ function isLengthOfCall(reading: Reading, quantity: Quantity): boolean {
   const next = reading.words[quantity.to + 1];
   return (
     (quantity.measure === 'time' && /^(call|meeting|chat|session|talk|conversation|demo)$/.test(next?.norm ?? '')) ||
-    (quantity.measure === 'count' && /^(people|topics|questions|things)$/.test(next?.norm ?? ''))
+    /^(people|topics|questions|things|attendees|participants|of)$/.test(next?.norm ?? '')
   );
 }
 

@@ -79,9 +79,10 @@ type Strength = 'none' | 'hinted' | 'named' | 'explained';
 function concernIn(words: readonly Word[], held: boolean): Strength {
   const has = (test: (word: Word) => boolean) => words.some(test);
   const doubt = has((word) => is(word, 'doubt') && !word.denied && !is(word, 'nothingRaised'));
-  const own = has(
-    (word) => is(word, 'doubt') && !word.denied && !is(word, 'concernWord') && !is(word, 'asked') && !is(word, 'nothingRaised'),
-  );
+  const unsure = has((word) => is(word, 'doubt') && is(word, 'unknown')) && concreteIn(words) >= 1;
+  const own =
+    unsure ||
+    has((word) => is(word, 'doubt') && !word.denied && !is(word, 'concernWord') && !is(word, 'asked') && !is(word, 'nothingRaised'));
   const failed = has((word) => is(word, 'failure') && !word.denied);
   const subject =
     has((word) => is(word, 'concern') && !word.denied) ||
@@ -95,7 +96,7 @@ function concernIn(words: readonly Word[], held: boolean): Strength {
   const hurt = has((word) => is(word, 'problem') && !is(word, 'glue') && !is(word, 'concernWord')) && concreteIn(words) >= 3;
   if (!(doubt || failed || subject || settle || refused || hurt)) return 'none';
   const history = has((word) => is(word, 'history')) && (failed || hurt || has((word) => is(word, 'past')));
-  if (settle && (subject || doubt || concreteIn(words) >= 2)) return 'explained';
+  if (settle && (subject || doubt || concreteIn(words) >= 1)) return 'explained';
   if ((held || why || history) && (own || failed || subject || refused || hurt)) return 'explained';
   if (failed && concreteIn(words) >= 3) return 'explained';
   if (own || subject || failed || hurt) return 'named';

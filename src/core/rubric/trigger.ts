@@ -5,7 +5,7 @@ import type { Fact } from './facts/fact.ts';
 import { holders } from './facts/holders.ts';
 import { sources } from './facts/sources.ts';
 import { type When, whens } from './facts/whens.ts';
-import { is, type Reading } from './reading/reading.ts';
+import { is, type Reading, type Word } from './reading/reading.ts';
 import type { Finding } from './score.ts';
 
 /** So many words of its own, with a date or a source, make a sentence an event even where no list knows it. */
@@ -16,7 +16,7 @@ export const trigger: Criterion = {
   field: 'trigger',
   judge(reading) {
     const times = whens(reading).filter((when) => !when.denied);
-    const dated = times.some((when) => when.firm);
+    const dated = times.some((when) => when.firm || when.season);
     const learnt = sources(reading, holders(reading));
     const all = happenings(reading, times);
     const listed = all.filter((event) => event.specific);
@@ -38,12 +38,38 @@ export const trigger: Criterion = {
   },
 };
 
+/** Something came about: a past tense that is neither saying nor liking. */
+function moves(word: Word): boolean {
+  if (
+    word.kind !== 'word' ||
+    word.denied ||
+    is(word, 'common') ||
+    is(word, 'interest') ||
+    is(word, 'say') ||
+    is(word, 'glue') ||
+    is(word, 'discuss')
+  )
+    return false;
+  return word.norm.length > 4 && word.norm.endsWith('ed') ? !is(word, 'attribute') : PAST.test(word.norm);
+}
+
+const PAST =
+  /^(announced|bought|sold|lost|won|left|began|came|went|grew|fell|broke|built|shut|took|became|died|burnt|split|cut|rose|handed|got|lost|chose|hit|banned|voted|fired)$/;
+
 /** Sentences that tell something particular with its date or source, and speak neither of interest nor of another field's subject. */
 function toldEvents(reading: Reading, times: readonly When[], learnt: readonly Fact[], vague: readonly Happening[]): Fact[] {
   if (vague.length > 0) return [];
   const found: Fact[] = [];
-  for (const fact of [...times.filter((when) => when.firm), ...learnt]) {
-    const words = sentence(reading, reading.words[fact.from]?.sentence ?? 0);
+  const supported = new Map<number, Fact>();
+  for (const fact of [...times.filter((when) => when.firm), ...learnt]) supported.set(reading.words[fact.from]?.sentence ?? 0, fact);
+  for (let s = 0; s < reading.sentences; s += 1) {
+    const words = sentence(reading, s);
+    const moved = words.findIndex(moves);
+    const fact =
+      supported.get(s) ??
+      (moved >= 0 ? { from: reading.words.indexOf(words[moved] as Word), to: reading.words.indexOf(words[moved] as Word) } : undefined);
+    if (!fact) continue;
+    const least = moved >= 0 && supported.has(s) ? TOLD_WORDS - 2 : TOLD_WORDS;
     if (
       words.some(
         (word) =>
@@ -57,7 +83,7 @@ function toldEvents(reading: Reading, times: readonly When[], learnt: readonly F
     if (
       concreteIn(
         words.filter((word) => word.kind === 'word' && !is(word, 'role') && !is(word, 'medium') && !is(word, 'month') && !is(word, 'say')),
-      ) >= TOLD_WORDS
+      ) >= least
     )
       found.push(fact);
   }

@@ -44,8 +44,9 @@ export function quantities(reading: Reading): Quantity[] {
     const word = words[i] as Word;
     if (word.kind === 'number') {
       const end = endOfRange(words, i);
-      found.push(numeral(words, i, end));
-      i = end;
+      const quantity = numeral(words, i, end);
+      found.push(quantity);
+      i = Math.max(end, is(words[quantity.to], 'scale') ? quantity.to : end);
     } else if (is(word, 'currency') && words[i + 1]?.kind !== 'number' && words[i - 1]?.kind !== 'number' && word.inPhrase) {
       const from = i;
       while (words[i + 1]?.inPhrase && is(words[i + 1], 'currency')) i += 1;
@@ -55,7 +56,9 @@ export function quantities(reading: Reading): Quantity[] {
       while (is(words[i + 1], 'fraction')) i += 1;
       found.push({ from, to: i, measure: 'share', attribute: false, ofPeople: false });
     } else if (is(word, 'numberWord') && word.norm !== 'one') {
-      found.push(numeral(words, i, i));
+      const quantity = numeral(words, i, i);
+      found.push(quantity);
+      i = quantity.to;
     } else if (word.norm === 'a' || word.norm === 'an') {
       const next = words[i + 1];
       if (next && /^(hour|hours|day|week|month|fte|dozen|million)$/.test(next.norm) && !is(words[i - 1], 'frequency') && isSpan(words, i)) {
@@ -140,11 +143,20 @@ function numeral(words: Word[], from: number, end: number): Quantity {
   }
   if (isYear(word) && !scaled && end === from) return at('year');
   const noun = nounAfter(words, to);
-  if (scaled && noun === null) return at('money');
+  if (scaled && (noun === null || !countsThings(noun))) return at('money');
+  if (noun === null && isRate(words, to)) return at('count');
   if (noun === null && word.kind === 'number') return at('bare');
   const worker = noun !== null && /^(people|ppl|fte|ftes|accountants|clerks|temps|heads|planners|persons)$/.test(noun.norm);
   return at('count', { attribute: noun !== null && is(noun, 'attribute') && !worker, ofPeople: worker });
 }
+
+/** "12 a week", "3 per shift". */
+const isRate = (words: Word[], at: number) =>
+  /^(a|per|each|every)$/.test(words[at + 1]?.norm ?? '') &&
+  /^(hour|day|week|month|year|quarter|shift|night|order|wk)$/.test(words[at + 2]?.norm ?? '');
+
+/** "31k students" counts, "22k left" is money. */
+const countsThings = (noun: Word) => noun.norm.endsWith('s') || is(noun, 'attribute') || is(noun, 'worker');
 
 /** "€40M revenue", "a €3bn group": what they are, not what it costs. */
 function turnover(words: Word[], from: number, to: number): boolean {

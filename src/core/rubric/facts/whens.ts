@@ -6,6 +6,8 @@ import { isDate, isYear } from './quantities.ts';
 export interface When extends Fact {
   firm: boolean;
   day: boolean;
+  /** "After the summer": a time of the year, though no date. */
+  season: boolean;
   denied: boolean;
   guessed: boolean;
 }
@@ -23,13 +25,13 @@ export function whens(reading: Reading): When[] {
     const hit = whenAt(words, i);
     if (!hit) continue;
     const word = words[i] as Word;
-    found.push({ ...hit, denied: word.denied, guessed: word.guessed });
+    found.push({ season: false, ...hit, denied: word.denied, guessed: word.guessed });
     i = Math.max(i, hit.to);
   }
   return found;
 }
 
-type Hit = Fact & { firm: boolean; day: boolean };
+type Hit = Fact & { firm: boolean; day: boolean; season?: boolean };
 
 function whenAt(words: Word[], i: number): Hit | null {
   const word = words[i] as Word;
@@ -75,12 +77,12 @@ function whenAt(words: Word[], i: number): Hit | null {
     /^(in|within)$/.test(word.norm) &&
     next &&
     (is(next, 'numberWord') || next.norm === 'a' || next.norm === 'an') &&
-    is(words[i + 2], 'duration') &&
+    isCalendarUnit(words[i + 2]) &&
     word.norm !== 'for'
   )
     return { from: i, to: i + 2, firm: true, day: false };
   if (/^(recently|overnight|lately)$/.test(word.norm)) return { from: i, to: i, firm: false, day: false };
-  if (is(word, 'season') && anchored(words, i)) return { from: i, to: i, firm: true, day: false };
+  if (is(word, 'season') && anchored(words, i)) return { from: i, to: i, firm: !afterwards(words, i), day: false, season: true };
   if (/^(before|until|when|till|as|by|once)$/.test(word.norm)) {
     for (let k = i + 1; k <= i + 6; k += 1)
       if (words[k] && (words[k] as Word).clause === word.clause && is(words[k], 'expiry'))
@@ -98,6 +100,9 @@ function whenAt(words: Word[], i: number): Hit | null {
 const isCalendarUnit = (word: Word | undefined) =>
   is(word, 'duration') &&
   /^(d|days?|wk|wks|weeks?|mo|mos|months?|yr|yrs|years?|quarters?|fortnight|tage|wochen|monate)$/.test(word?.norm ?? '');
+
+const afterwards = (words: Word[], i: number) =>
+  words[i - 1]?.norm === 'after' || (words[i - 1]?.norm === 'the' && words[i - 2]?.norm === 'after');
 
 function anchored(words: Word[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 4); k -= 1) {

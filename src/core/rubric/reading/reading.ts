@@ -30,6 +30,8 @@ export interface Reading {
 
 const dictionary = compile(lexicons);
 
+const GLUE = dictionary.exact.get('the') ?? NO_TAGS;
+
 const SENTENCE_END = new Set(['.', '!', '?', '•', '*', '|']);
 const CLAUSE_END = new Set([',', ';', ':', '–', '—', '(', ')', '"', '“', '”', '„', '»', '«', '→', '/', '+', '-', '·']);
 const NEGATION_REACH = 9;
@@ -81,7 +83,8 @@ function phraseAt(words: Word[], i: number): number {
     if (!rest.every((part, k) => words[i + 1 + k]?.stem === part)) continue;
     for (let k = 0; k <= rest.length; k += 1) {
       const word = words[i + k] as Word;
-      word.tags = tags;
+      // A phrase takes a word's own meaning away, but not that it ties others together.
+      word.tags = hasTag(dictionary.exact.get(word.norm) ?? NO_TAGS, 'glue') ? union(tags, GLUE) : tags;
       word.inPhrase = true;
     }
     return rest.length + 1;
@@ -110,7 +113,7 @@ function divide(words: Word[]): { sentences: number; clauses: number } {
 function isAbbreviation(words: Word[], dot: number): boolean {
   if ((words[dot] as Word).norm !== '.') return false;
   const before = words[dot - 1];
-  if (!before || before.kind !== 'word' || !(words[dot] as Word).joined) return false;
+  if (before?.kind !== 'word' || !(words[dot] as Word).joined) return false;
   return (
     before.norm.length === 1 ||
     hasTag(before.tags, 'honorific') ||

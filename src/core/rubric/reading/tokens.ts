@@ -38,7 +38,7 @@ function normal(raw: string): string {
     }
   }
   if (!word.includes("'")) return word;
-  return (word.endsWith("'s") ? word.slice(0, -2) : word).replace(/'/g, '');
+  return word.replace(/'(?:s|ll|d|re|ve|m)$/, '').replace(/'/g, '');
 }
 
 /** Where the number that begins at `from` ends: digits, and separators that stand between digits (a date's last dot belongs to it). */
