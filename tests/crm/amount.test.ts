@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readAmount } from '../../src/crm/amount.ts';
 
@@ -31,4 +32,26 @@ test.each([
   [undefined, 'nothing', 'en'],
 ])('%s is left out: %s', (text, _, language) => {
   expect(readAmount(text, language)).toBeUndefined();
+});
+
+test('what a browser writes is read as it was meant, or left out', () => {
+  const languages = fc.constantFrom('en-US', 'de', 'fr', 'de-CH', 'en-IN', 'sv', 'pl');
+  const currencies = fc.constantFrom('EUR', 'GBP', 'USD', 'INR', 'PLN', 'SEK');
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e9 }), languages, currencies, fc.boolean(), (cents, language, currency, told) => {
+      const text = new Intl.NumberFormat(language, { style: 'currency', currency }).format(cents / 100);
+      const amount = readAmount(text, told ? language : undefined);
+      if (amount) expect(amount.value).toBe(cents / 100);
+      if (amount?.currency) expect(amount.currency).toBe(currency);
+    }),
+  );
+});
+
+test('any text gives a number or nothing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(..."0123456789.,\u00a0 '€$kKm-()") }), (text) => {
+      const amount = readAmount(text);
+      if (amount) expect(Number.isFinite(amount.value)).toBe(true);
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recordSchema } from '../../src/core/handoff/record.ts';
 import { detect, detectors } from '../../src/crm/registry.ts';
@@ -35,4 +36,18 @@ test.each([
 test('an origin that could not be stored is no record', () => {
   expect(detect(`https://crm.example/${'a'.repeat(400)}/odoo/crm/45`)).toBeNull();
   expect(detect('https://crm.example/a|b/odoo/crm/45')).toBeNull();
+});
+
+test('whatever the address, it finds nothing or something storable', () => {
+  const words = fc.constantFrom('odoo', 'crm', 'crm.lead', 'calendar', 'web', 'practice', 'deals', 'D-1', '45', '%00', '..', 'é', '|', '');
+  const hashes = fc.oneof(
+    fc.string(),
+    fc.constantFrom('#id=45&model=crm.lead&view_type=form', '#Opportunity/view/6b00fe79e54395dd2', '#Meeting/view/'),
+  );
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 8 }), fc.webQueryParameters(), hashes, (path, query, hash) => {
+      const record = detect(`https://crm.example/${path.join('/')}?${query}${hash}`);
+      if (record) expect(recordSchema.parse(record)).toEqual(record);
+    }),
+  );
 });
