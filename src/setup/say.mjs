@@ -58,8 +58,13 @@ export function runInFront([program = '', ...args], env) {
   // A terminal sends Ctrl-C to the child as well: there ours is only to wait for it.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+  // Told to stop, npm stops a shell between us that keeps the word to itself: that it is gone is all we hear.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
+  if (!process.env['npm_lifecycle_event']) clearInterval(watch);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
+    child.on('exit', () => clearInterval(watch));
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
   });
 }

@@ -23,5 +23,8 @@ function refuseTakenPort(host, port) {
 }
 
 /** @param {number} port */
-const taken = (port) =>
-  new Refusal(`Port ${port} is taken, perhaps by a Baton that runs already. Stop that one, or choose another: PORT=${port + 1} npm start`);
+function taken(port) {
+  return new Refusal(
+    `Port ${port} is taken, perhaps by a Baton that runs already. Stop that one, or choose another: PORT=${port + 1} npm start`,
+  );
+}
