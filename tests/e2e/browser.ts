@@ -93,3 +93,52 @@ export async function signIn(context: BrowserContext, server: string, code: stri
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
   await page.close();
 }
+
+interface DeveloperPrivate {
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+  reload(id: string, how: { failQuietly: boolean }): Promise<unknown>;
+  addHostPermission(id: string, host: string): Promise<void>;
+}
+
+/** What the browser's own page for extensions may do. */
+async function onExtensionsPage(
+  context: BrowserContext,
+  work: (api: DeveloperPrivate, argument: string) => Promise<unknown>,
+  argument: string,
+) {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(`(${work.toString()})(chrome.developerPrivate, ${JSON.stringify(argument)})`);
+  await page.close();
+}
+
+/** As an update does: every part of the extension ends and starts anew. Without developer mode the browser would leave it switched off. */
+export async function updateExtension(context: BrowserContext): Promise<void> {
+  await onExtensionsPage(
+    context,
+    async (api, id) => {
+      await api.updateProfileConfiguration({ inDeveloperMode: true });
+      await api.reload(id, { failQuietly: true });
+    },
+    EXTENSION_ID,
+  );
+}
+
+/** Answers the browser's question for one address with "Allow": the question itself cannot be clicked from here. */
+export async function allowHost(context: BrowserContext, pattern: string): Promise<void> {
+  await onExtensionsPage(
+    context,
+    (api, host) => api.addHostPermission(new URLSearchParams(host).get('id') ?? '', new URLSearchParams(host).get('host') ?? ''),
+    String(new URLSearchParams({ id: EXTENSION_ID, host: pattern })),
+  );
+}
+
+/** Presses the toolbar button on the tab that shows this address. Playwright's mouse does not reach the toolbar; its event does. */
+export async function pressToolbar(context: BrowserContext, address: string): Promise<void> {
+  const [worker] = context.serviceWorkers();
+  await worker?.evaluate(async (wanted) => {
+    const tabs = await chrome.tabs.query({});
+    const pressed = chrome.action.onClicked as unknown as { dispatch(tab: chrome.tabs.Tab | undefined): void };
+    pressed.dispatch(tabs.find(({ url }) => url === wanted));
+  }, address);
+}

@@ -49,9 +49,10 @@ export function streamRoutes(api: Api, { store, feed, heartbeatMs, stopping }: S
             await new Promise<void>((resolve) => {
               mailbox.wake = resolve;
             });
+          if (mailbox.ended) break;
           // The token may have been revoked since, and the person's roles may have changed.
           const session = await sessionOf(store, authorization);
-          if (!session || mailbox.ended) break;
+          if (!session) break;
           member = session.member;
           const { changed } = mailbox;
           mailbox.changed = false;

@@ -3,7 +3,9 @@ import { type Facts, handoffId, type RecordRef } from '../../core/handoff/record
 import { hearPage, helloPage, readRecord } from '../../platform/frame.ts';
 import { restoreLayout, setCollapsed, useLayout } from '../frame/layout.ts';
 import { device } from '../state/device.ts';
+import { reportFailure } from '../state/failures.ts';
 import { useHandoff } from '../state/handoffStore.ts';
+import { bringLastWords } from '../state/lastWords.ts';
 import { takeAccount, useSession } from '../state/session.ts';
 import { saveNow, showRecord, takeFacts, takeLocal } from '../state/typing.ts';
 import { barCheckOf } from '../write/barCheck.ts';
@@ -63,7 +65,7 @@ export async function followPage(): Promise<void> {
     takeAccount(account);
     if (owner() !== before) show(useHandoff.getState().record);
   });
-  const page = await helloPage();
+  const [page] = await Promise.all([helloPage(), bringLastWords().catch(reportFailure)]);
   moved(page.record);
   await restoreLayout(page.crm ?? 'none');
 }

@@ -28,6 +28,8 @@ export interface Saver {
   keep(place: Place, write: Write): void;
   /** True while a value of this register is not on disk yet. */
   holds(place: Place, name: RegisterName): boolean;
+  /** Everything that is not on disk yet. */
+  unsaved(): { owner: string; record: RecordRef; writes: Write[] }[];
   /** Writes everything now; resolves when it is on disk or was refused. Refused values are kept and tried again. */
   flush(): Promise<void>;
 }
@@ -82,6 +84,7 @@ export function createSaver(
       oldest ||= now;
       later(Math.max(0, Math.min(AFTER_PAUSE_MS, oldest + AT_LATEST_MS - now)));
     },
+    unsaved: () => [...unsaved.values()].map(({ place, writes }) => ({ ...place, writes: [...writes.values()] })),
     holds: (place, name) => unsaved.get(keyOf(place))?.writes.has(name) ?? false,
     flush,
   };

@@ -9,6 +9,7 @@ import type { LocalHandoff, OutboxEntry } from '../../sync/ports.ts';
 import { viewOf } from '../status/view.ts';
 import { device } from './device.ts';
 import { useHandoff, type Values, withValue, withValues } from './handoffStore.ts';
+import { keepLastWords } from './lastWords.ts';
 import { createSaver, type Place } from './saver.ts';
 import { useSession } from './session.ts';
 
@@ -81,5 +82,12 @@ function keepFacts(): void {
   if (ready && viewOf(local, me) === 'write' && !sameValue(values.facts ?? {}, content.facts)) write('facts', content.facts);
 }
 
-addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void saver.flush());
-addEventListener('pagehide', () => void saver.flush());
+/** The page goes out of sight, perhaps for good. */
+async function leave(): Promise<void> {
+  keepLastWords(saver.unsaved());
+  await saver.flush();
+  keepLastWords(saver.unsaved());
+}
+
+addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void leave());
+addEventListener('pagehide', () => void leave());
