@@ -9,17 +9,17 @@ import { Refusal, root, runQuietly, say, troubleIn, troubleWith } from './say.mj
 /** @param {string} version as in `process.version` @returns {[number, number]} */
 const parts = (version) => /** @type {[number, number]} */ (version.replace(/^v/, '').split('.').map(Number));
 
-/** Vitest 5, Kysely 0.29 and better-sqlite3 13 need 22.12. @param {string} version */
+/** Node-API 10 came with 22.14 and 23.6: with less, better-sqlite3 13 ends the process without a word. @param {string} version */
 export function isRecentEnough(version) {
   const [major, minor] = parts(version);
-  return major > 22 || (major === 22 && minor >= 12);
+  return major > 23 || (major === 23 && minor >= 6) || (major === 22 && minor >= 14);
 }
 
-/** What a Node needs on its command line to run TypeScript without a word: 22.18 and 23.6 do it by themselves, with a warning before 24.3. @param {string} version */
+/** What a Node that is recent enough needs to run TypeScript without a word: from 22.18 and 23.6 it does so by itself, before 24 with a warning. @param {string} version */
 export function flagsFor(version) {
   const [major, minor] = parts(version);
-  const byItself = major > 23 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18);
-  return [...(byItself ? [] : ['--experimental-strip-types']), ...(major < 24 ? ['--disable-warning=ExperimentalWarning'] : [])];
+  const flags = major === 22 && minor < 18 ? ['--experimental-strip-types'] : [];
+  return major < 24 ? [...flags, '--disable-warning=ExperimentalWarning'] : flags;
 }
 
 /** The registry's package that is nothing but this platform's binary: no install script, which newer npm blocks. @param {string} platform @param {string} arch */

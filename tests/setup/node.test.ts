@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest';
 import { flagsFor, getNode, isRecentEnough, packageFor } from '../../src/setup/node.mjs';
 
-test.each(['v18.19.0', 'v20.20.2', 'v22.11.0', 'v21.99.0'])('%s is too old', (version) => {
+test.each(['v18.19.0', 'v20.20.2', 'v21.99.0', 'v22.13.1', 'v23.5.0'])('%s is too old', (version) => {
   expect(isRecentEnough(version)).toBe(false);
 });
 
-test.each(['v22.12.0', 'v22.20.1', 'v23.0.0', 'v24.21.0', 'v100.0.0'])('%s is recent enough', (version) => {
+test.each(['v22.14.0', 'v22.20.1', 'v23.6.0', 'v24.21.0', 'v100.0.0'])('%s is recent enough', (version) => {
   expect(isRecentEnough(version)).toBe(true);
 });
 
 test.each([
-  ['v22.12.0', ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']],
+  ['v22.14.0', ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']],
   ['v22.17.9', ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']],
   ['v22.18.0', ['--disable-warning=ExperimentalWarning']],
-  ['v23.5.0', ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']],
   ['v23.6.0', ['--disable-warning=ExperimentalWarning']],
   ['v24.21.0', []],
 ])('%s runs TypeScript with the flags %j', (version, flags) => {
