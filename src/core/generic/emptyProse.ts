@@ -1,7 +1,7 @@
 import type { FieldKey } from '../brief/fields.ts';
 import { isConcrete } from '../rubric/facts/concrete.ts';
 import { holders } from '../rubric/facts/holders.ts';
-import type { Tag } from '../rubric/reading/lexicon.ts';
+import { T, type Tag } from '../rubric/reading/lexicon.ts';
 import { is, type Word } from '../rubric/reading/reading.ts';
 import { aboutAll, type Signal } from './signal.ts';
 
@@ -35,6 +35,7 @@ export const emptyProse: Signal = {
       if (isConcrete(word)) concrete += 1;
     }
     if (anchors * WORDS_AN_ANCHOR >= words.length || concrete / words.length >= CONCRETE_SHARE) return null;
+    if (field === 'redFlags' && words.some((word) => is(word, T.asked) && !word.denied)) return null;
     // What was discussed may be named without a fact one could check.
     if (field === 'promised' && distinct(words, ['topic']) > ON_SUBJECT) return null;
     const cap = field !== 'redFlags' && distinct(words, SUBJECT[field]) < ON_SUBJECT ? 0 : 1;
@@ -46,10 +47,10 @@ export const emptyProse: Signal = {
 };
 
 function isAnchor(word: Word): boolean {
-  if (word.kind === 'number' || is(word, 'tool') || is(word, 'month') || is(word, 'weekday') || is(word, 'fraction')) return true;
-  return is(word, 'numberWord') && word.norm !== 'one';
+  if (word.kind === 'number' || is(word, T.tool) || is(word, T.month) || is(word, T.weekday) || is(word, T.fraction)) return true;
+  return is(word, T.numberWord) && word.norm !== 'one';
 }
 
 function distinct(words: readonly Word[], tags: readonly Tag[]): number {
-  return new Set(words.filter((word) => !is(word, 'glue') && tags.some((tag) => is(word, tag))).map((word) => word.stem)).size;
+  return new Set(words.filter((word) => !is(word, T.glue) && tags.some((tag) => is(word, T[tag]))).map((word) => word.stem)).size;
 }

@@ -26,12 +26,16 @@ const known = [...GUIDANCE, ...FIELDS.map((field) => field.hint), ...FIELDS.map(
   pairs(plain(read(text))),
 );
 
+const vocabulary = new Set([...GUIDANCE, ...FIELDS.flatMap((field) => [field.hint, field.example])].flatMap((text) => plain(read(text))));
+
 /** Text pasted from a field's own hint or example, with a word changed here or there. */
 export const pastedHint: Signal = {
   rule: 'generic.hint',
   judge(_field, reading) {
     const words = plain(reading);
     if (words.length < 4) return null;
+    // Cheap and nearly always enough: the words themselves are others.
+    if (words.filter((word) => vocabulary.has(word)).length < SHARE * words.length) return null;
     const own = pairs(words);
     for (const hint of known) {
       let shared = 0;

@@ -1,3 +1,4 @@
+import { T } from '../rubric/reading/lexicon.ts';
 import { is, type Word } from '../rubric/reading/reading.ts';
 import { aboutAll, type Signal } from './signal.ts';
 
@@ -12,7 +13,7 @@ export const placeholder: Signal = {
     const only = words.every((word) => word.kind === 'number' || word.norm.length === 1) && words.length <= 2;
     if (!only && !isPlaceholder(words)) return null;
     // "none" in red flags is an answer, if a poor one.
-    if (field === 'redFlags' && words.some((word) => is(word, 'nothingRaised') || is(word, 'doubt'))) return null;
+    if (field === 'redFlags' && words.some((word) => is(word, T.nothingRaised) || is(word, T.doubt))) return null;
     return {
       cap: 0,
       finding: aboutAll(reading, 'generic.placeholder', 'This holds the place only: write what you know today, even one fact helps.'),
@@ -21,7 +22,7 @@ export const placeholder: Signal = {
 };
 
 function isPlaceholder(words: Word[]): boolean {
-  if (!words.some((word) => is(word, 'placeholder'))) return false;
-  const rest = words.filter((word) => !is(word, 'placeholder') && !is(word, 'glue') && !is(word, 'common') && !is(word, 'unknown'));
+  if (!words.some((word) => is(word, T.placeholder))) return false;
+  const rest = words.filter((word) => !is(word, T.placeholder) && !is(word, T.glue) && !is(word, T.common) && !is(word, T.unknown));
   return rest.length <= (words.length <= 8 ? 2 : 0) && words.length <= 2 * SPARE + words.length / 4;
 }

@@ -1,5 +1,5 @@
 import { isConcrete } from '../rubric/facts/concrete.ts';
-import type { Tag } from '../rubric/reading/lexicon.ts';
+import { T, type Tag } from '../rubric/reading/lexicon.ts';
 import { is, type Word } from '../rubric/reading/reading.ts';
 import { aboutAll, type Signal } from './signal.ts';
 
@@ -28,7 +28,7 @@ const VOCABULARY: readonly Tag[] = [
   'doubt',
   'statusQuo',
 ];
-const isVocabulary = (word: Word) => word.kind === 'number' || VOCABULARY.some((tag) => is(word, tag));
+const isVocabulary = (word: Word) => word.kind === 'number' || VOCABULARY.some((tag) => is(word, T[tag]));
 
 /** The field's own vocabulary in a row ("Series B $2M CFO Q3 Gong churn 40%"): nothing is said about this buyer. */
 export const salad: Signal = {
@@ -36,8 +36,8 @@ export const salad: Signal = {
   judge(_field, reading) {
     const words = reading.words.filter((word) => word.kind !== 'sign');
     if (words.length < LEAST_WORDS || words.length > 60) return null;
-    const glue = words.filter((word) => is(word, 'glue') && !is(word, 'abstract') && !(word.inPhrase && is(word, 'department'))).length;
-    const jargon = words.filter((word) => is(word, 'abstract')).length;
+    const glue = words.filter((word) => is(word, T.glue) && !is(word, T.abstract) && !(word.inPhrase && is(word, T.department))).length;
+    const jargon = words.filter((word) => is(word, T.abstract)).length;
     const loose = words.length >= 6 && glue === 0 && words.filter(isVocabulary).length / words.length >= LOOSE;
     const tied = glue / words.length;
     const share = jargon / words.length;

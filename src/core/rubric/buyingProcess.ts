@@ -3,6 +3,7 @@ import { isConcrete } from './facts/concrete.ts';
 import { type Holder, holders, isUnknown } from './facts/holders.ts';
 import { quantities } from './facts/quantities.ts';
 import { whens } from './facts/whens.ts';
+import { T } from './reading/lexicon.ts';
 import { is, type Reading, type Word } from './reading/reading.ts';
 import type { Finding } from './score.ts';
 
@@ -42,7 +43,7 @@ export const buyingProcess: Criterion = {
     if (!firm) findings.push(noTime());
     if (!budget) findings.push(noMoney());
     if (firm && budget) return { level: 2, findings };
-    const lone = times.length > 0 || budget || reading.words.some((word) => (is(word, 'procedure') || is(word, 'budget')) && !word.denied);
+    const lone = times.length > 0 || budget || reading.words.some((word) => (is(word, T.procedure) || is(word, T.budget)) && !word.denied);
     return { level: lone ? 1 : 0, findings };
   },
 };
@@ -51,14 +52,14 @@ export const buyingProcess: Criterion = {
 function stakeholders(reading: Reading): Holder[] {
   const deciding = new Set<number>();
   for (const word of reading.words)
-    if ((is(word, 'decide') || is(word, 'attend') || is(word, 'approve')) && !word.denied) deciding.add(word.sentence);
+    if ((is(word, T.decide) || is(word, T.attend) || is(word, T.approve)) && !word.denied) deciding.add(word.sentence);
   const found = holders(reading).filter((holder) => !holder.denied || deciding.has(reading.words[holder.from]?.sentence ?? -1));
   if (found.length > 0) return found;
   const named: Holder[] = deciders(reading);
   for (let i = 0; i < reading.words.length; i += 1) {
     const word = reading.words[i];
     const next = reading.words[i + 1];
-    if (word && isUnknown(word) && next && is(next, 'decide') && !next.denied) named.push({ from: i, to: i, kind: 'name', denied: false });
+    if (word && isUnknown(word) && next && is(next, T.decide) && !next.denied) named.push({ from: i, to: i, kind: 'name', denied: false });
   }
   return named;
 }
@@ -68,7 +69,7 @@ function deciders(reading: Reading): Holder[] {
   const found: Holder[] = [];
   for (let i = 0; i < reading.words.length; i += 1) {
     const word = reading.words[i];
-    if (!word || !is(word, 'decide') || word.denied || word.guessed) continue;
+    if (!word || !is(word, T.decide) || word.denied || word.guessed) continue;
     if (word.norm === 'decision') continue;
     for (let k = Math.max(0, i - 4); k <= i + 4; k += 1) {
       const near = reading.words[k];
@@ -80,17 +81,17 @@ function deciders(reading: Reading): Holder[] {
 }
 
 function isSomebody(word: Word): boolean {
-  if (!isConcrete(word) || is(word, 'budget') || is(word, 'month') || is(word, 'weekday') || is(word, 'season') || is(word, 'relative'))
+  if (!isConcrete(word) || is(word, T.budget) || is(word, T.month) || is(word, T.weekday) || is(word, T.season) || is(word, T.relative))
     return false;
   return !(
-    is(word, 'decide') ||
-    is(word, 'approve') ||
-    is(word, 'procedure') ||
-    is(word, 'period') ||
-    is(word, 'currency') ||
-    is(word, 'duration') ||
-    is(word, 'tool') ||
-    is(word, 'topic')
+    is(word, T.decide) ||
+    is(word, T.approve) ||
+    is(word, T.procedure) ||
+    is(word, T.period) ||
+    is(word, T.currency) ||
+    is(word, T.duration) ||
+    is(word, T.tool) ||
+    is(word, T.topic)
   );
 }
 
@@ -99,6 +100,6 @@ function budgets(reading: Reading) {
   const amounts = quantities(reading).filter(
     (quantity) => quantity.measure === 'money' && !quantity.attribute && !reading.words[quantity.from]?.denied,
   );
-  const words = reading.words.flatMap((word, i) => (is(word, 'budget') && !word.denied ? [{ from: i, to: i }] : []));
+  const words = reading.words.flatMap((word, i) => (is(word, T.budget) && !word.denied ? [{ from: i, to: i }] : []));
   return [...words, ...amounts];
 }

@@ -1,6 +1,7 @@
 import { type Criterion, finding } from './criterion.ts';
 import { concreteIn, sentence } from './facts/concrete.ts';
 import { type Quantity, quantities } from './facts/quantities.ts';
+import { T } from './reading/lexicon.ts';
 import { is, type Reading, type Word } from './reading/reading.ts';
 import type { Finding } from './score.ts';
 
@@ -12,7 +13,7 @@ export const pain: Criterion = {
   field: 'pain',
   judge(reading) {
     const measures = figures(reading);
-    const losses = reading.words.filter((word) => is(word, 'loss') && !word.denied);
+    const losses = reading.words.filter((word) => is(word, T.loss) && !word.denied);
     const problem = problemIn(reading, measures);
     if (problem === 'none') {
       return {
@@ -62,34 +63,34 @@ function problemIn(reading: Reading, measures: readonly Quantity[]): Problem {
   let contented = 0;
   for (let s = 0; s < reading.sentences; s += 1) {
     const words = sentence(reading, s);
-    const content = words.some((word) => is(word, 'noPain'));
+    const content = words.some((word) => is(word, T.noPain));
     if (content) contented += 1;
-    if (words.some((word) => is(word, 'genericPain') && !word.denied)) generic += 1;
-    const own = concreteIn(words.filter((word) => word.kind === 'word' && !is(word, 'attribute')));
-    const habit = measured.has(s) || words.some((word) => is(word, 'frequency') || is(word, 'step'));
-    const lacking = words.some((word) => is(word, 'negator'));
+    if (words.some((word) => is(word, T.genericPain) && !word.denied)) generic += 1;
+    const own = concreteIn(words.filter((word) => word.kind === 'word' && !is(word, T.attribute)));
+    const habit = measured.has(s) || words.some((word) => is(word, T.frequency) || is(word, T.step));
+    const lacking = words.some((word) => is(word, T.negator));
     const hurt = words.some(hurts) || lacking;
-    const offSubject = words.some((word) => is(word, 'budget') || is(word, 'explore')) && !hurt;
+    const offSubject = words.some((word) => is(word, T.budget) || is(word, T.explore)) && !hurt;
     if (content || offSubject || own < SPECIFIC_WORDS || !(hurt || (habit && words.some(works)))) {
       if (hurt && !content) generic += 1;
       continue;
     }
-    if (!words.some((word) => is(word, 'guess'))) return 'specific';
+    if (!words.some((word) => is(word, T.guess))) return 'specific';
     assumed = true;
   }
   if (assumed) return 'assumed';
   return generic > contented ? 'generic' : 'none';
 }
 
-const hurts = (word: Word) => is(word, 'problem') && !(is(word, 'glue') && word.denied);
+const hurts = (word: Word) => is(word, T.problem) && !(is(word, T.glue) && word.denied);
 
 /** Work that is told in a field about pain hurts, even where no word says so. */
-const works = (word: Word) => is(word, 'frequency') || is(word, 'fraction') || is(word, 'manual');
+const works = (word: Word) => is(word, T.frequency) || is(word, T.fraction) || is(word, T.manual);
 
 /** Quantities that measure the trouble, not the company. */
 function figures(reading: Reading): Quantity[] {
   const troubled = new Set(
-    reading.words.filter((word) => is(word, 'problem') && !is(word, 'glue') && !is(word, 'genericPain')).map((word) => word.clause),
+    reading.words.filter((word) => is(word, T.problem) && !is(word, T.glue) && !is(word, T.genericPain)).map((word) => word.clause),
   );
   return quantities(reading).filter((quantity) => {
     const first = reading.words[quantity.from];

@@ -2,6 +2,7 @@ import { type Criterion, finding } from './criterion.ts';
 import { concreteIn, sentence } from './facts/concrete.ts';
 import { type Quantity, quantities } from './facts/quantities.ts';
 import { type When, whens } from './facts/whens.ts';
+import { T } from './reading/lexicon.ts';
 import { is, type Reading, type Word } from './reading/reading.ts';
 import type { Finding } from './score.ts';
 
@@ -22,28 +23,28 @@ export const promised: Criterion = {
       const framed = words.some(frames);
       const about = words.find(
         (word) =>
-          is(word, 'price') || is(word, 'deliverable') || is(word, 'nextStep') || (is(word, 'topic') && (framed || !isTheirs(words))),
+          is(word, T.price) || is(word, T.deliverable) || is(word, T.nextStep) || (is(word, T.topic) && (framed || !isTheirs(words))),
       );
       if (framed && (inSentence(reading, figures, s) || (about && inSentence(reading, times, s)))) return { level: 3, findings };
       if ((about || (framedAnywhere && s > 0)) && inSentence(reading, figures, s) && !isTheirs(words)) return { level: 3, findings };
-      if (framed && words.some((word) => is(word, 'assert')) && inSentence(reading, times, s) && concreteIn(words) >= 2)
+      if (framed && words.some((word) => is(word, T.assert)) && inSentence(reading, times, s) && concreteIn(words) >= 2)
         return { level: 3, findings };
       if (framed && saysCapability(words)) return { level: 3, findings };
       const told =
         about ??
         (concreteIn(
           words.filter(
-            (word) => !is(word, 'discuss') && !is(word, 'assert') && !is(word, 'hint') && !is(word, 'vagueTerm') && !word.silent,
+            (word) => !is(word, T.discuss) && !is(word, T.assert) && !is(word, T.hint) && !is(word, T.vagueTerm) && !word.silent,
           ),
         ) >= 2
-          ? words.find((word) => is(word, 'discuss') || (is(word, 'assert') && is(word, 'say')))
+          ? words.find((word) => is(word, T.discuss) || (is(word, T.assert) && is(word, T.say)))
           : undefined);
       if (told && (framed || !isTheirs(words))) topic ??= told;
-      if (words.some((word) => (is(word, 'hint') || is(word, 'discuss') || (is(word, 'assert') && framed)) && !word.denied)) hint = true;
+      if (words.some((word) => (is(word, T.hint) || is(word, T.discuss) || (is(word, T.assert) && framed)) && !word.denied)) hint = true;
     }
     if (topic) {
       findings.push(
-        is(topic, 'nextStep')
+        is(topic, T.nextStep)
           ? finding(reading, 'promised.no-day', 'Say on which day the next step is.', '45 minutes with IT on Tuesday')
           : finding(
               reading,
@@ -72,13 +73,13 @@ const inSentence = (reading: Reading, facts: readonly (Quantity | When)[], s: nu
 /** Words with which a sentence speaks of what was said or agreed, not of the company. */
 function frames(word: Word): boolean {
   if (/^(we|our|i|us|my|ours)$/.test(word.norm)) return true;
-  return is(word, 'assert') || is(word, 'discuss') || is(word, 'price') || is(word, 'nextStep') || is(word, 'deliverable');
+  return is(word, T.assert) || is(word, T.discuss) || is(word, T.price) || is(word, T.nextStep) || is(word, T.deliverable);
 }
 
 /** "They run three shifts": their business, not our word. */
 function isTheirs(words: readonly Word[]): boolean {
   const first = words.find((word) => word.kind === 'word');
-  return first !== undefined && (/^(they|their|he|she|it|the)$/.test(first.norm) || is(first, 'role') || is(first, 'company'));
+  return first !== undefined && (/^(they|their|he|she|it|the)$/.test(first.norm) || is(first, T.role) || is(first, T.company));
 }
 
 /** "25 min call": how long we spoke is no promise. */
@@ -92,7 +93,7 @@ function isLengthOfCall(reading: Reading, quantity: Quantity): boolean {
 
 /** "Kwame gets read-only API access at no extra cost": we said that it can or cannot, of something particular. */
 function saysCapability(words: readonly Word[]): boolean {
-  if (!words.some((word) => is(word, 'assert')) || !words.some((word) => is(word, 'capability'))) return false;
-  if (words.some((word) => is(word, 'vagueTerm') || word.silent || is(word, 'unknown'))) return false;
-  return concreteIn(words) >= 2 || words.filter((word) => is(word, 'capability') || is(word, 'topic')).length >= 3;
+  if (!words.some((word) => is(word, T.assert)) || !words.some((word) => is(word, T.capability))) return false;
+  if (words.some((word) => is(word, T.vagueTerm) || word.silent || is(word, T.unknown))) return false;
+  return concreteIn(words) >= 2 || words.filter((word) => is(word, T.capability) || is(word, T.topic)).length >= 3;
 }

@@ -2,6 +2,7 @@ import { type Criterion, finding } from './criterion.ts';
 import { concreteIn, sentence } from './facts/concrete.ts';
 import type { Fact } from './facts/fact.ts';
 import { holders } from './facts/holders.ts';
+import { T } from './reading/lexicon.ts';
 import { is, type Reading, type Word } from './reading/reading.ts';
 import type { Finding } from './score.ts';
 
@@ -31,8 +32,8 @@ export const redFlags: Criterion = {
       );
       return { level: 2, findings };
     }
-    const asked = words.some((word) => is(word, 'asked') && !word.denied);
-    const clear = words.some((word) => is(word, 'nothingRaised') || is(word, 'negator'));
+    const asked = words.some((word) => is(word, T.asked) && !word.denied);
+    const clear = words.some((word) => is(word, T.nothingRaised) || is(word, T.negator));
     if (asked && clear) {
       const message = 'Good that you asked. If one thing could still stop it, name it with who holds it.';
       findings.push(finding(reading, 'redFlags.none-raised', message, 'the plant manager doubts the roll-out'));
@@ -44,7 +45,7 @@ export const redFlags: Criterion = {
       );
       return { level: 1, findings };
     }
-    if (words.some((word) => is(word, 'nothingRaised') || is(word, 'rosy') || is(word, 'concernWord'))) {
+    if (words.some((word) => is(word, T.nothingRaised) || is(word, T.rosy) || is(word, T.concernWord))) {
       findings.push(
         finding(
           reading,
@@ -78,24 +79,24 @@ type Strength = 'none' | 'hinted' | 'named' | 'explained';
 /** How much one sentence says of a concern. A question put and answered with no is none. */
 function concernIn(words: readonly Word[], held: boolean): Strength {
   const has = (test: (word: Word) => boolean) => words.some(test);
-  const doubt = has((word) => is(word, 'doubt') && !word.denied && !is(word, 'nothingRaised'));
-  const unsure = has((word) => is(word, 'doubt') && is(word, 'unknown')) && concreteIn(words) >= 1;
+  const doubt = has((word) => is(word, T.doubt) && !word.denied && !is(word, T.nothingRaised));
+  const unsure = has((word) => is(word, T.doubt) && is(word, T.unknown)) && concreteIn(words) >= 1;
   const own =
     unsure ||
-    has((word) => is(word, 'doubt') && !word.denied && !is(word, 'concernWord') && !is(word, 'asked') && !is(word, 'nothingRaised'));
-  const failed = has((word) => is(word, 'failure') && !word.denied);
+    has((word) => is(word, T.doubt) && !word.denied && !is(word, T.concernWord) && !is(word, T.asked) && !is(word, T.nothingRaised));
+  const failed = has((word) => is(word, T.failure) && !word.denied);
   const subject =
-    has((word) => is(word, 'concern') && !word.denied) ||
-    (has((word) => is(word, 'tool')) && has((word) => is(word, 'evaluate') || is(word, 'nextStep')));
-  const settle = has((word) => (is(word, 'settle') || is(word, 'condition')) && !word.denied);
-  const clear = has((word) => is(word, 'nothingRaised')) && !own && !failed;
-  const asked = has((word) => is(word, 'asked') && !word.denied);
+    has((word) => is(word, T.concern) && !word.denied) ||
+    (has((word) => is(word, T.tool)) && has((word) => is(word, T.evaluate) || is(word, T.nextStep)));
+  const settle = has((word) => (is(word, T.settle) || is(word, T.condition)) && !word.denied);
+  const clear = has((word) => is(word, T.nothingRaised)) && !own && !failed;
+  const asked = has((word) => is(word, T.asked) && !word.denied);
   if (clear || (asked && !own && !failed && !settle)) return 'none';
-  const why = has((word) => is(word, 'because'));
-  const refused = held && has((word) => is(word, 'negator')) && concreteIn(words) >= 3;
-  const hurt = has((word) => is(word, 'problem') && !is(word, 'glue') && !is(word, 'concernWord')) && concreteIn(words) >= 3;
-  if (!(doubt || failed || subject || settle || refused || hurt)) return 'none';
-  const history = has((word) => is(word, 'history')) && (failed || hurt || has((word) => is(word, 'past')));
+  const why = has((word) => is(word, T.because));
+  const refused = held && has((word) => is(word, T.negator)) && concreteIn(words) >= 3;
+  const hurt = has((word) => is(word, T.problem) && !is(word, T.glue) && !is(word, T.concernWord)) && concreteIn(words) >= 3;
+  if (!(doubt || own || failed || subject || settle || refused || hurt)) return 'none';
+  const history = has((word) => is(word, T.history)) && (failed || hurt || has((word) => is(word, T.past)));
   if (settle && (subject || doubt || concreteIn(words) >= 1)) return 'explained';
   if ((held || why || history) && (own || failed || subject || refused || hurt)) return 'explained';
   if (failed && concreteIn(words) >= 3) return 'explained';

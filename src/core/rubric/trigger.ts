@@ -5,6 +5,7 @@ import type { Fact } from './facts/fact.ts';
 import { holders } from './facts/holders.ts';
 import { sources } from './facts/sources.ts';
 import { type When, whens } from './facts/whens.ts';
+import { T } from './reading/lexicon.ts';
 import { is, type Reading, type Word } from './reading/reading.ts';
 import type { Finding } from './score.ts';
 
@@ -34,7 +35,7 @@ export const trigger: Criterion = {
     const message = 'Say what happened at their side that made them answer now.';
     findings.push(finding(reading, 'trigger.no-event', message, 'Their contract with the old vendor ends on 30 June', all.slice(0, 1)));
     if (all.length > 0 && dated && learnt.length > 0) return { level: 2, findings };
-    return { level: reading.words.some((word) => is(word, 'interest') || is(word, 'vagueEvent')) ? 1 : 0, findings };
+    return { level: reading.words.some((word) => is(word, T.interest) || is(word, T.vagueEvent)) ? 1 : 0, findings };
   },
 };
 
@@ -43,14 +44,14 @@ function moves(word: Word): boolean {
   if (
     word.kind !== 'word' ||
     word.denied ||
-    is(word, 'common') ||
-    is(word, 'interest') ||
-    is(word, 'say') ||
-    is(word, 'glue') ||
-    is(word, 'discuss')
+    is(word, T.common) ||
+    is(word, T.interest) ||
+    is(word, T.say) ||
+    is(word, T.glue) ||
+    is(word, T.discuss)
   )
     return false;
-  return word.norm.length > 4 && word.norm.endsWith('ed') ? !is(word, 'attribute') : PAST.test(word.norm);
+  return word.norm.length > 4 && word.norm.endsWith('ed') ? !is(word, T.attribute) : PAST.test(word.norm);
 }
 
 const PAST =
@@ -73,16 +74,16 @@ function toldEvents(reading: Reading, times: readonly When[], learnt: readonly F
     if (
       words.some(
         (word) =>
-          is(word, 'frequency') ||
-          (is(word, 'budget') && !is(word, 'event')) ||
-          (is(word, 'interest') && !word.denied && !is(word, 'event')) ||
+          is(word, T.frequency) ||
+          (is(word, T.budget) && !is(word, T.event)) ||
+          (is(word, T.interest) && !word.denied && !is(word, T.event)) ||
           word.silent,
       )
     )
       continue;
     if (
       concreteIn(
-        words.filter((word) => word.kind === 'word' && !is(word, 'role') && !is(word, 'medium') && !is(word, 'month') && !is(word, 'say')),
+        words.filter((word) => word.kind === 'word' && !is(word, T.role) && !is(word, T.medium) && !is(word, T.month) && !is(word, T.say)),
       ) >= least
     )
       found.push(fact);

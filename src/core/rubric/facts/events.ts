@@ -1,3 +1,4 @@
+import { T } from '../reading/lexicon.ts';
 import { is, type Reading, type Word } from '../reading/reading.ts';
 import type { Fact } from './fact.ts';
 import type { When } from './whens.ts';
@@ -13,17 +14,17 @@ export function happenings(reading: Reading, whens: readonly When[]): Happening[
   const found: Happening[] = [];
   const { words } = reading;
   const habits = new Set<number>();
-  for (const word of words) if (is(word, 'frequency')) habits.add(word.clause);
+  for (const word of words) if (is(word, T.frequency)) habits.add(word.clause);
   const dated = new Set(whens.filter((when) => when.firm && !when.denied).map((when) => (words[when.from] as Word).sentence));
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] as Word;
     if (word.kind === 'sign' || word.denied || word.kind === 'number') continue;
-    if (is(word, 'event') && !(habits.has(word.clause) && is(word, 'problem')) && !isHouseholdWord(words, i))
+    if (is(word, T.event) && !(habits.has(word.clause) && is(word, T.problem)) && !isHouseholdWord(words, i))
       found.push({ from: i, to: i, specific: true });
-    else if (is(word, 'newness') && roleNear(words, i)) found.push({ from: i, to: i, specific: true });
-    else if (is(word, 'change') && dated.has(word.sentence) && !habits.has(word.clause) && objectNear(words, i))
+    else if (is(word, T.newness) && roleNear(words, i)) found.push({ from: i, to: i, specific: true });
+    else if (is(word, T.change) && dated.has(word.sentence) && !habits.has(word.clause) && objectNear(words, i))
       found.push({ from: i, to: i, specific: true });
-    else if (is(word, 'vagueEvent')) found.push({ from: i, to: i, specific: false });
+    else if (is(word, T.vagueEvent)) found.push({ from: i, to: i, specific: false });
   }
   return found;
 }
@@ -40,7 +41,7 @@ function isHouseholdWord(words: Word[], i: number): boolean {
 function roleNear(words: Word[], i: number): boolean {
   for (let k = Math.max(0, i - 3); k <= i + NEWCOMER_REACH; k += 1) {
     const word = words[k];
-    if (k !== i && word && word.sentence === (words[i] as Word).sentence && (is(word, 'role') || is(word, 'body'))) return true;
+    if (k !== i && word && word.sentence === (words[i] as Word).sentence && (is(word, T.role) || is(word, T.body))) return true;
   }
   return false;
 }
@@ -51,13 +52,13 @@ function objectNear(words: Word[], i: number): boolean {
     const word = words[k];
     if (!word || k === i || word.clause !== (words[i] as Word).clause) continue;
     if (
-      is(word, 'role') ||
-      is(word, 'tool') ||
-      is(word, 'toolKind') ||
-      is(word, 'attribute') ||
-      is(word, 'expiry') ||
-      is(word, 'department') ||
-      is(word, 'event')
+      is(word, T.role) ||
+      is(word, T.tool) ||
+      is(word, T.toolKind) ||
+      is(word, T.attribute) ||
+      is(word, T.expiry) ||
+      is(word, T.department) ||
+      is(word, T.event)
     )
       return true;
     if (

@@ -1,3 +1,4 @@
+import { T } from '../reading/lexicon.ts';
 import { is, type Reading, type Word } from '../reading/reading.ts';
 import type { Fact } from './fact.ts';
 
@@ -20,7 +21,7 @@ export function holders(reading: Reading): Holder[] {
     if (kind)
       found.push({
         from: i,
-        to: kind === 'name' && is(word, 'honorific') ? i + (words[i + 1]?.norm === '.' ? 2 : 1) : i,
+        to: kind === 'name' && is(word, T.honorific) ? i + (words[i + 1]?.norm === '.' ? 2 : 1) : i,
         kind,
         denied: word.denied,
       });
@@ -31,14 +32,14 @@ export function holders(reading: Reading): Holder[] {
 function kindAt(words: Word[], i: number): HolderKind | null {
   const word = words[i] as Word;
   const next = words[i + 1];
-  if (is(word, 'contact')) return null;
-  if (is(word, 'body')) return 'body';
-  if (is(word, 'role') && !isUsedAsVerb(words, i)) return 'role';
-  if (is(word, 'firstName')) return 'name';
-  if (is(word, 'department')) return isPronounIt(words, i) ? null : 'department';
-  if (is(word, 'honorific') && word.norm !== 'hr') {
+  if (is(word, T.contact)) return null;
+  if (is(word, T.body)) return 'body';
+  if (is(word, T.role) && !isUsedAsVerb(words, i)) return 'role';
+  if (is(word, T.firstName)) return 'name';
+  if (is(word, T.department)) return isPronounIt(words, i) ? null : 'department';
+  if (is(word, T.honorific) && word.norm !== 'hr') {
     const named = next?.norm === '.' ? words[i + 2] : next;
-    if (named?.kind === 'word' && named.norm.length > 1 && !is(named, 'glue')) return 'name';
+    if (named?.kind === 'word' && named.norm.length > 1 && !is(named, T.glue)) return 'name';
   }
   if (word.norm.length === 1 && next?.norm === '.' && next.joined && words[i + 2]?.kind === 'word' && isUnknown(words[i + 2] as Word))
     return 'name';

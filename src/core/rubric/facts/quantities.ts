@@ -1,3 +1,4 @@
+import { T } from '../reading/lexicon.ts';
 import { is, type Reading, type Word } from '../reading/reading.ts';
 import type { Fact } from './fact.ts';
 
@@ -46,22 +47,22 @@ export function quantities(reading: Reading): Quantity[] {
       const end = endOfRange(words, i);
       const quantity = numeral(words, i, end);
       found.push(quantity);
-      i = Math.max(end, is(words[quantity.to], 'scale') ? quantity.to : end);
-    } else if (is(word, 'currency') && words[i + 1]?.kind !== 'number' && words[i - 1]?.kind !== 'number' && word.inPhrase) {
+      i = Math.max(end, is(words[quantity.to], T.scale) ? quantity.to : end);
+    } else if (is(word, T.currency) && words[i + 1]?.kind !== 'number' && words[i - 1]?.kind !== 'number' && word.inPhrase) {
       const from = i;
-      while (words[i + 1]?.inPhrase && is(words[i + 1], 'currency')) i += 1;
+      while (words[i + 1]?.inPhrase && is(words[i + 1], T.currency)) i += 1;
       found.push({ from, to: i, measure: 'money', attribute: false, ofPeople: false });
-    } else if (is(word, 'fraction')) {
+    } else if (is(word, T.fraction)) {
       const from = i;
-      while (is(words[i + 1], 'fraction')) i += 1;
+      while (is(words[i + 1], T.fraction)) i += 1;
       found.push({ from, to: i, measure: 'share', attribute: false, ofPeople: false });
-    } else if (is(word, 'numberWord') && word.norm !== 'one') {
+    } else if (is(word, T.numberWord) && word.norm !== 'one') {
       const quantity = numeral(words, i, i);
       found.push(quantity);
       i = quantity.to;
     } else if (word.norm === 'a' || word.norm === 'an') {
       const next = words[i + 1];
-      if (next && /^(hour|hours|day|week|month|fte|dozen|million)$/.test(next.norm) && !is(words[i - 1], 'frequency') && isSpan(words, i)) {
+      if (next && /^(hour|hours|day|week|month|fte|dozen|million)$/.test(next.norm) && !is(words[i - 1], T.frequency) && isSpan(words, i)) {
         found.push({ from: i, to: i + 1, measure: 'time', attribute: false, ofPeople: next.norm !== 'month' });
       }
     } else if (word.norm === 'twice' || word.norm === 'thrice')
@@ -74,7 +75,7 @@ export function quantities(reading: Reading): Quantity[] {
 function isSpan(words: Word[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 3); k -= 1) {
     const word = words[k] as Word;
-    if (word.kind === 'number' || is(word, 'numberWord') || is(word, 'duration') || word.norm === 'twice' || word.norm === 'once')
+    if (word.kind === 'number' || is(word, T.numberWord) || is(word, T.duration) || word.norm === 'twice' || word.norm === 'once')
       return false;
   }
   const before = words[i - 1];
@@ -101,7 +102,7 @@ function numeral(words: Word[], from: number, end: number): Quantity {
   let to = end;
   let next = words[to + 1];
   let scaled = SCALES.has(last.unit);
-  if (next && is(next, 'scale') && next.kind === 'word') {
+  if (next && is(next, T.scale) && next.kind === 'word') {
     scaled = true;
     to += 1;
     next = words[to + 1];
@@ -114,23 +115,23 @@ function numeral(words: Word[], from: number, end: number): Quantity {
     ofPeople: false,
     ...extra,
   });
-  if (before && (CURRENCY_SIGN.test(before.norm) || (is(before, 'currency') && before.kind === 'word')))
+  if (before && (CURRENCY_SIGN.test(before.norm) || (is(before, T.currency) && before.kind === 'word')))
     return at('money', { from: from - 1, attribute: turnover(words, from, to) });
-  if (next && (CURRENCY_SIGN.test(next.norm) || (is(next, 'currency') && !is(next, 'fraction'))))
+  if (next && (CURRENCY_SIGN.test(next.norm) || (is(next, T.currency) && !is(next, T.fraction))))
     return at('money', { to: to + 1, attribute: turnover(words, from, to) });
-  if (is(last, 'currency') || /^(eur|usd|gbp|chf|inr)$/.test(last.unit)) return at('money', { attribute: turnover(words, from, to) });
-  if (next && (next.norm === '%' || is(next, 'fraction'))) return at('share', { to: to + 1 });
+  if (is(last, T.currency) || /^(eur|usd|gbp|chf|inr)$/.test(last.unit)) return at('money', { attribute: turnover(words, from, to) });
+  if (next && (next.norm === '%' || is(next, T.fraction))) return at('share', { to: to + 1 });
   if (
     /^(of|in)$/.test(next?.norm ?? '') &&
-    (words[to + 2]?.kind === 'number' || is(words[to + 2], 'numberWord') || /^(every|ten|all)$/.test(words[to + 2]?.norm ?? ''))
+    (words[to + 2]?.kind === 'number' || is(words[to + 2], T.numberWord) || /^(every|ten|all)$/.test(words[to + 2]?.norm ?? ''))
   )
     return at('share', { to: to + 2 });
   if (ORDINALS.has(last.unit)) return at('ordinal');
   if (isDate(word)) return at('date');
   if (TIME_UNITS.has(last.unit) && !scaled) return at('time', { ofPeople: last.unit.startsWith('h') || isWorkOf(words, to) });
-  const unitAt = is(next, 'duration')
+  const unitAt = is(next, T.duration)
     ? to + 1
-    : is(words[to + 2], 'duration') && (is(next, 'common') || is(next, 'department')) && words[to + 2]?.norm !== 'd'
+    : is(words[to + 2], T.duration) && (is(next, T.common) || is(next, T.department)) && words[to + 2]?.norm !== 'd'
       ? to + 2
       : -1;
   if (unitAt > 0 && (words[unitAt] as Word).clause === word.clause) {
@@ -147,7 +148,7 @@ function numeral(words: Word[], from: number, end: number): Quantity {
   if (noun === null && isRate(words, to)) return at('count');
   if (noun === null && word.kind === 'number') return at('bare');
   const worker = noun !== null && /^(people|ppl|fte|ftes|accountants|clerks|temps|heads|planners|persons)$/.test(noun.norm);
-  return at('count', { attribute: noun !== null && is(noun, 'attribute') && !worker, ofPeople: worker });
+  return at('count', { attribute: noun !== null && is(noun, T.attribute) && !worker, ofPeople: worker });
 }
 
 /** "12 a week", "3 per shift". */
@@ -156,7 +157,7 @@ const isRate = (words: Word[], at: number) =>
   /^(hour|day|week|month|year|quarter|shift|night|order|wk)$/.test(words[at + 2]?.norm ?? '');
 
 /** "31k students" counts, "22k left" is money. */
-const countsThings = (noun: Word) => noun.norm.endsWith('s') || is(noun, 'attribute') || is(noun, 'worker');
+const countsThings = (noun: Word) => noun.norm.endsWith('s') || is(noun, T.attribute) || is(noun, T.worker);
 
 /** "€40M revenue", "a €3bn group": what they are, not what it costs. */
 function turnover(words: Word[], from: number, to: number): boolean {
@@ -186,8 +187,8 @@ function nounAfter(words: Word[], at: number): Word | null {
   for (let k = at + 1; k <= at + ATTRIBUTE_REACH; k += 1) {
     const word = words[k];
     if (!word || word.clause !== (words[at] as Word).clause || word.kind !== 'word') break;
-    if (is(word, 'attribute')) return word;
-    if (is(word, 'glue') && word.norm !== 'of') break;
+    if (is(word, T.attribute)) return word;
+    if (is(word, T.glue) && word.norm !== 'of') break;
     noun ??= word.norm === 'of' ? null : word;
   }
   return noun;

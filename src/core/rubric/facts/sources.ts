@@ -1,3 +1,4 @@
+import { T } from '../reading/lexicon.ts';
 import { is, type Reading, type Word } from '../reading/reading.ts';
 import type { Fact } from './fact.ts';
 import { type Holder, isUnknown } from './holders.ts';
@@ -17,8 +18,8 @@ export function sources(reading: Reading, holders: readonly Holder[]): Fact[] {
     const word = words[i] as Word;
     if (word.kind === 'sign' && QUOTE.test(word.norm)) quotes += 1;
     if (word.kind !== 'word' || word.denied) continue;
-    if (is(word, 'medium') && !(is(word, 'interest') && word.norm !== 'linkedin')) found.push({ from: i, to: i });
-    else if (is(word, 'say') || is(word, 'send')) {
+    if (is(word, T.medium) && !(is(word, T.interest) && word.norm !== 'linkedin')) found.push({ from: i, to: i });
+    else if (is(word, T.say) || is(word, T.send)) {
       if (saidBySomebody(words, i, spoken)) found.push({ from: i, to: i });
     }
   }

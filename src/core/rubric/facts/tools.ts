@@ -1,3 +1,4 @@
+import { T } from '../reading/lexicon.ts';
 import { is, type Reading, type Word } from '../reading/reading.ts';
 import type { Fact } from './fact.ts';
 import { isUnknown } from './holders.ts';
@@ -11,11 +12,11 @@ export function toolsInUse(reading: Reading): ToolInUse[] {
   const found: ToolInUse[] = [];
   const { words } = reading;
   const evaluated = new Set<number>();
-  for (const word of words) if (is(word, 'evaluate') && !word.denied) evaluated.add(word.sentence);
+  for (const word of words) if (is(word, T.evaluate) && !word.denied) evaluated.add(word.sentence);
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] as Word;
     if (word.kind === 'sign' || word.denied || evaluated.has(word.sentence)) continue;
-    if (is(word, 'tool') || isUnlistedTool(words, i)) found.push({ from: i, to: i, guessed: word.guessed });
+    if (is(word, T.tool) || isUnlistedTool(words, i)) found.push({ from: i, to: i, guessed: word.guessed });
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { T } from '../reading/lexicon.ts';
 import { is, type Reading, type Word } from '../reading/reading.ts';
 import type { Fact } from './fact.ts';
 import { isDate, isYear } from './quantities.ts';
@@ -39,13 +40,13 @@ function whenAt(words: Word[], i: number): Hit | null {
   const next = words[i + 1];
   if (word.kind === 'sign') return null;
   if (word.kind === 'number') return numberWhen(words, i);
-  if (is(word, 'month') || (word.norm === 'may' && next?.kind === 'number')) return monthWhen(words, i);
-  if (is(word, 'weekday')) {
+  if (is(word, T.month) || (word.norm === 'may' && next?.kind === 'number')) return monthWhen(words, i);
+  if (is(word, T.weekday)) {
     const plural = /days$/.test(word.norm) && word.norm !== 'days';
     if (plural || (before && HABIT.test(before.norm) && before.norm !== 'on') || words[i - 2]?.norm === 'every') return null;
     return { from: i, to: i, firm: true, day: true };
   }
-  if (is(word, 'period') && word.norm !== 'quarter' && word.norm !== 'quarters' && word.norm !== 'kw')
+  if (is(word, T.period) && word.norm !== 'quarter' && word.norm !== 'quarters' && word.norm !== 'kw')
     return { from: i, to: i, firm: !/^h[12]$/.test(word.norm), day: false };
   if (/^fy\d\d/.test(word.norm) || /^(eo)?[qh][1-4]([fy]\w*)?$/.test(word.norm) || /^kw\d/.test(word.norm))
     return { from: i, to: i, firm: !/^h[12]$/.test(word.norm), day: false };
@@ -61,12 +62,12 @@ function whenAt(words: Word[], i: number): Hit | null {
           ? 2
           : 1;
     const unit = words[i + skip];
-    if (unit && (is(unit, 'duration') || is(unit, 'season') || unit.norm === 'quarter') && unit.norm !== 'second') {
+    if (unit && (is(unit, T.duration) || is(unit, T.season) || unit.norm === 'quarter') && unit.norm !== 'second') {
       const past = word.norm === 'last' || word.norm === 'past';
       const near =
         past ||
         /^(week|wk|month|end|night)$/.test(unit.norm) ||
-        is(unit, 'season') ||
+        is(unit, T.season) ||
         /^(end|early|late|mid|start|beginning)$/.test(word.norm);
       return { from: i, to: i + skip, firm: near && skip !== 2 ? true : near && next.norm === 'of', day: false };
     }
@@ -76,21 +77,21 @@ function whenAt(words: Word[], i: number): Hit | null {
   if (
     /^(in|within)$/.test(word.norm) &&
     next &&
-    (is(next, 'numberWord') || next.norm === 'a' || next.norm === 'an') &&
+    (is(next, T.numberWord) || next.norm === 'a' || next.norm === 'an') &&
     isCalendarUnit(words[i + 2]) &&
     word.norm !== 'for'
   )
     return { from: i, to: i + 2, firm: true, day: false };
   if (/^(recently|overnight|lately)$/.test(word.norm)) return { from: i, to: i, firm: false, day: false };
-  if (is(word, 'season') && anchored(words, i)) return { from: i, to: i, firm: !afterwards(words, i), day: false, season: true };
+  if (is(word, T.season) && anchored(words, i)) return { from: i, to: i, firm: !afterwards(words, i), day: false, season: true };
   if (/^(before|until|when|till|as|by|once)$/.test(word.norm)) {
     for (let k = i + 1; k <= i + 6; k += 1)
-      if (words[k] && (words[k] as Word).clause === word.clause && is(words[k], 'expiry'))
+      if (words[k] && (words[k] as Word).clause === word.clause && is(words[k], T.expiry))
         return { from: i, to: k, firm: true, day: false };
   }
-  if (is(word, 'vagueTime')) {
+  if (is(word, T.vagueTime)) {
     let to = i;
-    while (word.inPhrase && words[to + 1]?.inPhrase && is(words[to + 1], 'vagueTime')) to += 1;
+    while (word.inPhrase && words[to + 1]?.inPhrase && is(words[to + 1], T.vagueTime)) to += 1;
     return { from: i, to, firm: false, day: false };
   }
   return null;
@@ -98,7 +99,7 @@ function whenAt(words: Word[], i: number): Hit | null {
 
 /** Days and longer; shifts and hours are working time. */
 const isCalendarUnit = (word: Word | undefined) =>
-  is(word, 'duration') &&
+  is(word, T.duration) &&
   /^(d|days?|wk|wks|weeks?|mo|mos|months?|yr|yrs|years?|quarters?|fortnight|tage|wochen|monate)$/.test(word?.norm ?? '');
 
 const afterwards = (words: Word[], i: number) =>
@@ -117,18 +118,18 @@ function numberWhen(words: Word[], i: number): Hit | null {
   const next = words[i + 1];
   const before = words[i - 1];
   if (isDate(word)) return { from: i, to: i, firm: true, day: !/^\d{4}-\d\d$/.test(word.norm) };
-  if (is(next, 'month') || next?.norm === 'may') return { from: i, to: i + 1, firm: true, day: !isYear(word) };
-  if (next?.norm === 'of' && is(words[i + 2], 'month')) return { from: i, to: i + 2, firm: true, day: true };
-  if (/^(st|nd|rd|th)$/.test(word.unit) && /^(the|on|by|until|before|from|till|latest)$/.test(before?.norm ?? '') && !is(next, 'attribute'))
+  if (is(next, T.month) || next?.norm === 'may') return { from: i, to: i + 1, firm: true, day: !isYear(word) };
+  if (next?.norm === 'of' && is(words[i + 2], T.month)) return { from: i, to: i + 2, firm: true, day: true };
+  if (/^(st|nd|rd|th)$/.test(word.unit) && /^(the|on|by|until|before|from|till|latest)$/.test(before?.norm ?? '') && !is(next, T.attribute))
     return { from: i, to: i, firm: true, day: true };
   if (isYear(word)) {
     if (Number(word.norm) < 2018) return null;
     for (let k = Math.max(0, i - 3); k < i; k += 1) if (FAR_PAST.test((words[k] as Word).norm)) return null;
     return { from: i, to: i, firm: true, day: false };
   }
-  const unit = is(next, 'duration')
+  const unit = is(next, T.duration)
     ? next
-    : is(words[i + 2], 'duration') && next?.kind === 'word' && is(next, 'common')
+    : is(words[i + 2], T.duration) && next?.kind === 'word' && is(next, T.common)
       ? words[i + 2]
       : undefined;
   const units =
@@ -146,7 +147,7 @@ function numberWhen(words: Word[], i: number): Hit | null {
 
 function monthWhen(words: Word[], i: number): Hit {
   let to = i;
-  while (words[to + 1]?.inPhrase && is(words[to + 1], 'month')) to += 1;
+  while (words[to + 1]?.inPhrase && is(words[to + 1], T.month)) to += 1;
   const next = words[to + 1];
   const dayAfter = next?.kind === 'number' && next.norm.length <= 2 && words[to + 2]?.norm !== '%';
   return { from: i, to: dayAfter ? to + 1 : to, firm: true, day: dayAfter };

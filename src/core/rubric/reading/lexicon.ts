@@ -112,12 +112,13 @@ export type Tags = readonly number[];
 
 const BITS = 31;
 export const TAG_WORDS = Math.ceil(TAGS.length / BITS);
-const place = new Map<Tag, number>(TAGS.map((tag, index) => [tag, index]));
+
+/** A tag's place among the bits: a number, so that asking a word for a tag costs no look-up by name. */
+export const T = Object.fromEntries(TAGS.map((tag, index) => [tag, index])) as Record<Tag, number>;
 
 export const NO_TAGS: Tags = Array.from({ length: TAG_WORDS }, () => 0);
 
-export function hasTag(tags: Tags, tag: Tag): boolean {
-  const index = place.get(tag) as number;
+export function hasTag(tags: Tags, index: number): boolean {
   return ((tags[(index / BITS) | 0] as number) & (1 << (index % BITS))) !== 0;
 }
 
@@ -144,7 +145,7 @@ export function compile(lexicons: readonly Lexicon[]): Dictionary {
   const phrases = new Map<string, Tags>();
   for (const lexicon of lexicons) {
     for (const tag of Object.keys(lexicon) as Tag[]) {
-      const index = place.get(tag) as number;
+      const index = T[tag];
       const bit: Tags = NO_TAGS.map((_, word) => (word === ((index / BITS) | 0) ? 1 << (index % BITS) : 0));
       for (const raw of (lexicon[tag] ?? '').split(',')) {
         const entry = raw.trim();

@@ -1,5 +1,5 @@
 import { lexicons } from '../data/registry.ts';
-import { compile, hasTag, NO_TAGS, type Tag, type Tags, union } from './lexicon.ts';
+import { compile, hasTag, NO_TAGS, T, type Tags, union } from './lexicon.ts';
 import { period } from './period.ts';
 import { stem } from './stem.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -36,7 +36,7 @@ const SENTENCE_END = new Set(['.', '!', '?', '•', '*', '|']);
 const CLAUSE_END = new Set([',', ';', ':', '–', '—', '(', ')', '"', '“', '”', '„', '»', '«', '→', '/', '+', '-', '·']);
 const NEGATION_REACH = 9;
 
-export const is = (word: Word | undefined, tag: Tag): boolean => word !== undefined && hasTag(word.tags, tag);
+export const is = (word: Word | undefined, tag: number): boolean => word !== undefined && word.tags !== NO_TAGS && hasTag(word.tags, tag);
 
 /** Reads a text: tokens, tags, sentences and clauses, what is denied and what is only guessed. A text repeated end to end is read once. */
 export function read(text: string): Reading {
@@ -84,7 +84,7 @@ function phraseAt(words: Word[], i: number): number {
     for (let k = 0; k <= rest.length; k += 1) {
       const word = words[i + k] as Word;
       // A phrase takes a word's own meaning away, but not that it ties others together.
-      word.tags = hasTag(dictionary.exact.get(word.norm) ?? NO_TAGS, 'glue') ? union(tags, GLUE) : tags;
+      word.tags = hasTag(dictionary.exact.get(word.norm) ?? NO_TAGS, T.glue) ? union(tags, GLUE) : tags;
       word.inPhrase = true;
     }
     return rest.length + 1;
@@ -97,7 +97,7 @@ function divide(words: Word[]): { sentences: number; clauses: number } {
   let clause = 0;
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] as Word;
-    if (word.kind === 'word' && hasTag(word.tags, 'contrast')) clause += 1;
+    if (word.kind === 'word' && hasTag(word.tags, T.contrast)) clause += 1;
     word.sentence = sentence;
     word.clause = clause;
     if (word.kind !== 'sign') continue;
@@ -116,7 +116,7 @@ function isAbbreviation(words: Word[], dot: number): boolean {
   if (before?.kind !== 'word' || !(words[dot] as Word).joined) return false;
   return (
     before.norm.length === 1 ||
-    hasTag(before.tags, 'honorific') ||
+    hasTag(before.tags, T.honorific) ||
     ['approx', 'incl', 'no', 'st', 'eg', 'ie', 'ca', 'resp', 'min', 'max', 'mgr', 'dept'].includes(before.norm)
   );
 }
@@ -129,7 +129,7 @@ function deny(words: Word[]): void {
     if (word.clause !== clause || stopsNegation(word)) until = -1;
     clause = word.clause;
     if (i <= until) word.denied = true;
-    if (hasTag(word.tags, 'negator') && !isBoundNegation(words, i)) until = i + NEGATION_REACH;
+    if (hasTag(word.tags, T.negator) && !isBoundNegation(words, i)) until = i + NEGATION_REACH;
   }
   denyUnknown(words);
 }
@@ -166,7 +166,7 @@ function isBoundNegation(words: Word[], i: number): boolean {
 /** "Timeline unclear", "did not ask about budget": the whole clause says nothing. */
 function denyUnknown(words: Word[]): void {
   const silent = new Set<number>();
-  for (const word of words) if (hasTag(word.tags, 'unknown')) silent.add(word.clause);
+  for (const word of words) if (hasTag(word.tags, T.unknown)) silent.add(word.clause);
   if (silent.size > 0)
     for (const word of words) {
       if (!silent.has(word.clause)) continue;
@@ -177,6 +177,6 @@ function denyUnknown(words: Word[]): void {
 
 function guess(words: Word[]): void {
   const guessing = new Set<number>();
-  for (const word of words) if (hasTag(word.tags, 'guess')) guessing.add(word.clause);
+  for (const word of words) if (hasTag(word.tags, T.guess)) guessing.add(word.clause);
   if (guessing.size > 0) for (const word of words) if (guessing.has(word.clause)) word.guessed = true;
 }
