@@ -22,9 +22,11 @@ function pairs(words: readonly string[]): Set<string> {
   return set;
 }
 
-const known = [...GUIDANCE, ...FIELDS.map((field) => field.hint), ...FIELDS.map((field) => field.example)].map((text) =>
-  pairs(plain(read(text))),
-);
+const known = [
+  ...[...GUIDANCE, ...FIELDS.map((field) => field.hint)].map((text) => ({ pairs: pairs(plain(read(text))), least: 4 })),
+  // A few words of an example may well be true of a buyer; most of it is not.
+  ...FIELDS.map((field) => plain(read(field.example))).map((words) => ({ pairs: pairs(words), least: words.length / 2 })),
+];
 
 const vocabulary = new Set([...GUIDANCE, ...FIELDS.flatMap((field) => [field.hint, field.example])].flatMap((text) => plain(read(text))));
 
@@ -38,8 +40,9 @@ export const pastedHint: Signal = {
     if (words.filter((word) => vocabulary.has(word)).length < SHARE * words.length) return null;
     const own = pairs(words);
     for (const hint of known) {
+      if (words.length < hint.least) continue;
       let shared = 0;
-      for (const pair of own) if (hint.has(pair)) shared += 1;
+      for (const pair of own) if (hint.pairs.has(pair)) shared += 1;
       if (shared / own.size >= SHARE)
         return {
           cap: 0,

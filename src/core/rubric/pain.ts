@@ -5,7 +5,7 @@ import { T } from './reading/lexicon.ts';
 import { is, type Reading, type Word } from './reading/reading.ts';
 import type { Finding } from './score.ts';
 
-/** So many words of its own make a sentence with a problem specific. */
+/** So many words of its own make a sentence with a problem specific; with a figure in it, one fewer. */
 const SPECIFIC_WORDS = 3;
 
 /** What hurts: a specific problem, a quantity that measures it, and what it costs. */
@@ -66,12 +66,17 @@ function problemIn(reading: Reading, measures: readonly Quantity[]): Problem {
     const content = words.some((word) => is(word, T.noPain));
     if (content) contented += 1;
     if (words.some((word) => is(word, T.genericPain) && !word.denied)) generic += 1;
-    const own = concreteIn(words.filter((word) => word.kind === 'word' && !is(word, T.attribute)));
+    const own = concreteIn(
+      words.filter(
+        (word, i) =>
+          word.kind === 'word' && !(is(word, T.attribute) && (words[i - 1]?.kind === 'number' || words[i - 2]?.kind === 'number')),
+      ),
+    );
     const habit = measured.has(s) || words.some((word) => is(word, T.frequency) || is(word, T.step));
     const lacking = words.some((word) => is(word, T.negator));
     const hurt = words.some(hurts) || lacking;
     const offSubject = words.some((word) => is(word, T.budget) || is(word, T.explore)) && !hurt;
-    if (content || offSubject || own < SPECIFIC_WORDS || !(hurt || (habit && words.some(works)))) {
+    if (content || offSubject || own < SPECIFIC_WORDS - (hurt && measured.has(s) ? 1 : 0) || !(hurt || (habit && words.some(works)))) {
       if (hurt && !content) generic += 1;
       continue;
     }

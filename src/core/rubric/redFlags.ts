@@ -74,6 +74,9 @@ function spanOf(reading: Reading, s: number): Fact {
   return { from, to };
 }
 
+/** Nouns that only say that there is something. */
+const UNNAMED = /^(concerns?|objections?|issues?|problems?|risks?|reservations?|obstacles?|challenges?|hurdles?|landmines?)$/;
+
 type Strength = 'none' | 'hinted' | 'named' | 'explained';
 
 /** How much one sentence says of a concern. A question put and answered with no is none. */
@@ -98,6 +101,8 @@ function concernIn(words: readonly Word[], held: boolean): Strength {
   if (!(doubt || own || failed || subject || settle || refused || hurt)) return 'none';
   const history = has((word) => is(word, T.history)) && (failed || hurt || has((word) => is(word, T.past)));
   if (settle && (subject || doubt || concreteIn(words) >= 1)) return 'explained';
+  const sceptic = held && has((word) => is(word, T.doubt) && !word.denied && !UNNAMED.test(word.norm));
+  if (sceptic) return 'explained';
   if ((held || why || history) && (own || failed || subject || refused || hurt)) return 'explained';
   if (failed && concreteIn(words) >= 3) return 'explained';
   if (own || subject || failed || hurt) return 'named';
