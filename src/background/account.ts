@@ -18,6 +18,7 @@ export async function signIn(typed: string, code: string): Promise<SignInAnswer>
   if (lastTry.of !== of) lastTry = { of, key: browserClock.uuid() };
   const answered = await postSignIn(server, code.trim(), deviceName(), lastTry.key);
   if (!answered.ok) return { ok: false, message: signInMessage(answered.failure, server) };
+  lastTry = { of: '', key: '' };
   const { token, person, workspace } = answered.value;
   await device.keepAccount({ token, person, workspace, server, expired: false });
   await device.adopt(person.id);

@@ -75,15 +75,23 @@ function SignedIn({ account }: { account: KeptAccount }) {
 /** One-time code in, device signed in. */
 export function Account() {
   const [account, setAccount] = useState<KeptAccount | null | undefined>();
-  useEffect(() => device.watchAccount(setAccount), []);
+  const [server, setServer] = useState<string>();
+  useEffect(
+    () =>
+      device.watchAccount((now) => {
+        setAccount(now);
+        void device.server().then((last) => setServer(last ?? USUAL_SERVER));
+      }),
+    [],
+  );
   return (
     <Panel title="Sign-in" about="With the one-time code that your administrator gave you.">
-      {account === undefined ? null : account && !account.expired ? (
+      {account === undefined || server === undefined ? null : account && !account.expired ? (
         <SignedIn account={account} />
       ) : account ? (
         <SignInForm server={account.server} note="Your sign-in has ended. Nothing is lost: sign in with a new code." />
       ) : (
-        <SignInForm server={USUAL_SERVER} />
+        <SignInForm server={server} />
       )}
     </Panel>
   );

@@ -8,16 +8,24 @@ function built(): { files: string[]; matches: string[] } {
   return { files: script?.js ?? [], matches: script?.matches ?? [] };
 }
 
+/** The browser gives a permission for a whole host, whatever path a pattern names, and tells both. */
+const wholeHost = (pattern: string): string => pattern.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*');
+
 /** Match patterns that the person allowed beyond the manifest's, in alphabetical order. */
 export async function addedPatterns(): Promise<string[]> {
   const manifest = browser.runtime.getManifest() as { host_permissions?: string[] };
-  const known = new Set([...(manifest.host_permissions ?? []), ...built().matches]);
+  const known = new Set([...(manifest.host_permissions ?? []), ...built().matches].map(wholeHost));
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((pattern) => !known.has(pattern)).sort();
+  return [...new Set(origins.map(wholeHost))].filter((pattern) => !known.has(pattern)).sort();
 }
 
 /** Registers the script for the added addresses and no others. An update of the extension drops the registration: call this after one. */
-export async function registerAdded(): Promise<void> {
+export function registerAdded(): Promise<void> {
+  // The page that adds an address and the worker that hears of it both come here, at the same moment.
+  return navigator.locks.request('added-addresses', register);
+}
+
+async function register(): Promise<void> {
   const matches = await addedPatterns();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ADDED] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ADDED] });

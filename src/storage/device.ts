@@ -82,6 +82,7 @@ export function openDevice(options: DeviceOptions = {}) {
     handoffs: (owner: string) => watching.handoffs(db, owner),
 
     account: () => session.readAccount(db),
+    server: () => session.readServer(db),
     keepAccount: (account: KeptAccount) => session.keepAccount(db, account),
     forgetAccount: () => session.forgetAccount(db),
     expireAccount: (token: string) => session.expireAccount(db, token),

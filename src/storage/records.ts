@@ -60,7 +60,7 @@ export interface PersonRow {
 
 export interface KeepRow {
   format: 1;
-  /** `account`, `cursor:OWNER`, `place:CRM`, `theme`. */
+  /** `account`, `server`, `cursor:OWNER`, `place:CRM`, `theme`. */
   name: string;
   value: unknown;
 }

@@ -4,6 +4,7 @@ import type { BatonDatabase } from './database.ts';
 import { type KeptAccount, keptAccountSchema } from './records.ts';
 
 const ACCOUNT = 'account';
+const SERVER = 'server';
 
 export async function readAccount(db: BatonDatabase): Promise<KeptAccount | null> {
   const parsed = keptAccountSchema.safeParse((await db.keep.get(ACCOUNT))?.value);
@@ -11,7 +12,16 @@ export async function readAccount(db: BatonDatabase): Promise<KeptAccount | null
 }
 
 export async function keepAccount(db: BatonDatabase, account: KeptAccount): Promise<void> {
-  await db.keep.put({ format: 1, name: ACCOUNT, value: account });
+  await db.keep.bulkPut([
+    { format: 1, name: ACCOUNT, value: account },
+    { format: 1, name: SERVER, value: account.server },
+  ]);
+}
+
+/** Where somebody was last signed in on this device; null before the first time. */
+export async function readServer(db: BatonDatabase): Promise<string | null> {
+  const parsed = z.string().safeParse((await db.keep.get(SERVER))?.value);
+  return parsed.success ? parsed.data : null;
 }
 
 /** Hides this person's handoffs; they stay, under their owner, for the next sign-in. */

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type Backend, createBackend } from '../../src/server/backend.ts';
 import { type Browser, openBrowser, pressToolbar, sidebarOf } from './browser.ts';
-import { openDeal } from './people.ts';
+import { boxOf, openDeal } from './people.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
 let backend: Backend;
@@ -36,12 +36,13 @@ test('from deal to deal without loading: one frame, each text with its own recor
   await page.getByRole('link', { name: /Northwind Analytics/ }).click();
   const sidebar = await sidebarOf(page);
   await sidebar.getByRole('heading', { name: 'Northwind Analytics' }).waitFor();
-  const box = sidebar.getByRole('textbox', { name: 'Pain Points & Impact' });
+  const box = await boxOf(sidebar, 'Pain Points & Impact');
   await box.pressSequentially('of Northwind');
   // Right behind the last key stroke, by the CRM's own links.
   await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href="/practice/pipeline"]')?.click());
   await page.getByRole('link', { name: /Kestrel Foods/ }).click();
   await sidebar.getByRole('heading', { name: 'Kestrel Foods' }).waitFor();
+  await boxOf(sidebar, 'Pain Points & Impact');
   expect(await box.inputValue()).toBe('');
   await box.pressSequentially('of Kestrel');
   await page.goBack();

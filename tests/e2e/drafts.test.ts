@@ -6,7 +6,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Backend, createBackend } from '../../src/server/backend.ts';
 import { type Browser, newProfile, openBrowser, sidebarOf, signIn, updateExtension } from './browser.ts';
-import { openDeal } from './people.ts';
+import { boxOf, openDeal } from './people.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
 let backend: Backend;
@@ -26,22 +26,23 @@ beforeEach(async () => {
 });
 afterEach(() => browser.close());
 
-const pain = (sidebar: Frame) => sidebar.getByRole('textbox', { name: 'Pain Points & Impact' });
-const promised = (sidebar: Frame) => sidebar.getByRole('textbox', { name: 'Promised & Discussed' });
+const pain = (sidebar: Frame) => boxOf(sidebar, 'Pain Points & Impact');
+const promised = (sidebar: Frame) => boxOf(sidebar, 'Promised & Discussed');
 
 async function shows(sidebar: Frame, text: string): Promise<void> {
-  await expect.poll(() => pain(sidebar).inputValue(), { timeout: 15_000 }).toBe(text);
+  const box = await pain(sidebar);
+  await expect.poll(() => box.inputValue(), { timeout: 15_000 }).toBe(text);
 }
 
 test('a reload right behind the last key stroke', async () => {
   const sidebar = await openDeal(page, backend.url, 'D-101');
-  await pain(sidebar).pressSequentially('late month end');
+  await (await pain(sidebar)).pressSequentially('late month end');
   await page.reload();
   await shows(await sidebarOf(page), 'late month end');
 });
 
 test('a tab closed right behind the last key stroke', async () => {
-  await pain(await openDeal(page, backend.url, 'D-101')).pressSequentially('late month end');
+  await (await pain(await openDeal(page, backend.url, 'D-101'))).pressSequentially('late month end');
   await page.close({ runBeforeUnload: true });
   await shows(await openDeal(await browser.context.newPage(), backend.url, 'D-101'), 'late month end');
 });
@@ -50,32 +51,32 @@ test('a browser killed in the middle of a word', async () => {
   const profile = newProfile();
   const first = await openBrowser({ profile });
   const firstPage = await first.context.newPage();
-  const box = pain(await openDeal(firstPage, backend.url, 'D-101'));
+  const box = await pain(await openDeal(firstPage, backend.url, 'D-101'));
   await box.pressSequentially('eleven days late, and the ba', { delay: 20 });
   // The promise: on disk within 400 ms. What was typed later may go down with the power.
   await firstPage.waitForTimeout(400);
   await box.pressSequentially('nk');
   await first.kill();
   const second = await openBrowser({ profile });
-  const again = pain(await openDeal(await second.context.newPage(), backend.url, 'D-101'));
+  const again = await pain(await openDeal(await second.context.newPage(), backend.url, 'D-101'));
   await expect.poll(() => again.inputValue(), { timeout: 15_000 }).toMatch(/^eleven days late, and the ba(n?|nk)$/);
   await second.close();
 });
 
 test('a stopped worker', async () => {
   const sidebar = await openDeal(page, backend.url, 'D-101');
-  await pain(sidebar).fill('before');
+  await (await pain(sidebar)).fill('before');
   const internals = await browser.context.newPage();
   await internals.goto('chrome://serviceworker-internals');
   await internals.getByRole('button', { name: 'Stop' }).first().click();
-  await pain(sidebar).fill('before and after');
+  await (await pain(sidebar)).fill('before and after');
   await page.reload();
   await shows(await sidebarOf(page), 'before and after');
 });
 
 test('an update of the extension: the panel comes back in the open page, and the text with it', async () => {
   const sidebar = await openDeal(page, backend.url, 'D-101');
-  await pain(sidebar).fill('written before the update');
+  await (await pain(sidebar)).fill('written before the update');
   await page.waitForTimeout(400);
   await updateExtension(browser.context);
   await page.bringToFront();
@@ -87,10 +88,11 @@ test('an update of the extension: the panel comes back in the open page, and the
 test('two tabs with the same record: what one writes the other shows, and neither takes from the other', async () => {
   const one = await openDeal(page, backend.url, 'D-101');
   const two = await openDeal(await browser.context.newPage(), backend.url, 'D-101');
-  await pain(one).fill('from the first tab');
+  await (await pain(one)).fill('from the first tab');
   await shows(two, 'from the first tab');
-  await promised(two).fill('from the second tab');
-  await expect.poll(() => promised(one).inputValue()).toBe('from the second tab');
+  await (await promised(two)).fill('from the second tab');
+  const shown = await promised(one);
+  await expect.poll(() => shown.inputValue()).toBe('from the second tab');
   await shows(one, 'from the first tab');
 });
 
@@ -103,10 +105,10 @@ test('a server that is away while writing, and back later', async () => {
   // The CRM itself is another server, and stays.
   const sidebar = await openDeal(page, backend.url, 'D-101');
   const saved = sidebar.getByRole('status', { name: 'Saved state' });
-  await pain(sidebar).fill('while it was there');
+  await (await pain(sidebar)).fill('while it was there');
   await expect.poll(() => saved.textContent(), { timeout: 15_000 }).toBe('Synced');
   await server.close();
-  await pain(sidebar).fill('while it was away');
+  await (await pain(sidebar)).fill('while it was away');
   await expect.poll(() => saved.textContent(), { timeout: 15_000 }).not.toBe('Synced');
   await page.reload();
   await shows(await sidebarOf(page), 'while it was away');

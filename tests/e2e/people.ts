@@ -1,5 +1,6 @@
 /** What an SDR and an AE do in the sidebar, by its accessible names. */
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { vi } from 'vitest';
 import { STANDARD_BAR } from '../../src/core/bar/bar.ts';
 import { FIELDS } from '../../src/core/brief/fields.ts';
 import { completeBrief } from '../core/handoff/brief.ts';
@@ -8,6 +9,13 @@ import { sidebarOf } from './browser.ts';
 export async function openDeal(page: Page, server: string, deal: string): Promise<Frame> {
   await page.goto(`${server}/practice/deals/${deal}`);
   return sidebarOf(page);
+}
+
+/** The box of a field, once it takes text. */
+export async function boxOf(sidebar: Frame, name: string): Promise<Locator> {
+  const box = sidebar.getByRole('textbox', { name });
+  await vi.waitUntil(() => box.isEditable(), { timeout: 20_000, interval: 25 });
+  return box;
 }
 
 export async function writeBrief(sidebar: Frame, brief = completeBrief): Promise<void> {
