@@ -33,6 +33,7 @@ const isVocabulary = (word: Word) => word.kind === 'number' || VOCABULARY.some((
 /** The field's own vocabulary in a row ("Series B $2M CFO Q3 Gong churn 40%"): nothing is said about this buyer. */
 export const salad: Signal = {
   rule: 'generic.salad',
+  exact: true,
   judge(_field, reading) {
     const words = reading.words.filter((word) => word.kind !== 'sign');
     if (words.length < LEAST_WORDS || words.length > 60) return null;

@@ -6,6 +6,8 @@ import type { Finding, Level } from '../rubric/score.ts';
 export interface Signal {
   rule: string;
   /** The text's level cannot be higher than `cap`; null where the signal is silent. */
+  /** Set where the text's level is exactly `cap`, whatever the criterion finds. */
+  exact?: true;
   judge(field: FieldKey, reading: Reading): { cap: Level; finding: Finding } | null;
 }
 

@@ -5,7 +5,7 @@ import { T } from './reading/lexicon.ts';
 import { is, type Reading, type Word } from './reading/reading.ts';
 import type { Finding } from './score.ts';
 
-/** So many words of its own make a sentence with a problem specific; with a figure in it, one fewer. */
+/** So many words of its own make a sentence with a problem specific; with a figure in it, one fewer; with an amount of money, one fewer again. */
 const SPECIFIC_WORDS = 3;
 
 /** What hurts: a specific problem, a quantity that measures it, and what it costs. */
@@ -58,6 +58,7 @@ type Problem = 'none' | 'generic' | 'assumed' | 'specific';
 
 function problemIn(reading: Reading, measures: readonly Quantity[]): Problem {
   const measured = new Set(measures.map((figure) => reading.words[figure.from]?.sentence));
+  const costly = new Set(measures.filter((figure) => figure.measure === 'money').map((figure) => reading.words[figure.from]?.sentence));
   let assumed = false;
   let generic = 0;
   let contented = 0;
@@ -76,8 +77,13 @@ function problemIn(reading: Reading, measures: readonly Quantity[]): Problem {
     const lacking = words.some((word) => is(word, T.negator));
     const hurt = words.some(hurts) || lacking;
     const offSubject = words.some((word) => is(word, T.budget) || is(word, T.explore)) && !hurt;
-    if (content || offSubject || own < SPECIFIC_WORDS - (hurt && measured.has(s) ? 1 : 0) || !(hurt || (habit && words.some(works)))) {
-      if (hurt && !content) generic += 1;
+    if (
+      content ||
+      offSubject ||
+      own < SPECIFIC_WORDS - (hurt && measured.has(s) ? 1 : 0) - (hurt && costly.has(s) ? 1 : 0) ||
+      !(hurt || (habit && words.some(works)))
+    ) {
+      if ((hurt || (words.some((word) => is(word, T.wish)) && !words.some((word) => is(word, T.explore)))) && !content) generic += 1;
       continue;
     }
     if (!words.some((word) => is(word, T.guess))) return 'specific';

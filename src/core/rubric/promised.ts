@@ -11,7 +11,11 @@ export const promised: Criterion = {
   field: 'promised',
   judge(reading) {
     const figures = quantities(reading).filter(
-      (quantity) => !quantity.attribute && /^(money|share|time|count)$/.test(quantity.measure) && !isLengthOfCall(reading, quantity),
+      (quantity) =>
+        !quantity.attribute &&
+        /^(money|share|time|count|bare)$/.test(quantity.measure) &&
+        (quantity.measure !== 'bare' || isPriced(reading, quantity)) &&
+        !isLengthOfCall(reading, quantity),
     );
     const times = whens(reading).filter((when) => when.firm && !when.guessed);
     const findings: Finding[] = [];
@@ -82,9 +86,19 @@ function isTheirs(words: readonly Word[]): boolean {
   return first !== undefined && (/^(they|their|he|she|it|the)$/.test(first.norm) || is(first, T.role) || is(first, T.company));
 }
 
+/** "Quoted 1.900 per location": a price without its currency. */
+function isPriced(reading: Reading, quantity: Quantity): boolean {
+  return (
+    /^(per|a|each|\/)$/.test(reading.words[quantity.to + 1]?.norm ?? '') ||
+    /^(quoted|quote|at|for|price|list)$/.test(reading.words[quantity.from - 1]?.norm ?? '')
+  );
+}
+
 /** "25 min call": how long we spoke is no promise. */
 function isLengthOfCall(reading: Reading, quantity: Quantity): boolean {
   const next = reading.words[quantity.to + 1];
+  const { from } = quantity;
+  if (reading.words[from - 1]?.norm === 'for' && is(reading.words[from - 2], T.discuss)) return true;
   return (
     (quantity.measure === 'time' && /^(call|meeting|chat|session|talk|conversation|demo)$/.test(next?.norm ?? '')) ||
     /^(people|topics|questions|things|attendees|participants|of)$/.test(next?.norm ?? '')

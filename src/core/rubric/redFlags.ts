@@ -1,7 +1,7 @@
 import { type Criterion, finding } from './criterion.ts';
 import { concreteIn, sentence } from './facts/concrete.ts';
 import type { Fact } from './facts/fact.ts';
-import { holders } from './facts/holders.ts';
+import { type Holder, holders } from './facts/holders.ts';
 import { T } from './reading/lexicon.ts';
 import { is, type Reading, type Word } from './reading/reading.ts';
 import type { Finding } from './score.ts';
@@ -13,7 +13,7 @@ export const redFlags: Criterion = {
     const { words } = reading;
     const held = new Set(
       holders(reading)
-        .filter((holder) => !holder.denied)
+        .filter((holder) => !holder.denied && !isSubjectOnly(words, holder))
         .map((holder) => words[holder.from]?.sentence),
     );
     const findings: Finding[] = [];
@@ -68,6 +68,21 @@ export const redFlags: Criterion = {
   },
 };
 
+/** "Security might become a topic": a subject, not the people of that name. */
+function isSubjectOnly(words: readonly Word[], holder: Holder): boolean {
+  const word = words[holder.from];
+  if (holder.kind !== 'department' || !is(word, T.concern)) return false;
+  const next = words[holder.from + 1];
+  return !(
+    next &&
+    (is(next, T.say) ||
+      is(next, T.decide) ||
+      is(next, T.doubt) ||
+      is(next, T.settle) ||
+      /^(wants|needs|will|must|has|asks|finds|thinks|does|team|lead|wont|cannot)$/.test(next.norm))
+  );
+}
+
 function spanOf(reading: Reading, s: number): Fact {
   const from = reading.words.findIndex((word) => word.sentence === s);
   const to = reading.words.findLastIndex((word) => word.sentence === s);
@@ -99,7 +114,7 @@ function concernIn(words: readonly Word[], held: boolean): Strength {
   const refused = held && has((word) => is(word, T.negator)) && concreteIn(words) >= 3;
   const hurt = has((word) => is(word, T.problem) && !is(word, T.glue) && !is(word, T.concernWord)) && concreteIn(words) >= 3;
   if (!(doubt || own || failed || subject || settle || refused || hurt)) return 'none';
-  const history = has((word) => is(word, T.history)) && (failed || hurt || has((word) => is(word, T.past)));
+  const history = has((word) => is(word, T.history)) && (failed || hurt || subject || has((word) => is(word, T.past)));
   if (settle && (subject || doubt || concreteIn(words) >= 1)) return 'explained';
   const sceptic = held && has((word) => is(word, T.doubt) && !word.denied && !UNNAMED.test(word.norm));
   if (sceptic) return 'explained';

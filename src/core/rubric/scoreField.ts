@@ -20,7 +20,7 @@ export function scoreReading(field: FieldKey, reading: Reading, copied = false):
   const judged = criteria[field].judge(reading);
   for (const signal of signals) {
     const verdict = signal.judge(field, reading);
-    if (verdict && (verdict.cap < judged.level || verdict.cap === 0)) return capped(field, verdict.cap, [verdict.finding]);
+    if (verdict && (verdict.cap < judged.level || verdict.cap === 0 || signal.exact)) return capped(field, verdict.cap, [verdict.finding]);
     if (verdict) return capped(field, judged.level, [verdict.finding, ...judged.findings]);
   }
   return capped(field, judged.level, judged.findings);

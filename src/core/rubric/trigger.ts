@@ -61,6 +61,9 @@ const PAST =
 function toldEvents(reading: Reading, times: readonly When[], learnt: readonly Fact[], vague: readonly Happening[]): Fact[] {
   if (vague.length > 0) return [];
   const found: Fact[] = [];
+  const sentencesOf = (facts: readonly Fact[]) => new Set(facts.map((fact) => reading.words[fact.from]?.sentence));
+  const dates = sentencesOf(times.filter((when) => when.firm));
+  const told = sentencesOf(learnt);
   const supported = new Map<number, Fact>();
   for (const fact of [...times.filter((when) => when.firm), ...learnt]) supported.set(reading.words[fact.from]?.sentence ?? 0, fact);
   for (let s = 0; s < reading.sentences; s += 1) {
@@ -70,7 +73,8 @@ function toldEvents(reading: Reading, times: readonly When[], learnt: readonly F
       supported.get(s) ??
       (moved >= 0 ? { from: reading.words.indexOf(words[moved] as Word), to: reading.words.indexOf(words[moved] as Word) } : undefined);
     if (!fact) continue;
-    const least = moved >= 0 && supported.has(s) ? TOLD_WORDS - 2 : TOLD_WORDS;
+    const twice = dates.has(s) && told.has(s);
+    const least = twice || (moved >= 0 && supported.has(s)) ? TOLD_WORDS - 2 : TOLD_WORDS;
     if (
       words.some(
         (word) =>

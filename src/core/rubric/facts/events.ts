@@ -22,12 +22,16 @@ export function happenings(reading: Reading, whens: readonly When[]): Happening[
     if (is(word, T.event) && !(habits.has(word.clause) && is(word, T.problem)) && !isHouseholdWord(words, i))
       found.push({ from: i, to: i, specific: true });
     else if (is(word, T.newness) && roleNear(words, i)) found.push({ from: i, to: i, specific: true });
-    else if (is(word, T.change) && dated.has(word.sentence) && !habits.has(word.clause) && objectNear(words, i))
+    else if (is(word, T.change) && (dated.has(word.sentence) || isPast(word)) && !habits.has(word.clause) && objectNear(words, i))
       found.push({ from: i, to: i, specific: true });
     else if (is(word, T.vagueEvent)) found.push({ from: i, to: i, specific: false });
   }
   return found;
 }
+
+const isPast = (word: Word) =>
+  (word.norm.length > 4 && word.norm.endsWith('ed')) ||
+  /^(bought|sold|lost|won|left|began|built|cut|got|put|took|split|shut)$/.test(word.norm);
 
 /** "left" as a side, "act" as a verb, "leads" that were lost. */
 function isHouseholdWord(words: Word[], i: number): boolean {

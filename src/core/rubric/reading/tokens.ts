@@ -31,6 +31,7 @@ const NUMBER_INNER = ".,:/'’-";
 
 function normal(raw: string): string {
   let word = raw.toLowerCase();
+  if (word === 'b4') return 'before';
   for (let i = 0; i < word.length; i += 1) {
     if (word.charCodeAt(i) > 127) {
       word = word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').replace(/’/g, "'");
