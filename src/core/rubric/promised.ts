@@ -25,9 +25,14 @@ export const promised: Criterion = {
     for (let s = 0; s < reading.sentences; s += 1) {
       const words = sentence(reading, s);
       const framed = words.some(frames);
+      const asserted = words.some((word) => is(word, T.assert) && is(word, T.say));
       const about = words.find(
         (word) =>
-          is(word, T.price) || is(word, T.deliverable) || is(word, T.nextStep) || (is(word, T.topic) && (framed || !isTheirs(words))),
+          is(word, T.price) ||
+          is(word, T.deliverable) ||
+          is(word, T.nextStep) ||
+          (is(word, T.topic) && (framed || !isTheirs(words))) ||
+          (is(word, T.capability) && asserted),
       );
       if (framed && (inSentence(reading, figures, s) || (about && inSentence(reading, times, s)))) return { level: 3, findings };
       if ((about || (framedAnywhere && s > 0)) && inSentence(reading, figures, s) && !isTheirs(words)) return { level: 3, findings };
@@ -41,7 +46,7 @@ export const promised: Criterion = {
             (word) => !is(word, T.discuss) && !is(word, T.assert) && !is(word, T.hint) && !is(word, T.vagueTerm) && !word.silent,
           ),
         ) >= 2
-          ? words.find((word) => is(word, T.discuss) || (is(word, T.assert) && is(word, T.say)))
+          ? words.find((word) => (is(word, T.discuss) && !word.denied) || (is(word, T.assert) && is(word, T.say)))
           : undefined);
       if (told && (framed || !isTheirs(words))) topic ??= told;
       if (words.some((word) => (is(word, T.hint) || is(word, T.discuss) || (is(word, T.assert) && framed)) && !word.denied)) hint = true;
@@ -99,6 +104,7 @@ function isLengthOfCall(reading: Reading, quantity: Quantity): boolean {
   const next = reading.words[quantity.to + 1];
   const { from } = quantity;
   if (reading.words[from - 1]?.norm === 'for' && is(reading.words[from - 2], T.discuss)) return true;
+  if (reading.words[from - 1]?.norm === 'half') return true;
   return (
     (quantity.measure === 'time' && /^(call|meeting|chat|session|talk|conversation|demo)$/.test(next?.norm ?? '')) ||
     /^(people|topics|questions|things|attendees|participants|of)$/.test(next?.norm ?? '')

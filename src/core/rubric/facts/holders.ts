@@ -63,7 +63,7 @@ function isPronounIt(words: Word[], i: number): boolean {
   return !(
     before &&
     (/^(with|from|legal|finance|group|corporate|procurement|local|central|their|our|head)$/.test(before.norm) ||
-      (/^[,+&/:]$/.test(before.norm) && (next === undefined || /^[,+&/.)]$/.test(next.norm)))) &&
+      (/^[,+&/:(]$/.test(before.norm) && (next === undefined || /^[,+&/.)]$/.test(next.norm)))) &&
     (next === undefined || next.kind === 'sign' || /^(and|on|must|has|needs|joins|for)$/.test(next.norm))
   );
 }

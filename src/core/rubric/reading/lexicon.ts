@@ -111,7 +111,7 @@ export type Lexicon = Partial<Record<Tag, string>>;
 export type Tags = readonly number[];
 
 const BITS = 31;
-export const TAG_WORDS = Math.ceil(TAGS.length / BITS);
+const TAG_WORDS = Math.ceil(TAGS.length / BITS);
 
 /** A tag's place among the bits: a number, so that asking a word for a tag costs no look-up by name. */
 export const T = Object.fromEntries(TAGS.map((tag, index) => [tag, index])) as Record<Tag, number>;
@@ -139,6 +139,9 @@ export interface Dictionary {
   phrases: Map<string, Phrase[]>;
 }
 
+/** Names and the little words have no forms: their entries are all taken as written. */
+const AS_WRITTEN: ReadonlySet<Tag> = new Set(['tool', 'firstName', 'honorific', 'glue', 'negator']);
+
 export function compile(lexicons: readonly Lexicon[]): Dictionary {
   const exact = new Map<string, Tags>();
   const stems = new Map<string, Tags>();
@@ -152,8 +155,8 @@ export function compile(lexicons: readonly Lexicon[]): Dictionary {
         if (entry === '') continue;
         const [into, key] = entry.includes(' ')
           ? ([phrases, entry.split(/\s+/u).map(stem).join(' ')] as const)
-          : entry.startsWith('=')
-            ? ([exact, entry.slice(1)] as const)
+          : entry.startsWith('=') || AS_WRITTEN.has(tag)
+            ? ([exact, entry.replace('=', '')] as const)
             : ([stems, stem(entry)] as const);
         into.set(key, union(into.get(key) ?? NO_TAGS, bit));
       }
