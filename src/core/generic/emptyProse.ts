@@ -8,7 +8,7 @@ import { aboutAll, type Signal } from './signal.ts';
 const LONG = 50;
 /** In a long text at least one word in so many must be a fact one could check. */
 const WORDS_AN_ANCHOR = 22;
-const CONCRETE_SHARE = 0.26;
+const CONCRETE_SHARE = 0.45;
 /** Fewer different words than this on the field's subject, and the passage is about something else. */
 const ON_SUBJECT = 2;
 
@@ -22,13 +22,17 @@ const SUBJECT: Record<FieldKey, readonly Tag[]> = {
   redFlags: [],
 };
 
+/** People who stand in every company's portrait and decide nothing in it. */
+const PORTRAIT =
+  /^(famil(y|ies)|owners?|investors?|partners?|unions?|banks?|parents?|directors?|leaders?|managers?|teams?|executives?|it|band)$/;
+
 /** A long passage that flows and says nothing one could check. */
 export const emptyProse: Signal = {
   rule: 'generic.empty-prose',
   judge(field, reading) {
     const words = reading.words.filter((word) => word.kind !== 'sign');
     if (words.length < LONG) return null;
-    let anchors = holders(reading).length;
+    let anchors = holders(reading).filter((holder) => !PORTRAIT.test(reading.words[holder.from]?.norm ?? '')).length;
     let concrete = 0;
     for (const word of words) {
       if (isAnchor(word)) anchors += 1;
@@ -48,7 +52,7 @@ export const emptyProse: Signal = {
 
 function isAnchor(word: Word): boolean {
   if (word.kind === 'number' || is(word, T.tool) || is(word, T.month) || is(word, T.weekday) || is(word, T.fraction)) return true;
-  return is(word, T.numberWord) && word.norm !== 'one';
+  return is(word, T.numberWord) && !/^(one|hundreds?|thousands?)$/.test(word.norm);
 }
 
 function distinct(words: readonly Word[], tags: readonly Tag[]): number {

@@ -14,6 +14,16 @@ const LOOSE = 0.6;
 
 const VOCABULARY: readonly Tag[] = [
   'abstract',
+  'event',
+  'medium',
+  'newness',
+  'price',
+  'topic',
+  'nextStep',
+  'month',
+  'weekday',
+  'relative',
+  'duration',
   'genericPain',
   'role',
   'department',

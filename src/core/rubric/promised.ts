@@ -111,8 +111,12 @@ function isLengthOfCall(reading: Reading, quantity: Quantity): boolean {
   );
 }
 
+/** A price of nothing is a figure too. */
+const WAIVED = /^(waived|waive|free|gratis|included|unlimited)$/;
+
 /** "Kwame gets read-only API access at no extra cost": we said that it can or cannot, of something particular. */
 function saysCapability(words: readonly Word[]): boolean {
+  if (words.some((word) => is(word, T.price)) && words.some((word) => WAIVED.test(word.norm) && !word.denied)) return true;
   if (!words.some((word) => is(word, T.assert)) || !words.some((word) => is(word, T.capability))) return false;
   if (words.some((word) => is(word, T.vagueTerm) || word.silent || is(word, T.unknown))) return false;
   return concreteIn(words) >= 2 || words.filter((word) => is(word, T.capability) || is(word, T.topic)).length >= 3;

@@ -112,7 +112,7 @@ function concernIn(words: readonly Word[], held: boolean): Strength {
   if (clear || (asked && !own && !failed && !settle)) return 'none';
   const why = has((word) => is(word, T.because));
   const refused = held && has((word) => is(word, T.negator)) && concreteIn(words) >= 3;
-  const hurt = has((word) => is(word, T.problem) && !is(word, T.glue) && !is(word, T.concernWord)) && concreteIn(words) >= 3;
+  const hurt = has((word) => is(word, T.problem) && !is(word, T.glue) && !is(word, T.concernWord)) && concreteIn(words) >= 2;
   if (!(doubt || own || failed || subject || settle || refused || hurt)) return 'none';
   const history = has((word) => is(word, T.history)) && (failed || hurt || subject || has((word) => is(word, T.past)));
   if (settle && (subject || doubt || concreteIn(words) >= 1)) return 'explained';

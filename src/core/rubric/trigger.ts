@@ -54,6 +54,9 @@ function moves(word: Word): boolean {
   return word.norm.length > 4 && word.norm.endsWith('ed') ? !is(word, T.attribute) : PAST.test(word.norm);
 }
 
+/** In a text longer than this, what came about without a date or a source is a portrait of the company. */
+const PORTRAIT = 45;
+
 const PAST =
   /^(announced|bought|sold|lost|won|left|began|came|went|grew|fell|broke|built|shut|took|became|died|burnt|split|cut|rose|handed|got|lost|chose|hit|banned|voted|fired)$/;
 
@@ -72,7 +75,7 @@ function toldEvents(reading: Reading, times: readonly When[], learnt: readonly F
     const fact =
       supported.get(s) ??
       (moved >= 0 ? { from: reading.words.indexOf(words[moved] as Word), to: reading.words.indexOf(words[moved] as Word) } : undefined);
-    if (!fact) continue;
+    if (!fact || (reading.words.length > PORTRAIT && !supported.has(s))) continue;
     const twice = dates.has(s) && told.has(s);
     const least = twice || (moved >= 0 && supported.has(s)) ? TOLD_WORDS - 2 : TOLD_WORDS;
     if (

@@ -21,7 +21,14 @@ export function happenings(reading: Reading, whens: readonly When[]): Happening[
     if (word.kind === 'sign' || word.denied || word.kind === 'number') continue;
     if (is(word, T.event) && !(habits.has(word.clause) && is(word, T.problem)) && !isHouseholdWord(words, i))
       found.push({ from: i, to: i, specific: true });
-    else if (is(word, T.newness) && roleNear(words, i)) found.push({ from: i, to: i, specific: true });
+    else if (
+      is(word, T.newness) &&
+      (roleNear(words, i) ||
+        (word.norm === 'new' &&
+          dated.has(word.sentence) &&
+          !words.some((other) => other.sentence === word.sentence && is(other, T.interest))))
+    )
+      found.push({ from: i, to: i, specific: true });
     else if (is(word, T.change) && (dated.has(word.sentence) || isPast(word)) && !habits.has(word.clause) && objectNear(words, i))
       found.push({ from: i, to: i, specific: true });
     else if (is(word, T.vagueEvent)) found.push({ from: i, to: i, specific: false });
