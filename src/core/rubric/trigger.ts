@@ -72,10 +72,9 @@ function toldEvents(reading: Reading, times: readonly When[], learnt: readonly F
   for (let s = 0; s < reading.sentences; s += 1) {
     const words = sentence(reading, s);
     const moved = words.findIndex(moves);
-    const fact =
-      supported.get(s) ??
-      (moved >= 0 ? { from: reading.words.indexOf(words[moved] as Word), to: reading.words.indexOf(words[moved] as Word) } : undefined);
-    if (!fact || (reading.words.length > PORTRAIT && !supported.has(s))) continue;
+    if (!supported.has(s) && (moved < 0 || reading.words.length > PORTRAIT)) continue;
+    const at = supported.has(s) ? -1 : reading.words.indexOf(words[moved] as Word);
+    const fact = supported.get(s) ?? { from: at, to: at };
     const twice = dates.has(s) && told.has(s);
     const least = twice || (moved >= 0 && supported.has(s)) ? TOLD_WORDS - 2 : TOLD_WORDS;
     if (

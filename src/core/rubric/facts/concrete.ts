@@ -30,5 +30,5 @@ export function concreteIn(words: readonly Word[]): number {
 
 /** Words of one sentence. */
 export function sentence(reading: Reading, index: number): Word[] {
-  return reading.words.filter((word) => word.sentence === index);
+  return reading.bySentence[index] ?? [];
 }

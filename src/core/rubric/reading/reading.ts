@@ -24,6 +24,8 @@ export interface Word extends Token {
 export interface Reading {
   text: string;
   words: Word[];
+  /** The words again, sentence by sentence: looking for them in all words each time would be quadratic. */
+  bySentence: Word[][];
   sentences: number;
   clauses: number;
 }
@@ -61,7 +63,9 @@ export function read(text: string): Reading {
   const { sentences, clauses } = divide(words);
   deny(words);
   guess(words);
-  return { text, words, sentences, clauses };
+  const bySentence: Word[][] = Array.from({ length: sentences }, () => []);
+  for (const word of words) bySentence[word.sentence]?.push(word);
+  return { text, words, bySentence, sentences, clauses };
 }
 
 function tag(words: Word[]): void {
