@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useStore } from 'zustand';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import css from './App.module.css';
@@ -8,7 +9,7 @@ import { SlimTab } from './frame/SlimTab.tsx';
 import { NoRecord } from './record/NoRecord.tsx';
 import { RecordHeader } from './record/RecordHeader.tsx';
 import { Review } from './review/Review.tsx';
-import { useFailure } from './state/failures.ts';
+import { failure } from './state/failures.ts';
 import { useHandoff } from './state/handoffStore.ts';
 import { useSession } from './state/session.ts';
 import { viewOf } from './status/view.ts';
@@ -25,7 +26,7 @@ function Body() {
 
 export function App() {
   const collapsed = useLayout((state) => state.collapsed);
-  const failure = useFailure((state) => state.message);
+  const failed = useStore(failure, (state) => state.message);
   const title = useHandoff((state) => state.content.facts.account ?? state.content.facts.title);
   useEffect(() => {
     document.title = title ? `Baton: ${title}` : 'Baton';
@@ -35,9 +36,9 @@ export function App() {
     <div className={css.sidebar}>
       <ResizeHandle />
       <RecordHeader />
-      {failure ? (
+      {failed ? (
         <div className={css.failure} role="alert">
-          <Notice tone="bad">{failure}</Notice>
+          <Notice tone="bad">{failed}</Notice>
         </div>
       ) : null}
       <Boundary name="This part">

@@ -29,6 +29,8 @@ export type Device = ReturnType<typeof openDevice>;
 export function openDevice(options: DeviceOptions = {}) {
   const { now = Date.now, uuid = () => crypto.randomUUID(), failed = globalThis.reportError } = options;
   const db = new BatonDatabase(options.name);
+  // At once, while the page is still being read. A failure is told to whoever needs the database.
+  db.open().catch(() => undefined);
   const inOne = <T>(work: Parameters<typeof atomically<T>>[2]) => atomically(db, now, work);
   // What pages told of records on which nobody has written yet: kept in memory, and only written along with the first words.
   const facts = new Map<string, unknown>();

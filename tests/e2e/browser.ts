@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
-import { vi } from 'vitest';
 import { EXTENSION_ID } from '../../src/server/config.ts';
 import { getChromium } from '../../src/setup/chromium.mjs';
+import { until } from './until.ts';
 
 export const EXTENSION = resolve(import.meta.dirname, '../../dist/extension');
 export const ORIGIN = `chrome-extension://${EXTENSION_ID}`;
@@ -72,7 +72,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
 /** The sidebar's frame in a page, once it has come up. It stands in a closed shadow root: only the browser itself can find it. */
 export async function sidebarOf(page: Page): Promise<Frame> {
   const find = () => page.frames().find((frame) => frame !== page.mainFrame() && frame.url().startsWith('chrome-extension://'));
-  const frame = await vi.waitUntil(find, { timeout: 20_000, interval: 25 });
+  const frame = await until(find, 'the sidebar');
   await frame.waitForLoadState();
   return frame;
 }

@@ -1,10 +1,10 @@
 /** What an SDR and an AE do in the sidebar, by its accessible names. */
 import type { Frame, Locator, Page } from 'playwright-core';
-import { vi } from 'vitest';
 import { STANDARD_BAR } from '../../src/core/bar/bar.ts';
 import { FIELDS } from '../../src/core/brief/fields.ts';
 import { completeBrief } from '../core/handoff/brief.ts';
 import { sidebarOf } from './browser.ts';
+import { until } from './until.ts';
 
 export async function openDeal(page: Page, server: string, deal: string): Promise<Frame> {
   await page.goto(`${server}/practice/deals/${deal}`);
@@ -14,7 +14,7 @@ export async function openDeal(page: Page, server: string, deal: string): Promis
 /** The box of a field, once it takes text. */
 export async function boxOf(sidebar: Frame, name: string): Promise<Locator> {
   const box = sidebar.getByRole('textbox', { name });
-  await vi.waitUntil(() => box.isEditable(), { timeout: 20_000, interval: 25 });
+  await until(() => box.isEditable(), `${name} to take text`);
   return box;
 }
 

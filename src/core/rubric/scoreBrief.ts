@@ -2,19 +2,40 @@ import { COMPLETE_LEVEL, completenessOf } from '../brief/completeness.ts';
 import { type Brief, FIELD_KEYS, type FieldKey, fieldOf } from '../brief/fields.ts';
 import { countWords } from '../brief/words.ts';
 import { copiedFields } from '../generic/sameText.ts';
-import { read } from './reading/reading.ts';
+import { type Reading, read } from './reading/reading.ts';
 import type { Band, BriefScore, FieldScore } from './score.ts';
 import { scoreReading } from './scoreField.ts';
 
 /** Scores a whole brief; the same text in several fields is worth nothing in any of them. */
 export function scoreBrief(brief: Brief): BriefScore {
-  const readings = byField((key) => read(brief[key]));
-  const copied = copiedFields(readings);
-  const fields = byField((key) => scoreReading(key, readings[key], copied.has(key)));
-  const levels = byField((key) => fields[key].level);
-  const total = FIELD_KEYS.reduce((sum, key) => (key === 'promised' ? sum : sum + levels[key]), 0);
-  const words = FIELD_KEYS.reduce((sum, key) => sum + countWords(brief[key]), 0);
-  return { total, band: bandOf(total), completeness: completenessOf(levels), fields, words, next: nextField(fields) };
+  return createBriefScorer()(brief);
+}
+
+interface Scored {
+  reading: Reading;
+  words: number;
+  copied: boolean;
+  score: FieldScore;
+}
+
+/** Scores one brief again and again while it is written: what did not change is not read again, and keeps its score's identity. */
+export function createBriefScorer(): (brief: Brief) => BriefScore {
+  const last: Partial<Record<FieldKey, Scored>> = {};
+  return (brief) => {
+    const readings = byField((key) => (last[key]?.reading.text === brief[key] ? last[key].reading : read(brief[key])));
+    const copied = copiedFields(readings);
+    const scored = byField((key): Scored => {
+      const [known, reading] = [last[key], readings[key]];
+      if (known?.reading === reading && known.copied === copied.has(key)) return known;
+      return { reading, words: countWords(brief[key]), copied: copied.has(key), score: scoreReading(key, reading, copied.has(key)) };
+    });
+    Object.assign(last, scored);
+    const fields = byField((key) => scored[key].score);
+    const total = FIELD_KEYS.reduce((sum, key) => (key === 'promised' ? sum : sum + fields[key].level), 0);
+    const words = FIELD_KEYS.reduce((sum, key) => sum + scored[key].words, 0);
+    const completeness = completenessOf(byField((key) => fields[key].level));
+    return { total, band: bandOf(total), completeness, fields, words, next: nextField(fields) };
+  };
 }
 
 function byField<T>(of: (key: FieldKey) => T): Record<FieldKey, T> {

@@ -1,6 +1,7 @@
 /** Follows the CRM page under the frame: which record it shows, what it tells, and when the toolbar calls. */
 import { type Facts, handoffId, type RecordRef } from '../../core/handoff/record.ts';
-import { hearPage, helloPage, readRecord } from '../../platform/frame.ts';
+import { scoreField } from '../../core/rubric/scoreField.ts';
+import { readRecord } from '../../platform/frame.ts';
 import { restoreLayout, setCollapsed, useLayout } from '../frame/layout.ts';
 import { device } from '../state/device.ts';
 import { reportFailure } from '../state/failures.ts';
@@ -10,6 +11,7 @@ import { takeAccount, useSession } from '../state/session.ts';
 import { saveNow, showRecord, takeFacts, takeLocal } from '../state/typing.ts';
 import { barCheckOf } from '../write/barCheck.ts';
 import { writeOn } from '../write/writingClock.ts';
+import { greeted, listenToPage } from './ear.ts';
 
 /** The record of the page; the one on screen is its deal, where the page of a meeting tells it. */
 let ofPage: RecordRef | null = null;
@@ -52,7 +54,10 @@ function told(record: RecordRef, { deal, ...facts }: Facts): void {
 }
 
 export async function followPage(): Promise<void> {
-  hearPage((message) => {
+  const [page, account] = await Promise.all([greeted, device.account().catch(reportFailure)]);
+  takeAccount(account ?? null);
+  moved(page.record);
+  listenToPage((message) => {
     if (message.type === 'page/record') moved(message.record);
     if (message.type === 'page/facts') told(message.record, message.facts);
     if (message.type === 'page/toggle') setCollapsed(message.how === 'toggle' && !useLayout.getState().collapsed);
@@ -60,12 +65,13 @@ export async function followPage(): Promise<void> {
   useLayout.subscribe((now, before) => {
     if (before.collapsed && !now.collapsed) readPage();
   });
-  device.watchAccount((account) => {
+  await restoreLayout(page.crm ?? 'none');
+  device.watchAccount((now) => {
     const before = owner();
-    takeAccount(account);
+    takeAccount(now);
     if (owner() !== before) show(useHandoff.getState().record);
   });
-  const [page] = await Promise.all([helloPage(), bringLastWords().catch(reportFailure)]);
-  moved(page.record);
-  await restoreLayout(page.crm ?? 'none');
+  await bringLastWords();
+  // The scorer makes its dictionary when it first reads: better now than under the first key stroke.
+  requestIdleCallback(() => scoreField('trigger', 'ready'));
 }

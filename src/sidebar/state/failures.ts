@@ -1,10 +1,11 @@
 /** The sidebar's one funnel for what went wrong: the person is told what to do, the rest goes on. */
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { storageFailure } from '../../storage/failures.ts';
 
-export const useFailure = create<{ message: string | null }>(() => ({ message: null }));
+/** What the person should know, until this page ends. No hook: it is there before the interface is. */
+export const failure = createStore<{ message: string | null }>(() => ({ message: null }));
 
 export function reportFailure(error: unknown): void {
   const { message } = storageFailure(error);
-  useFailure.setState({ message });
+  failure.setState({ message });
 }

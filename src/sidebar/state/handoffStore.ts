@@ -3,9 +3,8 @@ import { create } from 'zustand';
 import { type Brief, EMPTY_BRIEF, FIELD_KEYS } from '../../core/brief/fields.ts';
 import type { Facts, RecordRef } from '../../core/handoff/record.ts';
 import { contentOf, type HandoffContent, type RegisterName, withRegister } from '../../core/handoff/registers.ts';
-import { sameValue } from '../../core/handoff/values.ts';
 import type { BriefScore } from '../../core/rubric/score.ts';
-import { scoreBrief } from '../../core/rubric/scoreBrief.ts';
+import { createBriefScorer } from '../../core/rubric/scoreBrief.ts';
 import type { LocalHandoff, OutboxEntry } from '../../sync/ports.ts';
 
 export type Values = Partial<Record<RegisterName, unknown>>;
@@ -29,6 +28,9 @@ export interface HandoffState {
 
 const nothing = contentOf({});
 
+/** One for the brief on screen: a key stroke costs the field it falls into. */
+const scoreBrief = createBriefScorer();
+
 export const useHandoff = create<HandoffState>(() => ({
   owner: '',
   record: null,
@@ -51,14 +53,7 @@ function shown(state: HandoffState, values: Values, content: HandoffContent): Sh
   // The brief keeps its identity while its words stay, so that nothing that hangs on it is drawn again.
   if (sameBrief(content.brief, state.content.brief))
     return { values, content: { ...content, facts, brief: state.content.brief }, score: state.score };
-  return { values, content: { ...content, facts }, score: keepingSame(state.score, scoreBrief(content.brief)) };
-}
-
-/** Fields whose score did not change keep their object: only the field being written is drawn again. */
-function keepingSame(before: BriefScore, score: BriefScore): BriefScore {
-  const fields = { ...score.fields };
-  for (const key of FIELD_KEYS) if (sameValue(before.fields[key], fields[key])) fields[key] = before.fields[key];
-  return { ...score, fields };
+  return { values, content: { ...content, facts }, score: scoreBrief(content.brief) };
 }
 
 /** What follows from all values. */

@@ -1,5 +1,5 @@
 import { lexicons } from '../data/registry.ts';
-import { compile, hasTag, NO_TAGS, T, type Tags, union } from './lexicon.ts';
+import { compile, type Dictionary, hasTag, NO_TAGS, T, type Tags, union } from './lexicon.ts';
 import { period } from './period.ts';
 import { stem } from './stem.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -30,9 +30,13 @@ export interface Reading {
   clauses: number;
 }
 
-const dictionary = compile(lexicons);
+let compiled: Dictionary | null = null;
 
-const GLUE = dictionary.exact.get('the') ?? NO_TAGS;
+/** Made when the first words are read, not when the module is: an empty brief opens without it. */
+function theDictionary(): Dictionary {
+  compiled ??= compile(lexicons);
+  return compiled;
+}
 
 const SENTENCE_END = new Set(['.', '!', '?', '•', '*', '|']);
 const CLAUSE_END = new Set([',', ';', ':', '–', '—', '(', ')', '"', '“', '”', '„', '»', '«', '→', '/', '+', '-', '·']);
@@ -69,9 +73,11 @@ export function read(text: string): Reading {
 }
 
 function tag(words: Word[]): void {
+  if (words.length === 0) return;
+  const dictionary = theDictionary();
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] as Word;
-    const matched = word.inPhrase ? 0 : phraseAt(words, i);
+    const matched = word.inPhrase ? 0 : phraseAt(dictionary, words, i);
     if (matched > 0 || word.inPhrase || word.kind === 'sign') continue;
     const exact = dictionary.exact.get(word.norm);
     const byStem = dictionary.stems.get(word.stem);
@@ -80,7 +86,7 @@ function tag(words: Word[]): void {
 }
 
 /** Tags the longest phrase that begins at `i`, and says how many words it has. */
-function phraseAt(words: Word[], i: number): number {
+function phraseAt(dictionary: Dictionary, words: Word[], i: number): number {
   const candidates = dictionary.phrases.get((words[i] as Word).stem);
   if (!candidates) return 0;
   for (const { rest, tags } of candidates) {
@@ -88,7 +94,7 @@ function phraseAt(words: Word[], i: number): number {
     for (let k = 0; k <= rest.length; k += 1) {
       const word = words[i + k] as Word;
       // A phrase takes a word's own meaning away, but not that it ties others together.
-      word.tags = hasTag(dictionary.exact.get(word.norm) ?? NO_TAGS, T.glue) ? union(tags, GLUE) : tags;
+      word.tags = hasTag(dictionary.exact.get(word.norm) ?? NO_TAGS, T.glue) ? union(tags, dictionary.exact.get('the') ?? NO_TAGS) : tags;
       word.inPhrase = true;
     }
     return rest.length + 1;
