@@ -23,8 +23,10 @@ function watch<T>(query: () => Promise<T>, seen: (value: T) => void, failed: (er
 export function watchHandoff(db: BatonDatabase, owner: string, id: string, seen: (value: Seen) => void, failed: (error: unknown) => void) {
   return watch(
     async () => {
-      const row = await db.handoffs.get([owner, id]);
-      const queued = await db.outbox.where('[owner+operation.handoff]').equals([owner, id]).sortBy('position');
+      const [row, queued] = await Promise.all([
+        db.handoffs.get([owner, id]),
+        db.outbox.where('[owner+operation.handoff]').equals([owner, id]).sortBy('position'),
+      ]);
       return { handoff: row && readable('handoffs', [row])[0] ? row : null, queued: readable('outbox', queued) };
     },
     seen,
