@@ -22,13 +22,28 @@ function pairs(words: readonly string[]): Set<string> {
   return set;
 }
 
-const known = [
-  ...[...GUIDANCE, ...FIELDS.map((field) => field.hint)].map((text) => ({ pairs: pairs(plain(read(text))), least: 4 })),
-  // A few words of an example may well be true of a buyer; most of it is not.
-  ...FIELDS.map((field) => plain(read(field.example))).map((words) => ({ pairs: pairs(words), least: words.length / 2 })),
-];
+interface Known {
+  hints: { pairs: Set<string>; least: number }[];
+  vocabulary: Set<string>;
+}
 
-const vocabulary = new Set([...GUIDANCE, ...FIELDS.flatMap((field) => [field.hint, field.example])].flatMap((text) => plain(read(text))));
+let made: Known | null = null;
+
+/** Read when the first text is judged, not when the module is loaded: the sidebar opens without it. */
+function known(): Known {
+  if (made) return made;
+  const hints = [...GUIDANCE, ...FIELDS.map((field) => field.hint)].map((text) => plain(read(text)));
+  const examples = FIELDS.map((field) => plain(read(field.example)));
+  made = {
+    hints: [
+      ...hints.map((words) => ({ pairs: pairs(words), least: 4 })),
+      // A few words of an example may well be true of a buyer; most of it is not.
+      ...examples.map((words) => ({ pairs: pairs(words), least: words.length / 2 })),
+    ],
+    vocabulary: new Set([...hints, ...examples].flat()),
+  };
+  return made;
+}
 
 /** Text pasted from a field's own hint or example, with a word changed here or there. */
 export const pastedHint: Signal = {
@@ -36,10 +51,11 @@ export const pastedHint: Signal = {
   judge(_field, reading) {
     const words = plain(reading);
     if (words.length < 4) return null;
+    const { hints, vocabulary } = known();
     // Cheap and nearly always enough: the words themselves are others.
     if (words.filter((word) => vocabulary.has(word)).length < SHARE * words.length) return null;
     const own = pairs(words);
-    for (const hint of known) {
+    for (const hint of hints) {
       if (words.length < hint.least) continue;
       let shared = 0;
       for (const pair of own) if (hint.pairs.has(pair)) shared += 1;

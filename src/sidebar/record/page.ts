@@ -73,5 +73,5 @@ export async function followPage(): Promise<void> {
   });
   await bringLastWords();
   // The scorer makes its dictionary when it first reads: better now than under the first key stroke.
-  requestIdleCallback(() => scoreField('trigger', 'ready'));
+  requestIdleCallback(() => scoreField('trigger', 'ready for the first words'));
 }
