@@ -8,6 +8,7 @@ import { setCollapsed } from '../frame/layout.ts';
 import { openPrepPage } from '../frame/prepPage.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { useName, useSession } from '../state/session.ts';
+import { takeTyped } from '../state/typing.ts';
 import { factsLine } from './factsLine.ts';
 import css from './RecordHeader.module.css';
 
@@ -18,6 +19,7 @@ function CopyNote() {
   const sdr = useName(local?.server?.sdr ?? me);
   const ae = useName(local && aeOf(local));
   const copy = async () => {
+    takeTyped();
     const { content, score } = useHandoff.getState();
     await navigator.clipboard.writeText(noteOf(content, score, STANDARD_BAR, { sdr, ae }));
     setCopied(true);

@@ -4,9 +4,10 @@ import { askForSync } from '../../platform/messages.ts';
 import { device } from './device.ts';
 import { reportFailure } from './failures.ts';
 import { useHandoff } from './handoffStore.ts';
-import { saveNow } from './typing.ts';
+import { saveNow, takeTyped } from './typing.ts';
 
 export async function command(command: Exclude<Command, { name: 'begin' }>): Promise<void> {
+  takeTyped();
   await saveNow();
   const { local } = useHandoff.getState();
   if (!local) return;

@@ -1,11 +1,15 @@
 /** The handoff on screen: what the person typed, what it scores, and what this device holds of it. */
 import { create } from 'zustand';
+import { STANDARD_BAR } from '../../core/bar/bar.ts';
 import { type Brief, EMPTY_BRIEF, FIELD_KEYS } from '../../core/brief/fields.ts';
+import { type Gap, gapsOf } from '../../core/handoff/gate.ts';
 import type { Facts, RecordRef } from '../../core/handoff/record.ts';
 import { contentOf, type HandoffContent, type RegisterName, withRegister } from '../../core/handoff/registers.ts';
+import { sameValue } from '../../core/handoff/values.ts';
 import type { BriefScore } from '../../core/rubric/score.ts';
 import { createBriefScorer } from '../../core/rubric/scoreBrief.ts';
 import type { LocalHandoff, OutboxEntry } from '../../sync/ports.ts';
+import { type Headline, headlineOf } from './headline.ts';
 
 export type Values = Partial<Record<RegisterName, unknown>>;
 
@@ -19,6 +23,9 @@ export interface HandoffState {
   pageFacts: Facts;
   content: HandoffContent;
   score: BriefScore;
+  /** What still keeps it from being handed off, most urgent first. */
+  gaps: Gap[];
+  headline: Headline;
   local: LocalHandoff | null;
   /** Why the last key strokes are not on disk yet, in words for the person; null while all is well. */
   saveTrouble: string | null;
@@ -26,10 +33,12 @@ export interface HandoffState {
   queued: readonly OutboxEntry[];
 }
 
-const nothing = contentOf({});
-
 /** One for the brief on screen: a key stroke costs the field it falls into. */
 const scoreBrief = createBriefScorer();
+
+const nothing = contentOf({});
+const emptyScore = scoreBrief(EMPTY_BRIEF);
+const emptyGaps = gapsOf(nothing, emptyScore, STANDARD_BAR);
 
 export const useHandoff = create<HandoffState>(() => ({
   owner: '',
@@ -38,27 +47,33 @@ export const useHandoff = create<HandoffState>(() => ({
   values: {},
   pageFacts: {},
   content: nothing,
-  score: scoreBrief(EMPTY_BRIEF),
+  score: emptyScore,
+  gaps: emptyGaps,
+  headline: headlineOf(EMPTY_BRIEF, emptyScore, emptyGaps),
   local: null,
   saveTrouble: null,
   queued: [],
 }));
 
-type Shown = Pick<HandoffState, 'values' | 'content' | 'score'>;
+type Shown = Pick<HandoffState, 'values' | 'content' | 'score' | 'gaps' | 'headline'>;
 
 const sameBrief = (a: Brief, b: Brief): boolean => FIELD_KEYS.every((key) => a[key] === b[key]);
 
+/** Keeps the identity of what did not change, so that nothing that hangs on it is drawn again. */
+const keeping = <T>(before: T, after: T): T => (sameValue(before, after) ? before : after);
+
 function shown(state: HandoffState, values: Values, content: HandoffContent): Shown {
-  const facts = { ...content.facts, ...state.pageFacts };
-  // The brief keeps its identity while its words stay, so that nothing that hangs on it is drawn again.
-  if (sameBrief(content.brief, state.content.brief))
-    return { values, content: { ...content, facts, brief: state.content.brief }, score: state.score };
-  return { values, content: { ...content, facts }, score: scoreBrief(content.brief) };
+  const isSame = sameBrief(content.brief, state.content.brief);
+  const score = isSame ? state.score : scoreBrief(content.brief);
+  const gaps = keeping(state.gaps, gapsOf(content, score, STANDARD_BAR));
+  const headline = keeping(state.headline, headlineOf(content.brief, score, gaps));
+  return { values, content: isSame ? { ...content, brief: state.content.brief } : content, score, gaps, headline };
 }
 
 /** What follows from all values. */
 export function withValues(state: HandoffState, values: Values): Shown {
-  return shown(state, values, contentOf(values));
+  const content = contentOf(values);
+  return shown(state, values, { ...content, facts: keeping(state.content.facts, { ...content.facts, ...state.pageFacts }) });
 }
 
 /** What follows from one changed value: a key stroke must not cost what the whole brief costs. */

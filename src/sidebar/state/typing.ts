@@ -30,8 +30,41 @@ const saver = createSaver(device.writeRegisters, (trouble, place, written) => {
 /** Brings what was typed to disk now. */
 export const saveNow = saver.flush;
 
-/** Takes what the person typed: on screen at once, on disk soon after. */
+/** Typed, and neither scored nor drawn yet. */
+const typed = new Map<RegisterName, unknown>();
+let isDue = false;
+
+/** How long what was typed may wait where nothing is painted. */
+const UNPAINTED_MS = 60;
+
+/** Takes a key stroke: on disk soon after, and scored once the letter itself is on screen, which nothing may hold up. */
+export function type(name: RegisterName, text: string): void {
+  const { owner, record, ready } = useHandoff.getState();
+  if (!record || !ready) return;
+  saver.keep({ owner, record }, { name, value: text, from: { value: seen[name] } });
+  typed.set(name, text);
+  if (isDue) return;
+  isDue = true;
+  const late = setTimeout(takeTyped, UNPAINTED_MS);
+  requestAnimationFrame(() => {
+    clearTimeout(late);
+    setTimeout(takeTyped, 0);
+  });
+}
+
+/** Brings the screen up to what was typed. Before anything else changes the handoff, or is decided by what it says. */
+export function takeTyped(): void {
+  isDue = false;
+  if (typed.size === 0) return;
+  let state = useHandoff.getState();
+  for (const [name, text] of typed) state = { ...state, ...withValue(state, name, text) };
+  typed.clear();
+  useHandoff.setState(state);
+}
+
+/** Takes what the person chose or wrote elsewhere than in the six fields: on screen at once, on disk soon after. */
 export function write(name: RegisterName, value: unknown): void {
+  takeTyped();
   const state = useHandoff.getState();
   const { owner, record, ready } = state;
   if (!record || !ready) return;
@@ -41,6 +74,7 @@ export function write(name: RegisterName, value: unknown): void {
 
 /** Puts another handoff on screen, empty until this device has answered. */
 export function showRecord(owner: string, record: RecordRef | null): void {
+  takeTyped();
   seen = {};
   useHandoff.setState((state) => ({
     owner,
@@ -55,6 +89,7 @@ export function showRecord(owner: string, record: RecordRef | null): void {
 
 /** Takes what this device holds, but never over a key stroke that is still on its way there. */
 export function takeLocal(local: LocalHandoff | null, queued: readonly OutboxEntry[]): void {
+  takeTyped();
   const state = useHandoff.getState();
   const { owner, record } = state;
   if (!record) return;
@@ -69,6 +104,7 @@ export function takeLocal(local: LocalHandoff | null, queued: readonly OutboxEnt
 
 /** Takes what the page tells of the record on screen; it stands in the header at once, and with the brief while that is open. */
 export function takeFacts(facts: Facts): void {
+  takeTyped();
   useHandoff.setState((state) => {
     const pageFacts = { ...state.pageFacts, ...facts };
     return { pageFacts, ...withValues({ ...state, pageFacts }, state.values) };

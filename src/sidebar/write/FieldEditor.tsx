@@ -3,9 +3,9 @@ import type { Field } from '../../core/brief/fields.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Pips } from '../../ui/Pips.tsx';
 import { afterPress } from '../../ui/press.ts';
-import { useHandoff } from '../state/handoffStore.ts';
-import { write } from '../state/typing.ts';
-import { useSettled } from '../state/useSettled.ts';
+import { type HandoffState, useHandoff } from '../state/handoffStore.ts';
+import { type } from '../state/typing.ts';
+import { useSettledPart } from '../state/useSettled.ts';
 import { Conflict } from './Conflict.tsx';
 import css from './FieldEditor.module.css';
 import { keyStroke } from './writingClock.ts';
@@ -18,19 +18,24 @@ export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }
   const [focused, setFocused] = useState(false);
   const [cut, setCut] = useState(false);
   const ready = useHandoff((state) => state.ready);
-  const text = useHandoff((state) => state.content.brief[field.key]);
+  const empty = useHandoff((state) => state.content.brief[field.key].trim() === '');
+  // Only while the box is clamped: a key stroke draws nothing that it does not change.
+  const clamped = useHandoff((state) => (focused ? '' : state.content.brief[field.key]));
   const level = useHandoff((state) => state.score.fields[field.key].level);
-  const findings = useHandoff((state) => state.score.fields[field.key].findings);
-  const settled = useSettled(findings, SETTLE_MS);
-  const empty = text.trim() === '';
+  const settled = useSettledPart((state) => state.score.fields[field.key].findings, SETTLE_MS);
 
   // Uncontrolled: the browser keeps the caret and its own undo; only what comes from elsewhere is put in.
   useEffect(() => {
-    if (box.current && box.current.value !== text) box.current.value = text;
-  }, [text]);
+    const put = ({ content }: HandoffState) => {
+      const text = content.brief[field.key];
+      if (box.current && box.current.value !== text) box.current.value = text;
+    };
+    put(useHandoff.getState());
+    return useHandoff.subscribe(put);
+  }, [field.key]);
   useEffect(() => {
-    if (!focused && box.current) setCut(text !== '' && box.current.scrollHeight > box.current.clientHeight + 2);
-  }, [focused, text]);
+    if (box.current) setCut(clamped !== '' && box.current.scrollHeight > box.current.clientHeight + 2);
+  }, [clamped]);
 
   const [first, ...others] = empty ? [] : settled;
   const shown = first ? (focused ? [first, ...others].slice(0, 2) : level < 2 ? [first] : []) : [];
@@ -48,7 +53,6 @@ export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }
         id={`field-${field.key}`}
         className={`${css.text} ${cut && !focused ? css.cut : ''}`}
         rows={1}
-        defaultValue={text}
         readOnly={!ready}
         placeholder={field.hint}
         aria-describedby={describedBy}
@@ -60,7 +64,7 @@ export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }
         }}
         onInput={(event) => {
           keyStroke();
-          write(field.key, event.currentTarget.value);
+          type(field.key, event.currentTarget.value);
         }}
       />
       <p id={`${field.key}-help`} className={css.help} hidden={!focused || !empty}>

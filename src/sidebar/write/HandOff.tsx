@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { command } from '../state/command.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { useSession } from '../state/session.ts';
-import { useGaps } from '../state/useGaps.ts';
+import { takeTyped } from '../state/typing.ts';
 import { SavedState } from '../status/SavedState.tsx';
 import css from './HandOff.module.css';
 import { jumpTo } from './jump.ts';
@@ -28,7 +28,7 @@ function controlOf(gap: Gap): string {
 
 /** The last line of the brief: how long it is, whether it is safe, and the way out. */
 export function HandOff() {
-  const gaps = useGaps();
+  const gaps = useHandoff((state) => state.gaps);
   const [open, setOpen] = useState(false);
   const [sending, setSending] = useState(false);
   const ready = useHandoff((state) => state.ready);
@@ -47,7 +47,8 @@ export function HandOff() {
 
   const handOff = async () => {
     if (!ready) return;
-    const [first] = gaps;
+    takeTyped();
+    const [first] = useHandoff.getState().gaps;
     if (first || !signedIn) {
       setOpen(true);
       if (first) requestAnimationFrame(() => jumpTo(controlOf(first)));

@@ -1,7 +1,6 @@
 /** One sentence saying where the brief stands and one saying what to do next. */
-import { FIELD_KEYS, fieldOf } from '../../core/brief/fields.ts';
+import { type Brief, FIELD_KEYS, fieldOf } from '../../core/brief/fields.ts';
 import type { Gap } from '../../core/handoff/gate.ts';
-import type { HandoffContent } from '../../core/handoff/registers.ts';
 import type { BriefScore } from '../../core/rubric/score.ts';
 
 export interface Headline {
@@ -9,8 +8,8 @@ export interface Headline {
   next: string;
 }
 
-export function headlineOf(content: HandoffContent, score: BriefScore, gaps: Gap[]): Headline {
-  if (FIELD_KEYS.every((key) => content.brief[key].trim() === ''))
+export function headlineOf(brief: Brief, score: BriefScore, gaps: Gap[]): Headline {
+  if (FIELD_KEYS.every((key) => brief[key].trim() === ''))
     return { where: 'A good brief takes four minutes.', next: 'Start with what made them answer now.' };
   if (score.next?.blocks) return { where: `${fieldOf(score.next.field).short} keeps this from going out.`, next: score.next.message };
   const [first] = gaps.filter((gap) => gap.kind !== 'field');
