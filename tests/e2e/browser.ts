@@ -52,6 +52,9 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   context.setDefaultTimeout(20_000);
   const [worker] = context.serviceWorkers();
   if (!worker) await context.waitForEvent('serviceworker');
+  // Installed for the first time it opens its settings, perhaps in a tab that a test has just made.
+  if (!options.profile)
+    await (await until(() => context.pages().find((page) => page.url().endsWith('/options/index.html')), 'the settings')).close();
   return {
     context,
     profile,
