@@ -22,7 +22,7 @@ function readers(): Plugin {
           configFile: false,
           logLevel: 'warn',
           publicDir: false,
-          build: { write: false, target: 'chrome120', lib: { entry: resolve(folder, file), formats: ['iife'], name: 'reader' } },
+          build: { write: false, target: 'chrome123', lib: { entry: resolve(folder, file), formats: ['iife'], name: 'reader' } },
         });
         const code = (Array.isArray(built) ? built : [])[0]?.output[0].code;
         if (!code) throw new Error(`${file} built to nothing`);
@@ -38,7 +38,7 @@ const extension = defineConfig({
   build: {
     outDir: 'dist/extension',
     emptyOutDir: true,
-    target: 'chrome120',
+    target: 'chrome123',
     modulePreload: { polyfill: false },
     // HTML that stands only in web_accessible_resources would be copied unbuilt.
     rollupOptions: {

@@ -33,6 +33,8 @@ const submit: Decider<'submit'> = (handoff, _command, actor, at) => {
   if (handoff.sdr !== actor.id) return refuse('not-allowed', 'Only the person who wrote this brief can hand it off.');
   if (handoff.state !== 'draft' && handoff.state !== 'bounced')
     return refuse('wrong-state', 'This brief is already with the account executive.');
+  if (aeOf(handoff) === handoff.sdr)
+    return refuse('not-allowed', 'You run this meeting yourself: the brief is your own note, and there is nobody to hand it to.');
   const content = contentOf(valuesOf(handoff));
   const score = scoreBrief(content.brief);
   const [first] = gapsOf(content, score, STANDARD_BAR);

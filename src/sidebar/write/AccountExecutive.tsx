@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import inputs from '../../ui/input.module.css';
 import { useHandoff } from '../state/handoffStore.ts';
-import { usePeople } from '../state/session.ts';
+import { usePeople, useSession } from '../state/session.ts';
 import { write } from '../state/typing.ts';
 import css from './Meeting.module.css';
 
@@ -12,7 +12,9 @@ export function AccountExecutive() {
   const ownerEmail = useHandoff((state) => state.content.facts.ownerEmail);
   const begun = useHandoff((state) => state.local !== null);
   const people = usePeople();
-  const executives = people.filter((person) => person.active && person.roles.includes('ae'));
+  const me = useSession((state) => state.account?.person.id);
+  // Who runs the meeting themselves writes a note to themselves, and hands nothing off.
+  const executives = people.filter((person) => person.active && person.roles.includes('ae') && person.id !== me);
   const owner = executives.find((person) => person.email.toLowerCase() === ownerEmail?.toLowerCase());
 
   // Proposed once the brief was begun: looking at a record must not begin one.

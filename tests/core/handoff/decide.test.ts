@@ -74,6 +74,10 @@ test.each([
   expect(decide(without(name, value), { name: 'submit' }, sam, AT, 1)).toMatchObject({ ok: false, refusal: { reason: 'incomplete' } });
 });
 
+test('nobody hands off to themselves', () => {
+  expect(decide(without('ae', 'sam'), { name: 'submit' }, sam, AT, 1)).toMatchObject({ ok: false, refusal: { reason: 'not-allowed' } });
+});
+
 test('yellow and red say which field, green says none', () => {
   const submitted = completeHandoff({ state: 'submitted' });
   expect(decide(submitted, { name: 'rate', rating: 'red', missing: [] }, avery, AT, 1)).toMatchObject({ ok: false });
