@@ -47,16 +47,15 @@ const extension = defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'early', test: /src[\\/]sidebar[\\/](early|record[\\/]ear|state[\\/](device|failures))\.ts$/, priority: 3 },
+            {
+              name: 'keeping',
+              test: /node_modules[\\/](zod|dexie|webextension-polyfill|node-diff3|zustand[\\/]esm[\\/]vanilla)|src[\\/](core|protocol|sync|storage|platform)[\\/]/,
+              priority: 3,
+            },
             {
               name: 'drawing',
               test: /node_modules[\\/](react|react-dom|scheduler|zustand|lucide-react)[\\/]|src[\\/]ui[\\/]/,
               priority: 2,
-            },
-            {
-              name: 'keeping',
-              test: /node_modules[\\/](zod|dexie|webextension-polyfill|node-diff3)[\\/]|src[\\/](core|protocol|sync|storage|platform)[\\/]/,
-              priority: 1,
             },
           ],
         },

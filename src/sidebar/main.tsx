@@ -1,5 +1,3 @@
-// First: what it starts goes on while the rest is read.
-import './early.ts';
 import { createRoot } from 'react-dom/client';
 import '../ui/styles/base.css';
 import { App } from './App.tsx';

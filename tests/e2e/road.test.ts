@@ -70,6 +70,16 @@ test('a brief is written, handed off, bounced, mended, accepted and rated', asyn
   await reading.getByText('Nothing was missing').waitFor();
   await writing.getByText('Avery Lund accepted it.').waitFor();
 
+  // The prep card as a page of its own: nothing of the sidebar, nothing to scroll.
+  const [prep] = await Promise.all([
+    avery.context.waitForEvent('page'),
+    reading.getByRole('button', { name: 'Open prep card as a page' }).click(),
+  ]);
+  await prep.setViewportSize({ width: 1280, height: 720 });
+  await prep.getByRole('article', { name: 'Prep card' }).getByText('Luc Ferrand').waitFor();
+  expect(await prep.getByRole('radiogroup').count()).toBe(0);
+  expect(await prep.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(720);
+
   const events = await backend.store.transact((tx) => tx.selectFrom('event').selectAll().orderBy('revision').execute());
   expect(events.map(({ type }) => type)).toEqual(['begun', 'submitted', 'bounced', 'submitted', 'accepted', 'rated']);
 });

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { FIELDS } from '../../core/brief/fields.ts';
 import { Boundary } from '../../ui/Boundary.tsx';
 import { AccountExecutive } from './AccountExecutive.tsx';
@@ -11,11 +12,25 @@ import { Section } from './Section.tsx';
 
 /** Everything the SDR writes, in the order of the call. */
 export function BriefForm() {
+  // What stands below the fold comes a moment later: the fields take text sooner.
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWhole(true), 0);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <>
       {FIELDS.map((field) => (
         <FieldEditor key={field.key} field={field} />
       ))}
+      {isWhole ? <BelowTheFields /> : null}
+    </>
+  );
+}
+
+function BelowTheFields() {
+  return (
+    <>
       <QualificationBar />
       <Section name="The meeting">
         <AccountExecutive />
