@@ -18,6 +18,12 @@ export interface Request<T> {
   schema: z.ZodType<T> | null;
 }
 
+/** What a status says by itself, also where something before the server answered with a page of its own. */
+const BY_STATUS: ReadonlyMap<number, ProblemName> = new Map([
+  [413, 'too-large'],
+  [429, 'too-many'],
+]);
+
 const byType = new Map(Object.keys(PROBLEMS).map((name) => [problemType(name as ProblemName), name as ProblemName]));
 
 export function headersOf({ token, body, key }: Pick<Request<unknown>, 'token' | 'body' | 'key'>): Record<string, string> {
@@ -67,10 +73,17 @@ function failureOf({ status, headers }: Response, text: string): TransportFailur
   const retryAfterMs = retryAfter(headers.get('retry-after'));
   if (parsed.success) {
     const { type, detail, title } = parsed.data;
-    return { kind: 'problem', problem: byType.get(type) ?? 'unknown', status, retryAfterMs, detail: detail ?? title };
+    return {
+      kind: 'problem',
+      problem: byType.get(type) ?? BY_STATUS.get(status) ?? 'unknown',
+      status,
+      retryAfterMs,
+      detail: detail ?? title,
+    };
   }
-  // Something before the server may say that it is busy or down; whatever else it says is not for us.
-  if (status === 429 || status >= 500) return { kind: 'problem', problem: 'unknown', status, retryAfterMs, detail: '' };
+  // Something before the server may say that a text is too long, or that it is busy or down; whatever else it says is not for us.
+  const problem = BY_STATUS.get(status) ?? (status >= 500 ? 'unknown' : null);
+  if (problem) return { kind: 'problem', problem, status, retryAfterMs, detail: '' };
   return { kind: 'nonsense' };
 }
 

@@ -63,10 +63,14 @@ test.each([
   expect(await httpTransport({ server, token: TOKEN }).pull('')).toEqual({ ok: false, failure: { kind: 'nonsense' } });
 });
 
-test('a proxy’s 503 keeps its word on when to come back', async () => {
-  const server = await serve((_, response) => reply(response, 503, 'text/html', 'down', { 'retry-after': '120' }));
-  const answered = await httpTransport({ server, token: TOKEN }).pull('');
-  expect(answered).toMatchObject({ ok: false, failure: { kind: 'problem', problem: 'unknown', status: 503, retryAfterMs: 120_000 } });
+test.each([
+  [413, 'too-large'],
+  [429, 'too-many'],
+  [503, 'unknown'],
+])('a proxy’s %i says %s by its status, whatever its page, and keeps its word on when to come back', async (status, problem) => {
+  const server = await serve((_, response) => reply(response, status, 'text/html', '<h1>Proxy</h1>', { 'retry-after': '120' }));
+  const answered = await httpTransport({ server, token: TOKEN }).push([]);
+  expect(answered).toEqual({ ok: false, failure: { kind: 'problem', problem, status, retryAfterMs: 120_000, detail: '' } });
 });
 
 test('an answer that breaks off, a redirect and silence are no answers', async () => {
