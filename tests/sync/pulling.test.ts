@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { RecordRef } from '../../src/core/handoff/record.ts';
+import { copy, ID, outbox, problem, type } from './acts.ts';
+import { client, idOf, RECORDS, SDR } from './client.ts';
+import { MemoryServer } from './memoryServer.ts';
+
+describe('pulling', () => {
+  const page = { handoffs: [], gone: [], people: [], more: false };
+
+  test('a server that does not know the cursor is asked from the beginning', async () => {
+    const server = new MemoryServer();
+    const one = await client(server);
+    await type(one, 'pain', 'A.');
+    await one.sync();
+    const asked: string[] = [];
+    await one.over({
+      pull: async (cursor) => {
+        asked.push(cursor);
+        return cursor === '' ? { ok: true, value: { ...page, cursor: 'new' } } : { ok: false, failure: problem('bad-input') };
+      },
+    });
+    expect(asked.at(-1)).toBe('');
+    expect(asked).toHaveLength(2);
+    expect((await copy(one)).registers.pain?.value).toBe('A.');
+  });
+
+  test('a server that promises more without moving on is not followed', async () => {
+    const one = await client(new MemoryServer());
+    expect(await one.over({ pull: async (cursor) => ({ ok: true, value: { ...page, cursor, more: true } }) })).toMatchObject({
+      state: 'waiting',
+    });
+  });
+
+  test('a handoff that may no longer be seen goes; one with unsent words stays and is not sent', async () => {
+    const server = new MemoryServer();
+    const one = await client(server);
+    await type(one, 'pain', 'A.');
+    await one.sync();
+    const gone = { pull: async () => ({ ok: true as const, value: { ...page, cursor: '9', gone: [ID] } }) };
+    server.become(ID, 'submitted');
+    await type(one, 'pain', 'A. Unsent.');
+    await one.over(gone);
+    expect((await copy(one)).registers.pain?.value).toBe('A. Unsent.');
+    expect(await outbox(one)).toEqual([]);
+    await one.device.writeRegister(SDR.id, RECORDS[1] as RecordRef, 'pain', 'B.');
+    await one.sync();
+    await one.over({ pull: async () => ({ ok: true, value: { ...page, cursor: '10', gone: [idOf(RECORDS[1])] } }) });
+    expect(await one.device.storage().handoff(SDR.id, idOf(RECORDS[1]))).toBeNull();
+  });
+
+  test('names of colleagues come along', async () => {
+    const one = await client(new MemoryServer());
+    await one.over({ pull: async () => ({ ok: true, value: { ...page, cursor: '1', people: [SDR] } }) });
+    expect(await one.device.people(SDR.id)).toEqual([SDR]);
+  });
+});

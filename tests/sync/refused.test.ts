@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { copy, ID, problem, type } from './acts.ts';
+import { client, SDR } from './client.ts';
+import { MemoryServer } from './memoryServer.ts';
+
+describe('what the server refuses', () => {
+  test('stays on the device, is not sent again as it is, and goes out once the handoff has moved', async () => {
+    const server = new MemoryServer();
+    const one = await client(server);
+    await type(one, 'pain', 'A.');
+    await one.sync();
+    server.become(ID, 'submitted');
+    await type(one, 'pain', 'A. B.');
+    await one.sync();
+    expect((await copy(one)).refusal?.reason).toBe('locked');
+    expect((await copy(one)).registers.pain?.value).toBe('A. B.');
+    expect((await one.sync()) as object).toMatchObject({ state: 'synced' });
+    server.become(ID, 'bounced');
+    await one.sync();
+    expect(server.handoffs.get(ID)?.registers.pain?.value).toBe('A. B.');
+  });
+
+  test('a brief that somebody may not begin keeps its words, and says why', async () => {
+    const one = await client(new MemoryServer(), { ...SDR, id: 'ann', roles: ['ae'] });
+    await type(one, 'pain', 'A.');
+    await one.sync();
+    const { registers, refusal } = await copy(one);
+    expect(refusal?.message).toBe('Only an SDR can begin a brief.');
+    expect(registers.pain?.value).toBe('A.');
+    expect(await one.sync()).toMatchObject({ state: 'synced', changed: false });
+  });
+
+  test('a brief that another device has begun takes the words all the same', async () => {
+    const server = new MemoryServer();
+    const [one, other] = [await client(server), await client(server)];
+    await type(one, 'pain', 'A.');
+    await type(other, 'trigger', 'B.');
+    await one.sync();
+    await other.sync();
+    expect(Object.keys(server.handoffs.get(ID)?.registers ?? {}).sort()).toEqual(['pain', 'trigger']);
+    expect((await copy(other)).refusal).toBeNull();
+  });
+
+  test('a brief that somebody else has begun says so, and keeps the words', async () => {
+    const server = new MemoryServer();
+    const [one, other] = [await client(server), await client(server, { ...SDR, id: 'else' })];
+    await type(one, 'pain', 'A.');
+    await type(other, 'trigger', 'B.');
+    await one.sync();
+    await other.sync();
+    expect((await copy(other)).refusal?.message).toBe('Somebody else has begun it.');
+    expect((await copy(other)).registers.trigger?.value).toBe('B.');
+  });
+
+  test('a submission that is not complete is told, and nothing waits', async () => {
+    const one = await client(new MemoryServer());
+    await type(one, 'pain', 'A.');
+    await one.device.queueCommand(SDR.id, ID, { name: 'submit' });
+    await one.sync();
+    expect(await copy(one)).toMatchObject({ waiting: [], refusal: { reason: 'incomplete' }, server: { state: 'draft' } });
+  });
+
+  test('one entry that spoils a batch is found, and the others arrive', async () => {
+    const server = new MemoryServer();
+    const one = await client(server);
+    await type(one, 'pain', 'poison');
+    await type(one, 'trigger', 'B.');
+    await type(one, 'promised', 'C.');
+    const outcome = await one.over({
+      push: async (operations) =>
+        operations.some((operation) => operation.kind === 'edit' && operation.value === 'poison')
+          ? { ok: false, failure: problem('too-large') }
+          : { ok: true, value: server.push(operations, one.person) },
+    });
+    expect(outcome.state).toBe('synced');
+    expect(Object.keys(server.handoffs.get(ID)?.registers ?? {}).sort()).toEqual(['promised', 'trigger']);
+    expect((await copy(one)).registers.pain).toMatchObject({ value: 'poison', refused: { reason: 'malformed' } });
+  });
+});
