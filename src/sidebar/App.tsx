@@ -1,6 +1,8 @@
+import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Boundary } from '../ui/Boundary.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import css from './App.module.css';
 import { useLayout } from './frame/layout.ts';
@@ -9,7 +11,7 @@ import { SlimTab } from './frame/SlimTab.tsx';
 import { NoRecord } from './record/NoRecord.tsx';
 import { RecordHeader } from './record/RecordHeader.tsx';
 import { Review } from './review/Review.tsx';
-import { failure } from './state/failures.ts';
+import { failure, tellFailure } from './state/failures.ts';
 import { useHandoff } from './state/handoffStore.ts';
 import { useSession } from './state/session.ts';
 import { viewOf } from './status/view.ts';
@@ -38,7 +40,9 @@ export function App() {
       <RecordHeader />
       {failed ? (
         <div className={css.failure} role="alert">
-          <Notice tone="bad">{failed}</Notice>
+          <Notice tone="bad" action={<IconButton icon={X} name="Put this away" onClick={() => tellFailure(null)} />}>
+            {failed}
+          </Notice>
         </div>
       ) : null}
       <Boundary name="This part">

@@ -85,6 +85,18 @@ test('an update of the extension: the panel comes back in the open page, and the
   expect(await page.evaluate(() => document.querySelectorAll('baton-sidebar').length)).toBe(1);
 });
 
+test('a pasted book is shown whole, kept whole, and told to be too long', async () => {
+  const sidebar = await openDeal(page, backend.url, 'D-101');
+  const book = 'The month closes late. '.repeat(1000);
+  const box = await pain(sidebar);
+  await box.fill(book);
+  await sidebar.getByText(/Too long to send/).waitFor();
+  await box.press('End');
+  expect(await box.inputValue()).toBe(book);
+  await page.reload();
+  await shows(await sidebarOf(page), book);
+});
+
 test('two tabs with the same record: what one writes the other shows, and neither takes from the other', async () => {
   const one = await openDeal(page, backend.url, 'D-101');
   const two = await openDeal(await browser.context.newPage(), backend.url, 'D-101');

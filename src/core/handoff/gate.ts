@@ -1,9 +1,9 @@
 /** What still keeps a brief from being handed off (domain, "The road", 2). */
 import type { Bar } from '../bar/bar.ts';
 import { COMPLETE_LEVEL } from '../brief/completeness.ts';
-import { FIELD_KEYS, type FieldKey, fieldOf } from '../brief/fields.ts';
+import { type Brief, FIELD_KEYS, type FieldKey, fieldOf } from '../brief/fields.ts';
 import type { BriefScore } from '../rubric/score.ts';
-import type { HandoffContent } from './registers.ts';
+import { FIELD_MAX, type HandoffContent } from './registers.ts';
 
 interface Named {
   /** What is missing, as the form calls it. */
@@ -18,6 +18,13 @@ export type Gap = Named &
     | { kind: 'bar'; key: string; part: 'tick' | 'evidence' }
     | { kind: 'attendees' | 'ae' | 'nextStep' | 'nextStepDate' }
   );
+
+const TOO_LONG = `Longer than ${FIELD_MAX.toLocaleString('en')} characters: it stays on this device until you shorten it.`;
+
+function lengthGaps(brief: Brief): Gap[] {
+  const long = FIELD_KEYS.filter((key) => brief[key].length > FIELD_MAX);
+  return long.map((key) => ({ kind: 'field', key, name: fieldOf(key).short, message: TOO_LONG }));
+}
 
 function fieldGaps(score: BriefScore): Gap[] {
   const blocking = FIELD_KEYS.filter((key) => score.fields[key].level < COMPLETE_LEVEL);
@@ -42,7 +49,8 @@ function barGaps(content: HandoffContent, bar: Bar): Gap[] {
 
 /** Empty when the brief can go out; fields come first, the emptiest of them before the others. */
 export function gapsOf(content: HandoffContent, score: BriefScore, bar: Bar): Gap[] {
-  const gaps = [...fieldGaps(score), ...barGaps(content, bar)];
+  const long = lengthGaps(content.brief);
+  const gaps = [...long, ...fieldGaps(score), ...barGaps(content, bar)];
   if (!content.attendees.some((attendee) => attendee.confirmed && attendee.name.trim()))
     gaps.push({ kind: 'attendees', name: 'Confirmed attendees', message: 'Name one person at least who said they will come.' });
   if (!content.ae) gaps.push({ kind: 'ae', name: 'Account executive', message: 'Choose who will run the meeting.' });

@@ -94,14 +94,15 @@ const NOTHING: HandoffContent = {
   facts: {},
 };
 
-/** The content with one register changed; a value that does not fit its schema counts as absent. */
+/** The content with one register changed; a value that does not fit its schema counts as absent, a field's text never does. */
 export function withRegister(content: HandoffContent, name: RegisterName, value: unknown): HandoffContent {
   const parsed = registerSchema(name).safeParse(value);
   if (name.startsWith('bar:')) {
     const { [name.slice(4)]: _, ...others } = content.bar;
     return { ...content, bar: parsed.success ? { ...others, [name.slice(4)]: parsed.data as BarAnswer } : others };
   }
-  if (isFieldKey(name)) return { ...content, brief: { ...content.brief, [name]: parsed.success ? parsed.data : '' } };
+  // Words are never hidden from their writer, however many they are: the gate says when there are too many to send.
+  if (isFieldKey(name)) return { ...content, brief: { ...content.brief, [name]: typeof value === 'string' ? value : '' } };
   return { ...content, [name]: parsed.success ? parsed.data : NOTHING[name as keyof HandoffContent] };
 }
 

@@ -6,6 +6,7 @@ import { noteOf } from '../../core/handoff/note.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { setCollapsed } from '../frame/layout.ts';
 import { openPrepPage } from '../frame/prepPage.ts';
+import { tellFailure } from '../state/failures.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { useName, useSession } from '../state/session.ts';
 import { takeTyped } from '../state/typing.ts';
@@ -21,7 +22,13 @@ function CopyNote() {
   const copy = async () => {
     takeTyped();
     const { content, score } = useHandoff.getState();
-    await navigator.clipboard.writeText(noteOf(content, score, STANDARD_BAR, { sdr, ae }));
+    const note = noteOf(content, score, STANDARD_BAR, { sdr, ae });
+    const isCopied = await navigator.clipboard.writeText(note).then(
+      () => true,
+      () => false,
+    );
+    if (!isCopied)
+      return tellFailure('This page does not let Baton copy. Open the prep card as a page, select its text and copy it there.');
     setCopied(true);
     setTimeout(() => setCopied(false), 2000);
   };

@@ -8,7 +8,7 @@ import { reportFailure } from '../state/failures.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { bringLastWords } from '../state/lastWords.ts';
 import { takeAccount, useSession } from '../state/session.ts';
-import { saveNow, showRecord, takeFacts, takeLocal } from '../state/typing.ts';
+import { isSaving, saveNow, showRecord, takeFacts, takeLocal } from '../state/typing.ts';
 import { barCheckOf } from '../write/barCheck.ts';
 import { writeOn } from '../write/writingClock.ts';
 import { greeted, listenToPage } from './ear.ts';
@@ -46,11 +46,11 @@ function readPage(): void {
 
 function told(record: RecordRef, { deal, ...facts }: Facts): void {
   if (!isSame(record, ofPage)) return;
-  const { record: shown, local } = useHandoff.getState();
+  const { record: shown, local, ready } = useHandoff.getState();
   // A meeting belongs to its deal, unless a brief was begun before the page told so.
-  if (deal && isSame(shown, record) && !local) show(deal);
+  if (deal && isSame(shown, record) && ready && !local && !isSaving()) show(deal);
   const { title, ...ofMeeting } = facts;
-  takeFacts(record.type === 'meeting' && deal ? ofMeeting : facts);
+  takeFacts(record.type === 'meeting' && deal ? { ...ofMeeting, deal } : facts);
 }
 
 export async function followPage(): Promise<void> {

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import { create } from 'zustand';
 import { STANDARD_BAR } from '../../core/bar/bar.ts';
 import { FIELDS, isFieldKey } from '../../core/brief/fields.ts';
 import type { BounceReason } from '../../core/handoff/events.ts';
 import { Button } from '../../ui/Button.tsx';
 import inputs from '../../ui/input.module.css';
 import { command } from '../state/command.ts';
+import { useHandoff } from '../state/handoffStore.ts';
 import css from './Decision.module.css';
 
 function reasonOf(chosen: string): BounceReason | null {
@@ -13,10 +15,22 @@ function reasonOf(chosen: string): BounceReason | null {
   return item ? { kind: 'bar', key: item.key, name: item.name } : null;
 }
 
+interface BounceDraft {
+  chosen: string;
+  fix: string;
+}
+
+const NOTHING: BounceDraft = { chosen: '', fix: '' };
+
+/** What was begun for each handoff: moving to another record and back loses nothing. */
+const useBounceDrafts = create<Record<string, BounceDraft>>(() => ({}));
+
 /** Exactly one reason and a way to mend it: the brief comes back, nobody is blamed. */
 export function BounceForm({ onClose }: { onClose: () => void }) {
-  const [chosen, setChosen] = useState('');
-  const [fix, setFix] = useState('');
+  const id = useHandoff((state) => state.local?.id ?? '');
+  const { chosen, fix } = useBounceDrafts((state) => state[id]) ?? NOTHING;
+  const setChosen = (text: string) => useBounceDrafts.setState({ [id]: { chosen: text, fix } });
+  const setFix = (text: string) => useBounceDrafts.setState({ [id]: { chosen, fix: text } });
   const [asked, setAsked] = useState(false);
   const select = useRef<HTMLSelectElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -29,8 +43,8 @@ export function BounceForm({ onClose }: { onClose: () => void }) {
       (reason ? box : select).current?.focus();
       return;
     }
-    await command({ name: 'bounce', reason, fix: fix.trim() });
-    onClose();
+    // The words stay in the form until the server has them: a refusal must not cost them.
+    if (await command({ name: 'bounce', reason, fix: fix.trim() })) onClose();
   };
 
   return (

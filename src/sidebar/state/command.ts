@@ -1,16 +1,25 @@
 /** What the person decides about the handoff on screen. It is kept on this device and sent when the server can be reached. */
 import type { Command } from '../../core/handoff/commands.ts';
+import { handoffId } from '../../core/handoff/record.ts';
 import { askForSync } from '../../platform/messages.ts';
 import { device } from './device.ts';
 import { reportFailure } from './failures.ts';
 import { useHandoff } from './handoffStore.ts';
 import { saveNow, takeTyped } from './typing.ts';
 
-export async function command(command: Exclude<Command, { name: 'begin' }>): Promise<void> {
+/** Resolves with true once the command is kept. It is meant for what is on screen now, wherever the page moves meanwhile. */
+export async function command(command: Exclude<Command, { name: 'begin' }>): Promise<boolean> {
   takeTyped();
-  await saveNow();
-  const { local } = useHandoff.getState();
-  if (!local) return;
-  await device.queueCommand(local.owner, local.id, command).catch(reportFailure);
+  const { owner, record } = useHandoff.getState();
+  if (!record) return false;
+  // Nobody decides about words that are not kept: why they are not is said where it says "Saved".
+  if (!(await saveNow())) return false;
+  try {
+    await device.queueCommand(owner, handoffId(record), command);
+  } catch (error) {
+    reportFailure(error);
+    return false;
+  }
   askForSync();
+  return true;
 }

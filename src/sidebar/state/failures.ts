@@ -2,10 +2,13 @@
 import { createStore } from 'zustand/vanilla';
 import { storageFailure } from '../../storage/failures.ts';
 
-/** What the person should know, until this page ends. No hook: it is there before the interface is. */
+/** What the person should know, until they put it away. No hook: it is there before the interface is. */
 export const failure = createStore<{ message: string | null }>(() => ({ message: null }));
 
-export function reportFailure(error: unknown): void {
-  const { message } = storageFailure(error);
+export function tellFailure(message: string | null): void {
   failure.setState({ message });
+}
+
+export function reportFailure(error: unknown): void {
+  tellFailure(storageFailure(error).message);
 }

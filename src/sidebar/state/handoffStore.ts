@@ -4,7 +4,7 @@ import { STANDARD_BAR } from '../../core/bar/bar.ts';
 import { type Brief, EMPTY_BRIEF, FIELD_KEYS } from '../../core/brief/fields.ts';
 import { type Gap, gapsOf } from '../../core/handoff/gate.ts';
 import type { Facts, RecordRef } from '../../core/handoff/record.ts';
-import { contentOf, type HandoffContent, type RegisterName, withRegister } from '../../core/handoff/registers.ts';
+import { contentOf, FIELD_MAX, type HandoffContent, type RegisterName, withRegister } from '../../core/handoff/registers.ts';
 import { sameValue } from '../../core/handoff/values.ts';
 import type { BriefScore } from '../../core/rubric/score.ts';
 import { createBriefScorer } from '../../core/rubric/scoreBrief.ts';
@@ -55,6 +55,12 @@ export const useHandoff = create<HandoffState>(() => ({
   queued: [],
 }));
 
+/** A pasted book is not read to its end at every key: what is too long to send is judged by its beginning. */
+function clipped(brief: Brief): Brief {
+  if (FIELD_KEYS.every((key) => brief[key].length <= FIELD_MAX)) return brief;
+  return Object.fromEntries(FIELD_KEYS.map((key) => [key, brief[key].slice(0, FIELD_MAX)])) as Brief;
+}
+
 type Shown = Pick<HandoffState, 'values' | 'content' | 'score' | 'gaps' | 'headline'>;
 
 const sameBrief = (a: Brief, b: Brief): boolean => FIELD_KEYS.every((key) => a[key] === b[key]);
@@ -64,7 +70,7 @@ const keeping = <T>(before: T, after: T): T => (sameValue(before, after) ? befor
 
 function shown(state: HandoffState, values: Values, content: HandoffContent): Shown {
   const isSame = sameBrief(content.brief, state.content.brief);
-  const score = isSame ? state.score : scoreBrief(content.brief);
+  const score = isSame ? state.score : scoreBrief(clipped(content.brief));
   const gaps = keeping(state.gaps, gapsOf(content, score, STANDARD_BAR));
   const headline = keeping(state.headline, headlineOf(content.brief, score, gaps));
   return { values, content: isSame ? { ...content, brief: state.content.brief } : content, score, gaps, headline };

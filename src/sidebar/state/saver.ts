@@ -21,18 +21,22 @@ export interface Write {
 interface Batch {
   place: Place;
   writes: Map<RegisterName, Write>;
+  /** The write on its way to the disk; resolves with false where the disk refused it. */
+  writing: Promise<boolean> | null;
 }
 
 export interface Saver {
   /** Remembers a value for its own record; a later one for the same register takes its place. */
   keep(place: Place, write: Write): void;
-  /** True while a value of this register is not on disk yet. */
-  holds(place: Place, name: RegisterName): boolean;
+  /** The values of this handoff that are not on disk yet. */
+  held(place: Place): ReadonlyMap<RegisterName, Write>;
   /** Everything that is not on disk yet. */
   unsaved(): { owner: string; record: RecordRef; writes: Write[] }[];
   /** Writes everything now; resolves when it is on disk or was refused. Refused values are kept and tried again. */
   flush(): Promise<void>;
 }
+
+const NOTHING: ReadonlyMap<RegisterName, Write> = new Map();
 
 export function createSaver(
   write: (owner: string, record: RecordRef, writes: Write[]) => Promise<void>,
@@ -49,13 +53,13 @@ export function createSaver(
     timer = setTimeout(() => void flush(), ms);
   }
 
-  async function flushOne(key: string, { place, writes }: Batch): Promise<void> {
+  async function writeOnce({ place, writes }: Batch): Promise<boolean> {
     const batch = [...writes.values()];
     try {
       await write(place.owner, place.record, batch);
     } catch (trouble) {
       onOutcome(trouble, place, []);
-      return later(AGAIN_AFTER_FAILURE_MS);
+      return false;
     }
     for (const one of batch) {
       const latest = writes.get(one.name);
@@ -63,20 +67,31 @@ export function createSaver(
       // Typed on while this was written: what the store has now is what the editor last saw of it.
       else if (latest) writes.set(one.name, { ...latest, from: { value: one.value } });
     }
-    if (writes.size === 0) unsaved.delete(key);
+    if (writes.size === 0) unsaved.delete(keyOf(place));
     onOutcome(null, place, batch);
+    return true;
+  }
+
+  /** One write at a time: two on their way would be merged with each other, as if two people had typed. */
+  async function flushOne(batch: Batch): Promise<void> {
+    while (batch.writes.size > 0) {
+      batch.writing ??= writeOnce(batch).finally(() => {
+        batch.writing = null;
+      });
+      if (!(await batch.writing)) return later(AGAIN_AFTER_FAILURE_MS);
+    }
   }
 
   async function flush(): Promise<void> {
     clearTimeout(timer);
     oldest = 0;
-    await Promise.all([...unsaved].map(([key, batch]) => flushOne(key, batch)));
+    await Promise.all([...unsaved.values()].map(flushOne));
   }
 
   return {
     keep(place, one) {
       const key = keyOf(place);
-      const batch = unsaved.get(key) ?? { place, writes: new Map() };
+      const batch = unsaved.get(key) ?? { place, writes: new Map(), writing: null };
       unsaved.set(key, batch);
       const waiting = batch.writes.get(one.name);
       batch.writes.set(one.name, waiting?.from ? { ...one, from: waiting.from } : one);
@@ -84,8 +99,8 @@ export function createSaver(
       oldest ||= now;
       later(Math.max(0, Math.min(AFTER_PAUSE_MS, oldest + AT_LATEST_MS - now)));
     },
+    held: (place) => unsaved.get(keyOf(place))?.writes ?? NOTHING,
     unsaved: () => [...unsaved.values()].map(({ place, writes }) => ({ ...place, writes: [...writes.values()] })),
-    holds: (place, name) => unsaved.get(keyOf(place))?.writes.has(name) ?? false,
     flush,
   };
 }

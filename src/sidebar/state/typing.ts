@@ -9,7 +9,7 @@ import type { LocalHandoff, OutboxEntry } from '../../sync/ports.ts';
 import { viewOf } from '../status/view.ts';
 import { device } from './device.ts';
 import { useHandoff, type Values, withValue, withValues } from './handoffStore.ts';
-import { keepLastWords } from './lastWords.ts';
+import { forgetLastWords, keepLastWords } from './lastWords.ts';
 import { createSaver, type Place } from './saver.ts';
 import { useSession } from './session.ts';
 
@@ -22,13 +22,27 @@ const isOnScreen = (place: Place): boolean => {
 };
 
 const saver = createSaver(device.writeRegisters, (trouble, place, written) => {
-  useHandoff.setState({ saveTrouble: trouble ? storageFailure(trouble).message : null });
-  if (!trouble) askForSync();
+  if (trouble) return useHandoff.setState({ saveTrouble: storageFailure(trouble).message });
+  askForSync();
+  if (saver.unsaved().length === 0) {
+    useHandoff.setState({ saveTrouble: null });
+    forgetLastWords();
+  }
   if (isOnScreen(place)) for (const { name, value } of written) seen[name] = value;
 });
 
-/** Brings what was typed to disk now. */
-export const saveNow = saver.flush;
+/** Brings what was typed to disk now. Resolves with false where the disk refused it. */
+export async function saveNow(): Promise<boolean> {
+  takeTyped();
+  await saver.flush();
+  return saver.unsaved().length === 0;
+}
+
+/** True while words of the handoff on screen are not on disk yet. */
+export function isSaving(): boolean {
+  const { owner, record } = useHandoff.getState();
+  return record !== null && saver.held({ owner, record }).size > 0;
+}
 
 /** Typed, and neither scored nor drawn yet. */
 const typed = new Map<RegisterName, unknown>();
@@ -76,54 +90,60 @@ export function write(name: RegisterName, value: unknown): void {
 export function showRecord(owner: string, record: RecordRef | null): void {
   takeTyped();
   seen = {};
-  useHandoff.setState((state) => ({
-    owner,
-    record,
-    ready: false,
-    local: null,
-    queued: [],
-    pageFacts: {},
-    ...withValues({ ...state, pageFacts: {} }, {}),
-  }));
+  hasNewFacts = false;
+  const empty = { owner, record, ready: false, local: null, queued: [], pageFacts: {} };
+  useHandoff.setState((state) => ({ ...empty, ...withValues({ ...state, pageFacts: {} }, {}) }));
 }
 
-/** Takes what this device holds, but never over a key stroke that is still on its way there. */
+/** Takes what this device holds, but never over words that are still on their way there. */
 export function takeLocal(local: LocalHandoff | null, queued: readonly OutboxEntry[]): void {
   takeTyped();
   const state = useHandoff.getState();
   const { owner, record } = state;
   if (!record) return;
-  const values: Values = local ? valuesOf(local) : {};
-  for (const name of new Set([...Object.keys(values), ...Object.keys(state.values)]) as Set<RegisterName>) {
-    if (saver.holds({ owner, record }, name)) values[name] = state.values[name];
-    else seen[name] = values[name];
-  }
+  const stored: Values = local ? valuesOf(local) : {};
+  const held = saver.held({ owner, record });
+  const values = { ...stored };
+  for (const { name, value } of held.values()) values[name] = value;
+  for (const name of new Set([...Object.keys(stored), ...Object.keys(seen)]) as Set<RegisterName>)
+    if (!held.has(name)) seen[name] = stored[name];
   useHandoff.setState({ local, queued, ready: true, ...withValues(state, values) });
   keepFacts();
 }
 
-/** Takes what the page tells of the record on screen; it stands in the header at once, and with the brief while that is open. */
+/** The page told something that is not kept with the brief yet. */
+let hasNewFacts = false;
+
+/** What only a meeting's page tells; the page of its deal does not take it away. */
+const OF_MEETING = ['meetingStart', 'meetingStartText', 'attendees'] as const;
+
+/** Takes all that the page tells of the record on screen. It stands in the header at once, and with the brief while that is open. */
 export function takeFacts(facts: Facts): void {
   takeTyped();
-  useHandoff.setState((state) => {
-    const pageFacts = { ...state.pageFacts, ...facts };
-    return { pageFacts, ...withValues({ ...state, pageFacts }, state.values) };
-  });
+  useHandoff.setState((state) => ({ pageFacts: facts, ...withValues({ ...state, pageFacts: facts }, state.values) }));
+  hasNewFacts = true;
   keepFacts();
 }
 
+/** Only what the page newly told is written: two tabs whose pages tell different things must not answer each other for ever. */
 function keepFacts(): void {
-  const { ready, local, content, values } = useHandoff.getState();
+  const { ready, record, local, values, pageFacts } = useHandoff.getState();
   const me = useSession.getState().account?.person ?? null;
-  if (ready && viewOf(local, me) === 'write' && !sameValue(values.facts ?? {}, content.facts)) write('facts', content.facts);
+  if (!hasNewFacts || !ready || viewOf(local, me) !== 'write') return;
+  hasNewFacts = false;
+  const before: Facts = values.facts ?? {};
+  const kept = pageFacts.deal ? before : Object.fromEntries(OF_MEETING.map((name) => [name, before[name]]));
+  const { deal: _, ...told } = pageFacts;
+  const facts = record?.type === 'deal' ? { ...kept, ...told } : told;
+  if (!sameValue(before, facts)) write('facts', facts);
 }
 
 /** The page goes out of sight, perhaps for good. */
-async function leave(): Promise<void> {
+function leave(): void {
+  takeTyped();
   keepLastWords(saver.unsaved());
-  await saver.flush();
-  keepLastWords(saver.unsaved());
+  void saver.flush();
 }
 
-addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void leave());
-addEventListener('pagehide', () => void leave());
+addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
+addEventListener('pagehide', leave);

@@ -1,6 +1,10 @@
+import { X } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { dayAndTime } from '../../ui/format.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { device } from '../state/device.ts';
+import { reportFailure } from '../state/failures.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { nameIn, useSession } from '../state/session.ts';
 import { jumpTo } from '../write/jump.ts';
@@ -13,6 +17,7 @@ export function HandoffStatus() {
   const { account, people } = useSession();
   if (!local) return null;
   const sentence = sentenceOf(local, { me: account?.person.id ?? null, nameOf: (id) => nameIn(people, id), when: dayAndTime });
+  const dismiss = () => void device.dismissRefusal(local.owner, local.id).catch(reportFailure);
   const mend = sentence?.mend;
   const action = mend ? (
     <Button kind="quiet" onClick={() => jumpTo(mend)}>
@@ -21,7 +26,11 @@ export function HandoffStatus() {
   ) : null;
   return (
     <div className={css.status} aria-live="polite">
-      {local.refusal ? <Notice tone="bad">{local.refusal.message}</Notice> : null}
+      {local.refusal ? (
+        <Notice tone="bad" action={<IconButton icon={X} name="Put this away" onClick={dismiss} />}>
+          {local.refusal.message}
+        </Notice>
+      ) : null}
       {sentence ? (
         <Notice tone={sentence.tone} action={action}>
           <b>{sentence.what}</b> {sentence.next}

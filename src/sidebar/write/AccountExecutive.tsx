@@ -9,6 +9,7 @@ import css from './Meeting.module.css';
 export function AccountExecutive() {
   const ready = useHandoff((state) => state.ready);
   const chosen = useHandoff((state) => state.content.ae);
+  const isUntouched = useHandoff((state) => state.values.ae === undefined);
   const ownerEmail = useHandoff((state) => state.content.facts.ownerEmail);
   const begun = useHandoff((state) => state.local !== null);
   const people = usePeople();
@@ -19,8 +20,8 @@ export function AccountExecutive() {
 
   // Proposed once the brief was begun: looking at a record must not begin one.
   useEffect(() => {
-    if (ready && begun && chosen === null && owner) write('ae', owner.id);
-  }, [ready, begun, chosen, owner]);
+    if (ready && begun && isUntouched && owner) write('ae', owner.id);
+  }, [ready, begun, isUntouched, owner]);
 
   return (
     <div>

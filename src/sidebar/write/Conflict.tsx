@@ -1,27 +1,30 @@
 import type { RegisterName } from '../../core/handoff/registers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { device } from '../state/device.ts';
+import { reportFailure } from '../state/failures.ts';
 import { useHandoff } from '../state/handoffStore.ts';
+import { usePeople } from '../state/session.ts';
 import css from './Conflict.module.css';
+import { nameOfRegister, readable } from './readable.ts';
 
-const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
-
-/** Two people wrote the same part at once: both texts are kept and shown until this person chooses. */
-export function Conflict({ name, label }: { name: RegisterName; label: string }) {
+/** Two people wrote the same part at once: both versions are kept and shown until this person chooses. */
+export function Conflict({ name }: { name: RegisterName }) {
   const register = useHandoff((state) => state.local?.registers[name]);
   const place = useHandoff((state) => state.local);
+  const people = usePeople();
   if (!register?.conflict || !place) return null;
-  const choose = (choice: 'mine' | 'theirs') => void device.resolveConflict(place.owner, place.id, name, choice);
+  const choose = (choice: 'mine' | 'theirs') => void device.resolveConflict(place.owner, place.id, name, choice).catch(reportFailure);
+  const label = nameOfRegister(name);
   return (
     <div className={css.conflict} role="group" aria-label={`Two versions of ${label}`}>
       <p>
-        <b>Two versions.</b> Somebody wrote here while you did. Keep one; the other is let go.
+        <b>Two versions of {label}.</b> Somebody wrote here while you did. Keep one; the other is let go.
       </p>
       <dl>
         <dt>Yours</dt>
-        <dd>{asText(register.value)}</dd>
+        <dd>{readable(name, register.value, people)}</dd>
         <dt>Theirs</dt>
-        <dd>{asText(register.conflict.theirs.value)}</dd>
+        <dd>{readable(name, register.conflict.theirs.value, people)}</dd>
       </dl>
       <div className={css.choices}>
         <Button kind="secondary" onClick={() => choose('mine')}>

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Field } from '../../core/brief/fields.ts';
+import { FIELD_MAX } from '../../core/handoff/registers.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Pips } from '../../ui/Pips.tsx';
 import { afterPress } from '../../ui/press.ts';
@@ -22,6 +23,7 @@ export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }
   // Only while the box is clamped: a key stroke draws nothing that it does not change.
   const clamped = useHandoff((state) => (focused ? '' : state.content.brief[field.key]));
   const level = useHandoff((state) => state.score.fields[field.key].level);
+  const isLong = useHandoff((state) => state.content.brief[field.key].length > FIELD_MAX);
   const settled = useSettledPart((state) => state.score.fields[field.key].findings, SETTLE_MS);
 
   // Uncontrolled: the browser keeps the caret and its own undo; only what comes from elsewhere is put in.
@@ -71,6 +73,9 @@ export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }
         <b>For example:</b> {field.example}
       </p>
       <div id={`${field.key}-findings`} className={css.findings}>
+        {isLong ? (
+          <Notice tone="bad">Too long to send. It is kept on this device; shorten it to {FIELD_MAX.toLocaleString()} characters.</Notice>
+        ) : null}
         {shown.map((finding) => (
           <Notice key={finding.rule} tone={level < 2 ? 'bad' : 'mid'}>
             {finding.message}
@@ -79,7 +84,7 @@ export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }
         ))}
         {focused && level === 3 && settled.length === 0 ? <Notice tone="good">Complete: nothing to add here.</Notice> : null}
       </div>
-      <Conflict name={field.key} label={field.name} />
+      <Conflict name={field.key} />
     </section>
   );
 });

@@ -2,6 +2,7 @@ import { HandoffStatus } from '../status/HandoffStatus.tsx';
 import { SignInPrompt } from '../status/SignInPrompt.tsx';
 import { BarClock } from './BarClock.tsx';
 import { BriefForm } from './BriefForm.tsx';
+import { Conflicts } from './Conflicts.tsx';
 import { HandOff } from './HandOff.tsx';
 import { ScoreSummary } from './ScoreSummary.tsx';
 import css from './Write.module.css';
@@ -15,6 +16,7 @@ export function Write() {
       <BarClock />
       <main className={css.scroll}>
         <SignInPrompt />
+        <Conflicts />
         <BriefForm />
       </main>
       <HandOff />

@@ -1,0 +1,45 @@
+/** A register as people read it, where two versions of it stand side by side. */
+import { STANDARD_BAR } from '../../core/bar/bar.ts';
+import { fieldOf, isFieldKey } from '../../core/brief/fields.ts';
+import type { Person } from '../../core/handoff/person.ts';
+import { contentOf, type HandoffContent, type RegisterName } from '../../core/handoff/registers.ts';
+import { nameIn } from '../state/session.ts';
+
+const NAMES: Partial<Record<RegisterName, string>> = {
+  attendees: 'Confirmed attendees',
+  people: 'People named',
+  fit: 'Why this account fits',
+  nextStep: 'Next step',
+  nextStepDate: 'Next step date',
+  ae: 'Account executive',
+  facts: 'Read from the page',
+};
+
+export function nameOfRegister(name: RegisterName): string {
+  if (isFieldKey(name)) return fieldOf(name).name;
+  return NAMES[name] ?? STANDARD_BAR.items.find((item) => `bar:${item.key}` === name)?.name ?? 'Qualification bar';
+}
+
+const lines = (texts: string[]): string => texts.filter(Boolean).join('\n') || 'Nothing';
+
+function said(name: RegisterName, content: HandoffContent, people: readonly Person[]): string {
+  if (name.startsWith('bar:')) {
+    const answer = content.bar[name.slice(4)];
+    return `${answer?.ticked ? 'Ticked' : 'Not ticked'}${answer?.evidence ? `: ${answer.evidence}` : ''}`;
+  }
+  if (isFieldKey(name)) return content.brief[name] || 'Nothing';
+  if (name === 'attendees')
+    return lines(content.attendees.map((one) => `${one.name}${one.role ? `, ${one.role}` : ''}${one.confirmed ? '' : ' (not confirmed)'}`));
+  if (name === 'people') return lines(content.people.map((one) => [one.name, one.role, one.stance].filter(Boolean).join(', ')));
+  if (name === 'fit')
+    return lines(
+      content.fit ? [content.fit.industry, content.fit.size, content.fit.technology, content.fit.growth, content.fit.whyTargeted] : [],
+    );
+  if (name === 'ae') return content.ae ? nameIn(people, content.ae) : 'Nobody';
+  if (name === 'nextStep') return content.nextStep || 'Nothing';
+  return content.nextStepDate || 'No date';
+}
+
+export function readable(name: RegisterName, value: unknown, people: readonly Person[]): string {
+  return said(name, contentOf({ [name]: value }), people);
+}
