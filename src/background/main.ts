@@ -13,6 +13,7 @@ import {
 } from '../platform/worker.ts';
 import type { ToWorker } from '../protocol/messages.ts';
 import { signIn, signOut } from './account.ts';
+import { device } from './device.ts';
 import { guarded } from './failures.ts';
 import { sync } from './sync.ts';
 import { press } from './toolbar.ts';
@@ -41,5 +42,5 @@ onInstalled((why) => {
   // An update leaves dead scripts in open pages and drops the added addresses.
   guarded('added addresses', registerAdded)();
   guarded('open pages', () => injectOpenTabs())();
-  sync();
+  guarded('what the last version could not read', () => device.askAnew().finally(sync))();
 });

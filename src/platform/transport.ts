@@ -1,6 +1,6 @@
 /** The sync's way to the server. */
 import { type SignedIn, signedInSchema } from '../protocol/account.ts';
-import { pulledSchema, pushedSchema } from '../protocol/sync.ts';
+import { pulledPageSchema, pushedSchema } from '../protocol/sync.ts';
 import type { Transported, TransportPort } from '../sync/ports.ts';
 import { request } from './http.ts';
 
@@ -20,7 +20,7 @@ export function httpTransport({ server, token }: { server: string; token: string
         method: 'GET',
         path: cursor === '' ? '/v1/sync/pull' : `/v1/sync/pull?cursor=${encodeURIComponent(cursor)}`,
         token,
-        schema: pulledSchema,
+        schema: pulledPageSchema,
       }),
   };
 }

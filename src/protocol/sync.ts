@@ -58,3 +58,33 @@ export const pulledSchema = z.object({
   more: z.boolean(),
 });
 export type Pulled = z.infer<typeof pulledSchema>;
+
+/** What a newer server tells in a way that this version cannot read, whole. */
+export interface Unread {
+  table: 'handoffs' | 'people';
+  row: unknown;
+}
+
+/** A page as a device takes it: its frame must fit, and each handoff and person is judged for itself, so that one stops no other. */
+export const pulledPageSchema = pulledSchema
+  .extend({ handoffs: z.array(z.unknown()), people: z.array(z.unknown()) })
+  .transform(({ handoffs: toldHandoffs, people: toldPeople, ...frame }): Pulled & { unread: Unread[] } => {
+    const [handoffs, oddHandoffs] = sorted(handoffSchema, toldHandoffs);
+    const [people, oddPeople] = sorted(personSchema, toldPeople);
+    const unread: Unread[] = [
+      ...oddHandoffs.map((row) => ({ table: 'handoffs' as const, row })),
+      ...oddPeople.map((row) => ({ table: 'people' as const, row })),
+    ];
+    return { ...frame, handoffs, people, unread };
+  });
+
+function sorted<T>(schema: z.ZodType<T>, rows: readonly unknown[]): [readable: T[], odd: unknown[]] {
+  const readable: T[] = [];
+  const odd: unknown[] = [];
+  for (const row of rows) {
+    const parsed = schema.safeParse(row);
+    if (parsed.success) readable.push(parsed.data);
+    else odd.push(row);
+  }
+  return [readable, odd];
+}

@@ -1,5 +1,6 @@
 /** The device's database, shared by the frame, the extension's pages and the worker: they have one origin. */
 import { Dexie, type IndexableType, type Table } from 'dexie';
+import type { Unread } from '../protocol/sync.ts';
 import type { LocalHandoff, OutboxEntry } from '../sync/ports.ts';
 import { isReadable, type KeepRow, type PersonRow, type SetAsideRow, type TableName } from './records.ts';
 
@@ -42,6 +43,25 @@ export async function setAside(db: BatonDatabase, table: 'handoffs' | 'outbox' |
   await db.setAside.bulkAdd(unreadable.map(({ row }) => ({ format: 1, table, at: now, row })));
   await db.table(table).bulkDelete(unreadable.map(({ key }) => key));
   await db.keep.delete(`cursor:${owner}`);
+}
+
+/** Keeps what a server told and this version cannot read. Told again, it takes the place of its last telling. */
+export async function setAsideTold(db: BatonDatabase, owner: string, { table, row }: Unread, now: number): Promise<void> {
+  const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined;
+  const told = `${owner} ${typeof id === 'string' ? id : JSON.stringify(row)}`;
+  const known = await db.setAside
+    .where({ table })
+    .filter((one) => one.told === told)
+    .first();
+  await db.setAside.put({ ...(known?.number !== undefined && { number: known.number }), format: 1, table, at: now, row, told });
+}
+
+/** Another version may read what servers told and this device had to set aside: it is asked for anew, from the beginning. */
+export async function askAnew(db: BatonDatabase): Promise<void> {
+  await db.transaction('rw', db.keep, db.setAside, async () => {
+    const count = await db.setAside.filter(({ told }) => told !== undefined).delete();
+    if (count > 0) await db.keep.where('name').startsWith('cursor:').delete();
+  });
 }
 
 export const TABLES = ['handoffs', 'outbox', 'people', 'keep', 'setAside'] as const;

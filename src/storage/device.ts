@@ -5,7 +5,7 @@ import { handoffId, type RecordRef } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import type { LocalHandoff, StoragePort } from '../sync/ports.ts';
 import { adoptDraft } from './adopt.ts';
-import { BatonDatabase, readable } from './database.ts';
+import { askAnew, BatonDatabase, readable } from './database.ts';
 import { dismissRefusal, newHandoff, queueCommand, resolveConflict, type Write, writeRegisters } from './drafts.ts';
 import { StorageBlockedError } from './failures.ts';
 import { dexieStorage } from './port.ts';
@@ -88,6 +88,8 @@ export function openDevice(options: DeviceOptions = {}) {
     keepAccount: (account: KeptAccount) => session.keepAccount(db, account),
     forgetAccount: () => session.forgetAccount(db),
     expireAccount: (token: string) => session.expireAccount(db, token),
+    /** After an update of the extension: what servers told and the last version could not read is fetched again. */
+    askAnew: () => askAnew(db),
     place: (crm: string) => session.readPlace(db, crm),
     keepPlace: (crm: string, change: Partial<session.Place>) => session.keepPlace(db, crm, change),
     theme: () => session.readTheme(db),

@@ -73,6 +73,8 @@ export interface SetAsideRow {
   /** Epoch milliseconds. */
   at: number;
   row: unknown;
+  /** Whose it is and its id, where a server told it: it can be asked for again. */
+  told?: string;
 }
 
 export function isReadable(table: TableName, row: unknown): boolean {

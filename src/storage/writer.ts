@@ -1,7 +1,7 @@
 /** What is read and written inside one transaction; the same for the sync and for the pages. */
 import type { Person } from '../core/handoff/person.ts';
 import type { LocalHandoff, OutboxEntry, StorageWriter } from '../sync/ports.ts';
-import { type BatonDatabase, readable, setAside, TABLES } from './database.ts';
+import { type BatonDatabase, readable, setAside, setAsideTold, TABLES } from './database.ts';
 
 export function dexieWriter(db: BatonDatabase, now: () => number): StorageWriter {
   return {
@@ -34,6 +34,7 @@ export function dexieWriter(db: BatonDatabase, now: () => number): StorageWriter
     async putPeople(owner, people: Person[]) {
       await db.people.bulkPut(people.map((person) => ({ format: 1 as const, owner, id: person.id, person })));
     },
+    setAside: (owner, unread) => setAsideTold(db, owner, unread, now()),
     async setCursor(owner, cursor) {
       await db.keep.put({ format: 1, name: `cursor:${owner}`, value: cursor });
     },

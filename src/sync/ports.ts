@@ -6,7 +6,7 @@ import type { RecordRef } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import type { Account } from '../protocol/account.ts';
 import type { ProblemName } from '../protocol/problem.ts';
-import type { Operation, Pulled, Pushed } from '../protocol/sync.ts';
+import type { Operation, Pulled, Pushed, Unread } from '../protocol/sync.ts';
 
 /** One register as this device holds it. */
 export interface LocalRegister {
@@ -74,6 +74,8 @@ export interface StorageWriter {
   removeOutbox(key: string): Promise<void>;
   outboxOf(owner: string, handoff: string): Promise<OutboxEntry[]>;
   putPeople(owner: string, people: Person[]): Promise<void>;
+  /** Keeps what could not be read, whole and counted; the same record told again is counted once. */
+  setAside(owner: string, unread: Unread): Promise<void>;
   setCursor(owner: string, cursor: string): Promise<void>;
 }
 
@@ -88,7 +90,8 @@ export type Transported<T> = { ok: true; value: T } | { ok: false; failure: Tran
 
 export interface TransportPort {
   push(operations: Operation[]): Promise<Transported<Pushed>>;
-  pull(cursor: string): Promise<Transported<Pulled>>;
+  /** `unread` is what did not fit; the rest of the page counts all the same. */
+  pull(cursor: string): Promise<Transported<Pulled & { unread?: Unread[] }>>;
 }
 
 export interface ClockPort {

@@ -22,6 +22,7 @@ export async function pull({ storage, transport, clock, owner }: Way): Promise<{
     const page = answered.value;
     await storage.atomically(async (store) => {
       for (const handoff of page.handoffs) changed = (await applyHandoff(store, owner, handoff, clock.now())) || changed;
+      for (const one of page.unread ?? []) await store.setAside(owner, one);
       for (const id of page.gone) changed = (await applyGone(store, owner, id, clock.now())) || changed;
       if (page.people.length > 0) {
         await store.putPeople(owner, page.people);

@@ -7,6 +7,9 @@ import { bodyOf, reply, serve } from './server.ts';
 
 const TOKEN = 't'.repeat(30);
 const EMPTY = { cursor: 'c2', handoffs: [], gone: [], people: [], more: false };
+const PERSON = { id: 'u', name: 'Sam', email: 'sam@baton.example', roles: ['sdr'], team: 'a', active: true };
+const RECORD = { crm: 'odoo', origin: 'https://crm.example', type: 'deal', id: '7' };
+const HANDOFF = { id: 'x', record: RECORD, sdr: 'u', state: 'draft', revision: 1, registers: {}, events: [] };
 const KEY = '00000000-0000-4000-8000-000000000001';
 
 const problem = (name: ProblemName) =>
@@ -32,9 +35,22 @@ test('a pull asks from the cursor, or from the beginning', async () => {
     reply(response, 200, 'application/json', JSON.stringify(EMPTY));
   });
   const transport = httpTransport({ server, token: TOKEN });
-  expect(await transport.pull('')).toEqual({ ok: true, value: EMPTY });
+  expect(await transport.pull('')).toEqual({ ok: true, value: { ...EMPTY, unread: [] } });
   await transport.pull('a&b');
   expect(asked).toEqual(['/v1/sync/pull', '/v1/sync/pull?cursor=a%26b']);
+});
+
+test('a handoff and a person of a newer server stop no other, and come whole', async () => {
+  const odd = [
+    { ...HANDOFF, state: 'withdrawn' },
+    { ...HANDOFF, events: [{ type: 'recycled', at: '2026-03-04T10:00:00Z', by: 'u' }] },
+  ];
+  const stranger = { ...PERSON, id: 'v', roles: ['oracle'] };
+  const told = { ...EMPTY, handoffs: [odd[0], HANDOFF, odd[1]], people: [stranger, PERSON] };
+  const server = await serve((_, response) => reply(response, 200, 'application/json', JSON.stringify(told)));
+  const unread = [...odd.map((row) => ({ table: 'handoffs', row })), { table: 'people', row: stranger }];
+  const value = { ...EMPTY, handoffs: [HANDOFF], people: [PERSON], unread };
+  expect(await httpTransport({ server, token: TOKEN }).pull('')).toEqual({ ok: true, value });
 });
 
 test.each<[ProblemName, number | null, Record<string, string>]>([
@@ -92,8 +108,7 @@ test('nobody at the address is unreachable', async () => {
 });
 
 test('signing in sends code, device and key; signing out needs no body', async () => {
-  const person = { id: 'u', name: 'Sam', email: 'sam@baton.example', roles: ['sdr'], team: 'a', active: true };
-  const signedIn = { token: TOKEN, person, workspace: { id: 'w', name: 'Northwind' } };
+  const signedIn = { token: TOKEN, person: PERSON, workspace: { id: 'w', name: 'Northwind' } };
   const server = await serve(async (asked, response) => {
     const body = await bodyOf(asked);
     if (asked.url === '/v1/sign-out') return void response.writeHead(asked.headers.authorization === `Bearer ${TOKEN}` ? 204 : 401).end();

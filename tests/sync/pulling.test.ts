@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordRef } from '../../src/core/handoff/record.ts';
+import { until } from '../storage/open.ts';
 import { copy, ID, outbox, problem, type } from './acts.ts';
 import { client, idOf, RECORDS, SDR } from './client.ts';
 import { MemoryServer } from './memoryServer.ts';
@@ -46,6 +47,24 @@ describe('pulling', () => {
     await one.sync();
     await one.over({ pull: async () => ({ ok: true, value: { ...page, cursor: '10', gone: [idOf(RECORDS[1])] } }) });
     expect(await one.device.storage().handoff(SDR.id, idOf(RECORDS[1]))).toBeNull();
+  });
+
+  test('what cannot be read is set aside once, stops nothing, and is asked for anew after an update', async () => {
+    const one = await client(new MemoryServer());
+    const odd = { id: 'x', state: 'withdrawn' };
+    const asked: string[] = [];
+    const pull = async (cursor: string) => {
+      asked.push(cursor);
+      return { ok: true as const, value: { ...page, cursor: '7', people: [SDR], unread: [{ table: 'handoffs' as const, row: odd }] } };
+    };
+    expect(await one.over({ pull })).toMatchObject({ state: 'synced' });
+    await one.over({ pull });
+    expect(asked.slice(0, 2)).toEqual(['', '7']);
+    expect(await one.device.people(SDR.id)).toEqual([SDR]);
+    expect(await until(one.device.watchSetAside, () => true)).toBe(1);
+    await one.device.askAnew();
+    expect(await until(one.device.watchSetAside, () => true)).toBe(0);
+    expect(await one.device.storage().cursor(SDR.id)).toBe('');
   });
 
   test('names of colleagues come along', async () => {
