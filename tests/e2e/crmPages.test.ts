@@ -68,6 +68,40 @@ test('a meeting and its deal share one handoff', async () => {
   await expect.poll(() => box.inputValue(), { timeout: 15_000 }).toBe('written on the deal');
 });
 
+test('two tabs whose pages tell different things do not answer each other for ever', async () => {
+  const one = await newPage();
+  const sidebar = await openDeal(one, backend.url, 'D-106');
+  await (await boxOf(sidebar, 'Trigger Signal')).fill('begun');
+  const two = await newPage();
+  const other = await openDeal(two, backend.url, 'D-106');
+  await boxOf(other, 'Trigger Signal');
+  await two.getByRole('button', { name: 'Edit' }).click();
+  await two
+    .getByRole('textbox', { name: /name|title/i })
+    .first()
+    .fill('Another title');
+  await two.getByRole('button', { name: 'Save' }).click();
+  const facts = () =>
+    sidebar.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const open = indexedDB.open('baton');
+          open.onsuccess = () => {
+            const all = open.result.transaction('handoffs').objectStore('handoffs').getAll();
+            all.onsuccess = () => {
+              open.result.close();
+              resolve(JSON.stringify(all.result.map(({ registers, touched }) => [registers.facts, touched])));
+            };
+          };
+        }),
+    );
+  await expect.poll(facts).toContain('Another title');
+  const settled = await facts();
+  // Each answer of one tab to the other would be another write: none comes in the time of several.
+  await one.waitForTimeout(1500);
+  expect(await facts()).toBe(settled);
+});
+
 test('a page of the strictest policy and Trusted Types holds the sidebar', async () => {
   const page = await newPage();
   const refused: string[] = [];
