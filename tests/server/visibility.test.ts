@@ -83,24 +83,36 @@ test('seeing is not writing: nobody but its SDR edits or submits, nobody but its
       expect(await device.does(command(record, 2, asked))).toMatchObject({ refusal: { reason: 'not-allowed' } });
 });
 
-test('an AE who is replaced after a bounce is told that it is gone, and it comes back when they are chosen again', async () => {
-  const { sdr, ae, otherAe } = await company();
+test('what is mended after a bounce is seen by nobody but its side until it is handed off again, and by whom it is handed to then', async () => {
+  const { sdr, ae, otherAe, manager } = await company();
   const record = newRecord();
   const id = handoffId(record);
   await handOff(sdr, ae, record);
+  const sent = (await ae.handoff(id))?.registers;
   await ae.does(command(record, 2, { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Say what it costs.' }));
   const { cursor } = await ae.pullAll();
-  await sdr.does(edit(record, 'ae', 1, otherAe.id));
-  const after = await ae.pullAll(cursor);
-  expect(after).toMatchObject({ handoffs: [], gone: [id] });
-  expect((await otherAe.pullAll()).handoffs.map((handoff) => handoff.id)).toEqual([id]);
-  expect((await otherAe.pullAll()).gone).toEqual([]);
-  expect(await ae.does(command(record, 3, { name: 'accept' }))).toMatchObject({ refusal: { reason: 'unknown-handoff' } });
+  const mended = 'They lose 40 pallets a month to wrong labels, €18k in freight they pay themselves.';
+  await sdr.push([edit(record, 'pain', 1, mended), edit(record, 'people', 0, []), edit(record, 'ae', 1, otherAe.id)]);
 
-  await sdr.does(edit(record, 'ae', 2, ae.id));
-  const back = await ae.pullAll(after.cursor);
-  expect(back.handoffs.map((handoff) => handoff.id)).toEqual([id]);
-  expect(back.gone).toEqual([]);
+  expect(await ae.pullAll(cursor)).toMatchObject({ gone: [] });
+  expect((await ae.handoff(id))?.registers).toEqual(sent);
+  for (const device of [sdr, manager]) expect((await device.handoff(id))?.registers['pain']?.value).toBe(mended);
+  expect(await otherAe.pullAll()).toMatchObject({ handoffs: [], gone: [] });
+  for (const asked of [{ name: 'accept' } as const, { name: 'rate', rating: 'green', missing: [] as never[] } as const])
+    expect(await otherAe.does(command(record, 3, asked))).toMatchObject({ refusal: { reason: 'unknown-handoff' } });
+  expect(await ae.does(command(record, 3, { name: 'rate', rating: 'red', missing: ['pain'] }))).toMatchObject({ status: 'applied' });
+
+  await sdr.does(command(record, 4, { name: 'submit' }));
+  expect(await ae.pullAll(cursor)).toMatchObject({ handoffs: [], gone: [id] });
+  expect((await otherAe.handoff(id))?.registers['pain']?.value).toBe(mended);
+  expect(await ae.does(command(record, 5, { name: 'rate', rating: 'red', missing: ['pain'] }))).toMatchObject({
+    refusal: { reason: 'unknown-handoff' },
+  });
+
+  await otherAe.does(command(record, 5, { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Which freight?' }));
+  await sdr.push([edit(record, 'ae', 2, ae.id), command(record, 6, { name: 'submit' })]);
+  expect((await ae.pullAll(cursor)).gone).toEqual([]);
+  expect((await ae.handoff(id))?.state).toBe('submitted');
   expect((await otherAe.pullAll()).gone).toEqual([id]);
 });
 
@@ -139,7 +151,13 @@ test('what the query shows is what the policy allows, for every role, state and 
         const record = newRecord();
         await writer.push([begin(record), ...(ae ? [edit(record, 'ae', 0, ae.id)] : [])]);
         const id = handoffId(record);
-        await backend.store.transact((tx) => tx.updateTable('handoff').set({ state }).where('id', '=', id).execute());
+        await backend.store.transact((tx) =>
+          tx
+            .updateTable('handoff')
+            .set({ state, ae: ae?.id ?? null })
+            .where('id', '=', id)
+            .execute(),
+        );
         const facts = { workspace, sdr: writer.id, team: people.get(writer.id)?.team ?? '', ae: ae?.id ?? null, state };
         for (const device of members) {
           const person = people.get(device.id);

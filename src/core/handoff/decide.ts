@@ -23,23 +23,40 @@ type Decider<N extends Command['name']> = (handoff: Handoff, command: CommandOn<
 const refuse = (reason: Refusal['reason'], message: string): Decided => ({ ok: false, refusal: { reason, message } });
 const become = (state: State, event: HandoffEvent): Decided => ({ ok: true, decision: { state, events: [event] } });
 
-/** The account executive of a handoff, by user id. */
+/** The account executive who is named, by user id. They need not have been handed anything yet. */
 export function aeOf(handoff: { registers: Partial<Record<string, { value?: unknown }>> }): string | null {
   const value = handoff.registers['ae']?.value;
   return typeof value === 'string' ? value : null;
+}
+
+/** The account executive that the brief was last handed to, by user id; null before the first time. */
+export function handedTo(handoff: Pick<Handoff, 'state' | 'events' | 'registers'>): string | null {
+  const submitted = handoff.events.findLast((event) => event.type === 'submitted');
+  if (!submitted) return null;
+  if (submitted.ae !== undefined) return submitted.ae;
+  // A log from before `ae` was written down: whoever bounced it had it, and until then nobody else can be named.
+  return handoff.state === 'bounced' ? (handoff.events.findLast((event) => event.type === 'bounced')?.by ?? null) : aeOf(handoff);
 }
 
 const submit: Decider<'submit'> = (handoff, _command, actor, at) => {
   if (handoff.sdr !== actor.id) return refuse('not-allowed', 'Only the person who wrote this brief can hand it off.');
   if (handoff.state !== 'draft' && handoff.state !== 'bounced')
     return refuse('wrong-state', 'This brief is already with the account executive.');
-  if (aeOf(handoff) === handoff.sdr)
+  const ae = aeOf(handoff);
+  if (ae === handoff.sdr)
     return refuse('not-allowed', 'You run this meeting yourself: the brief is your own note, and there is nobody to hand it to.');
   const content = contentOf(valuesOf(handoff));
   const score = scoreBrief(content.brief);
   const [first] = gapsOf(content, score, STANDARD_BAR);
   if (first) return refuse('incomplete', `${first.name}: ${first.message}`);
-  return become('submitted', { type: 'submitted', at, by: actor.id, score: score.total, words: score.words });
+  return become('submitted', {
+    type: 'submitted',
+    at,
+    by: actor.id,
+    score: score.total,
+    words: score.words,
+    ...(ae === null ? {} : { ae }),
+  });
 };
 
 function reviewable(handoff: Handoff, actor: Actor): Decided | null {
@@ -55,8 +72,8 @@ const bounce: Decider<'bounce'> = (handoff, command, actor, at) =>
   reviewable(handoff, actor) ?? become('bounced', { type: 'bounced', at, by: actor.id, reason: command.reason, fix: command.fix });
 
 const rate: Decider<'rate'> = (handoff, command, actor, at) => {
-  if (aeOf(handoff) !== actor.id) return refuse('not-allowed', 'Only the account executive of this handoff can rate it.');
   if (handoff.state === 'draft') return refuse('wrong-state', 'A brief is rated once it was handed off.');
+  if (handedTo(handoff) !== actor.id) return refuse('not-allowed', 'Only the account executive it was handed to can rate it.');
   if (command.rating !== 'green' && command.missing.length === 0) return refuse('malformed', 'Say which field was missing something.');
   const missing = command.rating === 'green' ? [] : command.missing;
   return become(handoff.state, { type: 'rated', at, by: actor.id, rating: command.rating, missing });

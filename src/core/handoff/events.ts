@@ -24,7 +24,8 @@ const stamp = {
 
 export const handoffEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('begun'), ...stamp }),
-  z.object({ type: z.literal('submitted'), ...stamp, score: z.number(), words: z.number() }),
+  /** `ae`: user id of whom it was handed to; logs from before it was written down lack it. */
+  z.object({ type: z.literal('submitted'), ...stamp, score: z.number(), words: z.number(), ae: z.string().optional() }),
   z.object({ type: z.literal('accepted'), ...stamp }),
   z.object({ type: z.literal('bounced'), ...stamp, reason: bounceReasonSchema, fix: z.string() }),
   z.object({ type: z.literal('rated'), ...stamp, rating: z.enum(RATINGS), missing: z.array(z.enum(FIELD_KEYS)) }),

@@ -10,6 +10,7 @@ export interface HandoffFacts {
   workspace: string;
   sdr: string;
   team: string;
+  /** The account executive it was last handed to; null before the first time. */
   ae: string | null;
   state: State;
 }
@@ -43,6 +44,8 @@ function covers(grant: Grant, handoff: HandoffFacts): boolean {
 
 interface Objects {
   'handoff:see': HandoffFacts;
+  /** See its registers as they stand, and not only as they were handed off. */
+  'handoff:see-unsent': HandoffFacts;
   /** Write its registers. Which states allow it is the state machine's business. */
   'handoff:edit': HandoffFacts;
   /** Ask for a command. Whether it fits is decided by the state machine, who judges the person too. */
@@ -55,8 +58,13 @@ export type Action = keyof Objects;
 const sees = (member: Member, handoff: HandoffFacts): boolean =>
   handoff.workspace === member.workspace && sightOf(member).some((grant) => covers(grant, handoff));
 
+/** What is mended after a bounce is its writer's own again until it is handed off. */
+const seesUnsent = (member: Member, handoff: HandoffFacts): boolean =>
+  sees(member, handoff) && (handoff.state !== 'bounced' || sightOf(member).some((grant) => grant.by !== 'ae' && covers(grant, handoff)));
+
 const RULES: { [A in Action]: (member: Member, object: Objects[A]) => boolean } = {
   'handoff:see': sees,
+  'handoff:see-unsent': seesUnsent,
   'handoff:edit': (member, handoff) => sees(member, handoff) && member.roles.includes('sdr') && handoff.sdr === member.id,
   'handoff:command': sees,
   'handoff:assign': (member, ae) => ae.workspace === member.workspace && ae.active && ae.roles.includes('ae'),

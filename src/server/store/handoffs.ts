@@ -11,6 +11,8 @@ import type { Tables } from './tables.ts';
 export interface Kept {
   facts: HandoffFacts;
   handoff: Handoff;
+  /** The registers as they stood when it was last handed off; empty before the first time. */
+  handed: Handoff['registers'];
 }
 
 /** Handoffs with everything in them, in the order of `rows`. */
@@ -41,12 +43,25 @@ export async function whole(tx: Tx, workspace: string, rows: Selectable<Tables['
       sdr: row.sdr,
       state: row.state,
       revision: row.revision,
-      registers: Object.fromEntries(
-        (registersOf.get(row.id) ?? []).map(({ name, value, revision, at, by }) => [name, { value: JSON.parse(value), revision, at, by }]),
-      ),
+      registers: Object.fromEntries((registersOf.get(row.id) ?? []).map((register) => [register.name, stateOf(register)])),
       events: (eventsOf.get(row.id) ?? []).map(({ body }) => JSON.parse(body) as HandoffEvent),
     },
+    handed: Object.fromEntries((registersOf.get(row.id) ?? []).flatMap(handedState)),
   }));
+}
+
+type RegisterRow = Selectable<Tables['register']>;
+
+const stateOf = ({ value, revision, at, by }: Pick<RegisterRow, 'value' | 'revision' | 'at' | 'by'>): RegisterState => ({
+  value: JSON.parse(value),
+  revision,
+  at,
+  by,
+});
+
+function handedState({ name, handed_value, handed_revision, handed_at, handed_by }: RegisterRow): [string, RegisterState][] {
+  if (handed_value === null || handed_revision === null || handed_at === null || handed_by === null) return [];
+  return [[name, stateOf({ value: handed_value, revision: handed_revision, at: handed_at, by: handed_by })]];
 }
 
 export async function handoffById(tx: Tx, workspace: string, id: string): Promise<Kept | null> {
@@ -54,7 +69,7 @@ export async function handoffById(tx: Tx, workspace: string, id: string): Promis
   return (await whole(tx, workspace, rows))[0] ?? null;
 }
 
-export async function addHandoff(tx: Tx, { facts, handoff }: Kept, change: number): Promise<void> {
+export async function addHandoff(tx: Tx, { facts, handoff }: Pick<Kept, 'facts' | 'handoff'>, change: number): Promise<void> {
   const { workspace, sdr, team, ae, state } = facts;
   await tx
     .insertInto('handoff')
@@ -101,18 +116,30 @@ export async function saveRegister(tx: Tx, { workspace, handoff, name, register 
   const row = { value: JSON.stringify(register.value), revision: register.revision, at: register.at, by: register.by };
   await tx
     .insertInto('register')
-    .values({ workspace, handoff, name, ...row })
+    .values({ workspace, handoff, name, ...row, handed_value: null, handed_revision: null, handed_at: null, handed_by: null })
     .onConflict((conflict) => conflict.columns(['workspace', 'handoff', 'name']).doUpdateSet(row))
     .execute();
   await tx.updateTable('handoff').set({ change }).where('workspace', '=', workspace).where('id', '=', handoff).execute();
 }
 
-/** Hands the handoff to another account executive. Whoever could see it as the former one is told that it is gone. */
-export async function saveAe(tx: Tx, { workspace, ae: former, state }: HandoffFacts, handoff: string, ae: string | null, change: number) {
+/** Keeps the registers as they stand as what was handed off, and to whom. Whom it was handed to before is told that it is gone. */
+export async function saveHanded(tx: Tx, { workspace, ae: former }: HandoffFacts, handoff: string, ae: string | null, change: number) {
+  await tx
+    .updateTable('register')
+    .set((eb) => ({
+      handed_value: eb.ref('value'),
+      handed_revision: eb.ref('revision'),
+      handed_at: eb.ref('at'),
+      handed_by: eb.ref('by'),
+    }))
+    .where('workspace', '=', workspace)
+    .where('handoff', '=', handoff)
+    .execute();
+  if (ae === former) return;
   await tx.updateTable('handoff').set({ ae }).where('workspace', '=', workspace).where('id', '=', handoff).execute();
   if (ae !== null)
     await tx.deleteFrom('released').where('workspace', '=', workspace).where('handoff', '=', handoff).where('person', '=', ae).execute();
-  if (former === null || state === 'draft') return;
+  if (former === null) return;
   await tx
     .insertInto('released')
     .values({ workspace, handoff, person: former, change })

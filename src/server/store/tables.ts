@@ -47,6 +47,7 @@ export interface Tables {
     sdr: string;
     /** The SDR's team when it began. */
     team: string;
+    /** The account executive it was last handed to; null before the first time. */
     ae: string | null;
     state: State;
     revision: number;
@@ -62,6 +63,11 @@ export interface Tables {
     /** ISO 8601. */
     at: string;
     by: string;
+    /** The four of them as they stood when the brief was last handed off; null where it was not written by then. */
+    handed_value: string | null;
+    handed_revision: number | null;
+    handed_at: string | null;
+    handed_by: string | null;
   };
   event: {
     workspace: string;

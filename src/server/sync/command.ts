@@ -1,9 +1,9 @@
 /** Judges one command, with the same state machine that the extension asks. */
-import { advance, begin, decide } from '../../core/handoff/decide.ts';
+import { advance, begin, decide, handedTo } from '../../core/handoff/decide.ts';
 import { handoffId } from '../../core/handoff/record.ts';
 import type { Operation } from '../../protocol/sync.ts';
 import { may } from '../auth/policy.ts';
-import { addHandoff, handoffById, saveAdvanced } from '../store/handoffs.ts';
+import { addHandoff, handoffById, saveAdvanced, saveHanded } from '../store/handoffs.ts';
 import { type Bench, type Judged, refused, unchanged, unknownHandoff } from './judged.ts';
 
 type CommandOperation = Extract<Operation, { kind: 'command' }>;
@@ -19,9 +19,11 @@ export async function judgeCommand(bench: Bench, operation: CommandOperation): P
   if (!decided.ok) return unchanged({ status: 'refused', refusal: decided.refusal });
   const after = advance(kept.handoff, decided.decision);
   await saveAdvanced(tx, member.workspace, kept.handoff, after, change);
+  const ae = handedTo(after);
+  if (command.name === 'submit') await saveHanded(tx, kept.facts, after.id, ae, change);
   return {
     verdict: { status: 'applied', revision: after.revision },
-    touched: [kept.facts, { ...kept.facts, state: after.state }],
+    touched: [kept.facts, { ...kept.facts, state: after.state, ae }],
   };
 }
 

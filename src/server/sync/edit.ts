@@ -5,7 +5,7 @@ import type { RegisterState } from '../../core/handoff/handoff.ts';
 import { isRegisterName, registerSchema } from '../../core/handoff/registers.ts';
 import type { Operation } from '../../protocol/sync.ts';
 import { may } from '../auth/policy.ts';
-import { handoffById, saveAe, saveRegister } from '../store/handoffs.ts';
+import { handoffById, saveRegister } from '../store/handoffs.ts';
 import { personById } from '../store/people.ts';
 import { type Bench, type Judged, refused, unchanged, unknownHandoff } from './judged.ts';
 
@@ -35,10 +35,7 @@ export async function judgeEdit(bench: Bench, edit: Edit): Promise<Judged> {
 
   const register: RegisterState = { value, revision: (current?.revision ?? 0) + 1, at: bench.at, by: member.id };
   await saveRegister(tx, { workspace: member.workspace, handoff: edit.handoff, name: edit.register, register }, change);
-  if (edit.register !== 'ae') return { verdict: { status: 'applied', revision, register }, touched: [kept.facts] };
-  const ae = typeof value === 'string' ? value : null;
-  await saveAe(tx, kept.facts, edit.handoff, ae, change);
-  return { verdict: { status: 'applied', revision, register }, touched: [kept.facts, { ...kept.facts, ae }] };
+  return { verdict: { status: 'applied', revision, register }, touched: [kept.facts] };
 }
 
 function checkedValue({ register, value }: Edit): { ok: true; value: unknown } | { ok: false; message: string } {

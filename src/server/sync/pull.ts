@@ -1,7 +1,8 @@
 /** Answers a pull. */
+import type { Handoff } from '../../core/handoff/handoff.ts';
 import type { Pulled } from '../../protocol/sync.ts';
 import { type Member, may } from '../auth/policy.ts';
-import { handoffById } from '../store/handoffs.ts';
+import { handoffById, type Kept } from '../store/handoffs.ts';
 import { pageAfter } from '../store/pulls.ts';
 import type { Store } from '../store/store.ts';
 
@@ -10,6 +11,9 @@ export function changeOf(cursor: string | undefined): number | null {
   if (!cursor) return 0;
   return /^\d{1,15}$/.test(cursor) ? Number(cursor) : null;
 }
+
+const shownTo = (member: Member, { facts, handoff, handed }: Kept): Handoff =>
+  may(member, 'handoff:see-unsent', facts) ? handoff : { ...handoff, registers: handed };
 
 export function pull(store: Store, member: Member, after: number): Promise<Pulled> {
   return store.transact(async (tx) => {
@@ -22,7 +26,7 @@ export function pull(store: Store, member: Member, after: number): Promise<Pulle
     }
     return {
       cursor: String(until),
-      handoffs: handoffs.map(({ handoff }) => handoff),
+      handoffs: handoffs.map((kept) => shownTo(member, kept)),
       gone,
       people: people.map(({ workspace: _workspace, ...person }) => person),
       more,

@@ -1,5 +1,6 @@
 /** A brief that can go out, about a fictional buyer; tests take away what they need missing. */
 import type { Brief } from '../../../src/core/brief/fields.ts';
+import type { HandoffEvent, State } from '../../../src/core/handoff/events.ts';
 import type { Handoff } from '../../../src/core/handoff/handoff.ts';
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 
@@ -41,6 +42,19 @@ export function completeHandoff(change: Partial<Handoff> = {}): Handoff {
     },
     ...change,
   };
+}
+
+/** In this state, with the log that leads to it; the revision stays 1. */
+export function handedOff(state: State): Handoff {
+  const begun: HandoffEvent = { type: 'begun', at: AT, by: 'sam' };
+  const submitted: HandoffEvent = { type: 'submitted', at: AT, by: 'sam', score: 15, words: 150, ae: 'avery' };
+  const reviewed: Record<State, HandoffEvent[]> = {
+    draft: [],
+    submitted: [submitted],
+    accepted: [submitted, { type: 'accepted', at: AT, by: 'avery' }],
+    bounced: [submitted, { type: 'bounced', at: AT, by: 'avery', reason: { kind: 'field', key: 'pain' }, fix: 'Ask what it costs them.' }],
+  };
+  return completeHandoff({ state, events: [begun, ...reviewed[state]] });
 }
 
 /** The same handoff with one register gone or changed. */

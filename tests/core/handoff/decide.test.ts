@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/core/handoff/commands.ts';
 import { advance, begin, decide } from '../../../src/core/handoff/decide.ts';
 import { STATES } from '../../../src/core/handoff/events.ts';
-import { AT, completeHandoff, record, without } from './brief.ts';
+import { AT, completeHandoff, handedOff, record, without } from './brief.ts';
 
 const sam = { id: 'sam', roles: ['sdr' as const] };
 const avery = { id: 'avery', roles: ['ae' as const] };
@@ -34,7 +34,7 @@ describe('every command by everyone in every state', () => {
       for (const actor of [sam, avery, stranger]) {
         const fits = allowed.has(`${actor.id} ${name} ${state}`);
         test(`${actor.id} may ${fits ? '' : 'not '}${name} in ${state}`, () => {
-          const decided = decide(completeHandoff({ state }), command, actor, AT, 1);
+          const decided = decide(handedOff(state), command, actor, AT, 1);
           expect(decided.ok).toBe(fits);
           if (!decided.ok) expect(decided.refusal.message).not.toBe('');
         });
@@ -79,11 +79,23 @@ test('nobody hands off to themselves', () => {
 });
 
 test('yellow and red say which field, green says none', () => {
-  const submitted = completeHandoff({ state: 'submitted' });
+  const submitted = handedOff('submitted');
   expect(decide(submitted, { name: 'rate', rating: 'red', missing: [] }, avery, AT, 1)).toMatchObject({ ok: false });
   expect(decide(submitted, { name: 'rate', rating: 'red', missing: ['pain'] }, avery, AT, 1)).toMatchObject({ ok: true });
   const green = decide(submitted, { name: 'rate', rating: 'green', missing: ['pain'] }, avery, AT, 1);
   expect(green.ok && green.decision.events[0]).toMatchObject({ rating: 'green', missing: [] });
+});
+
+test('rated by whom it was handed to, not by whom is named for the next time', () => {
+  const renamed = handedOff('bounced');
+  renamed.registers['ae'] = { value: 'kim', revision: 2, at: AT, by: 'sam' };
+  const rate = { name: 'rate' as const, rating: 'green' as const, missing: [] };
+  const kim = { id: 'kim', roles: ['ae' as const] };
+  const before: typeof renamed.events = renamed.events.map((event) => (event.type === 'submitted' ? { ...event, ae: undefined } : event));
+  for (const handoff of [renamed, { ...renamed, events: before }]) {
+    expect(decide(handoff, rate, avery, AT, 1)).toMatchObject({ ok: true });
+    expect(decide(handoff, rate, kim, AT, 1)).toMatchObject({ ok: false, refusal: { reason: 'not-allowed' } });
+  }
 });
 
 test('only an SDR begins', () => {

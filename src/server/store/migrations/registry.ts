@@ -4,10 +4,12 @@ import type { Engine } from '../engine.ts';
 import type { Tables } from '../tables.ts';
 import { people } from './0001_people.ts';
 import { handoffs } from './0002_handoffs.ts';
+import { handed } from './0003_handed.ts';
 
 export type Step = (db: Kysely<Tables>, engine: Engine) => Promise<void>;
 
 export const MIGRATIONS: Record<string, Step> = {
   '0001_people': people,
   '0002_handoffs': handoffs,
+  '0003_handed': handed,
 };
