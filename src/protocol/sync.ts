@@ -7,6 +7,18 @@ import { personSchema } from '../core/handoff/person.ts';
 /** Idempotency key of one operation: a UUID made where the person acted. The same key is applied once, however often it is sent. */
 export const operationKey = z.uuid();
 
+/** Lists and objects within each other that a value may have; a register needs three. Without a bound, writing it down again overflows the stack. */
+const DEPTH = 32;
+
+function isShallow(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; depth <= DEPTH; depth += 1) {
+    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []));
+    if (level.length === 0) return true;
+  }
+  return false;
+}
+
 export const operationSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('edit'),
@@ -16,7 +28,7 @@ export const operationSchema = z.discriminatedUnion('kind', [
     register: z.string().max(60),
     /** The register's revision that the person saw; 0 where it had never been written. */
     base: z.int().nonnegative(),
-    value: z.unknown(),
+    value: z.unknown().refine(isShallow, 'Lists within lists, too deep to be read.'),
   }),
   z.object({
     kind: z.literal('command'),

@@ -38,6 +38,45 @@ test('a malformed push is refused with the path of each fault', async () => {
   expect((await sdr.pullAll()).handoffs).toEqual([]);
 });
 
+test('lists within lists without end are refused by their path, and the server lives on', async () => {
+  const { backend, sdr } = await device();
+  const record = newRecord();
+  const nested = (depth: number, opens: string, closes: string) =>
+    JSON.stringify({ operations: [begin(record), edit(record, 'pain', 0, 'HERE')] }).replace(
+      '"HERE"',
+      `${opens.repeat(depth)}0${closes.repeat(depth)}`,
+    );
+  for (const body of [nested(100_000, '[', ']'), nested(100_000, '{"a":', '}'), nested(33, '[', ']')])
+    expect(await problemOf(await call(backend, '/v1/sync/push', { token: sdr.token, body }))).toMatchObject({
+      status: 400,
+      faults: [{ path: '/operations/1/value' }],
+    });
+  // Where nothing may stand, however deep, nothing is looked at.
+  const beside = JSON.stringify({ operations: [{ ...begin(record), more: 'HERE' }] }).replace(
+    '"HERE"',
+    '['.repeat(100_000) + ']'.repeat(100_000),
+  );
+  expect((await call(backend, '/v1/sync/push', { token: sdr.token, body: beside })).status).toBe(200);
+  for (const path of ['/v1/sync/push', '/v1/sign-in', '/v1/sync/push/'])
+    expect((await call(backend, path, { token: sdr.token, body: '['.repeat(100_000) + ']'.repeat(100_000) })).status).toBeLessThan(500);
+  const [shallow] = await sdr.push([edit(record, 'pain', 0, [[[]]])]);
+  expect(shallow).toMatchObject({ refusal: { reason: 'malformed' } });
+});
+
+test('no address makes the server fail', async () => {
+  const { backend, sdr } = await device();
+  for (const path of [
+    '/practice/%ff',
+    '/practice/%E0%A4%A',
+    '/practice/%00',
+    '/practice/..%2f..%2fpackage.json',
+    '/v1/%ff',
+    '/v1/sync/pull?cursor=%ff',
+    '/%',
+  ])
+    expect((await call(backend, path, { token: sdr.token })).status, path).toBeLessThan(500);
+});
+
 test('a body that is no JSON is refused', async () => {
   const { backend, sdr } = await device();
   const response = await call(backend, '/v1/sync/push', {
