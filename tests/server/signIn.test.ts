@@ -100,11 +100,15 @@ test('whoever guesses has to wait; whoever has a code does not', async () => {
   const backend = await started({ clock });
   const { code } = await invited(backend);
   for (let tries = 0; tries < 20; tries++) expect((await signIn(backend, `WRNG-WRNG-${1000 + tries}`)).status).toBe(403);
-  const refused = await signIn(backend, code);
+  const refused = await signIn(backend, 'WRNG-WRNG-2000');
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(await problemOf(refused)).toMatchObject({ name: 'too-many', status: 429 });
-  clock.forward(Number(refused.headers.get('retry-after')) * 1000);
   expect((await signIn(backend, code)).status).toBe(200);
+  // What was used already is wrong like any other.
+  expect((await signIn(backend, code)).status).toBe(429);
+  clock.forward(Number(refused.headers.get('retry-after')) * 1000);
+  expect((await signIn(backend, 'WRNG-WRNG-2001')).status).toBe(403);
+  expect((await signIn(backend, 'WRNG-WRNG-2002')).status).toBe(429);
 });
 
 test('the store holds neither token nor code', async () => {

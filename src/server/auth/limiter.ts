@@ -1,4 +1,7 @@
-/** How often an address may try a code that is not known. In memory: it slows guessing down, the codes' length prevents it. */
+/**
+ * How often an address is told that a code is not known. Only wrong codes are counted and held back: behind a proxy all people share one address,
+ * and a good code signs in whatever others typed. In memory; what prevents guessing is the codes' length.
+ */
 import type { Clock } from '../clock.ts';
 
 /** Wrong codes that an address may send at once. */
@@ -9,7 +12,7 @@ const REFILL_MS = 6_000;
 const ADDRESSES = 10_000;
 
 export interface Limiter {
-  /** Milliseconds to wait; 0 where the address may try. */
+  /** Milliseconds to wait; 0 where the address may be wrong once more. */
   waitOf(address: string): number;
   /** Counts a wrong code. */
   failed(address: string): void;

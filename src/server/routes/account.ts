@@ -17,14 +17,16 @@ const REFUSED = {
 export function accountRoutes(api: Api, { store, clock, limiter }: Services): void {
   api.openapi(signInRoute, async (c) => {
     const address = getConnInfo(c).remote.address ?? '';
-    const wait = limiter.waitOf(address);
-    if (wait > 0) {
-      c.header('Retry-After', String(Math.ceil(wait / 1000)));
-      return problem(c, 'too-many', 'Wait a moment, then try the code again.');
-    }
     const answer = await signIn(store, c.req.valid('json'), c.req.valid('header')['idempotency-key'], clock.now());
     if (answer.ok) return c.json(answer.signedIn, 200);
-    if (answer.problem === 'code-unknown') limiter.failed(address);
+    if (answer.problem === 'code-unknown') {
+      const wait = limiter.waitOf(address);
+      if (wait > 0) {
+        c.header('Retry-After', String(Math.ceil(wait / 1000)));
+        return problem(c, 'too-many', 'Check the code, wait a moment, then try it again.');
+      }
+      limiter.failed(address);
+    }
     return problem(c, answer.problem, REFUSED[answer.problem]);
   });
 
