@@ -15,13 +15,13 @@ import type { ToWorker } from '../protocol/messages.ts';
 import { signIn, signOut } from './account.ts';
 import { device } from './device.ts';
 import { guarded } from './failures.ts';
-import { sync } from './sync.ts';
+import { sync, syncForPage } from './sync.ts';
 import { press } from './toolbar.ts';
 
 onPageMessage(async (message: ToWorker, { tabId }: Sender) => {
   switch (message.type) {
     case 'worker/sync':
-      return sync();
+      return syncForPage(message.why);
     case 'worker/sign-in':
       return signIn(message.server, message.code);
     case 'worker/sign-out':

@@ -7,6 +7,7 @@ import { needing } from '../sync/needing.ts';
 import { syncOnce } from '../sync/syncOnce.ts';
 import { device } from './device.ts';
 import { guarded } from './failures.ts';
+import { createPace } from './pace.ts';
 import { createRounds } from './rounds.ts';
 
 /** Minutes. The browser's least is half a minute; with nothing to send, an open page's stream tells sooner than an alarm. */
@@ -15,22 +16,19 @@ const CALM_PACE = 5;
 /** A worker sleeps after 30 s without work; a later try is the alarm's. */
 const WORKER_LIVES_MS = 25_000;
 
-let notBefore = 0;
+const pace = createPace(browserClock.now, browserClock.random);
 
 async function round(): Promise<void> {
   const account = await device.account();
-  if (account && !account.expired && navigator.onLine && browserClock.now() >= notBefore) {
-    const outcome = await syncOnce({
-      storage: device.storage(),
-      transport: httpTransport(account),
-      clock: browserClock,
-      lock: browserLock,
-    });
+  const next = account && !account.expired ? pace.next(navigator.onLine) : null;
+  if (account && next) {
+    const ports = { storage: device.storage(), transport: httpTransport(account), clock: browserClock, lock: browserLock };
+    const outcome = await syncOnce(ports, next.anew);
     if (outcome.state === 'signed-out') await device.expireAccount(account.token);
     if (outcome.changed) toPages({ type: 'worker/changed' });
-    notBefore = outcome.retryAt ?? 0;
-    const wait = notBefore - browserClock.now();
-    if (outcome.retryAt !== null && wait < WORKER_LIVES_MS) setTimeout(sync, Math.max(0, wait));
+    const retryAt = pace.ended(outcome);
+    const wait = (retryAt ?? 0) - browserClock.now();
+    if (retryAt !== null && wait < WORKER_LIVES_MS) setTimeout(sync, Math.max(0, wait));
     await ringEvery(outcome.state === 'synced' ? CALM_PACE : WAITING_PACE);
   } else await ringEvery(account && !account.expired ? WAITING_PACE : CALM_PACE);
   await refreshBadge();
@@ -41,10 +39,14 @@ const rounds = createRounds(round);
 export const syncNow = rounds.ask;
 export const sync = guarded('a round with the server', rounds.ask);
 
-/** A fresh account owes the last one's server no waiting. */
-export function forgetWaiting(): void {
-  notBefore = 0;
+/** A page asks for a round; `connected` where it has found the way to the server open again. */
+export function syncForPage(why?: 'connected'): void {
+  pace.asked(why === 'connected');
+  sync();
 }
+
+/** A fresh account owes the last one's server no waiting. */
+export const forgetWaiting = pace.forget;
 
 export async function refreshBadge(): Promise<void> {
   const account = await device.account();

@@ -1,5 +1,5 @@
 /** Keeps an open page, and by it the worker, in touch with the server. */
-import { askForSync } from './messages.ts';
+import { askForSync, tellConnected } from './messages.ts';
 import { type Watched, watchStream } from './stream.ts';
 
 /**
@@ -11,14 +11,14 @@ export function stayInTouch(account: Watched): () => void {
   const { signal } = stop;
   const hold = () =>
     new Promise<void>((resolve) => {
-      const end = watchStream(account, askForSync);
+      const end = watchStream(account, { changed: askForSync, connected: tellConnected, network: globalThis });
       signal.addEventListener('abort', () => {
         end();
         resolve();
       });
     });
   navigator.locks.request('baton-stream', { signal }, hold).catch(() => undefined);
-  addEventListener('online', askForSync, { signal });
+  addEventListener('online', tellConnected, { signal });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && askForSync(), { signal });
   askForSync();
   return () => stop.abort();

@@ -13,15 +13,24 @@ export function toWorker(message: ToWorker): Promise<unknown> {
 }
 
 let isGathering = false;
+let isConnected = false;
 
 /** There is something to send, or to fetch. May be called as often as one likes. */
 export function askForSync(): void {
   if (isGathering) return;
   isGathering = true;
   setTimeout(() => {
+    const message: ToWorker = { type: 'worker/sync', ...(isConnected && { why: 'connected' }) };
     isGathering = false;
-    toWorker({ type: 'worker/sync' }).catch(() => undefined);
+    isConnected = false;
+    toWorker(message).catch(() => undefined);
   }, GATHER_MS);
+}
+
+/** The way to the server has just been found open: what waited for that need not wait on. */
+export function tellConnected(): void {
+  isConnected = true;
+  askForSync();
 }
 
 /** Never rejects; `message` says what to do. */

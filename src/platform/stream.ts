@@ -10,31 +10,38 @@ export interface Watched {
   token: string;
 }
 
+export interface Watching {
+  changed: () => void;
+  connected: () => void;
+  /** Says `online` when there is a network again: no reason to wait on. */
+  network?: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
+  silenceMs?: number;
+}
+
 /**
- * Calls `changed` after each connect and each `changed` event, and connects again after a loss. Ends by itself where the token is refused:
- * the sync that `changed` asks for finds out what that means. Returns the way to stop.
+ * Calls `connected` after each connect and `changed` after each `changed` event, and connects again after a loss. Ends by itself where the token
+ * is refused: the sync that `changed` asks for finds out what that means. Returns the way to stop.
  */
-export function watchStream(account: Watched, changed: () => void, silenceMs = SILENCE_MS): () => void {
+export function watchStream(account: Watched, watching: Watching): () => void {
   const stop = new AbortController();
-  void follow(account, changed, stop.signal, silenceMs);
+  void follow(account, watching, stop.signal);
   return () => stop.abort();
 }
 
-async function follow(account: Watched, changed: () => void, stop: AbortSignal, silenceMs: number): Promise<void> {
+async function follow(account: Watched, watching: Watching, stop: AbortSignal): Promise<void> {
   for (let failed = 0; !stop.aborted; failed += 1) {
-    const ended = await connect(account, changed, stop, silenceMs);
-    if (ended === 'refused') return changed();
+    const ended = await connect(account, watching, stop);
+    if (ended === 'refused') return watching.changed();
     if (ended === 'lost') failed = 0;
-    await pause(backoff(failed + 1, Math.random()), stop);
+    await pause(backoff(failed + 1, Math.random()), stop, watching.network);
   }
 }
 
 /** `lost`: it was there. `failed`: it never was. */
 async function connect(
   { server, token }: Watched,
-  changed: () => void,
+  { changed, connected, silenceMs = SILENCE_MS }: Watching,
   stop: AbortSignal,
-  silenceMs: number,
 ): Promise<'lost' | 'failed' | 'refused'> {
   const silence = new AbortController();
   let watchdog = setTimeout(() => silence.abort(), silenceMs);
@@ -50,7 +57,7 @@ async function connect(
     if (response.status === 401) return 'refused';
     if (!response.ok || !response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) return 'failed';
     isThere = true;
-    changed();
+    connected();
     let line = '';
     for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
       clearTimeout(watchdog);
@@ -68,13 +75,15 @@ async function connect(
   }
 }
 
-function pause(ms: number, stop: AbortSignal): Promise<void> {
+function pause(ms: number, stop: AbortSignal, network: Watching['network']): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(done, ms);
     stop.addEventListener('abort', done, { once: true });
+    network?.addEventListener('online', done);
     function done() {
       clearTimeout(timer);
       stop.removeEventListener('abort', done);
+      network?.removeEventListener('online', done);
       resolve();
     }
   });

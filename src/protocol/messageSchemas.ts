@@ -16,7 +16,7 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 export const pageStateSchema = z.object({ record: recordSchema.nullable(), crm: crm.nullable() }) satisfies z.ZodType<PageState>;
 
 export const toWorkerSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('worker/sync') }),
+  z.object({ type: z.literal('worker/sync'), why: z.literal('connected').exactOptional() }),
   z.object({ type: z.literal('worker/sign-in'), server: z.string().max(2000), code: z.string().max(200) }),
   z.object({ type: z.literal('worker/sign-out') }),
   z.object({ type: z.literal('worker/read'), crm }),

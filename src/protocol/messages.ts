@@ -29,8 +29,8 @@ export interface PageState {
 
 /** Between extension pages and the worker. */
 export type ToWorker =
-  /** There is something in the outbox, or the person wants to know now. */
-  | { type: 'worker/sync' }
+  /** There is something in the outbox, or the person wants to know now. `connected`: the way to the server has just been found open again. */
+  | { type: 'worker/sync'; why?: 'connected' }
   /** Answered with `SignInAnswer`. */
   | { type: 'worker/sign-in'; server: string; code: string }
   | { type: 'worker/sign-out' }

@@ -34,6 +34,7 @@ const outbox = z.object({
   operation: operationSchema,
   attempts: z.int().nonnegative(),
   due: z.number(),
+  away: z.literal(true).optional(),
 });
 
 const people = z.object({ format: z.literal(1), owner: z.string(), id: z.string(), person: personSchema });

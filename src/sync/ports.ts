@@ -51,6 +51,8 @@ export interface OutboxEntry {
   attempts: number;
   /** Epoch milliseconds; not before. */
   due: number;
+  /** It waits only because the server could not be reached: no longer once it can. */
+  away?: true;
 }
 
 export interface StoragePort {

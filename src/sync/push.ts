@@ -9,7 +9,8 @@ import type { ClockPort, OutboxEntry, StoragePort, TransportFailure, TransportPo
 
 /** More than one call needs: a bound on what a mad server can make a worker do in one go. */
 const MOST_ROUNDS = 100;
-const LOOK_AHEAD = 500;
+/** As many entries as are looked at in one go. */
+export const LOOK_AHEAD = 500;
 
 /** Refusals of a whole request that another try with the same entries would only repeat. */
 const SAME_AGAIN: ReadonlySet<ProblemName | 'unknown'> = new Set(['bad-input', 'too-large', 'key-reused', 'not-allowed'] as const);
@@ -93,12 +94,15 @@ async function postpone(
   if (isSignedOut) return failure;
   const retryAfterMs = failure.kind === 'problem' ? failure.retryAfterMs : null;
   const attempts = Math.max(...entries.map((entry) => entry.attempts));
+  const isAway = failure.kind !== 'problem';
   const due = clock.now() + backoff(attempts, clock.random(), retryAfterMs);
   await storage.atomically(async (store) => {
     for (const { operation } of entries) {
       const stored = await store.outboxOf(owner, operation.handoff);
       const entry = stored.find((one) => one.operation.key === operation.key);
-      if (entry) await store.putOutbox({ ...entry, due });
+      if (!entry) continue;
+      const { away: _, ...kept } = entry;
+      await store.putOutbox({ ...kept, due, ...(isAway && { away: true }) });
     }
   });
   return failure;

@@ -2,7 +2,8 @@
 import { backoff } from '../protocol/backoff.ts';
 import type { ClockPort, LockPort, StoragePort, TransportFailure, TransportPort } from './ports.ts';
 import { pull } from './pull.ts';
-import { push } from './push.ts';
+import { LOOK_AHEAD, push } from './push.ts';
+import { release } from './release.ts';
 
 export interface SyncPorts {
   storage: StoragePort;
@@ -21,22 +22,26 @@ export interface SyncOutcome {
   changed: boolean;
   /** Epoch milliseconds before which another call has nothing to do; null when there is no such time. */
   retryAt: number | null;
+  /** What ended the round early: the server's own word on when to come back, or anything else on the way; null where nothing did. */
+  stoppedBy: 'server' | 'way' | null;
 }
 
 const LOCK = 'baton-sync';
 /** A merge in a pull gives something new to push; two rounds settle it unless somebody keeps writing, and then the next call does. */
 const MOST_TURNS = 3;
 
-export async function syncOnce(ports: SyncPorts): Promise<SyncOutcome> {
-  const outcome = await ports.lock.exclusively(LOCK, () => underLock(ports));
-  return outcome ?? { state: 'busy', changed: false, retryAt: null };
+/** `anew`: the server is known to be there again, so that waits which came from its absence are over. */
+export async function syncOnce(ports: SyncPorts, anew = false): Promise<SyncOutcome> {
+  const outcome = await ports.lock.exclusively(LOCK, () => underLock(ports, anew));
+  return outcome ?? { state: 'busy', changed: false, retryAt: null, stoppedBy: null };
 }
 
-async function underLock({ storage, transport, clock }: SyncPorts): Promise<SyncOutcome> {
+async function underLock({ storage, transport, clock }: SyncPorts, anew: boolean): Promise<SyncOutcome> {
   const account = await storage.account();
-  if (!account) return { state: 'idle', changed: false, retryAt: null };
+  if (!account) return { state: 'idle', changed: false, retryAt: null, stoppedBy: null };
   const owner = account.person.id;
   const way = { storage, transport, clock, owner };
+  if (anew) await release(storage, clock, owner);
   let changed = false;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const pushed = await push(way);
@@ -47,8 +52,8 @@ async function underLock({ storage, transport, clock }: SyncPorts): Promise<Sync
     if (pulled.failure) return stopped(way, pulled.failure, changed);
     if (!pulled.changed) break;
   }
-  const [first] = await storage.outbox(owner, 1);
-  return first ? { state: 'waiting', changed, retryAt: first.due } : { state: 'synced', changed, retryAt: null };
+  const due = await earliestDue(storage, owner);
+  return { state: due === null ? 'synced' : 'waiting', changed, retryAt: due, stoppedBy: null };
 }
 
 async function stopped(
@@ -57,8 +62,14 @@ async function stopped(
   changed: boolean,
 ): Promise<SyncOutcome> {
   const isProblem = failure.kind === 'problem';
-  if (isProblem && failure.problem === 'not-signed-in') return { state: 'signed-out', changed, retryAt: null };
-  const [first] = await storage.outbox(owner, 1);
+  if (isProblem && failure.problem === 'not-signed-in') return { state: 'signed-out', changed, retryAt: null, stoppedBy: null };
+  const due = await earliestDue(storage, owner);
   const soonest = clock.now() + backoff(1, clock.random(), isProblem ? failure.retryAfterMs : null);
-  return { state: 'waiting', changed, retryAt: Math.max(soonest, first?.due ?? 0) };
+  const stoppedBy = isProblem && failure.retryAfterMs !== null ? 'server' : 'way';
+  return { state: 'waiting', changed, retryAt: Math.max(soonest, due ?? 0), stoppedBy };
+}
+
+async function earliestDue(storage: StoragePort, owner: string): Promise<number | null> {
+  const queued = await storage.outbox(owner, LOOK_AHEAD);
+  return queued.length === 0 ? null : Math.min(...queued.map(({ due }) => due));
 }

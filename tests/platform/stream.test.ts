@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { watchStream } from '../../src/platform/stream.ts';
 import { reply, serve } from './server.ts';
 
@@ -19,8 +19,8 @@ function counter() {
   };
 }
 
-function watch(server: string, called: () => void, silenceMs?: number): void {
-  onTestFinished(watchStream({ server, token: 't'.repeat(30) }, called, silenceMs));
+function watch(server: string, called: () => void, more: { silenceMs?: number; network?: EventTarget } = {}): void {
+  onTestFinished(watchStream({ server, token: 't'.repeat(30) }, { changed: called, connected: called, ...more }));
 }
 
 const begin = (response: ServerResponse) => response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': here\n\n');
@@ -54,7 +54,7 @@ test('connects again after a loss, and asks what was missed', async () => {
 test('a server gone silent is left', async () => {
   const changed = counter();
   const server = await serve((_, response) => void begin(response));
-  watch(server, changed.call, 20);
+  watch(server, changed.call, { silenceMs: 20 });
   await changed.reach(2);
 });
 
@@ -68,4 +68,25 @@ test('ends where the token is refused, after telling the sync', async () => {
   watch(server, changed.call);
   await changed.reach(1);
   expect(connects).toBe(1);
+});
+
+test('a network that is back ends the pause before the next try', async () => {
+  // Without jitter the fifth pause is half a minute: longer than this test lasts.
+  const random = vi.spyOn(Math, 'random').mockReturnValue(0);
+  onTestFinished(() => random.mockRestore());
+  const [failed, changed] = [counter(), counter()];
+  const network = new EventTarget();
+  let isBack = false;
+  const server = await serve((_, response) => {
+    if (isBack) return void begin(response);
+    if (failed.count === 4) random.mockReturnValue(1);
+    reply(response, 502, 'text/html', 'down');
+    failed.call();
+  });
+  watch(server, changed.call, { network });
+  await failed.reach(5);
+  isBack = true;
+  const again = setInterval(() => network.dispatchEvent(new Event('online')), 5);
+  onTestFinished(() => clearInterval(again));
+  await changed.reach(1);
 });

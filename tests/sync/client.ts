@@ -23,6 +23,8 @@ export interface Client {
   person: Person;
   /** Sync with this cut at the `at`-th request or step. */
   sync(cut?: Cut, at?: number): Promise<SyncOutcome | 'killed'>;
+  /** Sync with the way known to be open again. */
+  anew(): Promise<SyncOutcome>;
   /** Sync over another way. */
   over(transport: Partial<TransportPort>): Promise<SyncOutcome>;
   /** Sync while another context holds the lock. */
@@ -87,6 +89,7 @@ export async function client(server: MemoryServer, person: Person = SDR): Promis
         throw error;
       }
     },
+    anew: () => syncOnce({ storage, clock, lock, transport: toServer }, true),
     over: (transport) => syncOnce({ storage, clock, lock, transport: { ...toServer, ...transport } }),
     busy: () => syncOnce({ storage, clock, lock: { exclusively: async () => null }, transport: toServer }),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { RecordRef } from '../../src/core/handoff/record.ts';
 import { failing, ID, outbox, problem, type } from './acts.ts';
-import { client } from './client.ts';
+import { client, RECORDS, SDR } from './client.ts';
 import { MemoryServer } from './memoryServer.ts';
 
 describe('when the way is closed', () => {
@@ -41,6 +42,33 @@ describe('when the way is closed', () => {
     expect(server.handoffs.size).toBe(1);
   });
 
+  test('the way open again: what waited for it goes at once, what the server put off does not', async () => {
+    const server = new MemoryServer();
+    const one = await client(server);
+    await type(one, 'pain', 'A.');
+    expect(await one.over(failing({ kind: 'unreachable' }))).toMatchObject({ stoppedBy: 'way' });
+    await one.sync();
+    expect(server.handoffs.size).toBe(0);
+    expect(await one.anew()).toMatchObject({ state: 'synced' });
+    await type(one, 'pain', 'A. B.');
+    expect(await one.over(failing(problem('too-many', 90_000)))).toMatchObject({ stoppedBy: 'server' });
+    await one.anew();
+    expect(server.handoffs.get(ID)?.registers.pain?.value).toBe('A.');
+  });
+
+  test('the next try is when the first entry of all is due, not the oldest', async () => {
+    const one = await client(new MemoryServer());
+    await type(one, 'pain', 'A.');
+    await one.over(failing({ kind: 'unreachable' }));
+    one.wait(2_000);
+    await one.over(failing({ kind: 'unreachable' }));
+    await one.device.writeRegister(SDR.id, RECORDS[1] as RecordRef, 'pain', 'B.');
+    await one.over(failing({ kind: 'unreachable' }));
+    const dues = (await outbox(one)).map(({ due }) => due - one.now());
+    expect(dues[0]).toBe(4_000);
+    expect(await one.sync()).toMatchObject({ state: 'waiting', retryAt: one.now() + 2_000 });
+  });
+
   test('each failed try doubles the longest wait, up to five minutes', async () => {
     const one = await client(new MemoryServer());
     await type(one, 'pain', 'A.');
@@ -67,6 +95,6 @@ describe('when the way is closed', () => {
   test('two workers at once: the second leaves it to the first', async () => {
     const server = new MemoryServer();
     const one = await client(server);
-    expect(await one.busy()).toEqual({ state: 'busy', changed: false, retryAt: null });
+    expect(await one.busy()).toEqual({ state: 'busy', changed: false, retryAt: null, stoppedBy: null });
   });
 });

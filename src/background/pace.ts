@@ -1,0 +1,45 @@
+/** When the next round with the server may begin. */
+import { backoff } from '../protocol/backoff.ts';
+import type { SyncOutcome } from '../sync/syncOnce.ts';
+
+/** A person who types or looks is worth another try at a server that did not answer, but not at each key stroke. */
+const AGAIN_MS = 15_000;
+
+export interface Pace {
+  /** A page asks; `isConnected` where it has just found the way open again. */
+  asked(isConnected: boolean): void;
+  /** Null: not now. `anew`: waits that only came from a closed way are over. */
+  next(isOnline: boolean): { anew: boolean } | null;
+  /** Returns the epoch milliseconds of the next try, null where nothing calls for one. */
+  ended(outcome: Pick<SyncOutcome, 'retryAt' | 'stoppedBy'>): number | null;
+  /** Another account: nothing of the last one's counts. */
+  forget(): void;
+}
+
+export function createPace(now: () => number, random: () => number): Pace {
+  const fresh = { notBefore: 0, isHeld: false, isConnected: false, isWanted: false, failures: 0, last: 0 };
+  let at = { ...fresh };
+  return {
+    asked(isConnected) {
+      at.isWanted = true;
+      at.isConnected ||= isConnected;
+    },
+    next(isOnline) {
+      // A page that is in touch with the server knows better than the browser.
+      if (!isOnline && !at.isConnected) return null;
+      const anew = !at.isHeld && (at.isConnected || (at.isWanted && now() - at.last >= AGAIN_MS));
+      if (!anew && now() < at.notBefore) return null;
+      at = { ...at, isConnected: false, isWanted: false, last: now() };
+      return { anew };
+    },
+    ended({ retryAt, stoppedBy }) {
+      at.failures = stoppedBy ? at.failures + 1 : 0;
+      at.isHeld = stoppedBy === 'server';
+      at.notBefore = Math.max(retryAt ?? 0, stoppedBy ? now() + backoff(at.failures, random()) : 0);
+      return at.notBefore || null;
+    },
+    forget() {
+      at = { ...fresh };
+    },
+  };
+}
