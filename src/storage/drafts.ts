@@ -9,6 +9,9 @@ import type { Operation } from '../protocol/sync.ts';
 import type { LocalHandoff, StorageWriter } from '../sync/ports.ts';
 import { chosen, typed } from './register.ts';
 
+type CommandOperation = Extract<Operation, { kind: 'command' }>;
+const isCommand = (operation: Operation): operation is CommandOperation => operation.kind === 'command';
+
 export function newHandoff(owner: string, record: RecordRef, touched: number): LocalHandoff {
   return { format: 1, owner, id: handoffId(record), record, server: null, registers: {}, waiting: [], refusal: null, touched };
 }
@@ -54,7 +57,10 @@ export async function dismissRefusal(store: StorageWriter, owner: string, id: st
   if (handoff?.refusal) await store.putHandoff({ ...handoff, refusal: null });
 }
 
-/** Edits first, then the command: the server judges it by the text that the person saw. The same command twice is one. */
+/**
+ * Edits first, then the command: the server judges it by the text that the person saw. The same command twice is one; of two ratings the last
+ * counts, so it takes the place of one that has not left yet, or goes out behind one that has.
+ */
 export async function queueCommand(
   store: StorageWriter,
   owner: string,
@@ -64,7 +70,7 @@ export async function queueCommand(
   now: number,
 ) {
   const handoff = await store.handoff(owner, id);
-  if (!handoff || handoff.waiting.includes(command.name)) return;
+  if (!handoff || (command.name !== 'rate' && handoff.waiting.includes(command.name))) return;
   if (owner === '') {
     const refusal = { reason: 'not-allowed' as const, message: 'Sign in first, then hand off. Your brief is kept on this device.' };
     await store.putHandoff({ ...handoff, refusal });
@@ -77,17 +83,25 @@ export async function queueCommand(
     return;
   }
   const queued = await store.outboxOf(owner, id);
+  const unsentRating = queued.find(
+    ({ operation, attempts }) => attempts === 0 && isCommand(operation) && operation.command.name === 'rate',
+  );
+  if (command.name === 'rate' && unsentRating && isCommand(unsentRating.operation)) {
+    await store.putOutbox({ ...unsentRating, operation: { ...unsentRating.operation, command } });
+    await store.putHandoff({ ...handoff, refusal: null, touched: now });
+    return;
+  }
   const { add, change } = owed(handoff, queued, uuid);
   for (const operation of change) {
     const entry = queued.find((one) => one.operation.key === operation.key);
     if (entry) await store.putOutbox({ ...entry, operation });
   }
   const operations: Operation[] = [...add];
-  const isCommand = (operation: Operation) => operation.kind === 'command';
   const ahead = [...queued.map(({ operation }) => operation), ...operations];
   if (!handoff.server && !ahead.some(isCommand)) operations.unshift(begin(handoff, uuid));
-  // Each command makes one event, so what the person saw is the server's count and the commands on their way.
-  const expected = (handoff.server?.revision ?? 0) + [...queued.map(({ operation }) => operation), ...operations].filter(isCommand).length;
+  // Each command makes one event, so what the person saw is the server's count, or what the last command on its way makes of it.
+  const before = [...queued.map(({ operation }) => operation), ...operations].filter(isCommand);
+  const expected = Math.max(handoff.server?.revision ?? 0, ...before.map((one) => one.expected + 1));
   operations.push({ kind: 'command', key: uuid(), handoff: id, expected, command });
   for (const operation of operations) await store.addOutbox({ format: 1, owner, operation, attempts: 0, due: now });
   await store.putHandoff({ ...handoff, waiting: [...handoff.waiting, command.name], refusal: null, touched: now });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Rating } from '../../src/core/handoff/events.ts';
+import type { LocalHandoff } from '../../src/sync/ports.ts';
 import { ID, opened, RECORD, until } from './open.ts';
 
 describe('writing', () => {
@@ -65,6 +67,40 @@ describe('commands', () => {
     ]);
     expect(entries.at(-1)?.operation).toMatchObject({ expected: 1 });
     expect((await device.openHandoff('u', RECORD)).waiting).toEqual(['submit']);
+  });
+
+  test('a rating changed before it left takes its own place; one changed on its way goes out behind it', async () => {
+    const { device } = opened();
+    await device.writeRegister('u', RECORD, 'trigger', 'A');
+    const server = { sdr: 's', state: 'accepted' as const, revision: 3, events: [] };
+    const storage = device.storage();
+    await storage.atomically(async (store) =>
+      store.putHandoff({ ...((await store.handoff('u', ID)) as LocalHandoff), server, registers: {} }),
+    );
+    const rate = (rating: Rating) => device.queueCommand('u', ID, { name: 'rate', rating, missing: [] });
+    const ratings = async () =>
+      (await storage.outbox('u', 9)).map(
+        ({ operation: one }) => one.kind === 'command' && one.command.name === 'rate' && [one.command.rating, one.expected],
+      );
+    await rate('red');
+    await rate('yellow');
+    expect(await ratings()).toEqual([['yellow', 3]]);
+    const leave = (change: Partial<NonNullable<LocalHandoff['server']>>) =>
+      storage.atomically(async (store) => {
+        for (const entry of await store.outboxOf('u', ID)) await store.putOutbox({ ...entry, attempts: 1 });
+        await store.putHandoff({ ...((await store.handoff('u', ID)) as LocalHandoff), server: { ...server, ...change } });
+      });
+    await leave({});
+    await rate('green');
+    expect(await ratings()).toEqual([
+      ['yellow', 3],
+      ['green', 4],
+    ]);
+    expect((await device.openHandoff('u', RECORD)).waiting).toEqual(['rate', 'rate']);
+    // Its events came with a pull before its answer did: they count once.
+    await leave({ revision: 5 });
+    await rate('red');
+    expect((await ratings()).at(-1)).toEqual(['red', 5]);
   });
 
   test('are refused on the spot without an account, and while a text waits for a choice', async () => {
