@@ -1,9 +1,8 @@
 /** This device's copy, as pages and the worker use it. Open it once a context. */
-import type { Command } from '../core/handoff/commands.ts';
 import type { Person } from '../core/handoff/person.ts';
 import { handoffId, type RecordRef } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
-import type { LocalHandoff, StoragePort } from '../sync/ports.ts';
+import type { GivenCommand, LocalHandoff, StoragePort } from '../sync/ports.ts';
 import { adoptDraft } from './adopt.ts';
 import { askAnew, BatonDatabase, readable } from './database.ts';
 import { dismissRefusal, newHandoff, queueCommand, resolveConflict, type Write, writeRegisters } from './drafts.ts';
@@ -63,9 +62,9 @@ export function openDevice(options: DeviceOptions = {}) {
     writeRegisters: write,
     resolveConflict: (owner: string, id: string, name: RegisterName, choice: 'mine' | 'theirs') =>
       inOne((store) => resolveConflict(store, owner, id, name, choice, now())),
-    queueCommand: (owner: string, id: string, command: Exclude<Command, { name: 'begin' }>) =>
+    queueCommand: (owner: string, id: string, command: GivenCommand) =>
       inOne((store) => queueCommand(store, owner, id, command, uuid, now())),
-    /** The person has read why the last command was refused. */
+    /** The person has read why the last command was refused, and lets go of it. */
     dismissRefusal: (owner: string, id: string) => inOne((store) => dismissRefusal(store, owner, id)),
     async adopt(owner: string): Promise<void> {
       if (owner === '') return;

@@ -1,12 +1,11 @@
 /** What a person does to a handoff on this device. Each is one transaction and reads what is stored: another tab may have written since. */
-import type { Command } from '../core/handoff/commands.ts';
 import type { RecordRef } from '../core/handoff/record.ts';
 import { handoffId } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import { sameValue } from '../core/handoff/values.ts';
 import { begin, owed } from '../protocol/owed.ts';
 import type { Operation } from '../protocol/sync.ts';
-import type { LocalHandoff, StorageWriter } from '../sync/ports.ts';
+import type { GivenCommand, LocalHandoff, StorageWriter } from '../sync/ports.ts';
 import { chosen, typed } from './register.ts';
 
 type CommandOperation = Extract<Operation, { kind: 'command' }>;
@@ -54,7 +53,7 @@ export async function resolveConflict(
 
 export async function dismissRefusal(store: StorageWriter, owner: string, id: string) {
   const handoff = await store.handoff(owner, id);
-  if (handoff?.refusal) await store.putHandoff({ ...handoff, refusal: null });
+  if (handoff?.refusal || handoff?.refused) await store.putHandoff({ ...handoff, refusal: null, refused: null });
 }
 
 /**
@@ -65,7 +64,7 @@ export async function queueCommand(
   store: StorageWriter,
   owner: string,
   id: string,
-  command: Exclude<Command, { name: 'begin' }>,
+  command: GivenCommand,
   uuid: () => string,
   now: number,
 ) {
@@ -73,13 +72,14 @@ export async function queueCommand(
   if (!handoff || (command.name !== 'rate' && handoff.waiting.includes(command.name))) return;
   if (owner === '') {
     const refusal = { reason: 'not-allowed' as const, message: 'Sign in first, then hand off. Your brief is kept on this device.' };
-    await store.putHandoff({ ...handoff, refusal });
+    await store.putHandoff({ ...handoff, refusal, refused: { command, refusal } });
     return;
   }
   const conflicted = Object.values(handoff.registers).some((register) => register?.conflict);
   if (conflicted && command.name === 'submit') {
     const message = 'Somebody else changed this brief too. Choose which text stays, then hand off.';
-    await store.putHandoff({ ...handoff, refusal: { reason: 'stale', message } });
+    const refusal = { reason: 'stale' as const, message };
+    await store.putHandoff({ ...handoff, refusal, refused: { command, refusal } });
     return;
   }
   const queued = await store.outboxOf(owner, id);
@@ -88,7 +88,7 @@ export async function queueCommand(
   );
   if (command.name === 'rate' && unsentRating && isCommand(unsentRating.operation)) {
     await store.putOutbox({ ...unsentRating, operation: { ...unsentRating.operation, command } });
-    await store.putHandoff({ ...handoff, refusal: null, touched: now });
+    await store.putHandoff({ ...handoff, refusal: null, refused: null, touched: now });
     return;
   }
   const { add, change } = owed(handoff, queued, uuid);
@@ -104,5 +104,5 @@ export async function queueCommand(
   const expected = Math.max(handoff.server?.revision ?? 0, ...before.map((one) => one.expected + 1));
   operations.push({ kind: 'command', key: uuid(), handoff: id, expected, command });
   for (const operation of operations) await store.addOutbox({ format: 1, owner, operation, attempts: 0, due: now });
-  await store.putHandoff({ ...handoff, waiting: [...handoff.waiting, command.name], refusal: null, touched: now });
+  await store.putHandoff({ ...handoff, waiting: [...handoff.waiting, command.name], refusal: null, refused: null, touched: now });
 }

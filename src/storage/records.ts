@@ -1,6 +1,6 @@
 /** What stored records look like. They are checked when read: another version of the extension, or a fault of the disk, may have written them. */
 import * as z from 'zod';
-import { refusalSchema } from '../core/handoff/commands.ts';
+import { commandSchema, refusalSchema } from '../core/handoff/commands.ts';
 import { handoffSchema, registerStateSchema } from '../core/handoff/handoff.ts';
 import { personSchema } from '../core/handoff/person.ts';
 import { recordSchema } from '../core/handoff/record.ts';
@@ -24,6 +24,7 @@ const handoff = z.object({
   registers: z.record(z.string(), register),
   waiting: z.array(z.string()),
   refusal: refusalSchema.nullable(),
+  refused: z.object({ command: commandSchema, refusal: refusalSchema }).nullish(),
   touched: z.number(),
 });
 

@@ -66,12 +66,16 @@ async function answerCommand(
   operation: Extract<Operation, { kind: 'command' }>,
   result: OperationResult,
 ): Promise<LocalHandoff> {
-  const { name } = operation.command;
+  const { command } = operation;
+  const { name } = command;
   await store.removeOutbox(operation.key);
   const at = handoff.waiting.indexOf(name);
   const waiting = at < 0 ? handoff.waiting : handoff.waiting.toSpliced(at, 1);
   if (result.status === 'applied') return { ...handoff, waiting, server: stateAfter(handoff, name, result.revision) };
-  if (result.status === 'refused') return { ...handoff, waiting, refusal: result.refusal };
+  if (result.status === 'refused') {
+    const { refusal } = result;
+    return { ...handoff, waiting, refusal, ...(command.name !== 'begin' && { refused: { command, refusal } }) };
+  }
   return { ...handoff, waiting };
 }
 

@@ -22,6 +22,14 @@ export interface LocalRegister {
   refused?: Refusal;
 }
 
+/** A command as a person gives it. */
+export type GivenCommand = Exclude<Command, { name: 'begin' }>;
+
+export interface RefusedCommand {
+  command: GivenCommand;
+  refusal: Refusal;
+}
+
 /** A handoff as this device holds it: the server's last word and what was typed since. */
 export interface LocalHandoff {
   /** Version of this record's format. */
@@ -37,6 +45,8 @@ export interface LocalHandoff {
   waiting: Command['name'][];
   /** The server's refusal of the last command, until the person has seen it. */
   refusal: Refusal | null;
+  /** The command that was refused, with all that was typed for it, until it is dismissed or another one is given. */
+  refused?: RefusedCommand | null;
   /** Epoch milliseconds of the last change on this device. */
   touched: number;
 }

@@ -4,7 +4,7 @@ import type { RegisterName } from '../core/handoff/registers.ts';
 import { sameValue } from '../core/handoff/values.ts';
 import { isUnsent } from '../protocol/owed.ts';
 import { follow } from './entries.ts';
-import type { LocalHandoff, LocalRegister, OutboxEntry, StorageWriter } from './ports.ts';
+import type { GivenCommand, LocalHandoff, LocalRegister, OutboxEntry, StorageWriter } from './ports.ts';
 import { later, meet } from './settle.ts';
 
 const GONE = 'You can no longer see this handoff. What you wrote and had not sent is kept on this device.';
@@ -54,14 +54,20 @@ export async function applyGone(store: StorageWriter, owner: string, id: string,
   for (const { operation } of queued) await store.removeOutbox(operation.key);
   const registers = { ...known.registers };
   const mine = Object.keys(registers).filter((name) => isMine(registers[name as RegisterName])) as RegisterName[];
-  if (mine.every((name) => name === 'facts')) {
+  const command = queued.map(given).findLast((one) => one !== null);
+  if (mine.every((name) => name === 'facts') && command?.name !== 'bounce') {
     await store.removeHandoff(owner, id);
     return true;
   }
   const refusal = { reason: 'not-allowed' as const, message: GONE };
   for (const name of mine) registers[name] = { ...(registers[name] as LocalRegister), refused: refusal };
-  await store.putHandoff({ ...known, server: null, waiting: [], refusal, registers, touched: now });
+  const refused = command ? { command, refusal } : (known.refused ?? null);
+  await store.putHandoff({ ...known, server: null, waiting: [], refusal, refused, registers, touched: now });
   return true;
+}
+
+function given({ operation }: OutboxEntry): GivenCommand | null {
+  return operation.kind === 'command' && operation.command.name !== 'begin' ? operation.command : null;
 }
 
 function isMine(register: LocalRegister | undefined): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { copy, ID, problem, type } from './acts.ts';
+import { copy, failing, ID, problem, type } from './acts.ts';
 import { client, SDR } from './client.ts';
 import { MemoryServer } from './memoryServer.ts';
 
@@ -75,5 +75,38 @@ describe('what the server refuses', () => {
     expect(outcome.state).toBe('synced');
     expect(Object.keys(server.handoffs.get(ID)?.registers ?? {}).sort()).toEqual(['promised', 'trigger']);
     expect((await copy(one)).registers.pain).toMatchObject({ value: 'poison', refused: { reason: 'malformed' } });
+  });
+
+  test('a bounce that came too late keeps its words until it is dismissed or another command is given', async () => {
+    const server = new MemoryServer();
+    const one = await client(server);
+    await type(one, 'pain', 'A.');
+    await one.sync();
+    const bounce = { name: 'bounce' as const, reason: { kind: 'field' as const, key: 'pain' as const }, fix: 'Ask what it costs them.' };
+    const refuse = async () => {
+      await one.device.queueCommand(SDR.id, ID, bounce);
+      await one.sync();
+    };
+    await refuse();
+    const { refusal, refused } = await copy(one);
+    expect(refused).toEqual({ command: bounce, refusal });
+    expect(await one.device.storage().handoff(SDR.id, ID)).not.toBeNull();
+    await one.device.dismissRefusal(SDR.id, ID);
+    expect(await copy(one)).toMatchObject({ refusal: null, refused: null });
+    await refuse();
+    await one.device.queueCommand(SDR.id, ID, { name: 'accept' });
+    expect(await copy(one)).toMatchObject({ refusal: null, refused: null });
+  });
+
+  test('a bounce of a handoff that may no longer be seen keeps its words', async () => {
+    const server = new MemoryServer();
+    const one = await client(server);
+    await type(one, 'pain', 'A.');
+    await one.sync();
+    const bounce = { name: 'bounce' as const, reason: { kind: 'field' as const, key: 'pain' as const }, fix: 'Ask what it costs them.' };
+    await one.device.queueCommand(SDR.id, ID, bounce);
+    await one.over(failing(problem('too-many', 60_000)));
+    await one.over({ pull: async () => ({ ok: true, value: { cursor: '9', handoffs: [], gone: [ID], people: [], more: false } }) });
+    expect(await copy(one)).toMatchObject({ refused: { command: bounce }, waiting: [] });
   });
 });
