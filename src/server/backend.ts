@@ -12,6 +12,7 @@ import { limiter } from './auth/limiter.ts';
 import type { Clock } from './clock.ts';
 import { EXTENSION_ID, PROJECT_ROOT } from './config.ts';
 import { type FirstCode, firstWorkspace } from './firstWorkspace.ts';
+import { keepForgetting } from './jobs/forget.ts';
 import { openStore, type Store } from './store/store.ts';
 import { addWorkspace } from './store/workspaces.ts';
 import { processFeed } from './sync/feed.ts';
@@ -51,12 +52,13 @@ const SWEEP_MS = 20;
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { host = '127.0.0.1', clock = { now: () => Date.now() } } = options;
   const store = await openStore(options.dataFolder);
+  const log = options.log ?? pino({ level: 'silent' });
   const stop = new AbortController();
   const app = createApp({
     store,
     clock,
     feed: processFeed(),
-    log: options.log ?? pino({ level: 'silent' }),
+    log,
     limiter: limiter(clock),
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
     extensionOrigins: options.extensionOrigins ?? [`chrome-extension://${EXTENSION_ID}`],
@@ -71,6 +73,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     await store.close();
     throw error;
   }
+  const stopForgetting = await keepForgetting(store, clock, log);
   const { port } = server.address() as AddressInfo;
   const shownHost = host.includes(':') ? `[${host}]` : host;
 
@@ -82,6 +85,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     firstWorkspace: () => firstWorkspace(store, clock.now()),
     async close() {
       stop.abort();
+      stopForgetting();
       const closed = once(server, 'close');
       server.close();
       // A connection whose answer was just sent counts as idle a moment later, and would then be kept alive for seconds.

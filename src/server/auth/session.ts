@@ -9,7 +9,7 @@ import { hashOf } from './secrets.ts';
 export function sessionOf(store: Store, authorization: string | undefined): Promise<Session | null> | null {
   const token = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(authorization ?? '')?.[1];
   if (!token) return null;
-  return store.transact(async (tx) => {
+  return store.read(async (tx) => {
     const device = await deviceByToken(tx, hashOf(token));
     const member = device && (await personById(tx, device.person));
     return device && member?.active ? { member, device: device.id } : null;

@@ -15,10 +15,13 @@ export type SignInAnswer = { ok: true; signedIn: SignedIn } | { ok: false; probl
 const refuse = (problem: 'code-unknown' | 'key-reused'): SignInAnswer => ({ ok: false, problem });
 
 /** `key` is the request's idempotency key. A repeat within `REPEAT_MS` gives the same device a fresh token instead of a refusal. */
-export function signIn(store: Store, { code, device }: SignIn, key: string, now: number): Promise<SignInAnswer> {
+export async function signIn(store: Store, { code, device }: SignIn, key: string, now: number): Promise<SignInAnswer> {
+  const codeHash = hashOf(plainCode(code));
+  const keyHash = hashOf(key);
+  // Anybody can send wrong codes: they are not to hold up those who write.
+  const known = await store.read(async (tx) => (await invitationOf(tx, codeHash)) ?? (await invitationUsedWith(tx, keyHash)));
+  if (!known) return refuse('code-unknown');
   return store.transact(async (tx) => {
-    const codeHash = hashOf(plainCode(code));
-    const keyHash = hashOf(key);
     const token = newToken();
     const earlier = await invitationUsedWith(tx, keyHash);
     if (earlier && earlier.code_hash !== codeHash) return refuse('key-reused');

@@ -38,6 +38,6 @@ export function accountRoutes(api: Api, { store, clock, limiter }: Services): vo
 
   api.openapi(meRoute, async (c) => {
     const { workspace, ...person } = c.get('session').member;
-    return c.json({ person, workspace: await store.transact((tx) => workspaceById(tx, workspace)) }, 200);
+    return c.json({ person, workspace: await store.read((tx) => workspaceById(tx, workspace)) }, 200);
   });
 }

@@ -6,7 +6,7 @@ import { workspaces } from '../store/workspaces.ts';
 export function healthRoutes(api: Api, { store }: Services): void {
   api.openapi(healthRoute, (c) => c.json({ status: 'ok' as const }, 200));
   api.openapi(readyRoute, async (c) => {
-    await store.transact(workspaces);
+    await store.read(workspaces);
     return c.json({ status: 'ok' as const }, 200);
   });
 }

@@ -11,6 +11,7 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
   sql,
+  type TransactionSettings,
 } from 'kysely';
 import type { Engine } from './engine.ts';
 import type { Tables } from './tables.ts';
@@ -25,10 +26,10 @@ class Adapter extends SqliteAdapter {
   }
 }
 
-/** Takes the write lock at once: one taken half-way through a transaction is refused without waiting when another process wrote in between. */
+/** A transaction that may write takes the write lock at once: one taken half-way through a transaction is refused without waiting when another process wrote in between. */
 class Driver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'));
   }
 }
 

@@ -12,6 +12,8 @@ export type Tx = Transaction<Tables>;
 export interface Store {
   /** Runs `work` in one transaction. One that writes changes begins with `takeChanges`, so that it waits for its turn there and nowhere else. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs `work`, which only reads, on one state of the store. It waits for no writer, of this process or another. */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -25,7 +27,11 @@ export async function openStore(dataFolder: string): Promise<Store> {
     await db.destroy();
     throw error;
   }
-  return { transact: (work) => db.transaction().execute(work), close: () => db.destroy() };
+  return {
+    transact: (work) => db.transaction().execute(work),
+    read: (work) => db.transaction().setAccessMode('read only').execute(work),
+    close: () => db.destroy(),
+  };
 }
 
 async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void> {

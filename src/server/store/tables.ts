@@ -87,7 +87,9 @@ export interface Tables {
     hash: string;
     /** JSON of an `OperationResult`; the value of an applied register is left out, for it stands in the operation. */
     answer: string;
+    /** Epoch milliseconds of the first time. */
+    at: number;
   };
   /** Requests seen, by their key. */
-  request: { person: string; key: string; hash: string };
+  request: { person: string; key: string; hash: string; at: number };
 }

@@ -9,6 +9,8 @@ export interface Bench {
   member: Member;
   /** ISO 8601, the server's clock. */
   at: string;
+  /** The same in epoch milliseconds. */
+  now: number;
   /** The change number that is reserved for this operation. */
   change: number;
 }

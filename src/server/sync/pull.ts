@@ -16,7 +16,7 @@ const shownTo = (member: Member, { facts, handoff, handed }: Kept): Handoff =>
   may(member, 'handoff:see-unsent', facts) ? handoff : { ...handoff, registers: handed };
 
 export function pull(store: Store, member: Member, after: number): Promise<Pulled> {
-  return store.transact(async (tx) => {
+  return store.read(async (tx) => {
     const { until, handoffs, released, people, more } = await pageAfter(tx, member, after);
     const gone: string[] = [];
     for (const id of released) {

@@ -18,11 +18,11 @@ export function push(store: Store, member: Member, { operations }: Push, key: st
   const { workspace } = member;
   return store.transact(async (tx) => {
     const first = await takeChanges(tx, workspace, operations.length);
-    if (!(await claimRequest(tx, member.id, key, hashOf(JSON.stringify(operations))))) return { ok: false, problem: 'key-reused' };
+    if (!(await claimRequest(tx, member.id, key, hashOf(JSON.stringify(operations)), now))) return { ok: false, problem: 'key-reused' };
     const news: News = { workspace, handoffs: [] };
     const results: OperationResult[] = [];
     for (const [index, operation] of operations.entries()) {
-      const bench: Bench = { tx, member, at: new Date(now).toISOString(), change: first + index };
+      const bench: Bench = { tx, member, now, at: new Date(now).toISOString(), change: first + index };
       const { verdict, touched } = await judgeOnce(bench, operation);
       results.push({ key: operation.key, ...verdict });
       news.handoffs.push(...touched);
@@ -32,12 +32,12 @@ export function push(store: Store, member: Member, { operations }: Push, key: st
 }
 
 async function judgeOnce(bench: Bench, operation: Operation): Promise<Judged> {
-  const { tx, member } = bench;
+  const { tx, member, now } = bench;
   const hash = hashOf(JSON.stringify(operation));
   const before = await answerOf(tx, member.id, operation.key);
   if (before && before.hash !== hash) return refused('malformed', 'This key was used for another change. Reload the page.');
   if (before) return unchanged(recall(before.answer, operation));
   const judged = operation.kind === 'edit' ? await judgeEdit(bench, operation) : await judgeCommand(bench, operation);
-  await keepAnswer(tx, member.id, operation.key, hash, remember(judged.verdict));
+  await keepAnswer(tx, member.id, operation.key, hash, remember(judged.verdict), now);
   return judged;
 }

@@ -5,6 +5,7 @@ import type { Tables } from '../tables.ts';
 import { people } from './0001_people.ts';
 import { handoffs } from './0002_handoffs.ts';
 import { handed } from './0003_handed.ts';
+import { answersAge } from './0004_answers_age.ts';
 
 export type Step = (db: Kysely<Tables>, engine: Engine) => Promise<void>;
 
@@ -12,4 +13,5 @@ export const MIGRATIONS: Record<string, Step> = {
   '0001_people': people,
   '0002_handoffs': handoffs,
   '0003_handed': handed,
+  '0004_answers_age': answersAge,
 };
