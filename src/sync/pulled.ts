@@ -54,14 +54,14 @@ export async function applyGone(store: StorageWriter, owner: string, id: string,
   for (const { operation } of queued) await store.removeOutbox(operation.key);
   const registers = { ...known.registers };
   const mine = Object.keys(registers).filter((name) => isMine(registers[name as RegisterName])) as RegisterName[];
+  const refusal = { reason: 'not-allowed' as const, message: GONE };
   const command = queued.map(given).findLast((one) => one !== null);
-  if (mine.every((name) => name === 'facts') && command?.name !== 'bounce') {
+  const refused = command ? { command, refusal } : (known.refused ?? null);
+  if (mine.every((name) => name === 'facts') && refused?.command.name !== 'bounce') {
     await store.removeHandoff(owner, id);
     return true;
   }
-  const refusal = { reason: 'not-allowed' as const, message: GONE };
   for (const name of mine) registers[name] = { ...(registers[name] as LocalRegister), refused: refusal };
-  const refused = command ? { command, refusal } : (known.refused ?? null);
   await store.putHandoff({ ...known, server: null, waiting: [], refusal, refused, registers, touched: now });
   return true;
 }
