@@ -1,13 +1,14 @@
 /** The worker's rounds with the server, and what follows from each. */
 import { browserClock } from '../platform/clock.ts';
 import { browserLock } from '../platform/locks.ts';
-import { httpTransport } from '../platform/transport.ts';
+import { httpTransport, postSignOut } from '../platform/transport.ts';
 import { ringEvery, showBadge, toPages } from '../platform/worker.ts';
 import { needing } from '../sync/needing.ts';
 import { syncOnce } from '../sync/syncOnce.ts';
 import { device } from './device.ts';
 import { guarded } from './failures.ts';
 import { createPace } from './pace.ts';
+import { revokeLeft } from './revoke.ts';
 import { createRounds } from './rounds.ts';
 
 /** Minutes. The browser's least is half a minute; with nothing to send, an open page's stream tells sooner than an alarm. */
@@ -32,12 +33,16 @@ async function round(): Promise<void> {
     await ringEvery(outcome.state === 'synced' ? CALM_PACE : WAITING_PACE);
   } else await ringEvery(account && !account.expired ? WAITING_PACE : CALM_PACE);
   await refreshBadge();
+  if (navigator.onLine) revokeTokens();
 }
 
 const rounds = createRounds(round);
 
 export const syncNow = rounds.ask;
 export const sync = guarded('a round with the server', rounds.ask);
+
+/** Beside the rounds: a server that is gone for good must not hold them up. */
+export const revokeTokens = guarded('signing out', createRounds(() => revokeLeft(device, postSignOut)).ask);
 
 /** A page asks for a round; `connected` where it has found the way to the server open again. */
 export function syncForPage(why?: 'connected'): void {

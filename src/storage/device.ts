@@ -66,13 +66,6 @@ export function openDevice(options: DeviceOptions = {}) {
       inOne((store) => queueCommand(store, owner, id, command, uuid, now())),
     /** The person has read why the last command was refused, and lets go of it. */
     dismissRefusal: (owner: string, id: string) => inOne((store) => dismissRefusal(store, owner, id)),
-    async adopt(owner: string): Promise<void> {
-      if (owner === '') return;
-      await inOne(async (store) => {
-        for (const draft of readable('handoffs', await db.handoffs.where({ owner: '' }).toArray()))
-          await adoptDraft(store, draft, owner, now());
-      });
-    },
 
     watchHandoff: (owner: string, id: string, seen: (value: watching.Seen) => void) => watching.watchHandoff(db, owner, id, seen, failed),
     watchHandoffs: (owner: string, seen: (value: LocalHandoff[]) => void) => watching.watchHandoffs(db, owner, seen, failed),
@@ -84,8 +77,16 @@ export function openDevice(options: DeviceOptions = {}) {
 
     account: () => session.readAccount(db),
     server: () => session.readServer(db),
-    keepAccount: (account: KeptAccount) => session.keepAccount(db, account),
+    /** Signs in: what was written on this device before becomes this person's in the same step. */
+    keepAccount: (account: KeptAccount) =>
+      inOne(async (store) => {
+        await session.keepAccount(db, account);
+        for (const draft of readable('handoffs', await db.handoffs.where({ owner: '' }).toArray()))
+          await adoptDraft(store, draft, account.person.id, now());
+      }),
     forgetAccount: () => session.forgetAccount(db),
+    tokensToRevoke: () => session.tokensToRevoke(db),
+    tokenRevoked: (token: string) => session.tokenRevoked(db, token),
     expireAccount: (token: string) => session.expireAccount(db, token),
     /** After an update of the extension: what servers told and the last version could not read is fetched again. */
     askAnew: () => askAnew(db),

@@ -24,9 +24,39 @@ export async function readServer(db: BatonDatabase): Promise<string | null> {
   return parsed.success ? parsed.data : null;
 }
 
-/** Hides this person's handoffs; they stay, under their owner, for the next sign-in. */
+/** Hides this person's handoffs; they stay, under their owner, for the next sign-in. The token is kept until its server has been told. */
 export async function forgetAccount(db: BatonDatabase): Promise<void> {
-  await db.keep.delete(ACCOUNT);
+  await db.transaction('rw', db.keep, async () => {
+    const account = await readAccount(db);
+    if (account && !account.expired) {
+      const { server, token } = account;
+      await keepTokens(db, [...(await tokensToRevoke(db)), { server, token }]);
+    }
+    await db.keep.delete(ACCOUNT);
+  });
+}
+
+const REVOKE = 'revoke';
+const tokensSchema = z.array(z.object({ server: z.string(), token: z.string() }));
+type Token = z.infer<typeof tokensSchema>[number];
+
+/** Tokens that somebody has signed out with and whose servers may not know yet. */
+export async function tokensToRevoke(db: BatonDatabase): Promise<Token[]> {
+  const parsed = tokensSchema.safeParse((await db.keep.get(REVOKE))?.value);
+  return parsed.success ? parsed.data : [];
+}
+
+export async function tokenRevoked(db: BatonDatabase, token: string): Promise<void> {
+  await db.transaction('rw', db.keep, async () => {
+    await keepTokens(
+      db,
+      (await tokensToRevoke(db)).filter((one) => one.token !== token),
+    );
+  });
+}
+
+async function keepTokens(db: BatonDatabase, tokens: readonly Token[]): Promise<void> {
+  await db.keep.put({ format: 1, name: REVOKE, value: tokens });
 }
 
 /** The server refused this token. Nothing for another one, that came since. */

@@ -114,6 +114,13 @@ export interface ClockPort {
   uuid(): string;
 }
 
+/** One value that outlives the worker, not the browser. */
+export interface Memory {
+  read(): Promise<unknown>;
+  keep(value: unknown): Promise<void>;
+  clear(): Promise<void>;
+}
+
 export interface LockPort {
   /** Runs `work` unless another context is at it; then resolves with null at once. */
   exclusively<T>(name: string, work: () => Promise<T>): Promise<T | null>;

@@ -1,7 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Rating } from '../../src/core/handoff/events.ts';
+import type { KeptAccount } from '../../src/storage/records.ts';
 import type { LocalHandoff } from '../../src/sync/ports.ts';
 import { ID, opened, RECORD, until } from './open.ts';
+
+const ACCOUNT: KeptAccount = {
+  person: { id: 'u', name: 'Sam', email: 'sam@baton.example', roles: ['sdr'], team: 'a', active: true },
+  workspace: { id: 'w', name: 'Northwind' },
+  server: 'http://127.0.0.1',
+  token: 't'.repeat(30),
+  expired: false,
+};
 
 describe('writing', () => {
   test('nothing is stored before the first words', async () => {
@@ -120,9 +129,21 @@ describe('adopting', () => {
   test('a draft becomes this person’s', async () => {
     const { device } = opened();
     await device.writeRegister('', RECORD, 'trigger', 'A');
-    await device.adopt('u');
+    await device.keepAccount(ACCOUNT);
     expect((await device.openHandoff('u', RECORD)).registers.trigger?.value).toBe('A');
     expect(await device.storage().handoff('', ID)).toBeNull();
+  });
+
+  test('signing in is one step: without the drafts there is no account either', async () => {
+    const { device } = opened();
+    await device.writeRegister('', RECORD, 'trigger', 'A');
+    const remove = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await expect(device.keepAccount(ACCOUNT)).rejects.toThrow();
+    remove.mockRestore();
+    expect(await device.account()).toBeNull();
+    expect((await device.openHandoff('', RECORD)).registers.trigger?.value).toBe('A');
   });
 
   test('a text on both sides is kept as a conflict', async () => {
@@ -130,7 +151,7 @@ describe('adopting', () => {
     await device.writeRegister('u', RECORD, 'trigger', 'there');
     await device.writeRegister('', RECORD, 'trigger', 'draft');
     await device.writeRegister('', RECORD, 'pain', 'only draft');
-    await device.adopt('u');
+    await device.keepAccount(ACCOUNT);
     const { registers } = await device.openHandoff('u', RECORD);
     expect(registers.trigger).toMatchObject({ value: 'draft', conflict: { theirs: { value: 'there' } } });
     expect(registers.pain?.value).toBe('only draft');
