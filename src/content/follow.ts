@@ -28,6 +28,10 @@ export function follow(reader: Reader): void {
   let key = '';
   /** Facts that were told last, and of which record. A page that shows another record's facts has not caught up with its address. */
   let told = { key: '', text: '' };
+  /** What the page showed when its address left a record. Until it shows something else, that is not the next record's. */
+  let left: { key: string; container: Element; text: string } | null = null;
+  /** Does this page write the next record after it moved, or before? Undefined until a move from a record that was told has shown it. */
+  let late: boolean | undefined;
   let again = false;
   let looking: ReturnType<typeof setTimeout> | undefined;
   let quiet: ReturnType<typeof setTimeout> | undefined;
@@ -81,17 +85,30 @@ export function follow(reader: Reader): void {
     if (!record || !container || reader.container(document, record) !== container) return;
     const facts = reader.read(container, record);
     const text = JSON.stringify(facts);
+    if (left && left.key !== key && left.container === container && left.text === text) return;
     if (text === told.text && !(again && key === told.key)) return;
     told = { key, text };
+    left = null;
     again = false;
     const message: FromPage = { type: 'page/facts', record, facts };
     tell(message);
   }
 
+  /** Called before the record changes. A closed sidebar says nothing of how the page moves. */
+  function leave(moved: boolean): void {
+    const shown = record && reader.container(document, record);
+    if (!record || !shown) return;
+    const text = JSON.stringify(reader.read(shown, record));
+    if (moved && told.key === key) late = late || text === told.text;
+    left = late === false ? null : { key, container: shown, text };
+  }
+
   function turn(repeat = false): void {
+    const next = place?.reading?.crm === reader.crm ? place.reading : null;
+    if (!next || keyOf(next) !== key) leave(next !== null);
     stop();
     again = repeat;
-    record = place?.reading?.crm === reader.crm ? place.reading : null;
+    record = next;
     if (!record) return;
     key = keyOf(record);
     look(FASTEST);

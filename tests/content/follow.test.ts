@@ -111,6 +111,91 @@ test('a page that writes the next record before it moves does not give it to the
   expect(titles()).toEqual(['Northwind', 'Kestrel']);
 });
 
+test('a page that moves twice before it has caught up tells neither record as another', async () => {
+  show('Northwind');
+  shared.reading = record('1');
+  follow(toy);
+  await pass(1000);
+  readNow(record('2'));
+  await pass(100);
+  write('Kestrel');
+  await pass(100);
+  readNow(record('3'));
+  await pass(5000);
+  expect(titles()).toEqual(['Northwind']);
+  write('Osprey');
+  await pass(1000);
+  expect(browser.said.slice(1)).toEqual([{ type: 'page/facts', record: record('3'), facts: { title: 'Osprey' } }]);
+});
+
+test('a page that moves before anything was told of it is not believed until it shows something else', async () => {
+  show('Northwind');
+  shared.reading = record('1');
+  follow(toy);
+  await pass(200);
+  readNow(record('2'));
+  await pass(100);
+  readNow(record('3'));
+  await pass(5000);
+  document.querySelector('p')?.append('a message');
+  await pass(5000);
+  expect(browser.said).toEqual([]);
+  write('Kestrel');
+  await pass(1000);
+  expect(browser.said).toEqual([{ type: 'page/facts', record: record('3'), facts: { title: 'Kestrel' } }]);
+});
+
+test('a page that builds another container for the next record is believed at once, though nothing was told', async () => {
+  show('Northwind');
+  shared.reading = record('1');
+  follow(toy);
+  await pass(200);
+  readNow(record('2'));
+  show('Northwind');
+  await pass(3000);
+  expect(browser.said).toEqual([{ type: 'page/facts', record: record('2'), facts: { title: 'Northwind' } }]);
+});
+
+test('a page known to write first is believed also when it moves twice at once', async () => {
+  show('Northwind');
+  shared.reading = record('1');
+  follow(toy);
+  await pass(1000);
+  for (const [id, title] of [
+    ['2', 'Kestrel'],
+    ['3', 'Osprey'],
+  ] as const) {
+    write(title);
+    await pass(10);
+    readNow(record(id));
+    await pass(100);
+  }
+  await pass(1000);
+  expect(browser.said.slice(1)).toEqual([{ type: 'page/facts', record: record('3'), facts: { title: 'Osprey' } }]);
+});
+
+test('what a page left untold before it showed no record is not told as the next one either', async () => {
+  show('Northwind');
+  shared.reading = record('1');
+  follow(toy);
+  await pass(100);
+  readNow(null);
+  readNow(record('2'));
+  await pass(5000);
+  expect(browser.said).toEqual([]);
+});
+
+test('who comes back to a record that was left untold hears of it', async () => {
+  show('Northwind');
+  shared.reading = record('1');
+  follow(toy);
+  await pass(100);
+  readNow(null);
+  readNow(record('1'));
+  await pass(1000);
+  expect(titles()).toEqual(['Northwind']);
+});
+
 test('follows a container that the page puts in the place of the first', async () => {
   show('Northwind');
   shared.reading = record('1');
