@@ -1,11 +1,19 @@
 /** The device's database, shared by the frame, the extension's pages and the worker: they have one origin. */
 import { Dexie, type IndexableType, type Table } from 'dexie';
+import { isUnsent } from '../protocol/owed.ts';
 import type { Unread } from '../protocol/sync.ts';
 import type { LocalHandoff, OutboxEntry } from '../sync/ports.ts';
 import { isReadable, type KeepRow, type PersonRow, type SetAsideRow, type TableName } from './records.ts';
 
+/** `dirty` is 1 while a register holds something the server has not heard: an index finds those without reading the others. */
+export type HandoffRow = LocalHandoff & { dirty: 0 | 1 };
+
+export function dirtyOf({ registers }: LocalHandoff): 0 | 1 {
+  return Object.values(registers).some(isUnsent) ? 1 : 0;
+}
+
 export class BatonDatabase extends Dexie {
-  declare handoffs: Table<LocalHandoff, [string, string]>;
+  declare handoffs: Table<HandoffRow, [string, string]>;
   declare outbox: Table<OutboxEntry, number>;
   declare people: Table<PersonRow, [string, string]>;
   declare keep: Table<KeepRow, string>;
@@ -21,6 +29,16 @@ export class BatonDatabase extends Dexie {
       keep: 'name',
       setAside: '++number, table',
     });
+    this.version(2)
+      .stores({ handoffs: '[owner+id], owner, [owner+dirty]' })
+      .upgrade((transaction) =>
+        transaction
+          .table<HandoffRow>('handoffs')
+          .toCollection()
+          .modify((row) => {
+            if (isReadable('handoffs', row)) row.dirty = dirtyOf(row);
+          }),
+      );
   }
 }
 

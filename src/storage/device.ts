@@ -30,6 +30,7 @@ export function openDevice(options: DeviceOptions = {}) {
   const db = new BatonDatabase(options.name);
   // At once, while the page is still being read. A failure is told to whoever needs the database.
   db.open().catch(() => undefined);
+  const storage = dexieStorage(db, now);
   const inOne = <T>(work: Parameters<typeof atomically<T>>[2]) => atomically(db, now, work);
   // What pages told of records on which nobody has written yet: kept in memory, and only written along with the first words.
   const facts = new Map<string, unknown>();
@@ -95,7 +96,7 @@ export function openDevice(options: DeviceOptions = {}) {
     theme: () => session.readTheme(db),
     keepTheme: (theme: session.Theme) => session.keepTheme(db, theme),
 
-    storage: (): StoragePort => dexieStorage(db, now),
+    storage: (): StoragePort => storage,
     close: () => db.close(),
   };
 }

@@ -1,11 +1,13 @@
 /** The sync's storage, on Dexie. */
-import { isUnsent } from '../protocol/owed.ts';
 import type { StoragePort } from '../sync/ports.ts';
 import { type BatonDatabase, readable, setAside, TABLES } from './database.ts';
+import { isReadable } from './records.ts';
 import { readAccount } from './session.ts';
 import { atomically } from './writer.ts';
 
+/** Make it once a context: what cannot be read is looked for once, and again where something unreadable is met on the way. */
 export function dexieStorage(db: BatonDatabase, now: () => number = Date.now): StoragePort {
+  const tidied = new Set<string>();
   return {
     async account() {
       const account = await readAccount(db);
@@ -16,16 +18,20 @@ export function dexieStorage(db: BatonDatabase, now: () => number = Date.now): S
       return typeof row?.value === 'string' ? row.value : '';
     },
     async outbox(owner, limit) {
+      const read = () =>
+        db.outbox
+          .orderBy('position')
+          .filter((entry) => entry.owner === owner)
+          .limit(limit)
+          .toArray();
+      const rows = tidied.has(owner) ? await read() : null;
+      if (rows?.every((row) => isReadable('outbox', row))) return rows;
       await tidy(db, owner, now());
-      return db.outbox
-        .orderBy('position')
-        .filter((entry) => entry.owner === owner)
-        .limit(limit)
-        .toArray();
+      tidied.add(owner);
+      return read();
     },
     async unsent(owner) {
-      const rows = readable('handoffs', await db.handoffs.where({ owner }).toArray());
-      return rows.filter((handoff) => Object.values(handoff.registers).some(isUnsent));
+      return readable('handoffs', await db.handoffs.where({ owner, dirty: 1 }).toArray());
     },
     async handoff(owner, id) {
       const row = await db.handoffs.get([owner, id]);

@@ -1,7 +1,7 @@
 /** What is read and written inside one transaction; the same for the sync and for the pages. */
 import type { Person } from '../core/handoff/person.ts';
 import type { LocalHandoff, OutboxEntry, StorageWriter } from '../sync/ports.ts';
-import { type BatonDatabase, readable, setAside, setAsideTold, TABLES } from './database.ts';
+import { type BatonDatabase, dirtyOf, readable, setAside, setAsideTold, TABLES } from './database.ts';
 
 export function dexieWriter(db: BatonDatabase, now: () => number): StorageWriter {
   return {
@@ -13,7 +13,7 @@ export function dexieWriter(db: BatonDatabase, now: () => number): StorageWriter
       return null;
     },
     async putHandoff(handoff: LocalHandoff) {
-      await db.handoffs.put(handoff);
+      await db.handoffs.put({ ...handoff, dirty: dirtyOf(handoff) });
     },
     async removeHandoff(owner, id) {
       await db.handoffs.delete([owner, id]);
