@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { type Logger, pino } from 'pino';
 import { HEARTBEAT_MS } from '../protocol/http/stream.ts';
+import { addressOf } from './address.ts';
 import { createApp } from './app.ts';
 import { type InviteAnswer, type Invited, invitePerson } from './auth/invite.ts';
 import { limiter } from './auth/limiter.ts';
@@ -32,7 +33,7 @@ export interface BackendOptions {
 }
 
 export interface Backend {
-  /** `http://HOST:PORT`, without a closing slash. */
+  /** `http://HOST:PORT`, without a closing slash; this machine's own address where the server is on all of them. */
   url: string;
   store: Store;
   /** Makes a workspace and returns its id. */
@@ -75,10 +76,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   }
   const stopForgetting = await keepForgetting(store, clock, log);
   const { port } = server.address() as AddressInfo;
-  const shownHost = host.includes(':') ? `[${host}]` : host;
 
   return {
-    url: `http://${shownHost}:${port}`,
+    url: addressOf(host, port),
     store,
     addWorkspace: async (name) => (await store.transact((tx) => addWorkspace(tx, name))).id,
     invite: (person) => store.transact((tx) => invitePerson(tx, person, clock.now())),

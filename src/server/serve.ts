@@ -1,7 +1,7 @@
 /** Runs the server until it is told to stop. */
 import { pino } from 'pino';
 import { createBackend } from './backend.ts';
-import { readSettings } from './config.ts';
+import { readSettings, type Settings } from './config.ts';
 import { greeting } from './greeting.ts';
 
 /** Resolves with the exit code: 0 after a clean stop, 1 where it could not start. */
@@ -30,14 +30,18 @@ export async function serve(options: { firstWorkspace: boolean }): Promise<numbe
     await backend.close();
     return 0;
   } catch (error) {
-    process.stderr.write(`${reasonOf(error, settings.PORT, settings.BATON_DATA)}\n`);
+    process.stderr.write(`${reasonOf(error, settings)}\n`);
     return 1;
   }
 }
 
-function reasonOf(error: unknown, port: number, folder: string): string {
+function reasonOf(error: unknown, { PORT: port, BATON_HOST: host, BATON_DATA: folder }: Settings): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop the other program, or set PORT to another number.`;
-  if (code === 'EACCES') return `Port ${port} or the folder ${folder} is not yours to use. Set PORT or BATON_DATA.`;
+  const call = error instanceof Error && 'syscall' in error ? error.syscall : '';
+  if (code === 'EACCES' && call === 'listen') return `This user may not use port ${port}. Set PORT to another number, 1024 or more.`;
+  if (code === 'EACCES') return `The folder ${folder} is not yours to use. Set BATON_DATA to another.`;
+  if (call === 'listen' || call === 'getaddrinfo')
+    return `BATON_HOST is ${host}, which is no address of this machine (${code}). Leave it out, or set it to 0.0.0.0 for all addresses.`;
   return `Baton could not start with the store in ${folder}: ${error instanceof Error ? error.message : String(error)}`;
 }

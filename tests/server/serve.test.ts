@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { PROJECT_ROOT } from '../../src/server/config.ts';
+import { temporaryFolder } from './harness.ts';
+
+function serve(settings: Record<string, string>) {
+  const done = spawnSync(process.execPath, ['src/server/main.ts'], {
+    cwd: PROJECT_ROOT,
+    env: { ...process.env, BATON_DATA: temporaryFolder(), ...settings },
+    encoding: 'utf8',
+  });
+  expect([done.status, done.stdout]).toEqual([1, '']);
+  return done.stderr;
+}
+
+test('a host that is not here is said as what it is', () => {
+  expect(serve({ PORT: '0', BATON_HOST: '192.0.2.1' })).toMatch(/^BATON_HOST is 192\.0\.2\.1, [^\n]+\n$/);
+});
+
+test('a port that is taken is said as what it is', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => {
+    other.close();
+  });
+  await new Promise((resolve) => other.once('listening', resolve));
+  const at = other.address();
+  const port = typeof at === 'object' && at ? String(at.port) : '';
+  expect(serve({ PORT: port })).toBe(`Port ${port} is taken. Stop the other program, or set PORT to another number.\n`);
+});
