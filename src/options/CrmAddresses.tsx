@@ -25,7 +25,7 @@ export function CrmAddresses() {
   };
 
   return (
-    <Panel title="CRM addresses" about="Cloud CRMs are known already. Add the address of one that your company runs itself.">
+    <Panel title="CRM addresses" about="Add the address of a CRM that your company runs itself.">
       <form
         className={css.inline}
         onSubmit={(event) => {

@@ -70,6 +70,12 @@ test('a brief is written, handed off, bounced, mended, accepted and rated', asyn
   await reading.getByText('Nothing was missing').waitFor();
   await writing.getByText('Avery Lund accepted it.').waitFor();
 
+  // The note, in the clipboard.
+  await avery.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await averysPage.bringToFront();
+  await reading.getByRole('button', { name: 'Copy as note' }).click();
+  await reading.getByText('Copied').waitFor();
+
   // The prep card as a page of its own: nothing of the sidebar, nothing to scroll.
   const [prep] = await Promise.all([
     avery.context.waitForEvent('page'),

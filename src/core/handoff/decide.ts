@@ -47,7 +47,7 @@ const submit: Decider<'submit'> = (handoff, _command, actor, at) => {
     return refuse('not-allowed', 'You run this meeting yourself: the brief is your own note, and there is nobody to hand it to.');
   const content = contentOf(valuesOf(handoff));
   const score = scoreBrief(content.brief);
-  const [first] = gapsOf(content, score, STANDARD_BAR);
+  const [first] = gapsOf(content, score, STANDARD_BAR, Date.parse(at));
   if (first) return refuse('incomplete', `${first.name}: ${first.message}`);
   return become('submitted', {
     type: 'submitted',

@@ -37,18 +37,25 @@ function fieldGaps(score: BriefScore): Gap[] {
   }));
 }
 
+/** Characters: a letter alone shows nobody anything. */
+const EVIDENCE_LEAST = 4;
+
 function barGaps(content: HandoffContent, bar: Bar): Gap[] {
   return bar.items.flatMap((item): Gap[] => {
     const answer = content.bar[item.key];
     const of = { kind: 'bar', key: item.key, name: item.name } as const;
     if (!item.required) return [];
-    if (!answer?.ticked) return [{ ...of, part: 'tick', message: 'Tick it once the buyer has said so.' }];
-    return answer.evidence.trim() ? [] : [{ ...of, part: 'evidence', message: 'Say in a few words what showed you.' }];
+    if (!answer?.ticked) return [{ ...of, part: 'tick', message: 'Tick it once the buyer has said so, with a few of their words.' }];
+    return answer.evidence.trim().length >= EVIDENCE_LEAST
+      ? []
+      : [{ ...of, part: 'evidence', message: 'Say in a few words what showed you.' }];
   });
 }
 
-/** Empty when the brief can go out; fields come first, the emptiest of them before the others. */
-export function gapsOf(content: HandoffContent, score: BriefScore, bar: Bar): Gap[] {
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Empty when the brief can go out; `now` in epoch milliseconds; fields come first, the emptiest of them before the others. */
+export function gapsOf(content: HandoffContent, score: BriefScore, bar: Bar, now: number): Gap[] {
   const long = lengthGaps(content.brief);
   const gaps = [...long, ...fieldGaps(score), ...barGaps(content, bar)];
   if (!content.attendees.some((attendee) => attendee.confirmed && attendee.name.trim()))
@@ -56,5 +63,8 @@ export function gapsOf(content: HandoffContent, score: BriefScore, bar: Bar): Ga
   if (!content.ae) gaps.push({ kind: 'ae', name: 'Account executive', message: 'Choose who will run the meeting.' });
   if (!content.nextStep.trim()) gaps.push({ kind: 'nextStep', name: 'Next step', message: 'Write what the buyer agreed to.' });
   if (!content.nextStepDate) gaps.push({ kind: 'nextStepDate', name: 'Next step date', message: 'Give it its day.' });
+  // A day of grace: it may still be yesterday where the writer is.
+  else if (Date.parse(content.nextStepDate) < now - 2 * DAY_MS)
+    gaps.push({ kind: 'nextStepDate', name: 'Next step date', message: 'This day has passed: give the one that is to come.' });
   return gaps;
 }

@@ -69,7 +69,9 @@ export async function followPage(): Promise<void> {
   device.watchAccount((now) => {
     const before = owner();
     takeAccount(now);
-    if (owner() !== before) show(useHandoff.getState().record);
+    if (owner() === before) return;
+    show(useHandoff.getState().record);
+    readPage();
   });
   await bringLastWords();
   // The scorer makes its dictionary when it first reads: better now than under the first key stroke.

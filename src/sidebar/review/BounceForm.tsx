@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
 import { STANDARD_BAR } from '../../core/bar/bar.ts';
 import { FIELDS, isFieldKey } from '../../core/brief/fields.ts';
 import type { BounceReason } from '../../core/handoff/events.ts';
@@ -22,8 +23,10 @@ interface BounceDraft {
 
 const NOTHING: BounceDraft = { chosen: '', fix: '' };
 
-/** What was begun for each handoff: moving to another record and back loses nothing. */
-const useBounceDrafts = create<Record<string, BounceDraft>>(() => ({}));
+/** What was begun for each handoff: neither a reload nor another record in between loses it. */
+const useBounceDrafts = create<Record<string, BounceDraft>>()(
+  persist(() => ({}), { name: 'baton.bounce', storage: createJSONStorage(() => sessionStorage) }),
+);
 
 /** Exactly one reason and a way to mend it: the brief comes back, nobody is blamed. */
 export function BounceForm({ onClose }: { onClose: () => void }) {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { STANDARD_BAR } from '../../core/bar/bar.ts';
 import type { HandoffContent } from '../../core/handoff/registers.ts';
-import { day, money } from '../../ui/format.ts';
+import { day } from '../../ui/format.ts';
 import css from './PrepCard.module.css';
-import { evidenceOf, wordsOf } from './prepContent.ts';
+import { evidenceOf, fitOf, wordsOf } from './prepContent.ts';
 
 /** `wide` takes the whole width, `half` does so where the card is narrow. */
 function Card({ label, kind = 'card', children }: { label: string; kind?: 'card' | 'half' | 'wide'; children: ReactNode }) {
@@ -23,6 +23,7 @@ export function PrepCard({ content, page = false }: { content: HandoffContent; p
   const pain = wordsOf(brief.pain);
   const evidence = evidenceOf(content, STANDARD_BAR);
   const attendees = content.attendees.filter((attendee) => attendee.confirmed && attendee.name.trim());
+  const fit = fitOf(content);
   const people = content.people.filter((person) => person.name.trim());
   return (
     <article className={`${css.prep} ${page ? css.page : ''}`} aria-label="Prep card">
@@ -81,6 +82,11 @@ export function PrepCard({ content, page = false }: { content: HandoffContent; p
           </ul>
         </Card>
       ) : null}
+      {fit ? (
+        <Card label="Why this account fits" kind="half">
+          <Text>{fit}</Text>
+        </Card>
+      ) : null}
       <Card label="Contact" kind="half">
         <p className={css.fact}>{[facts.contact, facts.contactTitle].filter(Boolean).join(', ') || '–'}</p>
         {[facts.email, facts.phone].map((way) =>
@@ -90,7 +96,6 @@ export function PrepCard({ content, page = false }: { content: HandoffContent; p
             </p>
           ) : null,
         )}
-        {facts.amount ? <p className={css.muted}>Deal: {money(facts.amount)}</p> : null}
       </Card>
     </article>
   );

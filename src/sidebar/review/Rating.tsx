@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { FIELDS, type FieldKey } from '../../core/brief/fields.ts';
+import { useRef, useState } from 'react';
+import { FIELDS, type FieldKey, fieldOf } from '../../core/brief/fields.ts';
 import { type Rating as Colour, type HandoffEvent, RATINGS } from '../../core/handoff/events.ts';
 import { Button } from '../../ui/Button.tsx';
 import { command } from '../state/command.ts';
@@ -11,22 +11,25 @@ const NAME: Record<Colour, string> = { green: 'Green', yellow: 'Yellow', red: 'R
 
 const ratedIn = (events: HandoffEvent[] | undefined) => events?.findLast((event) => event.type === 'rated');
 
+const fieldsOf = (keys: FieldKey[] = []): string => (keys.length > 0 ? `: ${keys.map((key) => fieldOf(key).short).join(', ')}` : '');
+
 /** How the brief was, as received. Green is one click; yellow and red ask which field. */
 export function Rating() {
   const rated = useHandoff((state) => ratedIn(state.local?.server?.events));
   const waiting = useHandoff((state) => state.local?.waiting.includes('rate') ?? false);
   const [choosing, setChoosing] = useState<Colour | null>(null);
   const [missing, setMissing] = useState<FieldKey[]>([]);
+  const byArrow = useRef(false);
   const chosen = choosing ?? rated?.rating ?? null;
 
+  const send = async (rating: Colour, fields: FieldKey[]) => {
+    if (await command({ name: 'rate', rating, missing: fields })) setChoosing(null);
+  };
   const pick = (colour: Colour) => {
     setMissing(colour === rated?.rating ? rated.missing : []);
     setChoosing(colour);
-    if (colour === 'green') void command({ name: 'rate', rating: 'green', missing: [] });
-  };
-  const send = async (rating: Colour) => {
-    await command({ name: 'rate', rating, missing });
-    setChoosing(null);
+    // Arrow keys only pass by: what they stop at is sent by the button.
+    if (colour === 'green' && !byArrow.current) void send('green', []);
   };
 
   return (
@@ -35,15 +38,29 @@ export function Rating() {
       <div className={css.row}>
         {RATINGS.map((colour) => (
           <label key={colour} className={`${css.choice} ${css[colour]}`} title={MEANS[colour]}>
-            <input type="radio" name="rating" aria-label={NAME[colour]} checked={chosen === colour} onChange={() => pick(colour)} />
+            <input
+              type="radio"
+              onKeyDown={(event) => {
+                byArrow.current = event.key.startsWith('Arrow');
+              }}
+              onPointerDown={() => {
+                byArrow.current = false;
+              }}
+              name="rating"
+              aria-label={NAME[colour]}
+              checked={chosen === colour}
+              onChange={() => pick(colour)}
+            />
             <span>{NAME[colour]}</span>
           </label>
         ))}
       </div>
-      {choosing && choosing !== 'green' ? (
+      {choosing ? (
         <div ref={(ask) => ask?.scrollIntoView({ block: 'nearest' })} className={css.ask}>
-          <p id="missing">Which field left you guessing?</p>
-          <div role="group" aria-labelledby="missing" className={css.fields}>
+          <p id="missing" hidden={choosing === 'green'}>
+            Which field left you guessing?
+          </p>
+          <div role="group" aria-labelledby="missing" className={css.fields} hidden={choosing === 'green'}>
             {FIELDS.map((field) => (
               <label key={field.key} className={css.field}>
                 <input
@@ -57,7 +74,10 @@ export function Rating() {
               </label>
             ))}
           </div>
-          <Button disabled={missing.length === 0} onClick={() => void send(choosing)}>
+          <Button
+            disabled={choosing !== 'green' && missing.length === 0}
+            onClick={() => void send(choosing, choosing === 'green' ? [] : missing)}
+          >
             Save rating
           </Button>
         </div>
@@ -66,8 +86,8 @@ export function Rating() {
           {waiting
             ? 'Rating kept; it goes out with the next connection.'
             : chosen
-              ? `${MEANS[chosen]}. You can change it.`
-              : 'One click; nobody’s pay hangs on it here.'}
+              ? `${MEANS[chosen]}${fieldsOf(rated?.missing)}. You can change it.`
+              : 'One click; yellow and red ask which field.'}
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useHandoff } from '../state/handoffStore.ts';
+import { useSession } from '../state/session.ts';
 import { HandoffStatus } from '../status/HandoffStatus.tsx';
 import { SavedState } from '../status/SavedState.tsx';
 import type { View } from '../status/view.ts';
@@ -13,12 +14,17 @@ export function Review({ view }: { view: Exclude<View, 'write'> }) {
   const content = useHandoff((state) => state.content);
   const state = useHandoff((state) => state.local?.server?.state);
   const ready = useHandoff((state) => state.ready);
+  const isAe = useSession(({ account }) => account?.person.roles.includes('ae') ?? false);
   if (!ready) return null;
   if (view === 'none')
     return (
       <div className={css.nothing}>
         <h2>No brief for this record yet</h2>
-        <p>When it is handed off to you, it appears here by itself.</p>
+        <p>
+          {isAe
+            ? 'When it is handed off to you, it appears here by itself.'
+            : 'When an SDR of your team begins one, it appears here by itself.'}
+        </p>
       </div>
     );
   return (

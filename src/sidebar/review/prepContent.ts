@@ -29,3 +29,8 @@ export function evidenceOf(content: HandoffContent, bar: Bar): Evidence[] {
     return answer?.ticked ? [{ name: item.name, evidence: answer.evidence }] : [];
   });
 }
+
+/** Why the account fits, in one line; empty where nobody said. */
+export function fitOf({ fit }: HandoffContent): string {
+  return fit ? [fit.industry, fit.size, fit.technology, fit.growth, fit.whyTargeted].filter((part) => part.trim()).join(' · ') : '';
+}

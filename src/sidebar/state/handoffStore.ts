@@ -38,7 +38,7 @@ const scoreBrief = createBriefScorer();
 
 const nothing = contentOf({});
 const emptyScore = scoreBrief(EMPTY_BRIEF);
-const emptyGaps = gapsOf(nothing, emptyScore, STANDARD_BAR);
+const emptyGaps = gapsOf(nothing, emptyScore, STANDARD_BAR, Date.now());
 
 export const useHandoff = create<HandoffState>(() => ({
   owner: '',
@@ -71,7 +71,7 @@ const keeping = <T>(before: T, after: T): T => (sameValue(before, after) ? befor
 function shown(state: HandoffState, values: Values, content: HandoffContent): Shown {
   const isSame = sameBrief(content.brief, state.content.brief);
   const score = isSame ? state.score : scoreBrief(clipped(content.brief));
-  const gaps = keeping(state.gaps, gapsOf(content, score, STANDARD_BAR));
+  const gaps = keeping(state.gaps, gapsOf(content, score, STANDARD_BAR, Date.now()));
   const headline = keeping(state.headline, headlineOf(content.brief, score, gaps));
   return { values, content: isSame ? { ...content, brief: state.content.brief } : content, score, gaps, headline };
 }

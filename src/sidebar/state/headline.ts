@@ -1,7 +1,10 @@
 /** One sentence saying where the brief stands and one saying what to do next. */
 import { type Brief, FIELD_KEYS, fieldOf } from '../../core/brief/fields.ts';
 import type { Gap } from '../../core/handoff/gate.ts';
+import type { RegisterName } from '../../core/handoff/registers.ts';
+import { sameValue } from '../../core/handoff/values.ts';
 import type { BriefScore } from '../../core/rubric/score.ts';
+import type { LocalHandoff } from '../../sync/ports.ts';
 
 export interface Headline {
   where: string;
@@ -19,4 +22,17 @@ export function headlineOf(brief: Brief, score: BriefScore, gaps: Gap[]): Headli
   if (score.next)
     return { where: `${where} Ready to hand off.`, next: `${fieldOf(score.next.field).short} lifts it most: ${score.next.message}` };
   return { where: `${where} Ready to hand off.`, next: 'Nothing is missing.' };
+}
+
+/** A brief that came back and was not touched where it was asked for: that comes before all praise. */
+export function mendOf(local: LocalHandoff | null, values: Partial<Record<RegisterName, unknown>>): Headline | null {
+  if (local?.server?.state !== 'bounced') return null;
+  const bounced = local.server.events.findLast((event) => event.type === 'bounced');
+  if (bounced?.type !== 'bounced') return null;
+  const { reason } = bounced;
+  const name: RegisterName = reason.kind === 'field' ? reason.key : `bar:${reason.key}`;
+  const base = local.registers[name]?.base;
+  const isMended = base ? base.at > bounced.at || !sameValue(values[name], base.value) : values[name] !== undefined;
+  if (isMended) return null;
+  return { where: `${reason.kind === 'field' ? fieldOf(reason.key).short : reason.name} came back.`, next: bounced.fix };
 }

@@ -31,6 +31,13 @@ function bounced(event: Extract<HandoffEvent, { type: 'bounced' }>, { me, nameOf
   return { tone: 'mid', what: `${nameOf(event.by)} sent it back: ${name}.`, next: event.fix, mend };
 }
 
+function ratingOf(events: readonly HandoffEvent[]): string | null {
+  const rated = lastOf(events, 'rated');
+  if (!rated) return null;
+  const fields = rated.missing.map((key) => fieldOf(key).short).join(', ');
+  return `Rated ${rated.rating}${fields ? `: ${fields} left questions` : ', nothing was missing'}.`;
+}
+
 /** Null for a draft: there is nothing to tell yet. */
 export function sentenceOf(local: LocalHandoff, reader: Reader): Sentence | null {
   const { me, nameOf, when } = reader;
@@ -53,7 +60,7 @@ export function sentenceOf(local: LocalHandoff, reader: Reader): Sentence | null
   }
   if (state === 'accepted') {
     if (ae === me) return { tone: 'good', what: 'You accepted it.', next: 'The prep card stays here for the meeting.' };
-    return { tone: 'good', what: `${nameOf(ae)} accepted it.`, next: 'The meeting is in good hands.' };
+    return { tone: 'good', what: `${nameOf(ae)} accepted it.`, next: ratingOf(events) ?? 'The meeting is in good hands.' };
   }
   const event = state === 'bounced' ? lastOf(events, 'bounced') : undefined;
   return event ? bounced(event, reader) : null;

@@ -31,7 +31,7 @@ export function AccountExecutive() {
       <select
         id="ae"
         className={`${inputs.input} ${css.select}`}
-        value={chosen ?? ''}
+        value={chosen ?? (isUntouched && owner ? owner.id : '')}
         disabled={!ready}
         onChange={(event) => write('ae', event.currentTarget.value || null)}
       >

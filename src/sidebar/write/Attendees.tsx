@@ -7,6 +7,7 @@ import { useHandoff } from '../state/handoffStore.ts';
 import { write } from '../state/typing.ts';
 import { jumpTo } from './jump.ts';
 import css from './PersonRow.module.css';
+import { useRemoval } from './Removed.tsx';
 import { Section } from './Section.tsx';
 
 const MAX = 50;
@@ -25,7 +26,7 @@ function add(): void {
   requestAnimationFrame(() => jumpTo(`attendee-${id}`));
 }
 
-function AttendeeRow({ attendee }: { attendee: Attendee }) {
+function AttendeeRow({ attendee, onRemove }: { attendee: Attendee; onRemove: () => void }) {
   const who = attendee.name || 'this attendee';
   return (
     <div className={css.row}>
@@ -52,16 +53,7 @@ function AttendeeRow({ attendee }: { attendee: Attendee }) {
         value={attendee.role}
         onText={(role) => change(attendee.id, { role })}
       />
-      <IconButton
-        icon={X}
-        name={`Remove ${who}`}
-        onClick={() =>
-          write(
-            'attendees',
-            useHandoff.getState().content.attendees.filter((one) => one.id !== attendee.id),
-          )
-        }
-      />
+      <IconButton icon={X} name={`Remove ${who}`} onClick={onRemove} />
     </div>
   );
 }
@@ -70,12 +62,17 @@ function AttendeeRow({ attendee }: { attendee: Attendee }) {
 export function Attendees() {
   const ready = useHandoff((state) => state.ready);
   const attendees = useHandoff((state) => state.content.attendees);
-  const offered = useHandoff((state) => state.content.facts.attendees) ?? [];
+  const facts = useHandoff((state) => state.content.facts);
+  const offered = facts.attendees ?? (facts.contact ? [{ name: facts.contact, role: facts.contactTitle }] : []);
   const missing = offered.filter((one) => !attendees.some((attendee) => attendee.name.toLowerCase() === one.name.toLowerCase()));
+  const { remove, offer } = useRemoval(
+    () => useHandoff.getState().content.attendees,
+    (entries) => write('attendees', entries),
+  );
   return (
     <Section name="Confirmed attendees" aside="tick who said yes">
       {attendees.map((attendee) => (
-        <AttendeeRow key={attendee.id} attendee={attendee} />
+        <AttendeeRow key={attendee.id} attendee={attendee} onRemove={() => remove(attendee)} />
       ))}
       {missing.map((one) => (
         <div key={one.name} className={css.row}>
@@ -95,6 +92,7 @@ export function Attendees() {
           </span>
         </div>
       ))}
+      {offer}
       <Button id="attendees-add" kind="quiet" className={css.add ?? ''} disabled={!ready || attendees.length >= MAX} onClick={add}>
         <Plus size={14} aria-hidden="true" /> Add an attendee
       </Button>

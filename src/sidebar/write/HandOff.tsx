@@ -64,6 +64,7 @@ export function HandOff() {
         <div className={css.panel}>
           <div className={css.title}>
             <h2 id="gaps">Before you can hand off</h2>
+            <span className={css.count}>{gaps.length + (signedIn ? 0 : 1)} left</span>
             <IconButton icon={X} name="Close the list" onClick={() => setOpen(false)} />
           </div>
           <ul aria-labelledby="gaps" className={css.gaps}>

@@ -8,6 +8,7 @@ import { useHandoff } from '../state/handoffStore.ts';
 import { write } from '../state/typing.ts';
 import { jumpTo } from './jump.ts';
 import css from './PersonRow.module.css';
+import { useRemoval } from './Removed.tsx';
 import { Section } from './Section.tsx';
 
 const MAX = 50;
@@ -26,7 +27,7 @@ function add(): void {
   requestAnimationFrame(() => jumpTo(`person-${id}`));
 }
 
-function PersonNamedRow({ person }: { person: PersonNamed }) {
+function PersonNamedRow({ person, onRemove }: { person: PersonNamed; onRemove: () => void }) {
   const who = person.name || 'this person';
   return (
     <div className={css.row}>
@@ -55,16 +56,7 @@ function PersonNamedRow({ person }: { person: PersonNamed }) {
           <option key={stance}>{stance}</option>
         ))}
       </select>
-      <IconButton
-        icon={X}
-        name={`Remove ${who}`}
-        onClick={() =>
-          write(
-            'people',
-            useHandoff.getState().content.people.filter((one) => one.id !== person.id),
-          )
-        }
-      />
+      <IconButton icon={X} name={`Remove ${who}`} onClick={onRemove} />
     </div>
   );
 }
@@ -73,11 +65,16 @@ function PersonNamedRow({ person }: { person: PersonNamed }) {
 export function PeopleNamed() {
   const ready = useHandoff((state) => state.ready);
   const people = useHandoff((state) => state.content.people);
+  const { remove, offer } = useRemoval(
+    () => useHandoff.getState().content.people,
+    (entries) => write('people', entries),
+  );
   return (
     <Section name="People named" aside="even in passing">
       {people.map((person) => (
-        <PersonNamedRow key={person.id} person={person} />
+        <PersonNamedRow key={person.id} person={person} onRemove={() => remove(person)} />
       ))}
+      {offer}
       <Button kind="quiet" className={css.add ?? ''} disabled={!ready || people.length >= MAX} onClick={add}>
         <Plus size={14} aria-hidden="true" /> Add a person
       </Button>

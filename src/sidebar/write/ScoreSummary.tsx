@@ -1,18 +1,24 @@
 import { ScoreRing } from '../../ui/ScoreRing.tsx';
 import { type HandoffState, useHandoff } from '../state/handoffStore.ts';
+import { mendOf } from '../state/headline.ts';
 import { useSettledPart } from '../state/useSettled.ts';
 import css from './ScoreSummary.module.css';
 
 const SETTLE_MS = 500;
 const ANNOUNCE_MS = 1500;
 
-const spokenOf = ({ score, headline }: HandoffState) => `${score.total} of 15. ${headline.where} ${headline.next}`;
+const headlineNow = (state: HandoffState) => mendOf(state.local, state.values) ?? state.headline;
+
+const spokenOf = (state: HandoffState) => {
+  const { where, next } = headlineNow(state);
+  return `${state.score.total} of 15. ${where} ${next}`;
+};
 
 /** The score as a conversation: where the brief stands, and the one next thing to do. */
 export function ScoreSummary() {
   const total = useHandoff((state) => state.score.total);
   const band = useHandoff((state) => state.score.band);
-  const { where, next } = useSettledPart((state) => state.headline, SETTLE_MS);
+  const { where, next } = useSettledPart(headlineNow, SETTLE_MS);
   const spoken = useSettledPart(spokenOf, ANNOUNCE_MS);
   return (
     <section className={css.summary} aria-label="Where the brief stands">

@@ -4,11 +4,11 @@ import { gapsOf } from '../../../src/core/handoff/gate.ts';
 import { type Handoff, valuesOf } from '../../../src/core/handoff/handoff.ts';
 import { contentOf } from '../../../src/core/handoff/registers.ts';
 import { scoreBrief } from '../../../src/core/rubric/scoreBrief.ts';
-import { completeHandoff, without } from './brief.ts';
+import { AT, completeHandoff, without } from './brief.ts';
 
 function gaps(handoff: Handoff) {
   const content = contentOf(valuesOf(handoff));
-  return gapsOf(content, scoreBrief(content.brief), STANDARD_BAR);
+  return gapsOf(content, scoreBrief(content.brief), STANDARD_BAR, Date.parse(AT));
 }
 
 test('a whole brief has no gap', () => {
@@ -37,4 +37,17 @@ test('items that the motion does not ask for are no gap', () => {
 
 test('a value that does not fit its schema counts as absent', () => {
   expect(gaps(without('attendees', 'Dana'))).toMatchObject([{ kind: 'attendees' }]);
+});
+
+test('a next step in the past is none, one that was yesterday somewhere is', () => {
+  expect(gaps(without('nextStepDate', '2020-01-01'))).toMatchObject([{ kind: 'nextStepDate' }]);
+  expect(gaps(without('nextStepDate', '2026-11-30'))).toEqual([]);
+});
+
+test('a letter is no evidence', () => {
+  expect(gaps(without('bar:budget', { ticked: true, evidence: 'x' }))).toMatchObject([{ kind: 'bar', part: 'evidence' }]);
+});
+
+test('a text too long to send says so', () => {
+  expect(gaps(without('pain', 'They lose €4k a week to wrong pallets. '.repeat(600)))[0]).toMatchObject({ kind: 'field', key: 'pain' });
 });

@@ -27,6 +27,30 @@ test.each<[string, unknown, unknown, unknown]>([
   expect(mergeValue(original, mine, theirs)).toEqual({ clean: false });
 });
 
+const [ann, bob, cyd] = ['a', 'b', 'c'].map((id) => ({ id, name: `Name ${id}`, role: '', confirmed: false }));
+const annToo = { ...ann, confirmed: true };
+
+test.each<[string, unknown, unknown, unknown, unknown]>([
+  ['added on either side', [ann], [ann, bob], [ann, cyd], [ann, cyd, bob]],
+  ['both wrote first', undefined, [ann], [bob], [bob, ann]],
+  ['removed here, added there', [ann, bob], [bob], [ann, bob, cyd], [bob, cyd]],
+  ['changed here, removed another there', [ann, bob], [annToo, bob], [ann], [annToo]],
+  ['both changed one alike, and I added', [ann], [annToo, bob], [annToo], [annToo, bob]],
+  ['a tick here, its evidence there', { ticked: false, evidence: '' }, { ticked: true, evidence: '' }, { ticked: false, evidence: 'b' }, { ticked: true, evidence: 'b' }],
+  ['a key removed here, another changed there', { a: '1', b: '2' }, { b: '2' }, { a: '1', b: '3' }, { b: '3' }],
+])('lists by id and objects by key, %s: merged', (_, original, mine, theirs, value) => {
+  expect(mergeValue(original, mine, theirs)).toEqual({ clean: true, value });
+});
+
+test.each<[string, unknown, unknown, unknown]>([
+  ['one entry changed on both sides', [ann], [annToo], [{ ...ann, name: 'Anna' }]],
+  ['one entry changed here and removed there', [ann, bob], [annToo, bob], [bob, cyd]],
+  ['an amount here, its currency there', { amount: { value: 1, currency: 'EUR' } }, { amount: { value: 2, currency: 'EUR' } }, { amount: { value: 1, currency: 'USD' } }],
+  ['two entries with one id', [ann], [ann, ann], [ann, bob]],
+])('%s: a person chooses', (_, original, mine, theirs) => {
+  expect(mergeValue(original, mine, theirs)).toEqual({ clean: false });
+});
+
 const text = fc.array(fc.constantFrom('One.', 'Two.', 'Three.', 'Four.\n', 'five'), { maxLength: 6 }).map((parts) => parts.join(' '));
 
 test('it does not matter who is asked first, and every changed sentence is there', () => {
