@@ -1,5 +1,6 @@
 /** Three-way merge of one register's value: the original, mine, theirs. */
 import { diff3Merge } from 'node-diff3';
+import { entriesOf, keysOf, mergeParts, type PartMerge, wholePart } from './mergeParts.ts';
 import { isEmptyValue, sameValue } from './values.ts';
 
 export type Merged = { clean: true; value: unknown } | { clean: false };
@@ -19,8 +20,29 @@ function mergeText(original: string, mine: string, theirs: string): Merged {
   return { clean: true, value: parts.join('') };
 }
 
+/** Texts and ticks of an object merge like registers; what has parts of its own (an amount and its currency) stays whole. */
+const keyPart: PartMerge = (original, mine, theirs) => {
+  if ([original, mine, theirs].some((value) => typeof value === 'object')) return wholePart(original, mine, theirs);
+  const merged = mergeValue(original, mine, theirs);
+  return merged.clean ? merged : null;
+};
+
+function mergeByParts(original: unknown, mine: unknown, theirs: unknown): Merged {
+  const lists = [original, mine, theirs].map(entriesOf);
+  const objects = [original, mine, theirs].map(keysOf);
+  const merged = merging(lists, wholePart);
+  if (merged) return { clean: true, value: [...merged.values()] };
+  const object = merging(objects, keyPart);
+  return object ? { clean: true, value: Object.fromEntries(object) } : { clean: false };
+}
+
+function merging([original, mine, theirs]: (ReturnType<typeof keysOf> | undefined)[], merge: PartMerge) {
+  return original && mine && theirs ? mergeParts(original, mine, theirs, merge) : null;
+}
+
 /**
- * Clean where only one side changed, both say the same, one side wrote nothing yet, or two texts changed in regions that do not touch.
+ * Clean where only one side changed, both say the same, one side wrote nothing yet, two texts changed in regions that do not touch, or two lists
+ * or objects in different entries.
  * Otherwise a person has to choose.
  */
 export function mergeValue(original: unknown, mine: unknown, theirs: unknown): Merged {
@@ -31,5 +53,5 @@ export function mergeValue(original: unknown, mine: unknown, theirs: unknown): M
     if (isEmptyValue(theirs)) return { clean: true, value: mine };
   }
   if (typeof original === 'string' && typeof mine === 'string' && typeof theirs === 'string') return mergeText(original, mine, theirs);
-  return { clean: false };
+  return mergeByParts(original, mine, theirs);
 }

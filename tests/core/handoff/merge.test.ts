@@ -36,7 +36,13 @@ test.each<[string, unknown, unknown, unknown, unknown]>([
   ['removed here, added there', [ann, bob], [bob], [ann, bob, cyd], [bob, cyd]],
   ['changed here, removed another there', [ann, bob], [annToo, bob], [ann], [annToo]],
   ['both changed one alike, and I added', [ann], [annToo, bob], [annToo], [annToo, bob]],
-  ['a tick here, its evidence there', { ticked: false, evidence: '' }, { ticked: true, evidence: '' }, { ticked: false, evidence: 'b' }, { ticked: true, evidence: 'b' }],
+  [
+    'a tick here, its evidence there',
+    { ticked: false, evidence: '' },
+    { ticked: true, evidence: '' },
+    { ticked: false, evidence: 'b' },
+    { ticked: true, evidence: 'b' },
+  ],
   ['a key removed here, another changed there', { a: '1', b: '2' }, { b: '2' }, { a: '1', b: '3' }, { b: '3' }],
 ])('lists by id and objects by key, %s: merged', (_, original, mine, theirs, value) => {
   expect(mergeValue(original, mine, theirs)).toEqual({ clean: true, value });
@@ -45,7 +51,12 @@ test.each<[string, unknown, unknown, unknown, unknown]>([
 test.each<[string, unknown, unknown, unknown]>([
   ['one entry changed on both sides', [ann], [annToo], [{ ...ann, name: 'Anna' }]],
   ['one entry changed here and removed there', [ann, bob], [annToo, bob], [bob, cyd]],
-  ['an amount here, its currency there', { amount: { value: 1, currency: 'EUR' } }, { amount: { value: 2, currency: 'EUR' } }, { amount: { value: 1, currency: 'USD' } }],
+  [
+    'an amount here, its currency there',
+    { amount: { value: 1, currency: 'EUR' } },
+    { amount: { value: 2, currency: 'EUR' } },
+    { amount: { value: 1, currency: 'USD' } },
+  ],
   ['two entries with one id', [ann], [ann, ann], [ann, bob]],
 ])('%s: a person chooses', (_, original, mine, theirs) => {
   expect(mergeValue(original, mine, theirs)).toEqual({ clean: false });
