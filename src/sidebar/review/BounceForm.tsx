@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import { STANDARD_BAR } from '../../core/bar/bar.ts';
 import { FIELDS, isFieldKey } from '../../core/brief/fields.ts';
+import type { Command } from '../../core/handoff/commands.ts';
 import type { BounceReason } from '../../core/handoff/events.ts';
 import { Button } from '../../ui/Button.tsx';
 import inputs from '../../ui/input.module.css';
@@ -23,15 +24,22 @@ interface BounceDraft {
 
 const NOTHING: BounceDraft = { chosen: '', fix: '' };
 
+/** The words of a bounce that the server refused. */
+function draftOf(refused: Command | undefined): BounceDraft {
+  if (refused?.name !== 'bounce') return NOTHING;
+  return { chosen: refused.reason.kind === 'field' ? refused.reason.key : `bar:${refused.reason.key}`, fix: refused.fix };
+}
+
 /** What was begun for each handoff: neither a reload nor another record in between loses it. */
-const useBounceDrafts = create<Record<string, BounceDraft>>()(
+const useBounceDrafts = create<Record<string, BounceDraft | undefined>>()(
   persist(() => ({}), { name: 'baton.bounce', storage: createJSONStorage(() => sessionStorage) }),
 );
 
 /** Exactly one reason and a way to mend it: the brief comes back, nobody is blamed. */
 export function BounceForm({ onClose }: { onClose: () => void }) {
   const id = useHandoff((state) => state.local?.id ?? '');
-  const { chosen, fix } = useBounceDrafts((state) => state[id]) ?? NOTHING;
+  const refused = useHandoff((state) => state.local?.refused?.command);
+  const { chosen, fix } = useBounceDrafts((state) => state[id]) ?? draftOf(refused);
   const setChosen = (text: string) => useBounceDrafts.setState({ [id]: { chosen: text, fix } });
   const setFix = (text: string) => useBounceDrafts.setState({ [id]: { chosen, fix: text } });
   const [asked, setAsked] = useState(false);
@@ -46,8 +54,10 @@ export function BounceForm({ onClose }: { onClose: () => void }) {
       (reason ? box : select).current?.focus();
       return;
     }
-    // The words stay in the form until the server has them: a refusal must not cost them.
-    if (await command({ name: 'bounce', reason, fix: fix.trim() })) onClose();
+    if (!(await command({ name: 'bounce', reason, fix: fix.trim() }))) return;
+    // A refusal brings the words back with the handoff.
+    useBounceDrafts.setState({ [id]: undefined });
+    onClose();
   };
 
   return (

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../reading/lexicon.ts';
 import { buying } from './buying.ts';
-import { common } from './common.ts';
 import { currentState } from './currentState.ts';
 import { events } from './events.ts';
+import { everyday } from './everyday.ts';
 import { language } from './language.ts';
 import { people } from './people.ts';
 import { pointers } from './pointers.ts';
@@ -15,7 +15,7 @@ import { tools } from './tools.ts';
 
 export const lexicons: readonly Lexicon[] = [
   language,
-  common,
+  everyday,
   time,
   quantity,
   people,

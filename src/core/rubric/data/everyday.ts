@@ -1,7 +1,7 @@
 import type { Lexicon } from '../reading/lexicon.ts';
 
 /** Everyday words that make no sentence specific, however many of them stand in it. */
-export const common: Lexicon = {
+export const everyday: Lexicon = {
   common: `
 above,absolute,abt,accept,accord,account,achieve,across,act,actual,add,advantage,afaik,affair,afford,ago,agree,ahead,aim,allow,almost,
 along,already,always,amaze,amount,another,answer,anybody,anyone,anything,anyway,apart,appear,appetite,appreciate,approach,appropriate,
