@@ -18,7 +18,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 90_000,
-          hookTimeout: 60_000,
+          hookTimeout: 90_000,
+          // A condition is waited for, not a time: on a busy machine it comes later.
+          expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 1 },
         },
       },

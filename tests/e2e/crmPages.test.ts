@@ -65,7 +65,7 @@ test('a meeting and its deal share one handoff', async () => {
     .click();
   await expect.poll(() => new URL(page.url()).pathname).toContain('/meetings/');
   const box = (await sidebarOf(page)).getByRole('textbox', { name: 'Trigger Signal' });
-  await expect.poll(() => box.inputValue(), { timeout: 15_000 }).toBe('written on the deal');
+  await expect.poll(() => box.inputValue()).toBe('written on the deal');
 });
 
 test('two tabs whose pages tell different things do not answer each other for ever', async () => {

@@ -31,7 +31,7 @@ const promised = (sidebar: Frame) => boxOf(sidebar, 'Promised & Discussed');
 
 async function shows(sidebar: Frame, text: string): Promise<void> {
   const box = await pain(sidebar);
-  await expect.poll(() => box.inputValue(), { timeout: 15_000 }).toBe(text);
+  await expect.poll(() => box.inputValue()).toBe(text);
 }
 
 test('a reload right behind the last key stroke', async () => {
@@ -59,7 +59,7 @@ test('a browser killed in the middle of a word', async () => {
   await first.kill();
   const second = await openBrowser({ profile });
   const again = await pain(await openDeal(await second.context.newPage(), backend.url, 'D-101'));
-  await expect.poll(() => again.inputValue(), { timeout: 15_000 }).toMatch(/^eleven days late, and the ba(n?|nk)$/);
+  await expect.poll(() => again.inputValue()).toMatch(/^eleven days late, and the ba(n?|nk)$/);
   await second.close();
 });
 
@@ -80,7 +80,7 @@ test('an update of the extension: the panel comes back in the open page, and the
   await page.waitForTimeout(400);
   await updateExtension(browser.context);
   await page.bringToFront();
-  await expect.poll(() => sidebar.isDetached(), { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => sidebar.isDetached()).toBe(true);
   await shows(await sidebarOf(page), 'written before the update');
   expect(await page.evaluate(() => document.querySelectorAll('baton-sidebar').length)).toBe(1);
 });
@@ -118,16 +118,16 @@ test('a server that is away while writing, and back later', async () => {
   const sidebar = await openDeal(page, backend.url, 'D-101');
   const saved = sidebar.getByRole('status', { name: 'Saved state' });
   await (await pain(sidebar)).fill('while it was there');
-  await expect.poll(() => saved.textContent(), { timeout: 15_000 }).toBe('Synced');
+  await expect.poll(() => saved.textContent()).toBe('Synced');
   await server.close();
   await (await pain(sidebar)).fill('while it was away');
-  await expect.poll(() => saved.textContent(), { timeout: 15_000 }).not.toBe('Synced');
+  await expect.poll(() => saved.textContent()).not.toBe('Synced');
   await page.reload();
   await shows(await sidebarOf(page), 'while it was away');
   server = await createBackend({ dataFolder: own, port });
   const back = await sidebarOf(page);
   await back.evaluate(() => dispatchEvent(new Event('online')));
-  await expect.poll(() => back.getByRole('status', { name: 'Saved state' }).textContent(), { timeout: 40_000 }).toBe('Synced');
+  await expect.poll(() => back.getByRole('status', { name: 'Saved state' }).textContent()).toBe('Synced');
   const rows = await server.store.transact((tx) => tx.selectFrom('register').selectAll().where('name', '=', 'pain').execute());
   expect(rows.map(({ value }) => JSON.parse(value))).toEqual(['while it was away']);
   await server.close();

@@ -48,7 +48,7 @@ test('what was written before the sign-in is this person’s afterwards, hidden 
   await signIn(browser.context, backend.url, code);
   await expect.poll(() => box.inputValue()).toBe('before the sign-in');
   const saved = sidebar.getByRole('status', { name: 'Saved state' });
-  await expect.poll(() => saved.textContent(), { timeout: 15_000 }).toBe('Synced');
+  await expect.poll(() => saved.textContent()).toBe('Synced');
   const options = await openOptions(browser.context);
   onTestFinished(() => options.close());
   await options.getByRole('button', { name: 'Sign out' }).click();
@@ -70,7 +70,7 @@ test('what was written before the sign-in is this person’s afterwards, hidden 
   if (!invited.ok) throw new Error(invited.message);
   await used.fill(invited.code);
   await options.getByRole('button', { name: 'Sign in' }).click();
-  await expect.poll(() => box.inputValue(), { timeout: 15_000 }).toBe('before the sign-in');
+  await expect.poll(() => box.inputValue()).toBe('before the sign-in');
 });
 
 test('an Odoo on an address of its own: added once, read, and left alone after it is removed', async () => {
