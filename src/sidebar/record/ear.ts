@@ -1,4 +1,4 @@
-/** The first word with the page under the frame. What it says before anybody listens is kept. */
+/** The first word with the page under the frame, said while the rest of this page is still being run. What the page says before anybody listens is kept. */
 import { hearPage, helloPage } from '../../platform/frame.ts';
 import type { FromPage, PageToggle } from '../../protocol/messages.ts';
 
