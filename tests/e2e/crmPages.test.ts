@@ -181,3 +181,15 @@ test('the toolbar button opens a collapsed sidebar', async () => {
   await pressToolbar(browser.context, page.url());
   await sidebar.getByRole('textbox', { name: 'Trigger Signal' }).waitFor();
 });
+
+test('a toolbar press opens what was left collapsed, also in a page where nothing stands yet', async () => {
+  const page = await newPage();
+  await page.goto(`${backend.url}/practice/pipeline`);
+  await pressToolbar(browser.context, page.url());
+  const sidebar = await sidebarOf(page);
+  await sidebar.getByRole('button', { name: 'Collapse' }).click();
+  await sidebar.getByRole('button', { name: 'Open Baton' }).waitFor();
+  await page.reload();
+  await pressToolbar(browser.context, page.url());
+  await (await sidebarOf(page)).getByRole('heading', { name: 'No deal or meeting here' }).waitFor();
+});

@@ -39,9 +39,10 @@ function moved(record: RecordRef | null): void {
   readPage();
 }
 
-/** The page is read only while the sidebar is open. */
+/** The page is read only while the sidebar is open, and not before it is known to be. */
 function readPage(): void {
-  if (ofPage && !useLayout.getState().collapsed) readRecord(ofPage.crm);
+  const { restored, collapsed } = useLayout.getState();
+  if (ofPage && restored && !collapsed) readRecord(ofPage.crm);
 }
 
 function told(record: RecordRef, { deal, ...facts }: Facts): void {
@@ -57,6 +58,9 @@ export async function followPage(): Promise<void> {
   const [page, account] = await Promise.all([greeted, device.account().catch(reportFailure)]);
   takeAccount(account ?? null);
   moved(page.record);
+  // Before anything is heard: a press of the toolbar button comes after, and over, how the sidebar was left.
+  await restoreLayout(page.crm ?? 'none');
+  readPage();
   listenToPage((message) => {
     if (message.type === 'page/record') moved(message.record);
     if (message.type === 'page/facts') told(message.record, message.facts);
@@ -65,7 +69,6 @@ export async function followPage(): Promise<void> {
   useLayout.subscribe((now, before) => {
     if (before.collapsed && !now.collapsed) readPage();
   });
-  await restoreLayout(page.crm ?? 'none');
   device.watchAccount((now) => {
     const before = owner();
     takeAccount(now);

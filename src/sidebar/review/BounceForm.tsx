@@ -30,14 +30,14 @@ function draftOf(refused: Command | undefined): BounceDraft {
   return { chosen: refused.reason.kind === 'field' ? refused.reason.key : `bar:${refused.reason.key}`, fix: refused.fix };
 }
 
-/** What was begun for each handoff: neither a reload nor another record in between loses it. */
+/** What each person began for each handoff: neither a reload nor another record in between loses it. */
 const useBounceDrafts = create<Record<string, BounceDraft | undefined>>()(
   persist(() => ({}), { name: 'baton.bounce', storage: createJSONStorage(() => sessionStorage) }),
 );
 
 /** Exactly one reason and a way to mend it: the brief comes back, nobody is blamed. */
 export function BounceForm({ onClose }: { onClose: () => void }) {
-  const id = useHandoff((state) => state.local?.id ?? '');
+  const id = useHandoff(({ local }) => (local ? `${local.owner} ${local.id}` : ''));
   const refused = useHandoff((state) => state.local?.refused?.command);
   const { chosen, fix } = useBounceDrafts((state) => state[id]) ?? draftOf(refused);
   const setChosen = (text: string) => useBounceDrafts.setState({ [id]: { chosen: text, fix } });
