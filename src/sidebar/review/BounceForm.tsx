@@ -1,14 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import { STANDARD_BAR } from '../../core/bar/bar.ts';
-import { FIELDS, isFieldKey } from '../../core/brief/fields.ts';
+import { blameIn } from '../../core/bounce/blame.ts';
+import { FIELDS, fieldOf, isFieldKey } from '../../core/brief/fields.ts';
 import type { Command } from '../../core/handoff/commands.ts';
 import type { BounceReason } from '../../core/handoff/events.ts';
 import { Button } from '../../ui/Button.tsx';
 import inputs from '../../ui/input.module.css';
 import { command } from '../state/command.ts';
 import { useHandoff } from '../state/handoffStore.ts';
+import { usePeople } from '../state/session.ts';
+import { useSettled } from '../state/useSettled.ts';
+import { BlameNotices } from './BlameNotices.tsx';
 import css from './Decision.module.css';
 
 function reasonOf(chosen: string): BounceReason | null {
@@ -16,6 +20,8 @@ function reasonOf(chosen: string): BounceReason | null {
   const item = STANDARD_BAR.items.find((one) => one.key === chosen.slice(4));
   return item ? { kind: 'bar', key: item.key, name: item.name } : null;
 }
+
+const SETTLE_MS = 600;
 
 interface BounceDraft {
   chosen: string;
@@ -47,13 +53,25 @@ export function BounceForm({ onClose }: { onClose: () => void }) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => select.current?.focus(), []);
 
+  const writer = useHandoff(({ local }) => local?.server?.sdr);
+  const sdr = usePeople().find(({ id }) => id === writer)?.name ?? '';
+  const reason = reasonOf(chosen);
+  const about = reason?.kind === 'bar' ? reason.name : reason ? fieldOf(reason.key).name : '';
+  const told = useMemo(() => ({ about, names: [sdr, sdr.split(' ')[0] ?? ''] }), [about, sdr]);
+  const blames = useMemo(() => blameIn(fix, told), [fix, told]);
+  // Without waiting for a pause: the person took a wording, or wants to send.
+  const [isAtOnce, setAtOnce] = useState(false);
+  const settled = useSettled(blames, SETTLE_MS);
+  const shown = isAtOnce || blames.length === 0 ? blames : settled;
+
   const send = async () => {
-    const reason = reasonOf(chosen);
     if (!reason || !fix.trim()) {
       setAsked(true);
       (reason ? box : select).current?.focus();
       return;
     }
+    // Pointed out before it is sent, once; sent as it is when pressed again.
+    if (blames.some(({ found }) => !shown.some((one) => one.found === found))) return setAtOnce(true);
     if (!(await command({ name: 'bounce', reason, fix: fix.trim() }))) return;
     // A refusal brings the words back with the handoff.
     useBounceDrafts.setState({ [id]: undefined });
@@ -112,8 +130,13 @@ export function BounceForm({ onClose }: { onClose: () => void }) {
           placeholder="Ask who signs above 50k, and by when"
           value={fix}
           aria-invalid={asked && !fix.trim()}
-          onChange={(event) => setFix(event.currentTarget.value)}
+          aria-describedby={shown.map((_, at) => `bounce-blame-${at}`).join(' ') || undefined}
+          onChange={(event) => {
+            setAtOnce(false);
+            setFix(event.currentTarget.value);
+          }}
         />
+        <BlameNotices id="bounce-blame" blames={shown} box={box} told={told} onUsed={() => setAtOnce(true)} />
       </div>
       {asked && (!chosen || !fix.trim()) ? (
         <p className={css.missing} role="alert">
