@@ -1,7 +1,6 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, memo, useEffect, useRef, useState } from 'react';
 import type { Field } from '../../core/brief/fields.ts';
 import { FIELD_MAX } from '../../core/handoff/registers.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { Pips } from '../../ui/Pips.tsx';
 import { afterPress } from '../../ui/press.ts';
 import { type HandoffState, useHandoff } from '../state/handoffStore.ts';
@@ -9,12 +8,15 @@ import { type } from '../state/typing.ts';
 import { useSettledPart } from '../state/useSettled.ts';
 import { Conflict } from './Conflict.tsx';
 import css from './FieldEditor.module.css';
+import { describing, Findings, MOST_SHOWN } from './Findings.tsx';
+import { Marks } from './Marks.tsx';
 import { keyStroke } from './writingClock.ts';
 
 const SETTLE_MS = 600;
 
 /** One of the six fields. It is always its textarea: open while it is written, clamped to two lines otherwise. */
 export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }) {
+  const section = useRef<HTMLElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const [focused, setFocused] = useState(false);
   const [cut, setCut] = useState(false);
@@ -40,50 +42,51 @@ export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }
   }, [clamped]);
 
   const [first, ...others] = empty ? [] : settled;
-  const shown = first ? (focused ? [first, ...others].slice(0, 2) : level < 2 ? [first] : []) : [];
-  const describedBy = `${field.key}-help ${field.key}-findings`;
+  const shown = first ? (focused ? [first, ...others].slice(0, MOST_SHOWN) : level < 2 ? [first] : []) : [];
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    // On the way to the button of a finding the finding must not go.
+    if (section.current?.contains(relatedTarget)) return;
+    afterPress(() => setFocused((was) => was && section.current?.contains(document.activeElement) === true));
+  };
   return (
-    <section className={`${css.field} ${focused ? css.open : ''}`}>
+    <section ref={section} className={`${css.field} ${focused ? css.open : ''}`}>
       <header className={css.header}>
         <label className={css.name} htmlFor={`field-${field.key}`}>
           {field.name}
         </label>
         <Pips name={`${field.name} level`} level={level} />
       </header>
-      <textarea
-        ref={box}
-        id={`field-${field.key}`}
-        className={`${css.text} ${cut && !focused ? css.cut : ''}`}
-        rows={1}
-        readOnly={!ready}
-        placeholder={field.hint}
-        aria-describedby={describedBy}
-        spellCheck
-        onFocus={() => setFocused(true)}
-        onBlur={(event) => {
-          const box = event.currentTarget;
-          afterPress(() => setFocused(document.activeElement === box));
-        }}
-        onInput={(event) => {
-          keyStroke();
-          type(field.key, event.currentTarget.value);
-        }}
-      />
+      <div className={css.box}>
+        <textarea
+          ref={box}
+          id={`field-${field.key}`}
+          className={`${css.text} ${cut && !focused ? css.cut : ''}`}
+          rows={1}
+          readOnly={!ready}
+          placeholder={field.hint}
+          aria-describedby={describing(field.key)}
+          spellCheck
+          onFocus={() => setFocused(true)}
+          onBlur={leave}
+          onInput={(event) => {
+            keyStroke();
+            type(field.key, event.currentTarget.value);
+          }}
+        />
+        {focused ? <Marks field={field.key} box={box} findings={shown} tone={level < 2 ? 'bad' : 'mid'} settleMs={SETTLE_MS} /> : null}
+      </div>
       <p id={`${field.key}-help`} className={css.help} hidden={!focused || !empty}>
         <b>For example:</b> {field.example}
       </p>
-      <div id={`${field.key}-findings`} className={css.findings}>
-        {isLong ? (
-          <Notice tone="bad">Too long to send. It is kept on this device; shorten it to {FIELD_MAX.toLocaleString()} characters.</Notice>
-        ) : null}
-        {shown.map((finding) => (
-          <Notice key={finding.rule} tone={level < 2 ? 'bad' : 'mid'}>
-            {finding.message}
-            {finding.example ? <span className={css.example}> For example “{finding.example}”.</span> : null}
-          </Notice>
-        ))}
-        {focused && level === 3 && settled.length === 0 ? <Notice tone="good">Complete: nothing to add here.</Notice> : null}
-      </div>
+      <Findings
+        name={field.key}
+        box={box}
+        onLeave={leave}
+        findings={shown}
+        level={level}
+        isLong={isLong}
+        isComplete={focused && level === 3 && settled.length === 0}
+      />
       <Conflict name={field.key} />
     </section>
   );

@@ -1,0 +1,69 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { FieldKey } from '../../core/brief/fields.ts';
+import type { Finding } from '../../core/rubric/score.ts';
+import { useHandoff } from '../state/handoffStore.ts';
+import css from './Marks.module.css';
+import { align, mark, spansOf } from './marks.ts';
+
+interface Props {
+  field: FieldKey;
+  box: RefObject<HTMLTextAreaElement | null>;
+  /** Those on screen now; they may be older than the text. */
+  findings: readonly Finding[];
+  tone: 'bad' | 'mid';
+  settleMs: number;
+}
+
+/** Underlines the words that the findings speak of, in a layer over the box. Hidden from the first key stroke until the text is still. */
+export function Marks({ field, box, findings, tone, settleMs }: Props) {
+  const layer = useRef<HTMLDivElement>(null);
+  const latest = useRef(findings);
+  latest.current = findings;
+  const draw = useRef(() => {});
+
+  useEffect(() => {
+    const [over, under] = [layer.current, box.current];
+    if (!over || !under) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let drawn: string | null = null;
+    draw.current = () => {
+      const { score, content } = useHandoff.getState();
+      const isOf = latest.current.every((one) => score.fields[field].findings.includes(one));
+      const spans = isOf && under.value === content.brief[field] ? spansOf(latest.current, under.value.length) : [];
+      over.hidden = spans.length === 0;
+      drawn = over.hidden ? null : under.value;
+      if (drawn === null) return over.replaceChildren();
+      mark(over, drawn, spans);
+      align(over, under);
+    };
+    const hide = () => {
+      drawn = null;
+      if (!over.hidden) over.hidden = true;
+      clearTimeout(timer);
+      timer = setTimeout(draw.current, settleMs);
+    };
+    const follow = () => {
+      if (drawn !== null) over.scrollTop = under.scrollTop;
+    };
+    const fit = new ResizeObserver(() => drawn !== null && align(over, under));
+    fit.observe(under);
+    under.addEventListener('input', hide);
+    under.addEventListener('scroll', follow, { passive: true });
+    // Another tab's words come without a key stroke.
+    const stop = useHandoff.subscribe(({ content }) => {
+      if (drawn !== null && drawn !== content.brief[field]) hide();
+    });
+    return () => {
+      clearTimeout(timer);
+      fit.disconnect();
+      under.removeEventListener('input', hide);
+      under.removeEventListener('scroll', follow);
+      stop();
+    };
+  }, [field, box, settleMs]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other findings are what is drawn anew.
+  useEffect(() => draw.current(), [findings]);
+
+  return <div ref={layer} className={`${css.layer} ${css[tone]}`} aria-hidden="true" inert hidden />;
+}

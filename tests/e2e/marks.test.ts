@@ -1,0 +1,121 @@
+/** A finding shows the words it speaks of, and the box stays the person's own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Finding } from '../../src/core/rubric/score.ts';
+import { scoreField } from '../../src/core/rubric/scoreField.ts';
+import { type Backend, createBackend } from '../../src/server/backend.ts';
+import { type Browser, openBrowser } from './browser.ts';
+import { boxOf, openDeal } from './people.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
+let backend: Backend;
+let browser: Browser;
+let page: Page;
+let sidebar: Frame;
+let box: Locator;
+
+/** The first finding on screen that speaks of words. */
+const pointing = (text: string): Finding | undefined =>
+  scoreField('trigger', text)
+    .findings.slice(0, 2)
+    .find(({ start, end }) => start < end && end - start < 200);
+
+/** The first of these that the rubric has words to point at in. */
+function pointedAt(texts: readonly string[]): string {
+  const text = texts.find(pointing);
+  if (!text) throw new Error('No finding points at words in any of these: write another text');
+  return text;
+}
+
+// An event and its date, but no source: the finding speaks of the event.
+const EVENTS = [
+  'Their BI contract renews on 31 January and the vendor raised the price by 38 %.',
+  'They raised a Series B in March and hire ten analysts.',
+  'The new CFO started on 1 September.',
+];
+const FILLER = 'It matters to both plants in Lyon and to the warehouse near Turin, where Ruth works.\n';
+const TEXT = pointedAt(EVENTS);
+const LONG = pointedAt(
+  EVENTS.flatMap((event) => [`${FILLER.repeat(20)}${event}\n\n`, `${event}\n${FILLER.repeat(20)}\n`, `${event}\n${'\n'.repeat(40)}`]),
+);
+const wordsOf = (text: string) => text.slice(pointing(text)?.start, pointing(text)?.end);
+
+beforeAll(async () => {
+  backend = await createBackend({ dataFolder: folder });
+});
+afterAll(async () => {
+  await backend.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  browser = await openBrowser();
+  page = await browser.context.newPage();
+  sidebar = await openDeal(page, backend.url, 'D-101');
+  box = await boxOf(sidebar, 'Trigger Signal');
+});
+afterEach(() => browser.close());
+
+const marks = () => sidebar.locator('mark:visible');
+const selected = () => box.evaluate((one: HTMLTextAreaElement) => one.value.slice(one.selectionStart, one.selectionEnd));
+
+async function writeAndWait(text: string): Promise<void> {
+  await box.fill(text);
+  await marks().first().waitFor();
+}
+
+test('the words of a finding are underlined once typing has paused, and not while it goes on', async () => {
+  await writeAndWait(TEXT);
+  expect((await marks().allTextContents()).join(' ')).toContain(wordsOf(TEXT));
+  expect(await box.inputValue()).toBe(TEXT);
+  await box.press('End');
+  // Every key stroke is looked at before the next one can settle anything.
+  await box.evaluate((one) => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    one.addEventListener('input', () => queueMicrotask(() => seen.push(document.querySelectorAll('div:not([hidden]) > mark').length)));
+  });
+  await box.pressSequentially(' And');
+  expect(await sidebar.evaluate(() => (window as unknown as { seen: number[] }).seen)).toEqual([0, 0, 0, 0]);
+  await marks().first().waitFor();
+  expect(await box.inputValue()).toBe(`${TEXT} And`);
+  expect(await box.evaluate((one: HTMLTextAreaElement) => one.selectionStart)).toBe(TEXT.length + 4);
+  await box.press('Control+z');
+  await expect.poll(() => box.inputValue()).not.toBe(`${TEXT} And`);
+});
+
+test('nothing of it is there for a screen reader, for a search in the page, or once the field is left', async () => {
+  await writeAndWait(TEXT);
+  const layer = sidebar.locator('div:has(> mark)');
+  expect(await layer.getAttribute('aria-hidden')).toBe('true');
+  expect(await layer.evaluate((one: HTMLElement) => one.inert)).toBe(true);
+  await (await boxOf(sidebar, 'Pain Points & Impact')).focus();
+  await expect.poll(() => marks().count()).toBe(0);
+});
+
+test('the lines of a long text break where those of the box do, also behind a scroll bar', async () => {
+  await writeAndWait(LONG);
+  const heights = () =>
+    sidebar.locator('div:has(> mark)').evaluate((layer) => [layer.scrollHeight, layer.previousElementSibling?.scrollHeight]);
+  const [layer, text] = await heights();
+  expect(layer).toBe(text);
+  await box.evaluate((one) => one.scrollTo(0, one.scrollHeight));
+  const tops = () => sidebar.locator('div:has(> mark)').evaluate((one) => [one.scrollTop, one.previousElementSibling?.scrollTop]);
+  await expect.poll(async () => new Set(await tops()).size).toBe(1);
+  expect((await tops())[0]).toBeGreaterThan(0);
+});
+
+test('the keyboard finds the words: "Show" selects them and leaves the caret in the box', async () => {
+  await writeAndWait(TEXT);
+  await box.press('Tab');
+  const show = sidebar.getByRole('button', { name: 'Show' }).first();
+  expect(await show.evaluate((one) => one === document.activeElement)).toBe(true);
+  await show.press('Enter');
+  await expect.poll(selected).toBe(wordsOf(TEXT));
+  expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+  await box.press('Tab');
+  await (await boxOf(sidebar, 'Red Flags & Concerns')).focus();
+  await show.waitFor({ state: 'detached' });
+});
