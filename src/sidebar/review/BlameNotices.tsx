@@ -4,6 +4,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import css from './Decision.module.css';
 
+/** No wall of warnings: the next one comes when these are mended. */
+const MOST_SHOWN = 2;
+
 type Told = Parameters<typeof blameIn>[1];
 
 /** Puts the better wording in as if it were typed: Ctrl+Z brings the person's own words back. */
@@ -31,10 +34,10 @@ interface Props {
 export function BlameNotices({ id, blames, box, told, onUsed }: Props) {
   return (
     <div className={css.blames} role="status">
-      {blames.map((blame, at) => (
+      {blames.slice(0, MOST_SHOWN).map((blame, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand there twice, and nothing here has a state of its own.
         <Notice key={at} tone="info">
-          <span id={`${id}-${at}`}>
+          <span id={`${id}-${at}`} className={css.better}>
             {blame.message} “{blame.better}”
           </span>
           <div className={css.use}>
