@@ -98,9 +98,19 @@ export const blaming: readonly [text: string, better: string][] = [
   ['Pay attention and add the date', 'Add the date'],
   ['You didnʼt ask who signs', 'The brief does not say who signs'],
   ["Didn't you ask who signs?", 'The brief does not say who signs.'],
+  ['As usual you forgot the date', 'The brief does not include the date'],
+  ['You were too lazy to ask about price', 'The brief says nothing about price'],
+  ['You wrote nothing about price', 'The brief says nothing about price'],
+  ['I told you to ask who signs', 'Ask who signs'],
+  ["You clearly don't care: no date.", 'No date.'],
+  ['You need to do better.', 'The brief needs more on Red Flags & Concerns.'],
+  ['Bad job.', 'The brief needs more on Red Flags & Concerns.'],
+  ['Stop being lazy and ask who signs', 'The brief needs more on Red Flags & Concerns.'],
 ];
 
 export const neutral: readonly string[] = [
+  "They don't care about dashboards: start with the price.",
+  'Their last vendor did a bad job in 2024; say what went wrong.',
   'Ask who signs',
   'Ask who signs above 50k, and by when',
   'Could you add the date?',

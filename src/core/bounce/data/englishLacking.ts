@@ -67,4 +67,11 @@ export const lacking: readonly BlameRule[] = [
     phrases: ['how could/can/did you ~ forget/miss/skip/ignore/overlook', 'why did you ~ forget/miss/skip/ignore/omit'],
   },
   { kind: 'lacking', turn: 'verb', phrases: ['someone/somebody should_have/shouldve/could_have/forgot_to ~'] },
+  { kind: 'lacking', turn: 'verb', phrases: ['YOU ~ was/were/are/is ~ LAZY/HARSH to'] },
+  { kind: 'lacking', turn: 'lacks', phrases: ['YOU ~ wrote/said/asked/noted/added/gave nothing'] },
+  {
+    kind: 'lacking',
+    turn: 'clause',
+    phrases: ['YOU ~ dont/do_not/doesnt/does_not care', 'you need_to/have_to/should/must/can/could do better', 'you ~ copied/pasted'],
+  },
 ];

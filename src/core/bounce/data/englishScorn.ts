@@ -2,6 +2,15 @@ import type { BlameRule } from '../language.ts';
 
 /** What a person is said to be like, and scorn. */
 export const scorn: readonly BlameRule[] = [
+  { kind: 'jab', turn: 'words', stands: 'first', phrases: ['as_usual/as_always/typically +you/the_sdr/no/nothing'] },
+  { kind: 'jab', turn: 'words', phrases: ['i (already) told you (to)', 'i have told you (to)'] },
+  { kind: 'judging', turn: 'clause', phrases: ['stop being LAZY/HARSH', 'be less LAZY/HARSH', 'you ~ suck/sucked'] },
+  {
+    kind: 'judging',
+    turn: 'clause',
+    stands: 'alone',
+    phrases: ['(just) not good enough', '(please) do better', '(very/really) bad/poor/lousy/weak job/work', 'just copied'],
+  },
   { kind: 'jab', turn: 'verb', phrases: ['i shouldnt/should_not have to ~', 'why do i ~ have to'] },
   { kind: 'jab', turn: 'says', phrases: ['am i supposed/meant to guess', 'do i have to guess', 'i had to guess'] },
   { kind: 'jab', turn: 'lacks', phrases: ['is it/that (really) too much to ask for'] },
