@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { commandSchema, refusalSchema } from '../core/handoff/commands.ts';
 import { handoffSchema, registerStateSchema } from '../core/handoff/handoff.ts';
 import { personSchema } from '../core/handoff/person.ts';
+import { workspaceNamesSchema } from './names.ts';
 
 /** Idempotency key of one operation: a UUID made where the person acted. The same key is applied once, however often it is sent. */
 export const operationKey = z.uuid();
@@ -66,6 +67,8 @@ export const pulledSchema = z.object({
   gone: z.array(z.string()),
   /** Members of the workspace that changed since the cursor. */
   people: z.array(personSchema),
+  /** The workspace's own names, all of them, where they changed since the cursor; always on the first page. A server from before they were does not tell. */
+  names: workspaceNamesSchema.optional(),
   /** True when there is more: pull again at once. */
   more: z.boolean(),
 });
@@ -79,7 +82,8 @@ export interface Unread {
 
 /** A page as a device takes it: its frame must fit, and each handoff and person is judged for itself, so that one stops no other. */
 export const pulledPageSchema = pulledSchema
-  .extend({ handoffs: z.array(z.unknown()), people: z.array(z.unknown()) })
+  // Names that do not fit are left where they are: those known before go on counting.
+  .extend({ handoffs: z.array(z.unknown()), people: z.array(z.unknown()), names: workspaceNamesSchema.optional().catch(undefined) })
   .transform(({ handoffs: toldHandoffs, people: toldPeople, ...frame }): Pulled & { unread: Unread[] } => {
     const [handoffs, oddHandoffs] = sorted(handoffSchema, toldHandoffs);
     const [people, oddPeople] = sorted(personSchema, toldPeople);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { handoffId } from '../../src/core/handoff/record.ts';
+import { keepNames } from '../../src/server/store/names.ts';
 import { PAGE } from '../../src/server/store/pulls.ts';
 import { begin, type Device, edit, newRecord, signedIn, started, workspaceWith } from './harness.ts';
 
@@ -47,6 +48,23 @@ test('the people of the workspace come along, and new ones later', async () => {
   expect(Object.keys(people[0] ?? {}).toSorted()).toEqual(['active', 'email', 'id', 'name', 'roles', 'team']);
   await signedIn(backend, workspace, 'Avery', ['ae']);
   expect((await manager.pull(cursor)).people.map(({ name, roles }) => [name, roles])).toEqual([['Avery', ['ae']]]);
+});
+
+test('the names of the workspace come along, and again when they change', async () => {
+  const { backend, workspace, manager } = await pair();
+  const first = await manager.pull();
+  expect(first.names).toEqual({ ours: [], competitors: [] });
+  const names = { ours: ['Handover Desk'], competitors: ['Rival'] };
+  await backend.store.transact((tx) => keepNames(tx, workspace, names));
+  const next = await manager.pull(first.cursor);
+  expect(next).toMatchObject({ names, more: false });
+  expect(await manager.pull(next.cursor)).not.toHaveProperty('names');
+  expect((await manager.pull()).names).toEqual(names);
+
+  const elsewhere = await signedIn(backend, await workspaceWith(backend, 'Contoso'), 'Kim', ['sdr']);
+  expect((await elsewhere.pull()).names).toEqual({ ours: [], competitors: [] });
+  await backend.store.transact((tx) => keepNames(tx, workspace, { ours: [], competitors: ['Rival'] }));
+  expect((await manager.pull(next.cursor)).names).toEqual({ ours: [], competitors: ['Rival'] });
 });
 
 test('pages follow each other without a gap or an overlap', async () => {

@@ -1,9 +1,11 @@
 /** What changed since a cursor, for one person. Costs what changed, not what there is. */
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { WorkspaceNames } from '../../protocol/names.ts';
 import type { Grant, Member } from '../auth/policy.ts';
 import { sightOf } from '../auth/policy.ts';
 import { lastChange } from './changes.ts';
 import { type Kept, whole } from './handoffs.ts';
+import { namesChanged } from './names.ts';
 import { peopleChanged } from './people.ts';
 import type { Tx } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -18,6 +20,8 @@ export interface Page {
   /** Ids of handoffs that this person could see once. */
   released: string[];
   people: Member[];
+  /** Null where the device has them. */
+  names: WorkspaceNames | null;
   more: boolean;
 }
 
@@ -67,6 +71,7 @@ export async function pageAfter(tx: Tx, member: Member, cursor: number): Promise
     handoffs: await whole(tx, workspace, page),
     released: released.map(({ handoff }) => handoff),
     people: await peopleChanged(tx, workspace, after, until),
+    names: await namesChanged(tx, workspace, after, until),
     more,
   };
 }

@@ -9,6 +9,15 @@ export interface Tables {
     /** Counts the changes of this workspace. Taken inside the transaction that makes the change. */
     change: number;
   };
+  /** A workspace without a row has none. */
+  workspace_names: {
+    workspace: string;
+    /** JSON of a list of names. */
+    ours: string;
+    /** The same. */
+    competitors: string;
+    change: number;
+  };
   team: { id: string; workspace: string; name: string };
   person: {
     id: string;

@@ -17,7 +17,7 @@ const shownTo = (member: Member, { facts, handoff, handed }: Kept): Handoff =>
 
 export function pull(store: Store, member: Member, after: number): Promise<Pulled> {
   return store.read(async (tx) => {
-    const { until, handoffs, released, people, more } = await pageAfter(tx, member, after);
+    const { until, handoffs, released, people, names, more } = await pageAfter(tx, member, after);
     const gone: string[] = [];
     for (const id of released) {
       // They may see it for another reason, or again.
@@ -29,6 +29,7 @@ export function pull(store: Store, member: Member, after: number): Promise<Pulle
       handoffs: handoffs.map((kept) => shownTo(member, kept)),
       gone,
       people: people.map(({ workspace: _workspace, ...person }) => person),
+      ...(names && { names }),
       more,
     };
   });

@@ -6,6 +6,7 @@ import { people } from './0001_people.ts';
 import { handoffs } from './0002_handoffs.ts';
 import { handed } from './0003_handed.ts';
 import { answersAge } from './0004_answers_age.ts';
+import { names } from './0005_names.ts';
 
 export type Step = (db: Kysely<Tables>, engine: Engine) => Promise<void>;
 
@@ -14,4 +15,5 @@ export const MIGRATIONS: Record<string, Step> = {
   '0002_handoffs': handoffs,
   '0003_handed': handed,
   '0004_answers_age': answersAge,
+  '0005_names': names,
 };

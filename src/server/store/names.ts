@@ -1,0 +1,36 @@
+/** The names a workspace added: its own products, and its competitors. */
+import type { Selectable } from 'kysely';
+import { NO_NAMES, type WorkspaceNames, workspaceNamesSchema } from '../../protocol/names.ts';
+import { takeChanges } from './changes.ts';
+import type { Tx } from './store.ts';
+import type { Tables } from './tables.ts';
+
+export async function namesOf(tx: Tx, workspace: string): Promise<WorkspaceNames> {
+  return said(await row(tx, workspace));
+}
+
+/** Takes the place of all that were there. */
+export async function keepNames(tx: Tx, workspace: string, names: WorkspaceNames): Promise<void> {
+  const change = await takeChanges(tx, workspace, 1);
+  const kept = { ours: JSON.stringify(names.ours), competitors: JSON.stringify(names.competitors), change };
+  await tx
+    .insertInto('workspace_names')
+    .values({ workspace, ...kept })
+    .onConflict((conflict) => conflict.column('workspace').doUpdateSet(kept))
+    .execute();
+}
+
+/** Null where they did not change after `after`, up to and with `until`. Who begins is told in any case: a backup may know of fewer than the device. */
+export async function namesChanged(tx: Tx, workspace: string, after: number, until: number): Promise<WorkspaceNames | null> {
+  const found = await row(tx, workspace);
+  const isNew = found !== undefined && found.change > after && found.change <= until;
+  return after === 0 || isNew ? said(found) : null;
+}
+
+const row = (tx: Tx, workspace: string) =>
+  tx.selectFrom('workspace_names').selectAll().where('workspace', '=', workspace).executeTakeFirst();
+
+function said(found: Selectable<Tables['workspace_names']> | undefined): WorkspaceNames {
+  if (!found) return NO_NAMES;
+  return workspaceNamesSchema.parse({ ours: JSON.parse(found.ours), competitors: JSON.parse(found.competitors) });
+}
