@@ -74,11 +74,16 @@ export async function setAsideTold(db: BatonDatabase, owner: string, { table, ro
   await db.setAside.put({ ...(known?.number !== undefined && { number: known.number }), format: 1, table, at: now, row, told });
 }
 
-/** Another version may read what servers told and this device had to set aside: it is asked for anew, from the beginning. */
+/**
+ * Another version may read what servers told and this device had to set aside: it is asked for anew, from the beginning. So is everything where
+ * the last version did not keep the workspace's names yet: they are told from the beginning, and then only when they change.
+ */
 export async function askAnew(db: BatonDatabase): Promise<void> {
   await db.transaction('rw', db.keep, db.setAside, async () => {
     const count = await db.setAside.filter(({ told }) => told !== undefined).delete();
-    if (count > 0) await db.keep.where('name').startsWith('cursor:').delete();
+    const kept = new Set(await db.keep.toCollection().primaryKeys());
+    const cursors = [...kept].filter((name) => name.startsWith('cursor:'));
+    await db.keep.bulkDelete(cursors.filter((name) => count > 0 || !kept.has(name.replace('cursor:', 'names:'))));
   });
 }
 

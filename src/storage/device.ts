@@ -2,6 +2,7 @@
 import type { Person } from '../core/handoff/person.ts';
 import { handoffId, type RecordRef } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
+import type { WorkspaceNames } from '../protocol/names.ts';
 import type { GivenCommand, LocalHandoff, StoragePort } from '../sync/ports.ts';
 import { adoptDraft } from './adopt.ts';
 import { askAnew, BatonDatabase, readable } from './database.ts';
@@ -71,9 +72,11 @@ export function openDevice(options: DeviceOptions = {}) {
     watchHandoff: (owner: string, id: string, seen: (value: watching.Seen) => void) => watching.watchHandoff(db, owner, id, seen, failed),
     watchHandoffs: (owner: string, seen: (value: LocalHandoff[]) => void) => watching.watchHandoffs(db, owner, seen, failed),
     watchPeople: (owner: string, seen: (value: Person[]) => void) => watching.watchPeople(db, owner, seen, failed),
+    watchNames: (owner: string, seen: (value: WorkspaceNames) => void) => watching.watchNames(db, owner, seen, failed),
     watchAccount: (seen: (value: KeptAccount | null) => void) => watching.watchAccount(db, seen, failed),
     watchSetAside: (seen: (count: number) => void) => watching.watchSetAside(db, seen, failed),
     people: (owner: string) => watching.people(db, owner),
+    names: (owner: string) => watching.names(db, owner),
     handoffs: (owner: string) => watching.handoffs(db, owner),
 
     account: () => session.readAccount(db),
@@ -89,7 +92,7 @@ export function openDevice(options: DeviceOptions = {}) {
     tokensToRevoke: () => session.tokensToRevoke(db),
     tokenRevoked: (token: string) => session.tokenRevoked(db, token),
     expireAccount: (token: string) => session.expireAccount(db, token),
-    /** After an update of the extension: what servers told and the last version could not read is fetched again. */
+    /** After an update of the extension: what servers told and the last version could not read, or did not keep, is fetched again. */
     askAnew: () => askAnew(db),
     place: (crm: string) => session.readPlace(db, crm),
     keepPlace: (crm: string, change: Partial<session.Place>) => session.keepPlace(db, crm, change),

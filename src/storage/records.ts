@@ -62,7 +62,7 @@ export interface PersonRow {
 
 export interface KeepRow {
   format: 1;
-  /** `account`, `server`, `revoke`, `cursor:OWNER`, `place:CRM`, `theme`. */
+  /** `account`, `server`, `revoke`, `cursor:OWNER`, `names:OWNER`, `place:CRM`, `theme`. */
   name: string;
   value: unknown;
 }

@@ -1,6 +1,7 @@
 /** Live views of what this device holds: they follow writes of this page, of other tabs and of the worker. */
 import { liveQuery } from 'dexie';
 import type { Person } from '../core/handoff/person.ts';
+import { NO_NAMES, type WorkspaceNames, workspaceNamesSchema } from '../protocol/names.ts';
 import type { LocalHandoff, OutboxEntry } from '../sync/ports.ts';
 import { type BatonDatabase, readable } from './database.ts';
 import type { KeptAccount } from './records.ts';
@@ -51,6 +52,16 @@ export function watchPeople(db: BatonDatabase, owner: string, seen: (value: Pers
 export async function people(db: BatonDatabase, owner: string): Promise<Person[]> {
   const rows = readable('people', await db.people.where({ owner }).toArray());
   return rows.map((row) => row.person).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+export function watchNames(db: BatonDatabase, owner: string, seen: (value: WorkspaceNames) => void, failed: (error: unknown) => void) {
+  return watch(() => names(db, owner), seen, failed);
+}
+
+/** The names of this person's workspace, as the server last told them. */
+export async function names(db: BatonDatabase, owner: string): Promise<WorkspaceNames> {
+  const parsed = workspaceNamesSchema.safeParse((await db.keep.get(`names:${owner}`))?.value);
+  return parsed.success ? parsed.data : NO_NAMES;
 }
 
 export function watchAccount(db: BatonDatabase, seen: (value: KeptAccount | null) => void, failed: (error: unknown) => void) {

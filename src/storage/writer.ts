@@ -1,5 +1,6 @@
 /** What is read and written inside one transaction; the same for the sync and for the pages. */
 import type { Person } from '../core/handoff/person.ts';
+import type { WorkspaceNames } from '../protocol/names.ts';
 import type { LocalHandoff, OutboxEntry, StorageWriter } from '../sync/ports.ts';
 import { type BatonDatabase, dirtyOf, readable, setAside, setAsideTold, TABLES } from './database.ts';
 
@@ -33,6 +34,9 @@ export function dexieWriter(db: BatonDatabase, now: () => number): StorageWriter
     },
     async putPeople(owner, people: Person[]) {
       await db.people.bulkPut(people.map((person) => ({ format: 1 as const, owner, id: person.id, person })));
+    },
+    async putNames(owner, names: WorkspaceNames) {
+      await db.keep.put({ format: 1, name: `names:${owner}`, value: names });
     },
     setAside: (owner, unread) => setAsideTold(db, owner, unread, now()),
     async setCursor(owner, cursor) {

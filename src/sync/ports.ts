@@ -5,6 +5,7 @@ import type { Person } from '../core/handoff/person.ts';
 import type { RecordRef } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import type { Account } from '../protocol/account.ts';
+import type { WorkspaceNames } from '../protocol/names.ts';
 import type { ProblemName } from '../protocol/problem.ts';
 import type { Operation, Pulled, Pushed, Unread } from '../protocol/sync.ts';
 
@@ -86,6 +87,7 @@ export interface StorageWriter {
   removeOutbox(key: string): Promise<void>;
   outboxOf(owner: string, handoff: string): Promise<OutboxEntry[]>;
   putPeople(owner: string, people: Person[]): Promise<void>;
+  putNames(owner: string, names: WorkspaceNames): Promise<void>;
   /** Keeps what could not be read, whole and counted; the same record told again is counted once. */
   setAside(owner: string, unread: Unread): Promise<void>;
   setCursor(owner: string, cursor: string): Promise<void>;

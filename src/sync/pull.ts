@@ -28,6 +28,10 @@ export async function pull({ storage, transport, clock, owner }: Way): Promise<{
         await store.putPeople(owner, page.people);
         changed = true;
       }
+      if (page.names) {
+        await store.putNames(owner, page.names);
+        changed = true;
+      }
       await store.setCursor(owner, page.cursor);
     });
     if (!page.more) return { changed, failure: null };

@@ -67,6 +67,30 @@ describe('pulling', () => {
     expect(await one.device.storage().cursor(SDR.id)).toBe('');
   });
 
+  test('the names of the workspace stay until others are told', async () => {
+    const one = await client(new MemoryServer());
+    const names = { ours: ['Handover Desk'], competitors: ['Rival'] };
+    const hear = (cursor: string, told?: typeof names) =>
+      one.over({ pull: async () => ({ ok: true, value: { ...page, cursor, ...(told && { names: told }) } }) });
+    expect(await one.device.names(SDR.id)).toEqual({ ours: [], competitors: [] });
+    await hear('1', names);
+    await hear('2');
+    expect(await one.device.names(SDR.id)).toEqual(names);
+    expect(await one.device.names('somebody else')).toEqual({ ours: [], competitors: [] });
+    await hear('3', { ours: [], competitors: [] });
+    expect(await one.device.names(SDR.id)).toEqual({ ours: [], competitors: [] });
+  });
+
+  test('after an update, a server is asked from the beginning only where it never told names', async () => {
+    const one = await client(new MemoryServer());
+    await one.over({ pull: async () => ({ ok: true, value: { ...page, cursor: '5' } }) });
+    await one.device.askAnew();
+    expect(await one.device.storage().cursor(SDR.id)).toBe('');
+    await one.over({ pull: async () => ({ ok: true, value: { ...page, cursor: '6', names: { ours: [], competitors: [] } } }) });
+    await one.device.askAnew();
+    expect(await one.device.storage().cursor(SDR.id)).toBe('6');
+  });
+
   test('names of colleagues come along', async () => {
     const one = await client(new MemoryServer());
     await one.over({ pull: async () => ({ ok: true, value: { ...page, cursor: '1', people: [SDR] } }) });
