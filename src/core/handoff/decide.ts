@@ -1,5 +1,6 @@
 /** The state machine: a command and a handoff in, events or a typed refusal out. The extension asks it to show, the server to decide. */
 import { STANDARD_BAR } from '../bar/bar.ts';
+import type { Names } from '../rubric/reading/names.ts';
 import { scoreBrief } from '../rubric/scoreBrief.ts';
 import type { Command, Refusal } from './commands.ts';
 import type { HandoffEvent, State } from './events.ts';
@@ -38,7 +39,7 @@ export function handedTo(handoff: Pick<Handoff, 'state' | 'events' | 'registers'
   return handoff.state === 'bounced' ? (handoff.events.findLast((event) => event.type === 'bounced')?.by ?? null) : aeOf(handoff);
 }
 
-const submit: Decider<'submit'> = (handoff, _command, actor, at) => {
+function submit(handoff: Handoff, actor: Actor, at: string, names: Names | undefined): Decided {
   if (handoff.sdr !== actor.id) return refuse('not-allowed', 'Only the person who wrote this brief can hand it off.');
   if (handoff.state !== 'draft' && handoff.state !== 'bounced')
     return refuse('wrong-state', 'This brief is already with the account executive.');
@@ -46,7 +47,7 @@ const submit: Decider<'submit'> = (handoff, _command, actor, at) => {
   if (ae === handoff.sdr)
     return refuse('not-allowed', 'You run this meeting yourself: the brief is your own note, and there is nobody to hand it to.');
   const content = contentOf(valuesOf(handoff));
-  const score = scoreBrief(content.brief);
+  const score = scoreBrief(content.brief, {}, names);
   const [first] = gapsOf(content, score, STANDARD_BAR, Date.parse(at));
   if (first) return refuse('incomplete', `${first.name}: ${first.message}`);
   return become('submitted', {
@@ -57,7 +58,7 @@ const submit: Decider<'submit'> = (handoff, _command, actor, at) => {
     words: score.words,
     ...(ae === null ? {} : { ae }),
   });
-};
+}
 
 function reviewable(handoff: Handoff, actor: Actor): Decided | null {
   if (aeOf(handoff) !== actor.id) return refuse('not-allowed', 'Only the account executive of this handoff can review it.');
@@ -101,14 +102,17 @@ export function begin(
   };
 }
 
-/** Judges any later command. `expected` is the revision the person saw; another one means that somebody was faster. */
-export function decide(handoff: Handoff, command: Command, actor: Actor, at: string, expected: number): Decided {
+/**
+ * Judges any later command. `expected` is the revision the person saw; another one means that somebody was faster. `names` are those that the
+ * brief is read with: everybody's, unless others are given.
+ */
+export function decide(handoff: Handoff, command: Command, actor: Actor, at: string, expected: number, names?: Names): Decided {
   if (expected !== handoff.revision) return refuse('stale', 'This handoff has changed since you looked. Look again, then decide.');
   switch (command.name) {
     case 'begin':
       return refuse('taken', 'There is a brief for this record already.');
     case 'submit':
-      return submit(handoff, command, actor, at);
+      return submit(handoff, actor, at, names);
     case 'accept':
       return accept(handoff, command, actor, at);
     case 'bounce':

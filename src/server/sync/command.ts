@@ -1,9 +1,11 @@
 /** Judges one command, with the same state machine that the extension asks. */
 import { advance, begin, decide, handedTo } from '../../core/handoff/decide.ts';
 import { handoffId } from '../../core/handoff/record.ts';
+import { namesWith } from '../../core/rubric/reading/reading.ts';
 import type { Operation } from '../../protocol/sync.ts';
 import { may } from '../auth/policy.ts';
 import { addHandoff, handoffById, saveAdvanced, saveHanded } from '../store/handoffs.ts';
+import { namesOf } from '../store/names.ts';
 import { type Bench, type Judged, refused, unchanged, unknownHandoff } from './judged.ts';
 
 type CommandOperation = Extract<Operation, { kind: 'command' }>;
@@ -15,7 +17,9 @@ export async function judgeCommand(bench: Bench, operation: CommandOperation): P
 
   const kept = await handoffById(tx, member.workspace, operation.handoff);
   if (!kept || !may(member, 'handoff:command', kept.facts)) return unknownHandoff();
-  const decided = decide(kept.handoff, command, member, at, expected);
+  // A brief must count for as much here as in the form it was written in.
+  const names = command.name === 'submit' ? namesWith(await namesOf(tx, member.workspace)) : undefined;
+  const decided = decide(kept.handoff, command, member, at, expected, names);
   if (!decided.ok) return unchanged({ status: 'refused', refusal: decided.refusal });
   const after = advance(kept.handoff, decided.decision);
   await saveAdvanced(tx, member.workspace, kept.handoff, after, change);
