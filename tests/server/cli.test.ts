@@ -48,6 +48,33 @@ test('a workspace is made and a person invited who can then sign in', async () =
   });
 });
 
+test('a workspace’s names are printed, set one kind at a time, and refused where they cannot be taken', async () => {
+  const BATON_DATA = temporaryFolder();
+  const names = (...args: string[]) => run(['workspace', 'names', ...args], { BATON_DATA });
+  expect(await names()).toMatchObject({ code: 1, out: '', err: expect.stringContaining('workspace create') });
+  await run(['workspace', 'create', 'Northwind'], { BATON_DATA });
+  expect(await names()).toMatchObject({ code: 0, out: 'Our own products: none\nCompetitors: none\n' });
+  expect(await names('--ours', ' Handover Desk ,handover  desk, Pilot,', '--competitors', 'Rival')).toMatchObject({
+    code: 0,
+    out: 'Our own products: Handover Desk, Pilot\nCompetitors: Rival\n',
+  });
+  expect(await names('--competitors', '')).toMatchObject({
+    code: 0,
+    out: 'Our own products: Handover Desk, Pilot\nCompetitors: none\n',
+  });
+  for (const [args, says] of [
+    [['--competitors', 'PILOT'], 'both|one of the lists'],
+    [['--ours', 'x'.repeat(81)], '80 characters'],
+    [['--ours', Array.from({ length: 201 }, (_, at) => `p${at}`).join()], 'Keep the 200'],
+    [['--ours', 'a, !!'], 'letter'],
+    [['--workspace', 'nowhere'], '--workspace'],
+  ] as const)
+    expect(await names(...args)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(says) });
+  expect(await names('--frob')).toMatchObject({ code: 2, out: '' });
+  expect(await names('--help')).toMatchObject({ code: 0, out: expect.stringContaining('--competitors') });
+  expect(await names()).toMatchObject({ out: 'Our own products: Handover Desk, Pilot\nCompetitors: none\n' });
+});
+
 test('what the help does not know ends with 2, what is refused with 1', async () => {
   const BATON_DATA = temporaryFolder();
   const person = ['invite', '--email', 'sam@northwind.example'];
@@ -84,6 +111,8 @@ test('texts are scored a line each, in order, from a pipe; a bad line is named a
     { id: 'c', level: expect.any(Number) },
   ]);
   expect(await run(['score', '-'], {}, `${lines[0]}\n`)).toMatchObject({ code: 0 });
+  expect(await run(['score', '-', '--ours', 'Rival', '--competitors', 'rival'], {}, `${lines[0]}\n`)).toMatchObject({ code: 1, out: '' });
+  expect(await run(['score', '-', '--ours', 'Handover Desk'], {}, `${lines[0]}\n`)).toMatchObject({ code: 0 });
   expect(await run(['score', '/nowhere/texts.jsonl'])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('cannot be read') });
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FIELD_KEYS, type FieldKey } from '../brief/fields.ts';
 import { isSameText, wordsOf } from '../generic/sameText.ts';
+import type { Names } from './reading/names.ts';
 import { read } from './reading/reading.ts';
 import type { FieldScore } from './score.ts';
 import { scoreReading } from './scoreField.ts';
@@ -21,14 +22,15 @@ type Parsed = { line: Line } | { id?: string | number; error: string };
 /**
  * Scores the lines of a JSONL file, in order. A good line `{"id","field","text","brief"?}` gives `{"id","level","generic","findings"}`;
  * a bad one `{"id"?,"error"}` with `bad` set. Lines with the same `brief` are one brief: a text that stands in two of its fields is worth nothing. Blank lines are skipped.
+ * `names` are those everybody has, unless others are given.
  */
-export function* scoreLines(lines: Iterable<string>): Generator<{ output: object; bad: boolean }> {
+export function* scoreLines(lines: Iterable<string>, names?: Names): Generator<{ output: object; bad: boolean }> {
   const parsed: Parsed[] = [];
   for (const raw of lines) if (raw.trim() !== '') parsed.push(parse(raw));
   const copied = copiedLines(parsed);
   for (const item of parsed) {
     if ('error' in item) yield { output: item, bad: true };
-    else yield { output: scored(item.line, copied.has(item.line)), bad: false };
+    else yield { output: scored(item.line, copied.has(item.line), names), bad: false };
   }
 }
 
@@ -68,8 +70,12 @@ function copiedLines(parsed: readonly Parsed[]): Set<Line> {
   return copied;
 }
 
-function scored(line: Line, copied: boolean): { id: string | number } & Pick<FieldScore, 'level' | 'generic' | 'findings'> {
+function scored(
+  line: Line,
+  copied: boolean,
+  names: Names | undefined,
+): { id: string | number } & Pick<FieldScore, 'level' | 'generic' | 'findings'> {
   const field: FieldKey = line.field;
-  const { level, generic, findings } = scoreReading(field, read(line.text), copied);
+  const { level, generic, findings } = scoreReading(field, read(line.text, names), copied);
   return { id: line.id, level, generic, findings };
 }

@@ -21,15 +21,15 @@ export const inviteCommand: AddCommand = (program) => {
     .option('--team <team>', 'their team; made where it is not there', 'Team one')
     .option('--workspace <id>', 'needed where there are several')
     .action(async ({ email, role, name, team, workspace }: Options) => {
-      const [{ withStore }, { invitePerson }, { workspaces }] = await Promise.all([
+      const [{ withStore }, { invitePerson }, { chosenWorkspace }] = await Promise.all([
         import('../withStore.ts'),
         import('../../auth/invite.ts'),
-        import('../../store/workspaces.ts'),
+        import('../chosen.ts'),
       ]);
       if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`${email} is no e-mail address.`);
       const answer = await withStore((store) =>
         store.transact(async (tx) => {
-          const id = chosen(await workspaces(tx), workspace);
+          const id = await chosenWorkspace(tx, workspace);
           const person = { workspace: id, email, roles: [...new Set(role)], name: name ?? email.split('@')[0] ?? email, team };
           return invitePerson(tx, person, Date.now());
         }),
@@ -38,11 +38,3 @@ export const inviteCommand: AddCommand = (program) => {
       console.log(answer.code);
     });
 };
-
-function chosen(there: { id: string; name: string }[], asked: string | undefined): string {
-  const found = asked === undefined && there.length === 1 ? there[0] : there.find(({ id }) => id === asked);
-  if (found) return found.id;
-  if (there.length === 0) throw new Error('There is no workspace yet. Make one: baton workspace create NAME');
-  const list = there.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
-  throw new Error(`Choose the workspace with --workspace:\n${list}`);
-}
