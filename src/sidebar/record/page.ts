@@ -8,7 +8,7 @@ import { reportFailure } from '../state/failures.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { bringLastWords } from '../state/lastWords.ts';
 import { takeAccount, useSession } from '../state/session.ts';
-import { isSaving, saveNow, showRecord, takeFacts, takeLocal } from '../state/typing.ts';
+import { isSaving, saveNow, showRecord, takeFacts, takeLocal, takeNames } from '../state/typing.ts';
 import { barCheckOf } from '../write/barCheck.ts';
 import { writeOn } from '../write/writingClock.ts';
 import { greeted, listenToPage } from './ear.ts';
@@ -55,6 +55,7 @@ function told(record: RecordRef, { deal, ...facts }: Facts): void {
 }
 
 export async function followPage(): Promise<void> {
+  useSession.subscribe((now, before) => now.names !== before.names && takeNames(now.names));
   const [page, account] = await Promise.all([greeted, device.account().catch(reportFailure)]);
   takeAccount(account ?? null);
   moved(page.record);

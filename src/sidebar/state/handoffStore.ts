@@ -1,14 +1,14 @@
 /** The handoff on screen: what the person typed, what it scores, and what this device holds of it. */
 import { create } from 'zustand';
 import { STANDARD_BAR } from '../../core/bar/bar.ts';
-import { type Brief, EMPTY_BRIEF, FIELD_KEYS } from '../../core/brief/fields.ts';
+import { EMPTY_BRIEF } from '../../core/brief/fields.ts';
 import { type Gap, gapsOf } from '../../core/handoff/gate.ts';
 import type { Facts, RecordRef } from '../../core/handoff/record.ts';
-import { contentOf, FIELD_MAX, type HandoffContent, type RegisterName, withRegister } from '../../core/handoff/registers.ts';
+import { contentOf, type HandoffContent, type RegisterName, withRegister } from '../../core/handoff/registers.ts';
 import { sameValue } from '../../core/handoff/values.ts';
 import type { BriefScore } from '../../core/rubric/score.ts';
-import { createBriefScorer } from '../../core/rubric/scoreBrief.ts';
 import type { LocalHandoff, OutboxEntry } from '../../sync/ports.ts';
+import { sameBrief, scoreOf } from './briefScore.ts';
 import { type Headline, headlineOf } from './headline.ts';
 
 export type Values = Partial<Record<RegisterName, unknown>>;
@@ -33,11 +33,8 @@ export interface HandoffState {
   queued: readonly OutboxEntry[];
 }
 
-/** One for the brief on screen: a key stroke costs the field it falls into. */
-const scoreBrief = createBriefScorer();
-
 const nothing = contentOf({});
-const emptyScore = scoreBrief(EMPTY_BRIEF);
+const emptyScore = scoreOf(nothing);
 const emptyGaps = gapsOf(nothing, emptyScore, STANDARD_BAR, Date.now());
 
 export const useHandoff = create<HandoffState>(() => ({
@@ -55,22 +52,14 @@ export const useHandoff = create<HandoffState>(() => ({
   queued: [],
 }));
 
-/** A pasted book is not read to its end at every key: what is too long to send is judged by its beginning. */
-function clipped(brief: Brief): Brief {
-  if (FIELD_KEYS.every((key) => brief[key].length <= FIELD_MAX)) return brief;
-  return Object.fromEntries(FIELD_KEYS.map((key) => [key, brief[key].slice(0, FIELD_MAX)])) as Brief;
-}
-
 type Shown = Pick<HandoffState, 'values' | 'content' | 'score' | 'gaps' | 'headline'>;
-
-const sameBrief = (a: Brief, b: Brief): boolean => FIELD_KEYS.every((key) => a[key] === b[key]);
 
 /** Keeps the identity of what did not change, so that nothing that hangs on it is drawn again. */
 const keeping = <T>(before: T, after: T): T => (sameValue(before, after) ? before : after);
 
 function shown(state: HandoffState, values: Values, content: HandoffContent): Shown {
   const isSame = sameBrief(content.brief, state.content.brief);
-  const score = isSame ? state.score : scoreBrief(clipped(content.brief));
+  const score = scoreOf(content);
   const gaps = keeping(state.gaps, gapsOf(content, score, STANDARD_BAR, Date.now()));
   const headline = keeping(state.headline, headlineOf(content.brief, score, gaps));
   return { values, content: isSame ? { ...content, brief: state.content.brief } : content, score, gaps, headline };

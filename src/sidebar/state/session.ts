@@ -1,7 +1,8 @@
-/** Who is signed in on this device, and whom their workspace knows. */
+/** Who is signed in on this device, and whom and what their workspace knows by name. */
 import { create } from 'zustand';
 import type { Person } from '../../core/handoff/person.ts';
 import { stayInTouch } from '../../platform/live.ts';
+import { NO_NAMES, type WorkspaceNames } from '../../protocol/names.ts';
 import type { KeptAccount } from '../../storage/records.ts';
 import { device } from './device.ts';
 
@@ -9,9 +10,11 @@ interface Session {
   /** Undefined until this device's store has answered; null when nobody is signed in. */
   account: KeptAccount | null | undefined;
   people: Person[];
+  /** Products of the workspace's own, and its competitors. */
+  names: WorkspaceNames;
 }
 
-export const useSession = create<Session>(() => ({ account: undefined, people: [] }));
+export const useSession = create<Session>(() => ({ account: undefined, people: [], names: NO_NAMES }));
 
 export const usePeople = (): Person[] => useSession((state) => state.people);
 
@@ -22,12 +25,18 @@ export function nameIn(people: readonly Person[], id: string | null): string {
 
 export const useName = (id: string | null): string => nameIn(usePeople(), id);
 
-let stopPeople = () => {};
+let stopFollowing = () => {};
 
-/** Keeps the names of this person's workspace at hand. */
-function followPeople(owner: string): void {
-  stopPeople();
-  stopPeople = device.watchPeople(owner, (people) => useSession.setState({ people }));
+/** Keeps the people and the names of this person's workspace at hand. */
+function follow(owner: string): void {
+  stopFollowing();
+  const stops = [
+    device.watchPeople(owner, (people) => useSession.setState({ people })),
+    device.watchNames(owner, (names) => useSession.setState({ names })),
+  ];
+  stopFollowing = () => {
+    for (const stop of stops) stop();
+  };
 }
 
 let inTouch: { token: string; stop: () => void } | null = null;
@@ -35,7 +44,7 @@ let inTouch: { token: string; stop: () => void } | null = null;
 /** Takes who is signed in now: their names at hand, and the server's word as soon as it speaks. */
 export function takeAccount(account: KeptAccount | null): void {
   useSession.setState({ account });
-  followPeople(account?.person.id ?? '');
+  follow(account?.person.id ?? '');
   const token = account && !account.expired ? account.token : '';
   if (inTouch?.token === token) return;
   inTouch?.stop();

@@ -4,9 +4,11 @@ import { type Facts, handoffId, type RecordRef } from '../../core/handoff/record
 import type { RegisterName } from '../../core/handoff/registers.ts';
 import { sameValue } from '../../core/handoff/values.ts';
 import { askForSync } from '../../platform/messages.ts';
+import type { WorkspaceNames } from '../../protocol/names.ts';
 import { storageFailure } from '../../storage/failures.ts';
 import type { LocalHandoff, OutboxEntry } from '../../sync/ports.ts';
 import { viewOf } from '../status/view.ts';
+import { readWith } from './briefScore.ts';
 import { device } from './device.ts';
 import { useHandoff, type Values, withValue, withValues } from './handoffStore.ts';
 import { forgetLastWords, keepLastWords } from './lastWords.ts';
@@ -109,6 +111,12 @@ export function takeLocal(local: LocalHandoff | null, queued: readonly OutboxEnt
     if (!held.has(name)) seen[name] = stored[name];
   useHandoff.setState({ local, queued, ready: true, ...withValues(state, values) });
   keepFacts();
+}
+
+/** Takes the names of the workspace: what is on screen is read with them. */
+export function takeNames(names: WorkspaceNames): void {
+  takeTyped();
+  if (readWith(names)) useHandoff.setState((state) => withValues(state, state.values));
 }
 
 /** The page told something that is not kept with the brief yet. */
