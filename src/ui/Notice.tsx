@@ -1,10 +1,11 @@
-import { AlertTriangle, CheckCircle2, CircleAlert, Info, type LucideIcon } from 'lucide-react';
+import { AlertTriangle, CheckCircle2, CircleAlert, Info, Lightbulb, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import css from './Notice.module.css';
 
-type Tone = 'good' | 'mid' | 'bad' | 'info';
+/** `calm` is for what may be left as it is. */
+type Tone = 'good' | 'mid' | 'bad' | 'info' | 'calm';
 
-const ICON: Record<Tone, LucideIcon> = { good: CheckCircle2, mid: CircleAlert, bad: AlertTriangle, info: Info };
+const ICON: Record<Tone, LucideIcon> = { good: CheckCircle2, mid: CircleAlert, bad: AlertTriangle, info: Info, calm: Lightbulb };
 
 /** One remark: an icon, a sentence or two, and at most one thing to do. */
 export function Notice({ tone, id, children, action }: { tone: Tone; id?: string; children: ReactNode; action?: ReactNode }) {

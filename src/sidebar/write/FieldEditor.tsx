@@ -1,6 +1,7 @@
-import { type FocusEvent, memo, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Field } from '../../core/brief/fields.ts';
 import { FIELD_MAX } from '../../core/handoff/registers.ts';
+import type { Finding } from '../../core/rubric/score.ts';
 import { Pips } from '../../ui/Pips.tsx';
 import { afterPress } from '../../ui/press.ts';
 import { type HandoffState, useHandoff } from '../state/handoffStore.ts';
@@ -8,11 +9,14 @@ import { type } from '../state/typing.ts';
 import { useSettledPart } from '../state/useSettled.ts';
 import { Conflict } from './Conflict.tsx';
 import css from './FieldEditor.module.css';
-import { describing, Findings, MOST_SHOWN } from './Findings.tsx';
+import { describing, Findings } from './Findings.tsx';
 import { Marks } from './Marks.tsx';
+import { isWhole, remarksOf } from './remarks.ts';
 import { keyStroke } from './writingClock.ts';
 
 const SETTLE_MS = 600;
+
+const NONE: readonly Finding[] = [];
 
 /** One of the six fields. It is always its textarea: open while it is written, clamped to two lines otherwise. */
 export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }) {
@@ -26,7 +30,10 @@ export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }
   const clamped = useHandoff((state) => (focused ? '' : state.content.brief[field.key]));
   const level = useHandoff((state) => state.score.fields[field.key].level);
   const isLong = useHandoff((state) => state.content.brief[field.key].length > FIELD_MAX);
-  const settled = useSettledPart((state) => state.score.fields[field.key].findings, SETTLE_MS);
+  const lessCertain = useHandoff((state) => state.score.fields[field.key].lessCertain === true);
+  const isReady = useHandoff((state) => state.gaps.length === 0);
+  const findings = useSettledPart((state) => state.score.fields[field.key].findings, SETTLE_MS);
+  const warnings = useSettledPart((state) => state.score.warnings[field.key] ?? NONE, SETTLE_MS);
 
   // Uncontrolled: the browser keeps the caret and its own undo; only what comes from elsewhere is put in.
   useEffect(() => {
@@ -41,8 +48,10 @@ export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }
     if (box.current) setCut(clamped !== '' && box.current.scrollHeight > box.current.clientHeight + 2);
   }, [clamped]);
 
-  const [first, ...others] = empty ? [] : settled;
-  const shown = first ? (focused ? [first, ...others].slice(0, MOST_SHOWN) : level < 2 ? [first] : []) : [];
+  const remarks = useMemo(
+    () => remarksOf({ empty, level, findings, warnings, focused, isReady }),
+    [empty, level, findings, warnings, focused, isReady],
+  );
   const leave = ({ relatedTarget }: FocusEvent) => {
     // On the way to the button of a finding the finding must not go.
     if (section.current?.contains(relatedTarget)) return;
@@ -54,7 +63,7 @@ export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }
         <label className={css.name} htmlFor={`field-${field.key}`}>
           {field.name}
         </label>
-        <Pips name={`${field.name} level`} level={level} />
+        <Pips name={`${field.name} level`} level={level} {...(lessCertain && { lessCertain: `${field.key}-certainty` })} />
       </header>
       <div className={css.box}>
         <textarea
@@ -73,19 +82,18 @@ export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }
             type(field.key, event.currentTarget.value);
           }}
         />
-        {focused ? <Marks field={field.key} box={box} findings={shown} tone={level < 2 ? 'bad' : 'mid'} settleMs={SETTLE_MS} /> : null}
+        {focused ? <Marks field={field.key} box={box} remarks={remarks} settleMs={SETTLE_MS} /> : null}
       </div>
-      <p id={`${field.key}-help`} className={css.help} hidden={!focused || !empty}>
+      <p id={`${field.key}-help`} className={css.help} hidden={!focused || !empty || remarks.length > 0}>
         <b>For example:</b> {field.example}
       </p>
       <Findings
         name={field.key}
         box={box}
         onLeave={leave}
-        findings={shown}
-        level={level}
+        remarks={remarks}
         isLong={isLong}
-        isComplete={focused && level === 3 && settled.length === 0}
+        isComplete={focused && isWhole({ level, findings, warnings })}
       />
       <Conflict name={field.key} />
     </section>

@@ -1,18 +1,16 @@
 import type { FocusEvent, RefObject } from 'react';
 import type { FieldKey } from '../../core/brief/fields.ts';
 import { FIELD_MAX } from '../../core/handoff/registers.ts';
-import type { Finding, Level } from '../../core/rubric/score.ts';
+import type { Finding } from '../../core/rubric/score.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import css from './FieldEditor.module.css';
-
-/** No more at a time: advice speaks about the next best step. */
-export const MOST_SHOWN = 2;
+import { isOfSome, MOST_SHOWN, type Remark } from './remarks.ts';
 
 /** The elements that describe the box of a field, whether or not they are there at the moment. */
 export function describing(key: FieldKey): string {
   const findings = Array.from({ length: MOST_SHOWN }, (_, at) => `${key}-finding-${at}`);
-  return [`${key}-help`, `${key}-long`, ...findings, `${key}-complete`].join(' ');
+  return [`${key}-certainty`, `${key}-help`, `${key}-long`, ...findings, `${key}-complete`].join(' ');
 }
 
 /** Selects what the finding speaks of: its underline is for eyes only. */
@@ -23,21 +21,20 @@ function show(box: HTMLTextAreaElement, { start, end }: Finding): void {
   box.focus();
 }
 
-/** Whether it speaks of some of the words: of none, or of all, there is nothing to show. */
-const isOfSome = ({ start, end }: Finding, text: string) => start < end && text.slice(start, end) !== text.trim();
+/** In quotation marks, unless it is a quotation itself. */
+const quoted = (example: string): string => (/^[“"]/.test(example) ? example : `“${example}”.`);
 
 interface Props {
   name: FieldKey;
   box: RefObject<HTMLTextAreaElement | null>;
-  findings: readonly Finding[];
+  remarks: readonly Remark[];
   /** The keyboard goes on from a button here. */
   onLeave: (event: FocusEvent) => void;
-  level: Level;
   isLong: boolean;
   isComplete: boolean;
 }
 
-export function Findings({ name, box, findings, onLeave, level, isLong, isComplete }: Props) {
+export function Findings({ name, box, remarks, onLeave, isLong, isComplete }: Props) {
   return (
     <div className={css.findings}>
       {isLong ? (
@@ -45,11 +42,11 @@ export function Findings({ name, box, findings, onLeave, level, isLong, isComple
           Too long to send. It is kept on this device; shorten it to {FIELD_MAX.toLocaleString()} characters.
         </Notice>
       ) : null}
-      {findings.map((finding, at) => (
-        <Notice key={finding.rule} tone={level < 2 ? 'bad' : 'mid'}>
+      {remarks.map(({ finding, tone }, at) => (
+        <Notice key={finding.rule} tone={tone}>
           <span id={`${name}-finding-${at}`}>
             {finding.message}
-            {finding.example ? <span className={css.example}> For example “{finding.example}”.</span> : null}
+            {finding.example ? <span className={css.example}> For example {quoted(finding.example)}</span> : null}
           </span>
           {isOfSome(finding, box.current?.value ?? '') ? (
             <Button

@@ -1,24 +1,23 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { FieldKey } from '../../core/brief/fields.ts';
-import type { Finding } from '../../core/rubric/score.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import css from './Marks.module.css';
 import { align, mark, spansOf } from './marks.ts';
+import { isOfSome, type Remark } from './remarks.ts';
 
 interface Props {
   field: FieldKey;
   box: RefObject<HTMLTextAreaElement | null>;
   /** Those on screen now; they may be older than the text. */
-  findings: readonly Finding[];
-  tone: 'bad' | 'mid';
+  remarks: readonly Remark[];
   settleMs: number;
 }
 
-/** Underlines the words that the findings speak of, in a layer over the box. Hidden from the first key stroke until the text is still. */
-export function Marks({ field, box, findings, tone, settleMs }: Props) {
+/** Underlines the words that the remarks speak of, in a layer over the box. Hidden from the first key stroke until the text is still. */
+export function Marks({ field, box, remarks, settleMs }: Props) {
   const layer = useRef<HTMLDivElement>(null);
-  const latest = useRef(findings);
-  latest.current = findings;
+  const latest = useRef(remarks);
+  latest.current = remarks;
   const draw = useRef(() => {});
 
   useEffect(() => {
@@ -28,10 +27,19 @@ export function Marks({ field, box, findings, tone, settleMs }: Props) {
     let drawn: string | null = null;
     draw.current = () => {
       const { score, content } = useHandoff.getState();
-      const isOf = latest.current.every((one) => score.fields[field].findings.includes(one));
-      const spans = isOf && under.value === content.brief[field] ? spansOf(latest.current, under.value.length) : [];
+      const text = under.value;
+      const said = [...score.fields[field].findings, ...(score.warnings[field] ?? [])];
+      const isOf = text === content.brief[field] && latest.current.every(({ finding }) => said.includes(finding));
+      // What costs no level points at a few words, or at none.
+      const pointing = latest.current.filter(({ finding, tone }) => tone !== 'calm' || isOfSome(finding, text));
+      const spans = isOf
+        ? spansOf(
+            pointing.map(({ finding: { start, end }, tone }) => ({ start, end, tone })),
+            text.length,
+          )
+        : [];
       over.hidden = spans.length === 0;
-      drawn = over.hidden ? null : under.value;
+      drawn = over.hidden ? null : text;
       if (drawn === null) return over.replaceChildren();
       mark(over, drawn, spans);
       align(over, under);
@@ -62,8 +70,8 @@ export function Marks({ field, box, findings, tone, settleMs }: Props) {
     };
   }, [field, box, settleMs]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other findings are what is drawn anew.
-  useEffect(() => draw.current(), [findings]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other remarks are what is drawn anew.
+  useEffect(() => draw.current(), [remarks]);
 
-  return <div ref={layer} className={`${css.layer} ${css[tone]}`} aria-hidden="true" inert hidden />;
+  return <div ref={layer} className={css.layer} aria-hidden="true" inert hidden />;
 }

@@ -1,22 +1,26 @@
-import type { Finding } from '../../core/rubric/score.ts';
+import type { Tone } from './remarks.ts';
 
 interface Span {
   start: number;
   end: number;
+  tone: Tone;
 }
 
 /** Longer than a sentence or two, a line under the words points at nothing. */
 const MOST_MARKED = 240;
 
-/** The words that these findings speak of, in order, those that overlap as one. Findings of what is absent have none, nor those of a whole long text. */
-export function spansOf(findings: readonly Finding[], length: number): Span[] {
+/** The words that are spoken of, in order, those that overlap as one. What is absent has none, nor what is said of a whole long text. */
+export function spansOf(said: readonly Span[], length: number): Span[] {
   const spans: Span[] = [];
-  for (const { start, end } of [...findings].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, tone } of [...said].sort((a, b) => a.start - b.start)) {
     const [from, to] = [Math.max(0, start), Math.min(end, length)];
     const last = spans[spans.length - 1];
     if (from >= to || to - from > MOST_MARKED) continue;
-    if (last && from <= last.end) last.end = Math.max(last.end, to);
-    else spans.push({ start: from, end: to });
+    if (!last || from > last.end) spans.push({ start: from, end: to, tone });
+    else {
+      last.end = Math.max(last.end, to);
+      if (last.tone === 'calm') last.tone = tone;
+    }
   }
   return spans;
 }
@@ -25,8 +29,9 @@ export function spansOf(findings: readonly Finding[], length: number): Span[] {
 export function mark(layer: HTMLElement, text: string, spans: readonly Span[]): void {
   const pieces: (string | HTMLElement)[] = [];
   let at = 0;
-  for (const { start, end } of spans) {
+  for (const { start, end, tone } of spans) {
     const piece = document.createElement('mark');
+    piece.dataset.tone = tone;
     piece.textContent = text.slice(start, end);
     pieces.push(text.slice(at, start), piece);
     at = end;

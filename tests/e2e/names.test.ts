@@ -1,0 +1,45 @@
+/** The names of a workspace reach the sidebar, and what is pointed out with them costs no level. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Backend, createBackend } from '../../src/server/backend.ts';
+import { keepNames } from '../../src/server/store/names.ts';
+import { type Browser, openBrowser, signIn } from './browser.ts';
+import { boxOf, openDeal } from './people.ts';
+
+let backend: Backend;
+let browser: Browser;
+
+beforeAll(async () => {
+  backend = await createBackend({ dataFolder: ':memory:' });
+  const [sam] = await backend.firstWorkspace();
+  await backend.store.transact(async (tx) => {
+    const { id } = await tx.selectFrom('workspace').select('id').executeTakeFirstOrThrow();
+    await keepNames(tx, id, { ours: [], competitors: ['Rival Co'] });
+  });
+  browser = await openBrowser();
+  await signIn(browser.context, backend.url, sam?.code ?? '');
+});
+afterAll(async () => {
+  await browser.close();
+  await backend.close();
+});
+
+test('a competitor named in one field is pointed out in Red Flags, calmly and only while that is written', async () => {
+  const sidebar = await openDeal(await browser.context.newPage(), backend.url, 'D-101');
+  await (await boxOf(sidebar, 'Promised & Discussed')).fill('They asked how we differ from Rival Co.');
+  const flags = await boxOf(sidebar, 'Red Flags & Concerns');
+  await flags.focus();
+  const remark = sidebar.getByText('“Rival Co” stands under Promised');
+  await remark.waitFor();
+  expect(await sidebar.getByRole('meter', { name: 'Red Flags & Concerns level' }).getAttribute('aria-valuenow')).toBe('0');
+  expect(
+    await flags.evaluate((box) =>
+      box
+        .getAttribute('aria-describedby')
+        ?.split(' ')
+        .map((id) => document.getElementById(id)?.textContent)
+        .join(' '),
+    ),
+  ).toContain('Rival Co');
+  await (await boxOf(sidebar, 'Trigger Signal')).focus();
+  await remark.waitFor({ state: 'detached' });
+});
