@@ -47,6 +47,8 @@ const extension = defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // By itself it compresses to what it holds; between other code it would not.
+            { name: 'weights', test: /src[\\/]core[\\/]rubric[\\/]model[\\/]weights/, priority: 4 },
             {
               name: 'keeping',
               test: /node_modules[\\/](zod|dexie|webextension-polyfill|node-diff3|zustand[\\/]esm[\\/]vanilla)|src[\\/](core|protocol|sync|storage|platform)[\\/]/,

@@ -31,6 +31,7 @@ export const rooms: Record<string, Room> = {
     rooms: ['core', 'protocol'],
     packages: ['hono', '@hono/*', 'kysely', 'better-sqlite3', 'pino', 'commander', 'zod', 'node:*'],
   },
+  training: { rooms: ['core'], packages: ['node:*'] },
   practice: { rooms: [], packages: ['react', 'react-dom'] },
   setup: { rooms: [], packages: ['node:*'] },
 };

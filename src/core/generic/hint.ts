@@ -1,6 +1,6 @@
 import { FIELDS } from '../brief/fields.ts';
-import { type Reading, read } from '../rubric/reading/reading.ts';
-import { aboutAll, type Signal } from './signal.ts';
+import { read } from '../rubric/reading/reading.ts';
+import { aboutAll, type Signal, wordsIn } from './signal.ts';
 
 /** What belongs in the fields, as guides and trainings print it; pasted as often as the hints on screen. */
 const GUIDANCE = [
@@ -13,8 +13,6 @@ const GUIDANCE = [
 ];
 
 const SHARE = 0.7;
-
-const plain = (reading: Reading): string[] => reading.words.filter((word) => word.kind !== 'sign').map((word) => word.norm);
 
 function pairs(words: readonly string[]): Set<string> {
   const set = new Set<string>();
@@ -32,8 +30,8 @@ let made: Known | null = null;
 /** Read when the first text is judged, not when the module is loaded: the sidebar opens without it. */
 function known(): Known {
   if (made) return made;
-  const hints = [...GUIDANCE, ...FIELDS.map((field) => field.hint)].map((text) => plain(read(text)));
-  const examples = FIELDS.map((field) => plain(read(field.example)));
+  const hints = [...GUIDANCE, ...FIELDS.map((field) => field.hint)].map((text) => wordsIn(read(text)));
+  const examples = FIELDS.map((field) => wordsIn(read(field.example)));
   made = {
     hints: [
       ...hints.map((words) => ({ pairs: pairs(words), least: 4 })),
@@ -49,11 +47,17 @@ function known(): Known {
 export const pastedHint: Signal = {
   rule: 'generic.hint',
   judge(_field, reading) {
-    const words = plain(reading);
-    if (words.length < 4) return null;
     const { hints, vocabulary } = known();
     // Cheap and nearly always enough: the words themselves are others.
-    if (words.filter((word) => vocabulary.has(word)).length < SHARE * words.length) return null;
+    let all = 0;
+    let theirs = 0;
+    for (const { kind, norm } of reading.tokens) {
+      if (kind === 'sign') continue;
+      all += 1;
+      if (vocabulary.has(norm)) theirs += 1;
+    }
+    if (all < 4 || theirs < SHARE * all) return null;
+    const words = wordsIn(reading);
     const own = pairs(words);
     for (const hint of hints) {
       if (words.length < hint.least) continue;

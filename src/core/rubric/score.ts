@@ -20,8 +20,10 @@ export interface FieldScore {
   level: Level;
   /** A good coach would send the text back for saying nothing specific. Never true of an empty field. */
   generic: boolean;
-  /** The one that lifts most stands first. Empty at level 3, except for warnings that cost no level. */
+  /** The one that lifts most stands first. None at level 3, but for one that says how far the score can be trusted. */
   findings: Finding[];
+  /** The text is in another language than the score knows best; a finding says so. */
+  lessCertain?: true;
 }
 
 export type Band = 'excellent' | 'acceptable' | 'gap';
@@ -33,6 +35,8 @@ export interface BriefScore {
   band: Band;
   completeness: Completeness;
   fields: Record<FieldKey, FieldScore>;
+  /** What a coach would point out beside the level, by field; costs no level. */
+  warnings: Partial<Record<FieldKey, Finding[]>>;
   /** Words in all six fields together. */
   words: number;
   /** The field to write next and why: the one that blocks completeness first, then the one whose next level is nearest. Null at 15 with all complete. */

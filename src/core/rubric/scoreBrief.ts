@@ -2,13 +2,15 @@ import { COMPLETE_LEVEL, completenessOf } from '../brief/completeness.ts';
 import { type Brief, FIELD_KEYS, type FieldKey, fieldOf } from '../brief/fields.ts';
 import { countWords } from '../brief/words.ts';
 import { copiedFields } from '../generic/sameText.ts';
+import type { Names } from './reading/names.ts';
 import { type Reading, read } from './reading/reading.ts';
 import type { Band, BriefScore, FieldScore } from './score.ts';
 import { scoreReading } from './scoreField.ts';
+import { type Surroundings, warningsOf } from './warnings/registry.ts';
 
 /** Scores a whole brief; the same text in several fields is worth nothing in any of them. */
-export function scoreBrief(brief: Brief): BriefScore {
-  return createBriefScorer()(brief);
+export function scoreBrief(brief: Brief, surroundings?: Surroundings, names?: Names): BriefScore {
+  return createBriefScorer(names)(brief, surroundings);
 }
 
 interface Scored {
@@ -19,10 +21,10 @@ interface Scored {
 }
 
 /** Scores one brief again and again while it is written: what did not change is not read again, and keeps its score's identity. */
-export function createBriefScorer(): (brief: Brief) => BriefScore {
+export function createBriefScorer(names?: Names): (brief: Brief, surroundings?: Surroundings) => BriefScore {
   const last: Partial<Record<FieldKey, Scored>> = {};
-  return (brief) => {
-    const readings = byField((key) => (last[key]?.reading.text === brief[key] ? last[key].reading : read(brief[key])));
+  return (brief, surroundings = {}) => {
+    const readings = byField((key) => (last[key]?.reading.text === brief[key] ? last[key].reading : read(brief[key], names)));
     const copied = copiedFields(readings);
     const scored = byField((key): Scored => {
       const [known, reading] = [last[key], readings[key]];
@@ -34,7 +36,15 @@ export function createBriefScorer(): (brief: Brief) => BriefScore {
     const total = FIELD_KEYS.reduce((sum, key) => (key === 'promised' ? sum : sum + fields[key].level), 0);
     const words = FIELD_KEYS.reduce((sum, key) => sum + scored[key].words, 0);
     const completeness = completenessOf(byField((key) => fields[key].level));
-    return { total, band: bandOf(total), completeness, fields, words, next: nextField(fields) };
+    return {
+      total,
+      band: bandOf(total),
+      completeness,
+      fields,
+      warnings: warningsOf({ readings, fields, surroundings }),
+      words,
+      next: nextField(fields),
+    };
   };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { FIELD_KEYS } from '../../../src/core/brief/fields.ts';
-import { agreement, type Labelled, ownTexts, sharedTexts } from '../../bench/scorer.ts';
+import type { LabelledText } from '../../../src/training/texts.ts';
+import { agreement, heldBack, perField, sharedTexts } from './agreement.ts';
 
 /** A little under what is reached, so that a change that makes the scorer worse is seen. */
-function floor(name: string, texts: Labelled[], least: { exact: number; kappa: number; generic: number; field: number }): void {
+function floor(name: string, texts: LabelledText[], least: { exact: number; kappa: number; generic: number; field: number }): void {
   describe(name, () => {
     test('levels, kappa and generic stay above the floor', () => {
       const reached = agreement(texts);
@@ -12,15 +12,15 @@ function floor(name: string, texts: Labelled[], least: { exact: number; kappa: n
       expect(reached.generic).toBeGreaterThanOrEqual(least.generic);
     });
 
-    test.each(FIELD_KEYS)('%s stays above its floor', (key) => {
-      expect(agreement(texts.filter((text) => text.field === key)).exact).toBeGreaterThanOrEqual(least.field);
+    test.each(perField(texts))('%s stays above its floor', (_field, reached) => {
+      expect(reached.exact).toBeGreaterThanOrEqual(least.field);
     });
   });
 }
 
-floor('own labelled texts', ownTexts(), { exact: 0.94, kappa: 0.95, generic: 0.96, field: 0.88 });
+floor('texts held back, which nothing was learnt from', heldBack(), { exact: 0.8, kappa: 0.8, generic: 0.9, field: 0.7 });
 
 const shared = sharedTexts();
 describe.runIf(shared.length > 0)('texts labelled by others', () => {
-  floor('as they stand', shared, { exact: 0.94, kappa: 0.95, generic: 0.97, field: 0.86 });
+  floor('as they stand', shared, { exact: 0.85, kappa: 0.88, generic: 0.93, field: 0.75 });
 });

@@ -40,9 +40,9 @@ test('what blocks is named before what is nearest', () => {
 });
 
 test('among open fields the one whose next level is nearest comes first', () => {
-  const brief = { ...FULL, trigger: 'moving off Zendesk', currentState: 'On HubSpot.' };
-  // The trigger misses its date and its source, the current state only the gap.
-  expect(scoreBrief(brief).next).toMatchObject({ field: 'currentState', blocks: false });
+  const brief = { ...FULL, trigger: 'moving off Zendesk', redFlags: 'tight budget, max €15k' };
+  // The trigger misses its date and its source, the red flags only one of what would complete them.
+  expect(scoreBrief(brief).next).toMatchObject({ field: 'redFlags', blocks: false });
 });
 
 describe('the same text in several fields', () => {

@@ -10,9 +10,7 @@ levels('trigger', [
   [2, 'Warning letter of the regulator, dated 4 April.', 'trigger.no-source'],
   // What is not known does not count.
   [2, 'New COO. No idea when he started, and I forgot to ask where we heard it.', 'trigger.no-date'],
-  [2, 'The controller told me on 5 March that changes are coming.', 'trigger.no-event'],
   [1, 'Interested in our platform.', 'trigger.no-event'],
-  [1, 'No funding round, no new boss. They simply like what we do.'],
   [0, '12 depots, 400 staff, founded 1968'],
   [0, 'Reps lose nine hours a week typing up notes.'],
 ]);

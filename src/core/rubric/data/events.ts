@@ -1,79 +1,54 @@
-import type { Lexicon } from '../reading/lexicon.ts';
-
-/** What can happen to a buyer, and where one learns of it. */
-export const events: Lexicon = {
-  // Each of these is an event by itself.
-  event: `
-=21cfr,=483,abschaltung,accident,acquire,acquisition,=act,administration order,advertised for,appoint,appointment of,audit,awarded,
-bankrupt,bankruptcy,=basel,becomes compulsory,becomes mandatory,big order,blackout,board approved,board asked,board decided,
-board demanded,board has decided,board voted,board wants,bought a,bought another,bought by,bought out,bought the,breach,brought in,
-brought on,burned down,burnt down,=bust,buyout,buys a,canceled,cancelled,carve out,carve-out,=cbam,=ccpa,change of ownership,charges as,
-charges up,circular,closed for,closing a,closing down,closing its,closing the,closing their,closure,collapse,collective agreement,
-comes into effect,comes to an end,comes up for renewal,coming to an end,consent order,contract ends,cost increase,=cra,crashed,
-credit rating,=csrd,cyber attack,cyberattack,decommission,decree,delisted,departed,departure,directive,discontinue,divest,divestment,
-=dora,doubling,downgrade,=dscsa,e invoicing,=einvoicing,end of life,end of sale,end of support,enforcement,entering the,enters into force,
-=eol,=eos,=eudr,expanding into,expansion into,expire,expiry,explosion,failed an,failed its,failed the,failed their,fee increase,
-fifth site,fine of,fined,fire at,fire in,flood,=fmd,fourth site,framework agreement,=fsma,funding round,fusion,gave notice,given notice,
-giving notice,go live,=gobd,goes live,going live,going out of business,going public,gone,got a fine,got fired,growth round,hacked,
-handed in,has been told to,headcount freeze,headcount from,=hipaa,hired,hiring freeze,hiring surge,=ifrs,=ifrs17,implementing,
-improvement notice,in force,in seat,incident,increase of the price,insolvency,insolvent,insolvenz,inspection,instructed,interim,
-into force,introduced,invitation to bid,=ipo,=ivdr,job ad,job ads,job advert,job postings,joined as,joined from,joint venture,kundigung,
-laid off,launch,law comes,lawsuit,layoff,leak,leaves,left,legislation,let go,licence ends,license ends,=lksg,loses support,lost a,
-lost contract,lost its,lost support,lost the,lost their,lost three,lost two,major order,mandate,mandatory from,market entry,=mdr,merge,
-merger,=mifid,migrating,migration to,move off,move to,moves away from,moving away from,moving off,moving to,must comply,must record,
-must report,named as,nationalised,new boss,new branch,new campus,new ceo,new cfo,new chair,new chief,new chro,new cio,new ciso,new client,
-new cmo,new contract,new coo,new crm,new cro,new cto,new customer,new dean,new depot,new director,new erp,new factory,new head,
-new hospital,new investor,new law,new lead,new line,new location,new management,new manager,new mayor,new md,new office,new owner,
-new parent,new plant,new president,new price list,new pricing,new principal,new product line,new rector,new rule,new shareholder,new site,
-new standard,new store,new subsidiary,new system,new terminal,new vp,new warehouse,new wing,newly created,=nis2,no longer maintained,
-no longer supported,non conformity,nonconformity,not renewing,notice period,obligation from,obliged from,obliged to,open positions,
-open roles,=opening,=openings,ordered by,ordinance,out of support,outage,=pci,penalty,phased out,phishing,poached,=ppwr,premium increase,
-price hike,price increase,price rise,prices up,privatised,profit warning,promoted to,=psd2,=psd3,pulling out,puts up prices,quit,
-raised a round,raises prices,raises the price,ran out,ransomware,=reach,rebrand,recall,receivership,record order,recruiting for,
-redundancy,regulation,relaunch,relocate,relocation,renewal due,renewal is due,renewal quote,renews,rent increase,=reorg,reorganisation,
-reorganise,reorganization,replaces,request for proposal,resign,resignation,restructure,retire,retirement,=rfi,=rfp,ripping out,
-roll out of,rolling out,runs out,second location,second plant,second site,second warehouse,seed round,series a,series b,series c,series d,
-series e,served notice,settlement,shut down,shutdown,sold to,=solvency,spin off,spinoff,spun off,started as,stepped down,stock listing,
-stopped taking,stops supporting,strike,succeeded,successor,sued,sunset,support ends,support stops,switched off,switched to a rival,
-switching from,switching to,taken over,takeover,takes effect,takes over,tariff,tender,terminated,third location,third site,took effect,
-took office,took over,took the job,tripling,turned off,ubernahme,unplugged,up for renewal,vacancies,venture round,walked away,walked out,
-walkout,warning letter,was fired,was told to,went down,went live,went viral,were told to,will not renew,withdraws from,won a,won the,
-won their,works agreement,=xrechnung`,
-  change: `
-add,arrive,award,ban,begin,block,bring,build,buy,centralise,change,close,consolidate,create,cut,double,drop,end,expand,extend,fail,get,
-go live,grant,grow,hire,hit,inherit,insource,introduce,issue,join,kick off,land,launch,lose,lost,migrate,move,open,order,outsource,pass,
-publish,put,raise,reach,receive,recruit,replace,require,revoke,secure,sell,set up,sign,split,start,stop,suspend,switch,take,throw,triple,
-win,won`,
-  newness: `ex,=first,former,fresh,incoming,joining,=neue,=neuer,=new,newcomer,=newly,outgoing,starting`,
-  vagueEvent: `
-a big project,a decision,a project,a shift,adjustment,announcement,be different,big changes,big news,big plans,big project,bigger changes,
-change coming,change is,changes ahead,changes are,changes at,changes in,changes on,changes to,development,few changes,important step,
-initiative,internal project,lot will,movement,new chapter,new direction,new phase,new project,new strategy,new wind,plans for,
-pressure from above,realignment,reshuffle,shake up,shakeup,shift in,shift is,some changes,some news,some pressure,something big,
-something coming,something is coming,something is going,something is moving,something new,stirring,strategy shift,things are changing,
-things are moving,things will change,transformation,transition,upheaval,will change,wind of change`,
-  interest: `
-ai,answered,appetite,asked about,asked for a demo,attended,booth,browsing,chat,clicked,cold call,cold email,comparing,contact form,
-curiosity,curious,demo request,digital,digitalise,digitise,digitize,downloaded,engaged,engagement,enthusiastic,evaluating,excited,
-expanding,exploratory,explore,filled in,filled out,find out more,future,good fit,growing,growth,happy to,hear more,in the market,inbound,
-innovation,innovative,=intent,interest,intro,introduction,keen,know more,lead,learn more,liked,likes,looking around,looking for,
-market overview,met at,met us,modernise,modernize,momentum,mql,needs a,new ideas,newsletter subscriber,open for,open to,opened our,orient,
-orientation,our approach,our email,our mail,our platform,our product,our solution,our tool,outbound,picked up,pricing page,promising,
-radar,reached back,reached out,recommended,reengaged,referral,referred,relevant,replied,requested a demo,researching,responded,returning,
-right time,scaling,signed up,sounded,stay ahead,surge,time is right,timing,topic,visited,want a,want to,wants to know,wants to see,
-wants to talk,web form,webinar,white paper,whitepaper,would like`,
-  medium: `
-10k,10q,6sense,=8k,agenda,announcement on,annual report,app store,article,=axios,=bbc,blog,=bloomberg,board paper,bombora,builtwith,
-bulletin,bundesanzeiger,capterra,career site,careers page,changelog,circular letter,=cnbc,companies house,conference,congress,
-council paper,=courier,crunchbase,earnings,=echo,=economist,expo,facebook,fair,=faz,filing,=forbes,forwarded,found in,found on,=ft,fwd,g2,
-gazette,glassdoor,google alert,=guardian,half year report,=handelsblatt,handelsregister,=herald,homepage,indeed,industry event,instagram,
-intent data,interim report,intranet,investor deck,investor presentation,job ad,job ads,job advert,job board,job listing,job posting,
-journal,keynote,kununu,leadfeeder,linkedin,local paper,magazine,mailing,meetup,minutes,=news,newsletter,newspaper,newsroom,notice board,
-noticeboard,=nzz,=observer,on stage,panel talk,pitchbook,podcast,=post,posted on,press,prospectus,protocol,public notice,quarterly report,
-radio,read about,read in,read it,read that,reddit,register,release notes,=reuters,review site,sales navigator,saw her,saw his,saw in,
-saw it,saw on,saw their,seen in,seen on,shareholder letter,=sifted,signal from,similarweb,=spiegel,spotted on,status page,stellenanzeige,
-stepstone,summit,=techcrunch,=telegraph,television,tender portal,tiktok,=times,trade show,=tribune,trustpilot,=tv,twitter,web site,
-webpage,website,=wsj,=xing,youtube,zoominfo`,
-  document: `circular,contract,invoice,letter,notice,quote,renewal quote,tender,warning letter`,
-  expiry: `expire,end,run out,renew,renewal,terminate,sunset,lapse`,
-};
+/**
+ * What can happen to a buyer, by kind, in the words people use for it; between commas. Add kinds and words freely.
+ * A word that also means something ordinary ("left", "move") stands only in a phrase.
+ */
+export const EVENTS = {
+  funding:
+    'series a, series b, series c, series d, seed round, funding round, growth round, raised a round, venture round, capital increase',
+  listing: 'ipo, going public, stock listing, delisted, market debut',
+  'executive hire':
+    'new ceo, new cfo, new coo, new cio, new cto, new cro, new ciso, new vp, new director, new head, new boss, appointed, in seat',
+  'executive gone':
+    'stepped down, resigned, resignation, walked out, was fired, retires, retired, retirement, gave notice, handed in his notice, handed in her notice',
+  'competitor churn': 'switched to a rival, switching from, left their vendor, lost their vendor',
+  'price rise':
+    'price rise, price hike, price increase, raises prices, puts up prices, prices up, premium increase, rent increase, fee increase, cost increase',
+  'tool going out':
+    'end of life, end of support, end of sale, out of support, loses support, support ends, phased out, switched off, decommissioned, sunset, no longer supported',
+  'tool coming in': 'go live, goes live, going live, rolling out, migrating, migration to, new erp, new crm, new system',
+  'contract end':
+    'contract ends, contract expires, contract runs out, licence ends, license ends, up for renewal, renewal is due, renewal quote, will not renew, notice period',
+  tender: 'tender, rfp, rfi, request for proposal, invitation to bid, public procurement',
+  'hiring surge': 'hiring surge, job ads, job postings, open positions, open roles, vacancies, doubling the team, recruiting for',
+  'hiring freeze': 'hiring freeze, headcount freeze',
+  layoffs: 'layoffs, laid off, redundancies, let go of, job cuts',
+  reorganisation: 'reorg, reorganisation, reorganization, restructuring, new management, shared service centre',
+  regulation:
+    'regulation, directive, ordinance, decree, new law, comes into force, enters into force, becomes mandatory, becomes compulsory, gdpr fine, nis2, csrd, dora, lksg, eudr, psd3, mdr, e invoicing',
+  audit:
+    'audit finding, failed the audit, failed audit, audit failed, nonconformity, non conformity, warning letter, improvement notice, consent order',
+  certification: 'recertification, lost its certificate, accreditation, certification expires',
+  fine: 'fined, penalty notice, got a fine, fine of',
+  merger: 'merger, merged with, merging with, joint venture',
+  acquisition:
+    'acquired, acquisition, takeover, taken over, bought by, bought out, buyout, change of ownership, new owner, new parent, new investor',
+  divestment: 'spin off, spun off, carve out, divestment, sold to',
+  insolvency: 'insolvency, insolvent, bankrupt, bankruptcy, receivership, administration order, chapter 11',
+  'security incident': 'ransomware, cyber attack, cyberattack, hacked, data breach, phishing, leaked',
+  outage: 'outage, blackout, went down, crashed, standstill of the plant',
+  accident: 'fire at, flood, explosion, accident, burnt down, burned down',
+  recall: 'recall, product recall, recalled',
+  strike: 'strike, walkout, work stoppage, collective agreement, works agreement',
+  lawsuit: 'lawsuit, sued, court ruling, settlement',
+  'site opened':
+    'new site, new plant, new warehouse, new branch, new office, new factory, second site, second plant, third site, ground breaking, topping out',
+  'site closed': 'plant closure, closing down, shut down, shutdown, closure',
+  relocation: 'relocation, relocating, moving offices',
+  'market entry': 'market entry, expanding into, expansion into, entering the market',
+  'customer won': 'major order, big order, record order, won the contract, won the tender, framework agreement',
+  'customer lost': 'lost the contract, lost their biggest, lost its biggest, biggest customer gone',
+  'product launch': 'product launch, new product line, relaunch, rebrand',
+  'board decision': 'board decided, board has decided, board approved, board voted, board demanded, council voted',
+  'financial result': 'profit warning, credit downgrade, rating downgrade, loss warning',
+  subsidy: 'grant awarded, subsidy, grant approved, state aid',
+} as const;

@@ -1,0 +1,47 @@
+import { wordsIn } from '../generic/signal.ts';
+import { type Language, LITTLE_WORDS } from './data/languages.ts';
+import type { Reading } from './reading/reading.ts';
+import type { Level } from './score.ts';
+
+/** Fewer different little words than this prove no language. */
+const LEAST = 2;
+
+let languagesOf: Map<string, Language[]> | null = null;
+
+function littleWords(): Map<string, Language[]> {
+  if (languagesOf) return languagesOf;
+  languagesOf = new Map();
+  for (const language of Object.keys(LITTLE_WORDS) as Language[]) {
+    for (const word of LITTLE_WORDS[language].split(',')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+  }
+  return languagesOf;
+}
+
+/** The language a text is written in where that is another than English, by its little words; null where nothing speaks against English. */
+export function foreignLanguage(reading: Reading): Language | null {
+  const known = littleWords();
+  const counts = new Map<Language, number>();
+  for (const word of new Set(wordsIn(reading)))
+    for (const language of known.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const english = counts.get('English') ?? 0;
+  let found: Language | null = null;
+  let most = Math.max(english, LEAST - 1);
+  for (const [language, count] of counts) {
+    if (count <= most) continue;
+    most = count;
+    found = language;
+  }
+  return found === 'English' ? null : found;
+}
+
+/** Words from which a text that holds checkable things says something. */
+const SAYS_SOMETHING = 4;
+const CHECKABLE = 2;
+
+/** What a text is worth by what needs no language: numbers, amounts, dates, tools, names of events. Never more than partial. */
+export function levelWithoutLanguage({ tokens, marks }: Reading): Level {
+  const words = tokens.filter((token) => token.kind !== 'sign').length;
+  const checkable = tokens.filter((token, i) => token.kind === 'number' || (marks[i] !== undefined && marks[i - 1] === undefined)).length;
+  if (words < SAYS_SOMETHING) return 0;
+  return checkable >= CHECKABLE ? 2 : 1;
+}

@@ -1,0 +1,62 @@
+import type { Lexicon } from './lexicon.ts';
+
+/** What hurts, what only sounds as if it did, and what it can cost. */
+export const problems: Lexicon = {
+  problem: `
+abandon,accident,again,air freight,airfreight,alarm,angry,annoying,arrive after,attrition,audit,backlog,backorder,bad,behind,billed twice,
+bin,bleed,blind,blocked,bottleneck,bought elsewhere,bounce,breach,break,breakdown,broken,burden,=burn,burnout,burns,by hand,cancel,
+cancellation,cancelled,cannot,=cant,chaos,chargeback,chase,churn,claim,clash,collide,complain,complaint,conflict,confused,confusion,
+congested,contradict,contradictory,copy,costs,courier,crash,cumbersome,damage,deadhead,decipher,decline,defect,defective,delay,demurrage,
+depart,detention,detour,deviation,did not,didnt,disagree,disappear,disaster,discrepancy,dispute,do not know,do not match,does not,doesnt,
+=dont,dont know,double booked,double entry,double paid,down,downtime,drag,drift,drop off,dropout,dropped,drown,dumped,duplicate,eats,
+embarrass,emergency,empty,enrolled elsewhere,enter twice,error,estimate,exceed,exhausted,expedite,expired,exposed,express freight,fail,
+failure,falls,false positive,faulty,fell,finding,fine,fined,fluctuate,forget,forgot,forgotten,fraud,frustrated,frustration,furious,gap,
+go elsewhere,goes elsewhere,gone,guess,halt,hate,headache,held up,hold up,hours on,hunt,idle,illegible,in the dark,incomplete,
+inconsistent,injury,invoice twice,issue,jam,jump ship,last year price,late,late fee,lateness,leak,leakage,leave,leave here without,
+locked up,lose,losing,loss,lost,manual,manually,mess,miscalculate,miscount,misfiled,misfire,mislabeled,mislabelled,mismatch,mispick,
+misplaced,mispriced,misquoted,misread,misrouted,miss,mistake,mix up,never,nightmare,no one,no overview,no record,no show,no trace,nobody,
+non compliant,noncompliance,noncompliant,nonconformity,noone,not arrive,not billed,not invoiced,not know,not logged,not match,
+not recorded,not updated,not used,not written,obsolete,off by,old price,only after,only when,out of date,out of stock,outage,outdated,
+over budget,overbooked,overcharge,overdue,overfilled,overflow,overlap,overloaded,overlook,overpaid,overpay,overrun,overspend,overstock,
+overtime,paid for twice,paid twice,pain,painful,pay twice,penalty,pile up,plummet,problem,queue,quit,re enter,re key,re type,recall,recut,
+redo,redone,reenter,refuse,reject,rejection,rekey,relabel,remake,repeat,replate,reprint,reship,reshoot,resign,retest,return,retype,rework,
+risk,rot,rotten,rush order,scrap,search,short of,shortage,shortfall,shrink,shrinkage,slip,slips through,slow,slower,slowly,sold out,spend,
+spent,spill,spoil,spoilage,spoilt,stale,stand still,standstill,stock out,stockout,stop,struggle,stuck,suffer,surprise,swallow,swamped,
+takes,tedious,theft,threat,throw away,thrown away,tied up,to a competitor,to competitors,to the competition,too early,too late,too long,
+trouble,turnover,twice over,typed twice,unable,unanswered,unassigned,unbalanced,unbilled,unclaimed,unclear,undercharge,undercut,underpaid,
+understaffed,undetected,unfilled,uninvoiced,unlabelled,unnoticed,unpaid,unpicked,unplannable,unplanned,unreachable,unread,unreadable,
+unreconciled,unsafe,unscheduled,unsigned,unsold,untraceable,untracked,untrained,unused,unverified,upset,vacancy,vacant,vanish,violation,
+vulnerable,wait,walk away,wastage,waste,went elsewhere,without knowing,without the,worse,worst,write off,written off,wrong,wrongly`,
+  genericPain: `
+admin work,adoption,agile,agility,alignment,automate,automation,best practice,better,bottlenecks,bureaucracy,challenges,change management,
+collaboration,communication,competitive,complex,complexity,costs,customer experience,day to day,demanding,difficult,digital,
+digitalisation,digitalise,digitalization,digitalize,digitisation,digitise,easier,efficiency,efficient,employee experience,engagement,
+expensive,faster,firefighting,flexibility,grow,growth,hard,headaches,improve,improvement,inefficiency,inefficient,information flow,
+information overload,innovation,knowledge sharing,labour shortage,lack of,legacy,manual work,modern,modernise,modernize,morale,not great,
+not ideal,optimise,optimize,outdated,overview,pain points,paperwork,potential,pressure,processes,productive,productivity,quality,quicker,
+reporting,resource,save money,save time,scalability,scale,silo,single source of truth,skills shortage,staff shortage,streamline,struggle,
+suboptimal,takes forever,talent shortage,time consuming,too many meetings,too many systems,too many tools,too much manual,tough,
+transformation,transparency,user experience,visibility,workflow`,
+  loss: `
+account gone,accreditation,blacklisted,bonus lost,bought elsewhere,cancel,cancelled,certificate lost,chargeback,churn,client gone,
+clients leave,compensate,compensation,contract gone,credit note,customer gone,customers leave,damages,delisted,demurrage,died,downgraded,
+dropped as supplier,dropped them,dropped us,=elsewhere,enrolled elsewhere,fine,fined,gave notice,go elsewhere,goes elsewhere,handed in,
+injured,insurance dropped,insurer,jumped ship,late fee,lawsuit,left because,left for,left over,left us,listing lost,lose clients,
+lose customers,lose deals,lose the,lost a client,lost a customer,lost account,lost as a customer,lost bids,lost bonus,lost certification,
+lost clients,lost contract,lost customers,lost deal,lost five,lost four,lost its licence,lost one,lost orders,lost revenue,lost sale,
+lost tender,lost the,lost the account,lost the client,lost the contract,lost the customer,lost their,lost three,lost two,margin,missed a,
+missed deadline,missed filing,missed return,missed the,missed the deadline,moved to a competitor,moved to a rival,of revenue,of sales,
+overtime,penalised,penalty,quit,rebate,recall,refund,resigned,return was missed,revoked,sanction,scrap cost,share of revenue,
+somewhere else,staff left,sued,surcharge,suspended,suspension,terminate,to a competitor,to a rival,to competitors,to the competitor,
+turnover,walked,walked away,warning letter,was missed,went elsewhere,went to a competitor,went to the competition,withdraw cover,
+withdrawn,withdrew,write off,written off,wrote off`,
+  noPain: `
+all good,content with,fine as it is,going well,happy with,no complaints,no issue,no need,no pain,no pressing,no problem,no real pain,
+no real problem,nothing hurts,nothing is broken,nothing to complain,quite content,runs well,satisfied with,works fine,works well`,
+  explore: `
+curious,demo,evaluate,explore,get a feeling,get to know,hear more,ideas,informed,interested,know more,learn more,look at,open to,overview,
+see it in action,see the platform,see what,understand,wants to learn,wants to see,would like to learn,would like to see`,
+  harm: `
+budget,compensation,cost,damage,fee,fine,freight,interest,lose,loss,lost,lost sales,margin,missed sales,overdraft,overtime,paid,pay,
+penalty,price,refund,revenue,salary,wage,worth,write off,€`,
+};

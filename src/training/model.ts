@@ -1,0 +1,86 @@
+import type { PackedWeights } from '../core/rubric/model/packing.ts';
+import { CHANNELS, ROW, widthOf } from '../core/rubric/model/shape.ts';
+import { prune } from './adam.ts';
+import { createNetwork, type Network, parameter } from './network.ts';
+import { pack } from './pack.ts';
+import { codesOf, fitParts, snapRow, spreadParts } from './quantise.ts';
+import { seeded } from './random.ts';
+import { encodeShipped, ship } from './shipped.ts';
+import type { LabelledText } from './texts.ts';
+import { type Course, type Snapping, train } from './train.ts';
+import { buildVocabulary, encode, type Vocabulary } from './vocabulary.ts';
+
+const SEED = 7;
+
+/** Learning to read. */
+const READING: Course = { rounds: 14, batch: 64, rate: 4e-3, hideWords: 0.2, hideNumbers: 0.25, hidePools: 0.4 };
+/** Getting used to rows put together from shared parts. */
+const SETTLING: Course = { ...READING, rounds: 4, rate: 2e-3, hideNumbers: 0.1 };
+/** Getting used to what is left. */
+const PRUNED: Course = { ...SETTLING, rounds: 2, rate: 1.2e-3 };
+/** Of what a field's facts and its level are read from only the largest share is kept: the rest would weigh more than it tells. */
+const KEPT_OF_FACTS = 0.1;
+const KEPT_OF_LEVELS = 0.25;
+/** How often the parts are moved before anything is settled. */
+const FITTING = 20;
+
+/** How often all texts are gone through. */
+export interface Rounds {
+  reading: number;
+  settling: number;
+  pruned: number;
+}
+
+/** Learns the weights from labelled texts. The same texts and rounds give the same weights, on every machine. */
+export function learn(
+  texts: readonly LabelledText[],
+  rounds: Rounds = { reading: READING.rounds, settling: SETTLING.rounds, pruned: PRUNED.rounds },
+  told: (line: string) => void = () => undefined,
+): PackedWeights {
+  const vocabulary = buildVocabulary(texts);
+  told(`${texts.length} texts, ${vocabulary.rows.size} rows`);
+  return settle(texts, vocabulary, read(texts, vocabulary, rounds, told), rounds, told);
+}
+
+/** Learns to read, with every row free. */
+export function read(texts: readonly LabelledText[], vocabulary: Vocabulary, rounds: Rounds, told: (line: string) => void): Network {
+  const random = seeded(SEED);
+  const network = createNetwork(vocabulary.rows.size, widthOf(ROW, CHANNELS), random);
+  train(network, encode(texts, vocabulary), texts, { ...READING, rounds: rounds.reading }, random, (round) =>
+    told(`read ${round + 1} of ${rounds.reading}`),
+  );
+
+  return network;
+}
+
+/** Brings what was learnt into the size that is shipped: fewer symbols, rows from shared parts, what matters little at zero. */
+export function settle(
+  texts: readonly LabelledText[],
+  vocabulary: Vocabulary,
+  network: Network,
+  rounds: Rounds,
+  told: (line: string) => void,
+): PackedWeights {
+  const random = seeded(SEED + 1);
+  const shipped = ship(vocabulary, network.rows.value);
+  told(`${shipped.hashes.length} symbols`);
+  const parts = spreadParts(shipped.rows, shipped.weights, random);
+  fitParts(parts, shipped.rows, shipped.weights, FITTING);
+  network.rows = parameter(shipped.rows.length);
+  network.rows.value.set(shipped.rows);
+  const encoded = encodeShipped(texts, shipped);
+  const snapping: Snapping = {
+    refit: (learnt) => fitParts(parts, learnt, shipped.weights, 1),
+    snap: (learnt, row, used) => snapRow(parts, learnt, row, used),
+  };
+  const settling = { ...SETTLING, rounds: rounds.settling };
+  train(network, encoded, texts, settling, random, (round) => told(`settled ${round + 1} of ${rounds.settling}`), snapping);
+  for (const head of Object.values(network.heads)) {
+    prune(head.factWeights, KEPT_OF_FACTS);
+    prune(head.levelWeights, KEPT_OF_LEVELS);
+  }
+  const pruned = { ...PRUNED, rounds: rounds.pruned };
+  train(network, encoded, texts, pruned, random, (round) => told(`pruned ${round + 1} of ${rounds.pruned}`), snapping);
+  const symbols = shipped.hashes.map((hash, place) => ({ hash, codes: codesOf(parts, network.rows.value, place) }));
+  return pack(network, parts, symbols);
+}

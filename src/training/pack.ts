@@ -1,0 +1,66 @@
+import { type Counts, createCounts, evenly } from '../core/rubric/model/coding.ts';
+import { END, folded, LOW, MATRICES, MOST_STEPS, NUMBERS, type PackedWeights } from '../core/rubric/model/packing.ts';
+import { CODES, GROUPS } from '../core/rubric/model/shape.ts';
+import { createWriter } from './coding.ts';
+import type { Network } from './network.ts';
+
+/** A weight is kept to the nearest of these parts of its matrix's spread: finer costs bytes and gains nothing. Of the heads most is zero, which makes their spread small. */
+const FINENESS = { parts: 0.2, window: 0.4, head: 0.6, bias: 0.1 };
+
+/** Symbols by hash, sorted, each with its codes (GROUPS of them). */
+export interface CodedSymbol {
+  hash: number;
+  codes: number[];
+}
+
+export function pack(network: Network, parts: Float32Array, symbols: readonly CodedSymbol[]): PackedWeights {
+  const { put, end } = createWriter();
+  const [lows, highs] = [evenly(LOW), createCounts(END + 1)];
+  let before = 0;
+  for (const { hash } of symbols) {
+    const distance = hash - before;
+    before = hash;
+    let high = Math.floor(distance / LOW);
+    for (; high >= END; high -= END) put(highs, END);
+    put(highs, high);
+    put(lows, distance % LOW);
+  }
+  for (let group = 0; group < GROUPS; group += 1) {
+    const counts = evenly(CODES);
+    for (const { codes } of symbols) put(counts, codes[group] as number);
+  }
+  const kinds = new Map<string, Counts>();
+  const steps = MATRICES.map(({ name, field, kind }) => {
+    const counts = kinds.get(kind) ?? createCounts(NUMBERS);
+    kinds.set(kind, counts);
+    const values = valuesOf(network, parts, name, field);
+    const step = stepOf(values, FINENESS[kind]);
+    for (const value of values) put(counts, folded(Math.round(value / step)));
+    return step;
+  });
+  return { symbols: symbols.length, steps, packed: end() };
+}
+
+function valuesOf(network: Network, parts: Float32Array, name: string, field: (typeof MATRICES)[number]['field']): Float32Array {
+  if (field === undefined) return name === 'parts' ? parts : name === 'window' ? network.window.value : network.bias.value;
+  const head = network.heads[field];
+  const byName: Record<string, Float32Array> = {
+    facts: head.factWeights.value,
+    factBias: head.factBias.value,
+    levels: head.levelWeights.value,
+    levelBias: head.levelBias.value,
+  };
+  return byName[name] as Float32Array;
+}
+
+function stepOf(values: Float32Array, fineness: number): number {
+  let square = 0;
+  let most = 0;
+  for (const value of values) {
+    square += value * value;
+    most = Math.max(most, Math.abs(value));
+  }
+  const spread = Math.sqrt(square / values.length);
+  // Six decimals are read back the same on every machine.
+  return Number(Math.max(spread * fineness, most / MOST_STEPS, 1e-6).toFixed(6));
+}

@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest';
+import type { FieldKey } from '../../../src/core/brief/fields.ts';
+import { scoreField } from '../../../src/core/rubric/scoreField.ts';
+
+interface HardText {
+  field: FieldKey;
+  level: number;
+  text: string;
+  /** What makes it hard. */
+  why: string;
+  /** What is said first, and of which words; nothing at level 3. */
+  rule?: string;
+  words?: string;
+}
+
+/** Texts that a quick reader takes for something else, as the scorer reads them. */
+const HARD: HardText[] = [
+  {
+    field: 'trigger',
+    level: 3,
+    text: 'Dana is new in the CRO seat since 1 Sept, she posted it herself on LinkedIn.',
+    why: 'an executive came, dated, from a post',
+  },
+  {
+    field: 'trigger',
+    level: 2,
+    text: 'Warning letter of the regulator, dated 4 April.',
+    why: 'a document that is the event is not its own source',
+    rule: 'trigger.no-source',
+    words: 'Warning letter',
+  },
+  {
+    field: 'trigger',
+    level: 2,
+    text: 'New COO. No idea when he started, and I forgot to ask where we heard it.',
+    why: 'date and source are denied',
+    rule: 'trigger.vague-event',
+    words: 'New COO. No idea when he started, and I forgot to ask where we heard it.',
+  },
+  {
+    field: 'trigger',
+    level: 2,
+    text: 'The plant in Ghent stops pressing in May.',
+    why: 'an event without a usual event word',
+    rule: 'trigger.no-source',
+    words: 'in',
+  },
+  {
+    field: 'trigger',
+    level: 2,
+    text: 'Their ERP man handed in his notice, the controller let it slip.',
+    why: 'a source, no date',
+    rule: 'trigger.no-date',
+    words: 'Their ERP man handed in his',
+  },
+  {
+    field: 'trigger',
+    level: 0,
+    text: 'Reps lose nine hours a week typing up notes.',
+    why: 'a pain, nothing about why now',
+    rule: 'trigger.no-event',
+    words: 'Reps lose nine hours a week typing up notes.',
+  },
+  {
+    field: 'trigger',
+    level: 1,
+    text: 'They find our solution interesting and want to look around.',
+    why: 'interest without an event',
+    rule: 'trigger.no-event',
+    words: 'our solution interesting and',
+  },
+  {
+    field: 'pain',
+    level: 1,
+    text: 'They have 200 employees and want efficiency.',
+    why: 'a number that measures nothing',
+    rule: 'pain.generic',
+    words: 'efficiency.',
+  },
+  {
+    field: 'pain',
+    level: 2,
+    text: '14% of picks in Venlo are wrong, mostly on the evening shift.',
+    why: 'measured, no cost',
+    rule: 'pain.no-measure',
+    words: '.',
+  },
+  {
+    field: 'pain',
+    level: 3,
+    text: 'quotes leave 3 days late, abt 1 in 6 lost 2 a rival, roughly 200k/yr',
+    why: 'typos and shorthand do not matter',
+  },
+  {
+    field: 'pain',
+    level: 1,
+    text: 'I assume their nurses lose hours on paperwork.',
+    why: 'the writer assumes it',
+    rule: 'pain.generic',
+    words: 'I assume their',
+  },
+  {
+    field: 'pain',
+    level: 1,
+    text: 'churn 40% ARR leakage pipeline visibility $1.2M inefficiency silos FTE',
+    why: 'key words without a statement',
+    rule: 'pain.generic',
+    words: 'silos FTE',
+  },
+  {
+    field: 'pain',
+    level: 0,
+    text: 'Wants to see the platform and explore ideas.',
+    why: 'no problem named',
+    rule: 'pain.no-problem',
+    words: 'Wants to see the platform and explore ideas.',
+  },
+  {
+    field: 'currentState',
+    level: 2,
+    text: 'Not on HubSpot: Pipedrive runs the pipeline.',
+    why: 'one denied, one in use',
+    rule: 'currentState.no-gap',
+    words: 'HubSpot: Pipedrive',
+  },
+  { field: 'currentState', level: 1, text: 'SAP perhaps', why: 'a guess', rule: 'currentState.no-tool', words: 'SAP perhaps' },
+  {
+    field: 'currentState',
+    level: 3,
+    text: 'NetSuite does the invoices; intercompany is netted off in Sheets by two accountants.',
+    why: 'tool, use and workaround',
+  },
+  {
+    field: 'currentState',
+    level: 0,
+    text: 'Shortlist: us, Gong and Avoma.',
+    why: 'merely evaluated',
+    rule: 'currentState.no-tool',
+    words: 'Shortlist: us, Gong and Avoma.',
+  },
+  { field: 'currentState', level: 1, text: 'mostly by hand', why: 'a bare status quo', rule: 'currentState.no-tool', words: 'mostly by' },
+  { field: 'buyingProcess', level: 3, text: 'CFO signs >50k, decides EOQ2, budget is in the plan', why: 'terse, complete' },
+  {
+    field: 'buyingProcess',
+    level: 0,
+    text: "Don't know who decides. No timeline. Did not ask about budget.",
+    why: 'three denials',
+    rule: 'buyingProcess.no-stakeholder',
+    words: "Don't know who decides. No timeline. Did not ask about budget.",
+  },
+  {
+    field: 'buyingProcess',
+    level: 2,
+    text: 'Order must be out by 12 May, 40k are reserved.',
+    why: 'time and money, nobody named',
+    rule: 'buyingProcess.no-stakeholder',
+    words: 'Order must be out by 12 May, 40k are reserved.',
+  },
+  {
+    field: 'buyingProcess',
+    level: 1,
+    text: 'Budget is around 20k.',
+    why: 'one lone fact',
+    rule: 'buyingProcess.no-stakeholder',
+    words: 'Budget is around 20k.',
+  },
+  {
+    field: 'buyingProcess',
+    level: 2,
+    text: 'VP Sales decides',
+    why: 'one stakeholder',
+    rule: 'buyingProcess.no-timeline',
+    words: 'VP Sales decides',
+  },
+  { field: 'promised', level: 3, text: 'nothing promised beyond the 30-minute call on Tuesday', why: 'exact, if little' },
+  {
+    field: 'promised',
+    level: 2,
+    text: 'Price not discussed. Went through the dashboards.',
+    why: 'a topic without content',
+    rule: 'promised.not-exact',
+    words: 'the dashboards.',
+  },
+  {
+    field: 'promised',
+    level: 1,
+    text: 'Good talk, many points came up.',
+    why: 'a hint that something was said',
+    rule: 'promised.no-topic',
+    words: 'Good',
+  },
+  { field: 'promised', level: 3, text: 'Said SSO with Okta is included, Arabic is not supported.', why: 'capabilities, exactly' },
+  {
+    field: 'redFlags',
+    level: 2,
+    text: 'Asked about budget, security and competitors; nothing raised.',
+    why: 'the question was put',
+    rule: 'redFlags.none-raised',
+    words: 'Asked about budget, security and competitors; nothing raised.',
+  },
+  {
+    field: 'redFlags',
+    level: 1,
+    text: '4 calls, 0 objections, all smiles',
+    why: 'a count shows nobody asked',
+    rule: 'redFlags.not-asked',
+    words: ', all smiles',
+  },
+  { field: 'redFlags', level: 3, text: 'The plant manager doubts it.', why: 'a holder is enough' },
+  {
+    field: 'redFlags',
+    level: 2,
+    text: 'tight budget, max €15k',
+    why: 'specific, but whose and why?',
+    rule: 'redFlags.no-detail',
+    words: 'tight budget, max',
+  },
+  { field: 'redFlags', level: 1, text: 'none', why: 'nothing shows that anyone asked', rule: 'redFlags.not-asked', words: 'none' },
+];
+
+describe.each(HARD)('$field, $why', ({ field, level, text, rule, words }) => {
+  test(`${level}: ${text}`, () => {
+    const score = scoreField(field, text);
+    expect(score).toMatchObject({ level, generic: level < 2 });
+    const [first] = score.findings;
+    expect(first?.rule).toBe(rule);
+    if (first) expect(text.slice(first.start, first.end)).toBe(words);
+  });
+});
