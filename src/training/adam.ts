@@ -14,7 +14,8 @@ export function parametersOf(network: Network): Parameter[] {
 /** One step of Adam (Kingma and Ba, 2015) over `parameters`; clears their gradients. `step` counts from 1. */
 export function adam(parameters: readonly Parameter[], rate: number, step: number): void {
   let square = 0;
-  for (const { gradient } of parameters) for (let i = 0; i < gradient.length; i += 1) square += (gradient[i] as number) ** 2;
+  for (const { gradient } of parameters)
+    for (let i = 0; i < gradient.length; i += 1) square += (gradient[i] as number) * (gradient[i] as number);
   const length = Math.sqrt(square);
   const shorten = length > LONGEST ? LONGEST / length : 1;
   const meanBias = 1 - power(MEAN, step);

@@ -21,6 +21,8 @@ const PRUNED: Course = { ...SETTLING, rounds: 2, rate: 1.2e-3 };
 /** Of what a field's facts and its level are read from only the largest share is kept: the rest would weigh more than it tells. */
 const KEPT_OF_FACTS = 0.1;
 const KEPT_OF_LEVELS = 0.25;
+/** So many symbols fit into what the scorer may weigh, at most. */
+const MOST_PACKED = 3600;
 /** How often the parts are moved before anything is settled. */
 const FITTING = 20;
 
@@ -81,6 +83,10 @@ export function settle(
   }
   const pruned = { ...PRUNED, rounds: rounds.pruned };
   train(network, encoded, texts, pruned, random, (round) => told(`pruned ${round + 1} of ${rounds.pruned}`), snapping);
-  const symbols = shipped.hashes.map((hash, place) => ({ hash, codes: codesOf(parts, network.rows.value, place) }));
+  // The seldom ones have helped the others to learn; what they say themselves is not worth their bytes.
+  const least = shipped.weights.toSorted((a, b) => b - a)[MOST_PACKED] ?? 0;
+  const symbols = shipped.hashes
+    .map((hash, place) => ({ hash, place, codes: codesOf(parts, network.rows.value, place) }))
+    .filter(({ place }) => shipped.always.has(place) || (shipped.weights[place] as number) > least);
   return pack(network, parts, symbols);
 }

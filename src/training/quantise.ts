@@ -63,7 +63,10 @@ function nearest(parts: Parts, group: number, rows: Float32Array, row: number): 
   for (let c = 0; c < CODES; c += 1) {
     const from = (group * CODES + c) * PART;
     let distance = 0;
-    for (let d = 0; d < PART; d += 1) distance += ((parts[from + d] as number) - (rows[at + d] as number)) ** 2;
+    for (let d = 0; d < PART; d += 1) {
+      const apart = (parts[from + d] as number) - (rows[at + d] as number);
+      distance += apart * apart;
+    }
     if (distance < least) {
       least = distance;
       code = c;

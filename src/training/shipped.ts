@@ -20,6 +20,8 @@ export interface Shipped {
   rows: Float32Array;
   /** How often each is met, for what the codes are to stand best for. */
   weights: number[];
+  /** Places of what stands for many words, and is never left out. */
+  always: Set<number>;
 }
 
 /** Words that a lexicon lists and that were seen at all; every symbol with a row of its own; endings and marks. */
@@ -42,7 +44,8 @@ export function ship(vocabulary: Vocabulary, learnt: Float32Array, most = MOST_S
       for (let d = 0; d < ROW; d += 1) values[place * ROW + d] = (values[place * ROW + d] as number) + (learnt[row * ROW + d] as number);
   });
   const weights = hashes.map((hash) => Math.sqrt(1 + (counts.get(byHash.get(hash) as string) ?? 0)));
-  return { hashes, places: new Map(hashes.map((hash, place) => [hash, place])), rows: values, weights };
+  const always = new Set(hashes.flatMap((hash, place) => (seen(byHash.get(hash) as string) === ALWAYS ? [place] : [])));
+  return { hashes, places: new Map(hashes.map((hash, place) => [hash, place])), rows: values, weights, always };
 }
 
 function rowsOfName(name: string, vocabulary: Vocabulary): number[] {

@@ -1,5 +1,5 @@
 import { FIELDS } from '../brief/fields.ts';
-import { read } from '../rubric/reading/reading.ts';
+import { type Reading, read } from '../rubric/reading/reading.ts';
 import { aboutAll, type Signal, wordsIn } from './signal.ts';
 
 /** What belongs in the fields, as guides and trainings print it; pasted as often as the hints on screen. */
@@ -43,10 +43,26 @@ function known(): Known {
   return made;
 }
 
+const ASKING = new Set(['who', 'what', 'when', 'how', 'where', 'which', 'why', 'whom']);
+/** So many questions in a note without a figure are the field's, however they are put. */
+const QUESTIONS = 3;
+const LONGEST_HINT = 35;
+
+function asks({ tokens }: Reading): boolean {
+  if (tokens.length > LONGEST_HINT || tokens.some(({ kind }) => kind === 'number')) return false;
+  return tokens.filter(({ norm }) => ASKING.has(norm)).length >= QUESTIONS;
+}
+
+const verdict = (reading: Reading) => ({
+  cap: 0 as const,
+  finding: aboutAll(reading, 'generic.hint', 'This is our hint, not your buyer: replace it with what they told you.'),
+});
+
 /** Text pasted from a field's own hint or example, with a word changed here or there. */
 export const pastedHint: Signal = {
   rule: 'generic.hint',
   judge(_field, reading) {
+    if (asks(reading)) return verdict(reading);
     const { hints, vocabulary } = known();
     // Cheap and nearly always enough: the words themselves are others.
     let all = 0;
@@ -63,11 +79,7 @@ export const pastedHint: Signal = {
       if (words.length < hint.least) continue;
       let shared = 0;
       for (const pair of own) if (hint.pairs.has(pair)) shared += 1;
-      if (shared / own.size >= SHARE)
-        return {
-          cap: 0,
-          finding: aboutAll(reading, 'generic.hint', 'This is our hint, not your buyer: replace it with what they told you.'),
-        };
+      if (shared / own.size >= SHARE) return verdict(reading);
     }
     return null;
   },

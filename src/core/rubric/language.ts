@@ -3,8 +3,42 @@ import { type Language, LITTLE_WORDS } from './data/languages.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Level } from './score.ts';
 
-/** Fewer different little words than this prove no language. */
+/** Fewer different little words than this prove no language, unless there is no English one beside them. */
 const LEAST = 2;
+/** English words too, or names, which prove nothing by themselves. */
+const AMBIGUOUS = new Set([
+  'die',
+  'hat',
+  'den',
+  'plus',
+  'van',
+  'con',
+  'son',
+  'par',
+  'als',
+  'te',
+  'se',
+  'su',
+  'lo',
+  'en',
+  'es',
+  'des',
+  'mas',
+  'nos',
+  'sur',
+  'os',
+  'as',
+  'bis',
+  'op',
+  'ne',
+  'ce',
+  'il',
+  'al',
+  'er',
+  'do',
+  'da',
+  'em',
+]);
 
 let languagesOf: Map<string, Language[]> | null = null;
 
@@ -25,7 +59,10 @@ export function foreignLanguage(reading: Reading): Language | null {
     for (const language of known.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
   const english = counts.get('English') ?? 0;
   let found: Language | null = null;
-  let most = Math.max(english, LEAST - 1);
+  const sure = [...new Set(wordsIn(reading))].some(
+    (word) => !AMBIGUOUS.has(word) && known.has(word) && !known.get(word)?.includes('English'),
+  );
+  let most = Math.max(english, english === 0 && sure ? 0 : LEAST - 1);
   for (const [language, count] of counts) {
     if (count <= most) continue;
     most = count;

@@ -77,5 +77,5 @@ function nextField(fields: Record<FieldKey, FieldScore>): BriefScore['next'] {
 
 /** How much is missing: levels to completeness while blocking, then findings left to the next level. */
 function distance(score: FieldScore, blocking: boolean): number {
-  return blocking ? COMPLETE_LEVEL - score.level : score.findings.length;
+  return blocking ? COMPLETE_LEVEL - score.level : score.findings.filter(({ example }) => example !== undefined).length;
 }

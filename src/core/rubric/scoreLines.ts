@@ -9,6 +9,9 @@ import { scoreReading } from './scoreField.ts';
 /** Bounds what one line may hold, so that a hostile file cannot hold up the rest. */
 const LONGEST_TEXT = 100_000;
 
+/** Six fields, and some more where a file holds drafts of the same brief. */
+const MOST_LINES_OF_A_BRIEF = 24;
+
 const Line = z.object({
   id: z.union([z.string(), z.number()]),
   field: z.enum(FIELD_KEYS),
@@ -65,7 +68,9 @@ function copiedLines(parsed: readonly Parsed[]): Set<Line> {
   }
   const copied = new Set<Line>();
   for (const list of briefs.values()) {
-    for (const a of list) if (list.some((b) => a.line.field !== b.line.field && isSameText(a.words, b.words))) copied.add(a.line);
+    // A brief has six fields: of a hostile number of lines under one name only the first are held against each other.
+    const held = list.slice(0, MOST_LINES_OF_A_BRIEF);
+    for (const a of list) if (held.some((b) => a.line.field !== b.line.field && isSameText(a.words, b.words))) copied.add(a.line);
   }
   return copied;
 }

@@ -3,13 +3,18 @@ import type { LabelledText } from '../../../src/training/texts.ts';
 import { agreement, heldBack, perField, sharedTexts } from './agreement.ts';
 
 /** A little under what is reached, so that a change that makes the scorer worse is seen. */
-function floor(name: string, texts: LabelledText[], least: { exact: number; kappa: number; generic: number; field: number }): void {
+function floor(
+  name: string,
+  texts: LabelledText[],
+  least: { exact: number; kappa: number; generic: number; field: number; lifted: number },
+): void {
   describe(name, () => {
     test('levels, kappa and generic stay above the floor', () => {
       const reached = agreement(texts);
       expect(reached.exact).toBeGreaterThanOrEqual(least.exact);
       expect(reached.kappa).toBeGreaterThanOrEqual(least.kappa);
       expect(reached.generic).toBeGreaterThanOrEqual(least.generic);
+      expect(reached.lifted.count).toBeLessThanOrEqual(least.lifted);
     });
 
     test.each(perField(texts))('%s stays above its floor', (_field, reached) => {
@@ -18,9 +23,9 @@ function floor(name: string, texts: LabelledText[], least: { exact: number; kapp
   });
 }
 
-floor('texts held back, which nothing was learnt from', heldBack(), { exact: 0.8, kappa: 0.8, generic: 0.9, field: 0.7 });
+floor('texts held back, which nothing was learnt from', heldBack(), { exact: 0.875, kappa: 0.875, generic: 0.94, field: 0.82, lifted: 2 });
 
 const shared = sharedTexts();
 describe.runIf(shared.length > 0)('texts labelled by others', () => {
-  floor('as they stand', shared, { exact: 0.85, kappa: 0.88, generic: 0.93, field: 0.75 });
+  floor('as they stand', shared, { exact: 0.88, kappa: 0.93, generic: 0.945, field: 0.82, lifted: 0 });
 });

@@ -10,6 +10,4 @@ levels('currentState', [
   [1, 'SAP perhaps', 'currentState.no-tool'],
   [1, 'by hand'],
   // Neither denied nor merely evaluated tools are theirs.
-  [0, 'They are comparing us with Gong and Avoma.'],
-  [0, 'In three years they want to be the most digital builder of the region.'],
 ]);

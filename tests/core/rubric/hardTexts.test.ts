@@ -27,15 +27,15 @@ const HARD: HardText[] = [
     text: 'Warning letter of the regulator, dated 4 April.',
     why: 'a document that is the event is not its own source',
     rule: 'trigger.no-source',
-    words: 'Warning letter',
+    words: 'Warning letter of the regulator',
   },
   {
     field: 'trigger',
     level: 2,
     text: 'New COO. No idea when he started, and I forgot to ask where we heard it.',
     why: 'date and source are denied',
-    rule: 'trigger.vague-event',
-    words: 'New COO. No idea when he started, and I forgot to ask where we heard it.',
+    rule: 'trigger.no-date',
+    words: 'New COO',
   },
   {
     field: 'trigger',
@@ -43,7 +43,7 @@ const HARD: HardText[] = [
     text: 'The plant in Ghent stops pressing in May.',
     why: 'an event without a usual event word',
     rule: 'trigger.no-source',
-    words: 'in',
+    words: 'The plant in Ghent stops pressing in May',
   },
   {
     field: 'trigger',
@@ -51,7 +51,7 @@ const HARD: HardText[] = [
     text: 'Their ERP man handed in his notice, the controller let it slip.',
     why: 'a source, no date',
     rule: 'trigger.no-date',
-    words: 'Their ERP man handed in his',
+    words: 'Their ERP man handed in his notice',
   },
   {
     field: 'trigger',
@@ -67,7 +67,7 @@ const HARD: HardText[] = [
     text: 'They find our solution interesting and want to look around.',
     why: 'interest without an event',
     rule: 'trigger.no-event',
-    words: 'our solution interesting and',
+    words: 'They find our solution interesting and want to look around',
   },
   {
     field: 'pain',
@@ -75,7 +75,7 @@ const HARD: HardText[] = [
     text: 'They have 200 employees and want efficiency.',
     why: 'a number that measures nothing',
     rule: 'pain.generic',
-    words: 'efficiency.',
+    words: 'They have 200 employees and want efficiency',
   },
   {
     field: 'pain',
@@ -83,7 +83,7 @@ const HARD: HardText[] = [
     text: '14% of picks in Venlo are wrong, mostly on the evening shift.',
     why: 'measured, no cost',
     rule: 'pain.no-measure',
-    words: '.',
+    words: '14% of picks in Venlo are wrong',
   },
   {
     field: 'pain',
@@ -97,15 +97,15 @@ const HARD: HardText[] = [
     text: 'I assume their nurses lose hours on paperwork.',
     why: 'the writer assumes it',
     rule: 'pain.generic',
-    words: 'I assume their',
+    words: 'I assume their nurses lose hours on paperwork',
   },
   {
     field: 'pain',
     level: 1,
     text: 'churn 40% ARR leakage pipeline visibility $1.2M inefficiency silos FTE',
     why: 'key words without a statement',
-    rule: 'pain.generic',
-    words: 'silos FTE',
+    rule: 'generic.salad',
+    words: 'churn 40% ARR leakage pipeline visibility $1.2M inefficiency silos FTE',
   },
   {
     field: 'pain',
@@ -117,11 +117,19 @@ const HARD: HardText[] = [
   },
   {
     field: 'currentState',
+    level: 0,
+    text: "They don't use Salesforce.",
+    why: 'a tool that is denied',
+    rule: 'generic.not-theirs',
+    words: "They don't use Salesforce.",
+  },
+  {
+    field: 'currentState',
     level: 2,
     text: 'Not on HubSpot: Pipedrive runs the pipeline.',
     why: 'one denied, one in use',
     rule: 'currentState.no-gap',
-    words: 'HubSpot: Pipedrive',
+    words: 'Not on HubSpot: Pipedrive runs the pipeline',
   },
   { field: 'currentState', level: 1, text: 'SAP perhaps', why: 'a guess', rule: 'currentState.no-tool', words: 'SAP perhaps' },
   {
@@ -135,10 +143,17 @@ const HARD: HardText[] = [
     level: 0,
     text: 'Shortlist: us, Gong and Avoma.',
     why: 'merely evaluated',
-    rule: 'currentState.no-tool',
+    rule: 'generic.not-theirs',
     words: 'Shortlist: us, Gong and Avoma.',
   },
-  { field: 'currentState', level: 1, text: 'mostly by hand', why: 'a bare status quo', rule: 'currentState.no-tool', words: 'mostly by' },
+  {
+    field: 'currentState',
+    level: 1,
+    text: 'mostly by hand',
+    why: 'a bare status quo',
+    rule: 'currentState.no-tool',
+    words: 'mostly by hand',
+  },
   { field: 'buyingProcess', level: 3, text: 'CFO signs >50k, decides EOQ2, budget is in the plan', why: 'terse, complete' },
   {
     field: 'buyingProcess',
@@ -179,7 +194,7 @@ const HARD: HardText[] = [
     text: 'Price not discussed. Went through the dashboards.',
     why: 'a topic without content',
     rule: 'promised.not-exact',
-    words: 'the dashboards.',
+    words: 'Price not discussed',
   },
   {
     field: 'promised',
@@ -187,7 +202,7 @@ const HARD: HardText[] = [
     text: 'Good talk, many points came up.',
     why: 'a hint that something was said',
     rule: 'promised.no-topic',
-    words: 'Good',
+    words: 'Good talk',
   },
   { field: 'promised', level: 3, text: 'Said SSO with Okta is included, Arabic is not supported.', why: 'capabilities, exactly' },
   {
@@ -196,7 +211,7 @@ const HARD: HardText[] = [
     text: 'Asked about budget, security and competitors; nothing raised.',
     why: 'the question was put',
     rule: 'redFlags.none-raised',
-    words: 'Asked about budget, security and competitors; nothing raised.',
+    words: 'nothing raised',
   },
   {
     field: 'redFlags',
@@ -204,7 +219,7 @@ const HARD: HardText[] = [
     text: '4 calls, 0 objections, all smiles',
     why: 'a count shows nobody asked',
     rule: 'redFlags.not-asked',
-    words: ', all smiles',
+    words: '0 objections, all smiles',
   },
   { field: 'redFlags', level: 3, text: 'The plant manager doubts it.', why: 'a holder is enough' },
   {
@@ -213,7 +228,7 @@ const HARD: HardText[] = [
     text: 'tight budget, max €15k',
     why: 'specific, but whose and why?',
     rule: 'redFlags.no-detail',
-    words: 'tight budget, max',
+    words: 'tight budget, max €15k',
   },
   { field: 'redFlags', level: 1, text: 'none', why: 'nothing shows that anyone asked', rule: 'redFlags.not-asked', words: 'none' },
 ];

@@ -11,6 +11,6 @@ levels('pain', [
   [1, 'They have 200 employees and want efficiency.', 'pain.generic'],
   [1, 'I assume their nurses lose hours on paperwork in every ward.', 'pain.generic'],
   [1, 'Too many silos and manual processes.'],
-  [0, 'Wants to see the platform and explore ideas.', 'generic.pointer'],
+  [0, 'Wants to see the platform and explore ideas.', 'pain.no-problem'],
   [0, 'No pain mentioned, quite content with how it runs.'],
 ]);

@@ -11,6 +11,5 @@ levels('trigger', [
   // What is not known does not count.
   [2, 'New COO. No idea when he started, and I forgot to ask where we heard it.', 'trigger.no-date'],
   [1, 'Interested in our platform.', 'trigger.no-event'],
-  [0, '12 depots, 400 staff, founded 1968'],
   [0, 'Reps lose nine hours a week typing up notes.'],
 ]);

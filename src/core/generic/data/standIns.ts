@@ -2,7 +2,7 @@
 export const PLACEHOLDERS = `
 add later,added later,after the call,ask next time,asdf,blank,coming soon,complete later,ditto,do not know,dont know,empty,fill in later,find out,
 folgt,idem,insert here,k a,k.a.,keine angabe,kommt noch,later,later this week,later today,lorem ipsum,n a,n/a,na,nach dem termin,need to ask,need to check,
-niet bekend,no info,no information,no notes,none yet,not applicable,not known yet,not yet known,not sure yet,not yet,nothing yet,pendiente,pending,
+niet bekend,nicht besprochen,no info,no information,noch nicht besprochen,not covered,not discussed,no notes,none yet,not applicable,not known yet,not yet known,not sure yet,not yet,nothing yet,pendiente,pending,
 placeholder,por definir,a definir,a completer,same as above,same as before,see above,siehe oben,spater,still missing,still to come,tba,tbc,tbd,
 test,to ask,to be added,to be checked,to be clarified,to be completed,to be confirmed,to be defined,to be filled,to be filled in,to be updated,to come,to do,
 to follow,todo,unknown,update later,update to follow,will add,will ask,will check,will complete,will fill,will fill in,will find out,will follow,

@@ -7,6 +7,8 @@ export interface Gap {
   example: string;
   /** The gap is open while none of these facts is there (letters of FACTS). */
   filledBy: string;
+  /** It is a gap only where this fact is there. */
+  only?: string;
   /** The fact whose words the finding speaks of; without one it speaks of the whole text. */
   about?: string;
 }

@@ -9,7 +9,7 @@ export const redFlags: Advice = {
   },
   bare: {
     rule: 'redFlags.not-asked',
-    message: 'If nothing came up, say what you asked about.',
+    message: 'Name the concern; if none came up, say what you asked about.',
     example: 'asked about security and price, none raised',
     filledBy: 'CA',
     about: 'N',
@@ -20,6 +20,7 @@ export const redFlags: Advice = {
       message: 'Good that you asked. When a doubt does come up, add who has it and why.',
       example: 'IT wants the data in Frankfurt',
       filledBy: 'C',
+      only: 'A',
       about: 'A',
     },
     {

@@ -11,8 +11,6 @@ import { WEIGHTS } from './weights.ts';
 /** What the network makes of one text in one field. */
 export interface Judgement {
   level: 0 | 1 | 2 | 3;
-  /** By how much the level's score leads the next one's: from about 2 on it is seldom another. */
-  lead: number;
   /** How surely each fact is there, by its letter: above 0 it is. */
   facts: Map<string, number>;
   /** The tokens that speak most for a fact, first and last, both inclusive. */
@@ -23,6 +21,8 @@ let weights: Weights | null = null;
 /** What a token adds to the channels of itself and its neighbours, by its key and mark. Bounded: a page full of made-up words must not fill the memory. */
 const pushes = new Map<string, Float32Array>();
 const MOST_PUSHES = 20_000;
+/** A longer word is no word, and would keep its text alive. */
+const LONGEST_KEY = 40;
 /** The same by the places of the symbols. */
 const pushesOfPlaces = new Map<string, Float32Array>();
 
@@ -43,16 +43,11 @@ export function judge(field: FieldKey, { tokens, marks }: Reading): Judgement {
   const scores = letters.map((_, f) => (head.factBias[f] as number) + dot(head.facts, f * POOLED, pooled));
   let level = 0;
   let best = Number.NEGATIVE_INFINITY;
-  let second = Number.NEGATIVE_INFINITY;
   for (let l = 0; l < LEVELS; l += 1) {
     const from = l * (POOLED + letters.length);
     let score = (head.levelBias[l] as number) + dot(head.levels, from, pooled);
     for (let f = 0; f < letters.length; f += 1) score += (head.levels[from + POOLED + f] as number) * (scores[f] as number);
-    if (score <= best) {
-      second = Math.max(second, score);
-      continue;
-    }
-    second = best;
+    if (score <= best) continue;
     best = score;
     level = l;
   }
@@ -60,7 +55,6 @@ export function judge(field: FieldKey, { tokens, marks }: Reading): Judgement {
   if ((facts.get(EMPTY_TALK) as number) > 0) level = Math.min(level, 1);
   return {
     level: level as Judgement['level'],
-    lead: best - second,
     facts,
     evidenceOf: (fact) => evidence(head.facts.subarray(letters.indexOf(fact) * POOLED), pooled, pushed),
   };
@@ -108,7 +102,7 @@ function flow(
       const gatesAt = step * HALF_GATES;
       for (let c = 0; c < HALF; c += 1) {
         const before = states[c] as number;
-        const state = before + (gates[gatesAt + (c >> 1)] as number) * ((values[at + c] as number) - before);
+        const state = before + (gates[gatesAt + Math.floor(c / SHARE_A_GATE)] as number) * ((values[at + c] as number) - before);
         states[c] = state;
         sums[c] = (sums[c] as number) + state;
         if (state > (tops[c] as number)) tops[c] = state;
@@ -156,7 +150,7 @@ function pushOf(token: Token, mark: NameKind | undefined): Float32Array {
     push = pushFrom(places, weights as Weights);
     pushesOfPlaces.set(shared, push);
   }
-  pushes.set(key, push);
+  if (key.length <= LONGEST_KEY) pushes.set(key, push);
   return push;
 }
 

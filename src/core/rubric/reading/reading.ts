@@ -14,7 +14,7 @@ export interface WorkspaceNames {
 /** Tokens of a text; one that is repeated end to end is read once. */
 function readTokens(text: string): Token[] {
   const tokens = tokenise(text);
-  const once = period(tokens.map((token) => token.norm));
+  const once = period(tokens.map((token) => token.norm + token.unit));
   return once < tokens.length ? tokens.slice(0, once) : tokens;
 }
 
@@ -33,7 +33,7 @@ function theNames(): Names {
 export function namesWith({ ours, competitors }: WorkspaceNames): Names {
   const names: Names = new Map(Array.from(theNames(), ([first, list]) => [first, [...list]]));
   addNames(names, 'tool', competitors);
-  // Last, and so asked first: a product of ours that is also in everybody's list of tools is ours.
+  // Last, and so asked first among names as long: a product of ours that is also in everybody's list of tools is ours.
   addNames(names, 'ours', ours);
   return names;
 }

@@ -25,8 +25,11 @@ function isLetter(text: string, at: number): boolean {
 const isApostrophe = (code: number) => code === 39 || code === 8217;
 const isSpace = (text: string, at: number) => {
   const code = text.charCodeAt(at);
-  return code <= 32 || code === 160 || (code >= 8192 && code <= 8205) || code === 0xfeff;
+  if (code <= 32 || code === 160) return true;
+  return code > 127 && SPACE.test(text.charAt(at));
 };
+/** White space of every script, and signs that only say where a line may break. */
+const SPACE = /[\p{White_Space}\p{Cf}]/u;
 const NUMBER_INNER = ".,:/'’-";
 
 function normal(raw: string): string {
@@ -68,6 +71,8 @@ function withOrWithout(text: string, at: number): 'with' | 'without' | null {
   return (next === 'o' || next === 'O') && !isLetter(text, at + 3) ? 'without' : 'with';
 }
 
+const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
+
 /** The text's tokens in order. Linear in the text's length; white space only separates. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -98,7 +103,7 @@ export function tokenise(text: string): Token[] {
       while (at < text.length && isLetter(text, at)) at += 1;
       tokens.push({ kind: 'number', norm: text.slice(start, digits), unit: normal(text.slice(digits, at)), start, end: at, joined: glued });
     } else {
-      const pair = code >= 0xd800 && code <= 0xdbff && at + 1 < text.length;
+      const pair = code >= 0xd800 && code <= 0xdbff && isLowSurrogate(text.charCodeAt(at + 1));
       at += pair ? 2 : 1;
       const sign = text.slice(start, at);
       if (sign === '-' && start > 0 && at < text.length && !isSpace(text, start - 1) && !isSpace(text, at)) {

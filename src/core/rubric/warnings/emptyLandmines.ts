@@ -20,8 +20,10 @@ const OTHERS = [
   'a trial of',
   'demo of a rival',
   'comparing us',
-  'incumbent',
 ];
+
+const DENIED = new Set(['no', 'not', 'without', 'nor']);
+const LONGEST_QUOTE = 40;
 
 const names = new WeakMap<readonly string[], Names<'competitor'>>();
 const NONE: readonly string[] = [];
@@ -39,10 +41,10 @@ function namesOf(competitors: readonly string[]): Names<'competitor'> {
 function competitorIn({ text, tokens, stems }: Reading, competitors: readonly string[]): string | null {
   const kinds = namesIn(namesOf(competitors), stems);
   const first = kinds.indexOf('competitor');
-  if (first < 0) return null;
+  if (first < 0 || DENIED.has(stems[first - 1] as string)) return null;
   let last = first;
   while (kinds[last + 1] === 'competitor') last += 1;
-  return text.slice(tokens[first]?.start, tokens[last]?.end);
+  return text.slice(tokens[first]?.start, tokens[last]?.end).slice(0, LONGEST_QUOTE);
 }
 
 /** No landmine is written down although a competitor is named in another field or on the page. */
