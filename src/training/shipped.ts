@@ -1,10 +1,10 @@
 import { placesOf, placesOfStranger } from '../core/rubric/model/places.ts';
 import { HASH_BITS, ROW } from '../core/rubric/model/shape.ts';
-import { read } from '../core/rubric/reading/reading.ts';
 import { stem } from '../core/rubric/reading/stem.ts';
-import { ENDING, endingOf, hashOf, keyOf } from '../core/rubric/reading/symbols.ts';
+import { ENDING, endingOf, hashOf } from '../core/rubric/reading/symbols.ts';
+import { type Encoded, encodeBy } from './encoded.ts';
 import type { LabelledText } from './texts.ts';
-import { type Encoded, MARKS, tagRows, UNKNOWN, type Vocabulary } from './vocabulary.ts';
+import { MARKS, tagRows, UNKNOWN, type Vocabulary } from './vocabulary.ts';
 
 /** So many symbols fit into what the scorer may weigh; the seldom ones stay out. */
 const MOST_SYMBOLS = 4000;
@@ -57,26 +57,8 @@ function rowsOfName(name: string, vocabulary: Vocabulary): number[] {
 }
 
 /** Encodes texts by what is shipped, exactly as the extension finds it; a symbol's row is its place. */
-export function encodeShipped(texts: readonly LabelledText[], { places }: Shipped): Encoded {
-  const known = new Map<string, number>();
-  const words: number[][] = [];
-  const disguises: number[] = [];
-  const placeOf = (key: string, rows: () => number[], disguise?: number): number => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    known.set(key, words.length);
-    words.push(rows());
-    disguises.push(disguise ?? words.length - 1);
-    return words.length - 1;
-  };
-  const encoded = texts.map(({ text }) => {
-    const { tokens, marks } = read(text);
-    return Int32Array.from(tokens, (token, i) => {
-      const mark = marks[i];
-      const stranger = () => placesOfStranger(token.norm, mark, places);
-      const disguise = token.kind === 'word' ? placeOf(`${endingOf(token.norm)} ${mark ?? ''}`, stranger) : undefined;
-      return placeOf(`${token.kind} ${keyOf(token)} ${mark ?? ''}`, () => placesOf(token, mark, places), disguise);
-    });
+export const encodeShipped = (texts: readonly LabelledText[], { places }: Shipped): Encoded =>
+  encodeBy(texts, {
+    own: (token, mark) => placesOf(token, mark, places),
+    stranger: (token, mark) => placesOfStranger(token.norm, mark, places),
   });
-  return { words, disguises, texts: encoded };
-}

@@ -1,11 +1,12 @@
 import { WINDOW } from '../core/rubric/model/shape.ts';
 import { adam, parametersOf } from './adam.ts';
+import type { Encoded } from './encoded.ts';
 import { judgeBack } from './heads.ts';
 import { type Lesson, lessonsOf } from './lessons.ts';
 import { backward, forward, type Network, project, projectBack } from './network.ts';
 import { type Random, shuffle } from './random.ts';
 import type { LabelledText } from './texts.ts';
-import { type Encoded, UNKNOWN } from './vocabulary.ts';
+import { UNKNOWN } from './vocabulary.ts';
 
 export interface Course {
   rounds: number;

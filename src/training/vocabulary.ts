@@ -1,7 +1,9 @@
+import type { NameKind } from '../core/rubric/reading/names.ts';
 import { read } from '../core/rubric/reading/reading.ts';
 import { stem } from '../core/rubric/reading/stem.ts';
-import { ENDING, endingOf, keyOf, symbolsOf } from '../core/rubric/reading/symbols.ts';
+import { ENDING, endingOf, symbolsOf } from '../core/rubric/reading/symbols.ts';
 import type { Token } from '../core/rubric/reading/tokens.ts';
+import { type Encoded, encodeBy } from './encoded.ts';
 import { hints, type WordHints } from './lexicons/lexicon.ts';
 import { lexicons } from './lexicons/registry.ts';
 import type { LabelledText } from './texts.ts';
@@ -72,37 +74,11 @@ export function tagRows(norm: string | null, stemmed: string, { rows, hints: kno
   return Array.from(tags, (tag) => rows.get(tagName(tag)) as number);
 }
 
-/** The distinct words of a set of texts, each as its rows, and every text as places in that list. */
-export interface Encoded {
-  words: number[][];
-  /** For each word the place of what stands for it when it is taken for an unknown one. */
-  disguises: number[];
-  texts: Int32Array[];
-}
-
+/** Encodes texts with a row for every symbol and tag. */
 export function encode(texts: readonly LabelledText[], vocabulary: Vocabulary): Encoded {
-  const places = new Map<string, number>();
-  const words: number[][] = [];
-  const disguises: number[] = [];
-  const placeOf = (key: string, rows: () => number[], disguise?: number): number => {
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    places.set(key, words.length);
-    words.push(rows());
-    disguises.push(disguise ?? words.length - 1);
-    return words.length - 1;
-  };
-  const encoded = texts.map(({ text }) => {
-    const { tokens, marks } = read(text);
-    return Int32Array.from(tokens, (token, i) => {
-      const mark = marks[i];
-      const key = `${token.kind} ${keyOf(token)} ${mark ?? ''}`;
-      const marked = mark ? [vocabulary.rows.get(`@${mark}`) as number] : [];
-      const ending = endingOf(token.norm);
-      const stranger = vocabulary.rows.get(ending) ?? UNKNOWN;
-      const disguise = token.kind === 'word' ? placeOf(`${ending} ${mark ?? ''}`, () => [stranger, ...marked]) : undefined;
-      return placeOf(key, () => [...rowsOf(token, vocabulary), ...marked], disguise);
-    });
+  const marked = (mark: NameKind | undefined) => (mark ? [vocabulary.rows.get(`@${mark}`) as number] : []);
+  return encodeBy(texts, {
+    own: (token, mark) => [...rowsOf(token, vocabulary), ...marked(mark)],
+    stranger: (token, mark) => [vocabulary.rows.get(endingOf(token.norm)) ?? UNKNOWN, ...marked(mark)],
   });
-  return { words, disguises, texts: encoded };
 }
