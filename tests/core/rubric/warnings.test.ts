@@ -35,9 +35,9 @@ describe('no landmine although a competitor is named', () => {
   test('on the page', () =>
     expect(rules({}, { competitors: ['Rivalsoft'], page: 'Renewal, Rivalsoft out' })).toContain('redFlags warning.empty-landmines'));
   test('not once a concern is written', () => {
-    expect(rules({ promised: 'Also talking to two others.', redFlags: 'The plant controller doubts it since the last vendor left.' })).not.toContain(
-      'redFlags warning.empty-landmines',
-    );
+    expect(
+      rules({ promised: 'Also talking to two others.', redFlags: 'The plant controller doubts it since the last vendor left.' }),
+    ).not.toContain('redFlags warning.empty-landmines');
   });
 });
 
