@@ -10,4 +10,6 @@ levels('buyingProcess', [
   [1, 'Budget is around 20k.', 'buyingProcess.no-stakeholder'],
   [0, "Don't know who decides. No timeline. Did not ask about budget."],
   [0, 'Great rapport!'],
+  [2, 'CIO and CISO pick by 20 May.', 'buyingProcess.no-budget'],
+  [1, 'must be live by 1 October'],
 ]);

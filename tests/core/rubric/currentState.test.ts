@@ -10,4 +10,7 @@ levels('currentState', [
   [1, 'SAP perhaps', 'currentState.no-tool'],
   [1, 'by hand'],
   // Neither denied nor merely evaluated tools are theirs.
+  [3, 'A clerk types the delivery notes into a ledger on Mondays and guesses what she cannot read.'],
+  [0, "They don't use Salesforce."],
+  [0, 'They are comparing us with Gong and Avoma.'],
 ]);

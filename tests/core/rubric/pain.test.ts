@@ -13,4 +13,5 @@ levels('pain', [
   [1, 'Too many silos and manual processes.'],
   [0, 'Wants to see the platform and explore ideas.', 'pain.no-problem'],
   [0, 'No pain mentioned, quite content with how it runs.'],
+  [2, 'Wrong price lists went out to hospitals and cost them $75k.'],
 ]);

@@ -12,4 +12,5 @@ levels('trigger', [
   [2, 'New COO. No idea when he started, and I forgot to ask where we heard it.', 'trigger.no-date'],
   [1, 'Interested in our platform.', 'trigger.no-event'],
   [0, 'Reps lose nine hours a week typing up notes.'],
+  [1, 'No funding round, no new boss. They simply like what we do.'],
 ]);
