@@ -13,15 +13,13 @@ import { median, quantile, type Row } from './rows.ts';
 
 /** A brief of about 150 words. */
 const SAMPLE: Brief = {
-  trigger:
-    'New owner since 1 March, a family office from Lyon; Odile, who runs the depot, told me on the phone.',
+  trigger: 'New owner since 1 March, a family office from Lyon; Odile, who runs the depot, told me on the phone.',
   pain: 'One pallet in twelve goes to the wrong dock. “Customers call first.” About €18k of freight a month, and two drivers have handed in their notice.',
   currentState:
     'Orders sit in Sage; the night shift keeps its own list on paper because the portal logs them out; Karim types it in each morning.',
   buyingProcess:
     'Odile signs up to €25k. Anything above goes to the board, which meets on the first Thursday; they want to have chosen before the season starts in May, from the logistics budget.',
-  promised:
-    'I said list price is €29 a seat, the scanners can stay, all models since 2019, and a trial takes three weeks.',
+  promised: 'I said list price is €29 a seat, the scanners can stay, all models since 2019, and a trial takes three weeks.',
   redFlags:
     'The foreman doubts it: a tablet app was stopped after a month in 2023 because hall 3 has no network. He wants to see it run offline there first.',
 };
