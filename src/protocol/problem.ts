@@ -8,9 +8,12 @@ export const PROBLEMS = {
   'not-allowed': { status: 403, title: 'Not allowed' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'key-reused': { status: 409, title: 'This idempotency key was used for another request' },
+  'too-slow': { status: 408, title: 'The request took too long to arrive' },
   'too-large': { status: 413, title: 'Too large' },
   'too-many': { status: 429, title: 'Too many requests' },
   failed: { status: 500, title: 'The server could not do this' },
+  /** Nothing was done that a retry with the same key would do twice. */
+  unavailable: { status: 503, title: 'The server cannot answer right now' },
 } as const;
 export type ProblemName = keyof typeof PROBLEMS;
 

@@ -1,14 +1,17 @@
 /** The server's HTTP side, from the outside in. */
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
-import { PUSH_MAX } from '../protocol/http/push.ts';
+import { bodies } from './http/bodies.ts';
+import { deadline } from './http/deadline.ts';
 import { guarded } from './http/guard.ts';
 import { apiHeaders, extensionOnly, uncached } from './http/headers.ts';
 import { logged } from './http/log.ts';
-import { failed, notFound, problem, refuseBadInput } from './http/problems.ts';
+import { failed, notFound, refuseBadInput } from './http/problems.ts';
+import { addressRate, tokenRate } from './http/rates.ts';
+import { metered } from './metrics/metered.ts';
 import { accountRoutes } from './routes/account.ts';
 import { documentRoute } from './routes/document.ts';
 import { healthRoutes } from './routes/health.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { practiceRoutes } from './routes/practice.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { syncRoutes } from './routes/sync.ts';
@@ -20,14 +23,16 @@ export function createApp(services: Services): Api {
   api.notFound(notFound);
 
   api.use(logged(services.log));
+  api.use(metered(services.metrics));
   api.use('/v1/*', apiHeaders, uncached);
   api.use('/v1/*', extensionOnly(services.extensionOrigins));
+  api.use(addressRate(services));
+  api.use(deadline(services));
   api.use(guarded(services));
-  api.use(
-    '/v1/*',
-    bodyLimit({ maxSize: PUSH_MAX, onError: (c) => problem(c, 'too-large', 'Send fewer operations at once: at most 1 MB.') }),
-  );
+  api.use(tokenRate(services));
+  api.use(bodies);
 
+  metricsRoutes(api, services);
   healthRoutes(api, services);
   accountRoutes(api, services);
   syncRoutes(api, services);

@@ -5,10 +5,11 @@ import type { Logger } from 'pino';
 import type { Limiter } from './auth/limiter.ts';
 import type { Member } from './auth/policy.ts';
 import type { Clock } from './clock.ts';
+import type { ServingServices } from './serving.ts';
 import type { Store } from './store/store.ts';
 import type { Feed } from './sync/feed.ts';
 
-export interface Services {
+export interface Services extends ServingServices {
   store: Store;
   clock: Clock;
   feed: Feed;

@@ -29,7 +29,7 @@ export const rooms: Record<string, Room> = {
   insights: page,
   server: {
     rooms: ['core', 'protocol'],
-    packages: ['hono', '@hono/*', 'kysely', 'better-sqlite3', 'pino', 'commander', 'zod', 'node:*'],
+    packages: ['hono', '@hono/*', 'kysely', 'better-sqlite3', 'pg', 'pino', 'prom-client', 'commander', 'zod', 'node:*'],
   },
   training: { rooms: ['core'], packages: ['node:*'] },
   practice: { rooms: [], packages: ['react', 'react-dom'] },

@@ -9,7 +9,8 @@ export const HEARTBEAT_MS = 15_000;
 export const streamRoute = createRoute({
   method: 'get',
   path: '/v1/sync/stream',
-  summary: 'Server-sent events: `event: changed` when something changed that this person may see, a comment every 15 s.',
+  summary:
+    'Server-sent events: `event: changed` when something changed that this person may see, a comment every 15 s; `event: bye` with a `retry` in milliseconds before the server stops.',
   security: signedIn,
   responses: {
     200: { description: 'The stream', content: { 'text/event-stream': { schema: z.string() } } },

@@ -3,13 +3,10 @@
  * and a good code signs in whatever others typed. In memory; what prevents guessing is the codes' length.
  */
 import type { Clock } from '../clock.ts';
+import { buckets } from '../http/buckets.ts';
 
-/** Wrong codes that an address may send at once. */
-const BURST = 20;
-/** Milliseconds after which one more is allowed. */
-const REFILL_MS = 6_000;
-/** Addresses remembered; the one that was idle longest goes first. */
-const ADDRESSES = 10_000;
+/** Wrong codes that an address may send at once, and the milliseconds after which one more is allowed. */
+const WRONG_CODES = { burst: 20, refillMs: 6_000 };
 
 export interface Limiter {
   /** Milliseconds to wait; 0 where the address may be wrong once more. */
@@ -19,19 +16,6 @@ export interface Limiter {
 }
 
 export function limiter(clock: Clock): Limiter {
-  const buckets = new Map<string, { used: number; at: number }>();
-  const usedBy = (address: string): number => {
-    const bucket = buckets.get(address);
-    return bucket ? Math.max(0, bucket.used - (clock.now() - bucket.at) / REFILL_MS) : 0;
-  };
-  return {
-    waitOf: (address) => Math.max(0, Math.ceil((usedBy(address) - (BURST - 1)) * REFILL_MS)),
-    failed(address) {
-      const used = usedBy(address) + 1;
-      buckets.delete(address);
-      buckets.set(address, { used, at: clock.now() });
-      const oldest = buckets.keys().next();
-      if (buckets.size > ADDRESSES && !oldest.done) buckets.delete(oldest.value);
-    },
-  };
+  const { waitOf, take } = buckets(WRONG_CODES, clock);
+  return { waitOf, failed: take };
 }

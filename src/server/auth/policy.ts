@@ -75,7 +75,17 @@ export function may<A extends Action>(member: Member, action: A, object: Objects
 }
 
 /** Method and path of what anybody may call without a token; a path that ends in `*` stands for all below it. */
-const PUBLIC = ['GET /healthz', 'GET /readyz', 'GET /v1/openapi.json', 'POST /v1/sign-in', 'GET /', 'GET /practice', 'GET /practice/*'];
+// `GET /metrics` judges for itself who may read it.
+const PUBLIC = [
+  'GET /healthz',
+  'GET /readyz',
+  'GET /metrics',
+  'GET /v1/openapi.json',
+  'POST /v1/sign-in',
+  'GET /',
+  'GET /practice',
+  'GET /practice/*',
+];
 
 /** HEAD counts as GET. */
 export function isPublic(method: string, path: string): boolean {

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type * as z from 'zod';
 import { PROBLEM_TYPE } from '../../protocol/http/answers.ts';
 import { PROBLEMS, type Problem, type ProblemName, problemType } from '../../protocol/problem.ts';
+import { StoreAway } from '../store/away.ts';
 
 type StatusOf<N extends ProblemName> = (typeof PROBLEMS)[N]['status'];
 
@@ -32,13 +33,33 @@ export function refuseBadInput(result: Checked, c: Context) {
 
 export const notFound: NotFoundHandler = (c) => problem(c, 'not-found', 'Check the address.');
 
+/** Seconds after which it is worth trying again when the store was away, or the server busy. */
+const AGAIN_S = 2;
+
+/** The code of the innermost error that has one: `ECONNREFUSED`, `57P01`, `SQLITE_FULL`. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return codeOf(error.cause) ?? ('code' in error && typeof error.code === 'string' ? error.code : undefined);
+}
+
+/** Answers that the server cannot do it now and may in a moment. */
+export function unavailable(c: Context) {
+  c.header('Retry-After', String(AGAIN_S));
+  return problem(c, 'unavailable', 'Send it again in a moment, with the same idempotency key.');
+}
+
 /** Logs an unexpected error without its message, which may quote what people wrote. */
 export function failed(log: Logger): ErrorHandler {
   return (error, c) => {
+    if (error instanceof HTTPException && error.res) return error.res;
     if (error instanceof HTTPException && error.status < 500)
       return problem(c, 'bad-input', error.status === 415 ? 'Send JSON.' : 'The body is no JSON that can be read.', [
         { path: '', message: 'unreadable' },
       ]);
+    if (error instanceof StoreAway) {
+      log.warn({ error: error.name, code: codeOf(error.cause), method: c.req.method }, 'the store does not answer');
+      return unavailable(c);
+    }
     const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
     log.error({ error: error.name, at, method: c.req.method }, 'failed');
     return problem(c, 'failed', 'Try again. If it stays, tell whoever runs this server.');

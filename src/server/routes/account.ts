@@ -1,10 +1,10 @@
 /** Signing in and out, and who is signed in. */
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { meRoute } from '../../protocol/http/me.ts';
 import { signInRoute } from '../../protocol/http/signIn.ts';
 import { signOutRoute } from '../../protocol/http/signOut.ts';
 import { signIn } from '../auth/signIn.ts';
 import { problem } from '../http/problems.ts';
+import { senderOf } from '../http/sender.ts';
 import type { Api, Services } from '../services.ts';
 import { revokeDevice } from '../store/devices.ts';
 import { workspaceById } from '../store/workspaces.ts';
@@ -14,14 +14,15 @@ const REFUSED = {
   'key-reused': 'Send this sign-in with a new idempotency key.',
 };
 
-export function accountRoutes(api: Api, { store, clock, limiter }: Services): void {
+export function accountRoutes(api: Api, { store, clock, limiter, limits, metrics }: Services): void {
   api.openapi(signInRoute, async (c) => {
-    const address = getConnInfo(c).remote.address ?? '';
+    const address = senderOf(c, limits.proxies);
     const answer = await signIn(store, c.req.valid('json'), c.req.valid('header')['idempotency-key'], clock.now());
     if (answer.ok) return c.json(answer.signedIn, 200);
     if (answer.problem === 'code-unknown') {
       const wait = limiter.waitOf(address);
       if (wait > 0) {
+        metrics.heldBack.inc({ by: 'sign-in' });
         c.header('Retry-After', String(Math.ceil(wait / 1000)));
         return problem(c, 'too-many', 'Check the code, wait a moment, then try it again.');
       }

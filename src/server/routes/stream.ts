@@ -5,15 +5,28 @@ import { type Member, may } from '../auth/policy.ts';
 import { sessionOf } from '../auth/session.ts';
 import { problem } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
+import { StoreAway } from '../store/away.ts';
 import type { News } from '../sync/feed.ts';
 
 /** Streams that one person may hold: an open page holds one. */
 const STREAMS = 50;
+/** When the server stops, pages are told to come back after this many milliseconds, or up to twice as many. */
+const AGAIN_MS = 1_000;
 
-const concerns = (member: Member, { workspace, handoffs }: News): boolean =>
-  workspace === member.workspace && handoffs.some((facts) => may(member, 'handoff:see', facts));
+const concerns = (member: Member, news: News | null): boolean =>
+  news === null || (news.workspace === member.workspace && news.handoffs.some((facts) => may(member, 'handoff:see', facts)));
 
-export function streamRoutes(api: Api, { store, feed, heartbeatMs, stopping }: Services): void {
+/** Whose session cannot be looked up now hears nothing more: the page opens another stream, and pulls. */
+async function known<T>(asked: Promise<T | null> | null): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof StoreAway) return null;
+    throw error;
+  }
+}
+
+export function streamRoutes(api: Api, { store, feed, heartbeatMs, stopping, metrics }: Services): void {
   const held = new Map<string, number>();
   const count = (person: string, by: 1 | -1): void => {
     const left = (held.get(person) ?? 0) + by;
@@ -42,6 +55,7 @@ export function streamRoutes(api: Api, { store, feed, heartbeatMs, stopping }: S
       stream.onAbort(end);
       stopping.addEventListener('abort', end);
       count(member.id, 1);
+      metrics.streams.inc();
       try {
         await stream.write(': hello\n\n');
         while (!mailbox.ended) {
@@ -51,7 +65,7 @@ export function streamRoutes(api: Api, { store, feed, heartbeatMs, stopping }: S
             });
           if (mailbox.ended) break;
           // The token may have been revoked since, and the person's roles may have changed.
-          const session = await sessionOf(store, authorization);
+          const session = await known(sessionOf(store, authorization));
           if (!session) break;
           member = session.member;
           const { changed } = mailbox;
@@ -59,11 +73,14 @@ export function streamRoutes(api: Api, { store, feed, heartbeatMs, stopping }: S
           if (changed) await stream.writeSSE({ event: 'changed', data: '{}' });
           else await stream.write(': still here\n\n');
         }
+        // Not all at once, or the next process is overrun.
+        if (stopping.aborted) await stream.writeSSE({ event: 'bye', data: '{}', retry: AGAIN_MS + Math.floor(Math.random() * AGAIN_MS) });
       } finally {
         deaf();
         clearInterval(beat);
         stopping.removeEventListener('abort', end);
         count(member.id, -1);
+        metrics.streams.dec();
       }
     });
   });

@@ -11,7 +11,9 @@ import type { News } from './feed.ts';
 import { type Bench, type Judged, refused, unchanged } from './judged.ts';
 import { recall, remember } from './recall.ts';
 
-export type PushAnswer = { ok: true; pushed: Pushed; news: News } | { ok: false; problem: 'key-reused' };
+export type PushAnswer =
+  | { ok: true; pushed: Pushed; news: News /** How many operations changed something. */; changes: number }
+  | { ok: false; problem: 'key-reused' };
 
 /** `key` is the request's idempotency key, `now` epoch milliseconds. */
 export function push(store: Store, member: Member, { operations }: Push, key: string, now: number): Promise<PushAnswer> {
@@ -21,13 +23,15 @@ export function push(store: Store, member: Member, { operations }: Push, key: st
     if (!(await claimRequest(tx, member.id, key, hashOf(JSON.stringify(operations)), now))) return { ok: false, problem: 'key-reused' };
     const news: News = { workspace, handoffs: [] };
     const results: OperationResult[] = [];
+    let changes = 0;
     for (const [index, operation] of operations.entries()) {
       const bench: Bench = { tx, member, now, at: new Date(now).toISOString(), change: first + index };
       const { verdict, touched } = await judgeOnce(bench, operation);
       results.push({ key: operation.key, ...verdict });
       news.handoffs.push(...touched);
+      if (touched.length > 0) changes += 1;
     }
-    return { ok: true, pushed: { results }, news };
+    return { ok: true, pushed: { results }, news, changes };
   });
 }
 

@@ -1,0 +1,24 @@
+/** What one sender may ask of the server. */
+import type { Allowance } from './buckets.ts';
+
+export interface Limits {
+  /** Requests a minute of one signed-in device, half of them at once; 0 counts none. */
+  tokenPerMinute: number;
+  /** The same for one address, behind which a whole office may sit. */
+  addressPerMinute: number;
+  /** Milliseconds that an answer may take; streams are exempt. */
+  requestMs: number;
+  /** Proxies in front of the server, each of which adds the address it hears to `X-Forwarded-For`; 0 believes no such header. */
+  proxies: number;
+}
+
+/** A device that catches up on 100,000 handoffs asks 500 times in a row; one that is typed on asks once in seconds. */
+export const STANDARD_LIMITS: Limits = { tokenPerMinute: 1_200, addressPerMinute: 12_000, requestMs: 20_000, proxies: 0 };
+
+/** Bytes of a body where the route has no larger need: codes and names. */
+export const SMALL_BODY = 10_000;
+
+export const allowance = (perMinute: number): Allowance => ({
+  burst: Math.max(1, Math.floor(perMinute / 2)),
+  refillMs: 60_000 / perMinute,
+});
