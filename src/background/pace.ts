@@ -1,5 +1,5 @@
 /** When the next round with the server may begin. */
-import { backoff } from '../protocol/backoff.ts';
+import { backoff, waitUntil } from '../protocol/backoff.ts';
 import type { SyncOutcome } from '../sync/syncOnce.ts';
 
 /** A person who types or looks is worth another try at a server that did not answer, but not at each key stroke. */
@@ -27,8 +27,8 @@ export function createPace(now: () => number, random: () => number): Pace {
     next(isOnline) {
       // A page that is in touch with the server knows better than the browser.
       if (!isOnline && !at.isConnected) return null;
-      const anew = !at.isHeld && (at.isConnected || (at.isWanted && now() - at.last >= AGAIN_MS));
-      if (!anew && now() < at.notBefore) return null;
+      const anew = !at.isHeld && (at.isConnected || (at.isWanted && Math.abs(now() - at.last) >= AGAIN_MS));
+      if (!anew && waitUntil(at.notBefore, now()) > 0) return null;
       at = { ...at, isConnected: false, isWanted: false, last: now() };
       return { anew };
     },

@@ -1,11 +1,10 @@
 /** One request to a Baton server. Never rejects: what went wrong comes back by kind. */
 import type * as z from 'zod';
+import { LONGEST_RETRY_AFTER_MS } from '../protocol/backoff.ts';
 import { PROBLEMS, type ProblemName, problemSchema, problemType } from '../protocol/problem.ts';
 import type { Transported, TransportFailure } from '../sync/ports.ts';
 
 const TIMEOUT_MS = 15_000;
-/** However long the server wishes us away: a slip there must not silence a device for days. */
-const LONGEST_RETRY_AFTER_MS = 60 * 60_000;
 
 export interface Request<T> {
   method: 'GET' | 'POST';
@@ -70,7 +69,7 @@ function json(text: string): unknown {
 function failureOf({ status, headers }: Response, text: string): TransportFailure {
   const isProblem = headers.get('content-type')?.startsWith('application/problem+json') ?? false;
   const parsed = problemSchema.safeParse(isProblem ? json(text) : undefined);
-  const retryAfterMs = retryAfter(headers.get('retry-after'));
+  const retryAfterMs = retryAfter(headers);
   if (parsed.success) {
     const { type, detail, title } = parsed.data;
     return {
@@ -87,8 +86,11 @@ function failureOf({ status, headers }: Response, text: string): TransportFailur
   return { kind: 'nonsense' };
 }
 
-function retryAfter(header: string | null): number | null {
+/** A date is weighed against the answer's own, where it can be read: the clock of this device may be wrong by days. */
+function retryAfter(headers: Headers): number | null {
+  const header = headers.get('retry-after');
   if (!header) return null;
-  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  const told = Date.parse(headers.get('date') ?? '');
+  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - (Number.isNaN(told) ? Date.now() : told);
   return Number.isFinite(ms) ? Math.min(LONGEST_RETRY_AFTER_MS, Math.max(0, ms)) : null;
 }

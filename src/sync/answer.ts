@@ -74,7 +74,9 @@ async function answerCommand(
   if (result.status === 'applied') return { ...handoff, waiting, server: stateAfter(handoff, name, result.revision) };
   if (result.status === 'refused') {
     const { refusal } = result;
-    return { ...handoff, waiting, refusal, ...(command.name !== 'begin' && { refused: { command, refusal } }) };
+    // A bounce carries words of its own: the refusal of a later command does not take their place.
+    const isHeld = handoff.refused?.command.name === 'bounce' && command.name !== 'bounce';
+    return { ...handoff, waiting, refusal, ...(command.name !== 'begin' && !isHeld && { refused: { command, refusal } }) };
   }
   return { ...handoff, waiting };
 }

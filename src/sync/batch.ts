@@ -1,8 +1,12 @@
 /** Which entries go out next. */
+import { waitUntil } from '../protocol/backoff.ts';
 import type { OutboxEntry } from './ports.ts';
 
 /** The server takes 200; a batch that fails is repeated whole, so it is kept small. */
 export const BATCH = 50;
+
+/** Milliseconds until an entry may go. One that was never tried has nothing to wait for, whatever the clock said when it was written. */
+export const waitOf = ({ attempts, due }: OutboxEntry, now: number): number => (attempts === 0 ? 0 : waitUntil(due, now));
 
 /**
  * In order, one handoff's entries never past each other. A command waits for the answers to the edits before it: one of them may end in a conflict,
@@ -15,7 +19,7 @@ export function nextBatch(entries: readonly OutboxEntry[], now: number, limit = 
   for (const entry of entries) {
     if (batch.length >= limit) break;
     const { handoff, kind } = entry.operation;
-    if (entry.due > now || (kind === 'command' && edited.has(handoff))) held.add(handoff);
+    if (waitOf(entry, now) > 0 || (kind === 'command' && edited.has(handoff))) held.add(handoff);
     if (held.has(handoff)) continue;
     if (kind === 'edit') edited.add(handoff);
     batch.push(entry);

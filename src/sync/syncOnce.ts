@@ -1,5 +1,6 @@
 /** One round between this device and the server. May be called at any time and killed between any two steps: everything is written before it is sent, and each answer stands or falls whole. */
 import { backoff } from '../protocol/backoff.ts';
+import { waitOf } from './batch.ts';
 import type { ClockPort, LockPort, StoragePort, TransportFailure, TransportPort } from './ports.ts';
 import { pull } from './pull.ts';
 import { LOOK_AHEAD, push } from './push.ts';
@@ -52,24 +53,24 @@ async function underLock({ storage, transport, clock }: SyncPorts, anew: boolean
     if (pulled.failure) return stopped(way, pulled.failure, changed);
     if (!pulled.changed) break;
   }
-  const due = await earliestDue(storage, owner);
+  const due = await earliestDue(way);
   return { state: due === null ? 'synced' : 'waiting', changed, retryAt: due, stoppedBy: null };
 }
 
-async function stopped(
-  { storage, clock, owner }: { storage: StoragePort; clock: ClockPort; owner: string },
-  failure: TransportFailure,
-  changed: boolean,
-): Promise<SyncOutcome> {
+type Round = { storage: StoragePort; clock: ClockPort; owner: string };
+
+async function stopped(round: Round, failure: TransportFailure, changed: boolean): Promise<SyncOutcome> {
+  const { clock } = round;
   const isProblem = failure.kind === 'problem';
   if (isProblem && failure.problem === 'not-signed-in') return { state: 'signed-out', changed, retryAt: null, stoppedBy: null };
-  const due = await earliestDue(storage, owner);
+  const due = await earliestDue(round);
   const soonest = clock.now() + backoff(1, clock.random(), isProblem ? failure.retryAfterMs : null);
   const stoppedBy = isProblem && failure.retryAfterMs !== null ? 'server' : 'way';
   return { state: 'waiting', changed, retryAt: Math.max(soonest, due ?? 0), stoppedBy };
 }
 
-async function earliestDue(storage: StoragePort, owner: string): Promise<number | null> {
+async function earliestDue({ storage, clock, owner }: Round): Promise<number | null> {
   const queued = await storage.outbox(owner, LOOK_AHEAD);
-  return queued.length === 0 ? null : Math.min(...queued.map(({ due }) => due));
+  const now = clock.now();
+  return queued.length === 0 ? null : now + Math.min(...queued.map((entry) => waitOf(entry, now)));
 }
