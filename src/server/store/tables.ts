@@ -89,6 +89,25 @@ export interface Tables {
   };
   /** Who once saw a handoff and no longer does. */
   released: { workspace: string; handoff: string; person: string; change: number };
+  /** Who and what was removed, so that an older backup does not bring it back. Ids only. */
+  tombstone: {
+    id: string;
+    kind: 'person' | 'workspace';
+    workspace: string /** 1 where the person's briefs went too. */;
+    briefs: number;
+    at: number;
+  };
+  /** Handoffs that are no more, with what decides who is told. */
+  removed_handoff: {
+    workspace: string;
+    handoff: string;
+    sdr: string;
+    team: string;
+    ae: string | null;
+    state: State;
+    change: number;
+    at: number;
+  };
   /** Answers given, by the operation's key. */
   operation: {
     person: string;

@@ -4,6 +4,7 @@ import type { Pulled } from '../../protocol/sync.ts';
 import { type Member, may } from '../auth/policy.ts';
 import { handoffById, type Kept } from '../store/handoffs.ts';
 import { pageAfter } from '../store/pulls.ts';
+import { removedAfter } from '../store/removedHandoffs.ts';
 import type { Store } from '../store/store.ts';
 
 /** The change a cursor stands for; null where the server never gave it out. */
@@ -24,6 +25,8 @@ export function pull(store: Store, member: Member, after: number): Promise<Pulle
       const kept = await handoffById(tx, member.workspace, id);
       if (kept && !may(member, 'handoff:see', kept.facts)) gone.push(id);
     }
+    for (const removed of await removedAfter(tx, member.workspace, after, until))
+      if (may(member, 'handoff:see', removed) && !(await handoffById(tx, member.workspace, removed.id))) gone.push(removed.id);
     return {
       cursor: String(until),
       handoffs: handoffs.map((kept) => shownTo(member, kept)),

@@ -18,6 +18,20 @@ export const workspaceCommand: AddCommand = (program) => {
       const { id } = await withStore((store) => store.transact((tx) => addWorkspace(tx, name.trim())));
       console.log(id);
     });
+  workspace
+    .command('remove')
+    .description('remove a workspace with its people, briefs and log')
+    .argument('<id>', 'its id, as workspace create printed it')
+    .requiredOption('--name <name>', 'its name, so that none goes by a slip')
+    .action(async (id: string, { name }: { name: string }) => {
+      const [{ removeForGood }, { workspaces }] = await Promise.all([import('../removed.ts'), import('../../store/workspaces.ts')]);
+      await removeForGood(async (tx) => {
+        const found = (await workspaces(tx)).find((each) => each.id === id);
+        if (!found) throw new Error(`There is no workspace ${id}.`);
+        if (found.name !== name) throw new Error(`The workspace ${id} has another name. Nothing was removed.`);
+        return { kind: 'workspace', id, workspace: id, briefs: 1, at: Date.now() };
+      });
+    });
   const names = workspace
     .command('names')
     .description('say which names briefs are read with, and print them; what is given takes the place of that list, "" empties it')

@@ -7,6 +7,7 @@ import { handoffs } from './0002_handoffs.ts';
 import { handed } from './0003_handed.ts';
 import { answersAge } from './0004_answers_age.ts';
 import { names } from './0005_names.ts';
+import { tombstones } from './0006_tombstones.ts';
 
 export type Step = (db: Kysely<Tables>, engine: Engine) => Promise<void>;
 
@@ -16,4 +17,5 @@ export const MIGRATIONS: Record<string, Step> = {
   '0003_handed': handed,
   '0004_answers_age': answersAge,
   '0005_names': names,
+  '0006_tombstones': tombstones,
 };

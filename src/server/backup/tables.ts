@@ -1,0 +1,26 @@
+/** Every table of the store, in an order in which rows can be put back: what is referred to comes first. */
+import type { Tables } from '../store/tables.ts';
+
+/** Its primary key, by which rows are read a page at a time. */
+export const KEYS: { [T in keyof Tables]: (keyof Tables[T] & string)[] } = {
+  workspace: ['id'],
+  workspace_names: ['workspace'],
+  team: ['id'],
+  person: ['id'],
+  person_role: ['person', 'role'],
+  device: ['id'],
+  invitation: ['code_hash'],
+  handoff: ['workspace', 'id'],
+  register: ['workspace', 'handoff', 'name'],
+  event: ['workspace', 'handoff', 'revision'],
+  released: ['workspace', 'handoff', 'person'],
+  removed_handoff: ['workspace', 'handoff'],
+  operation: ['person', 'key'],
+  request: ['person', 'key'],
+  tombstone: ['id'],
+};
+
+export type TableName = keyof Tables;
+export const TABLES = Object.keys(KEYS) as TableName[];
+
+export const isTable = (name: string): name is TableName => Object.hasOwn(KEYS, name);

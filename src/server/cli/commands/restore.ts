@@ -1,0 +1,21 @@
+/** Puts a backup back. */
+import { resolve } from 'node:path';
+import { Option } from 'commander';
+import type { AddCommand } from '../addCommand.ts';
+
+export const restoreCommand: AddCommand = (program) => {
+  program
+    .command('restore')
+    .description('put a backup back; who was removed since is removed from it again. Stop the servers first')
+    .argument('<file>', 'what baton backup wrote')
+    .addOption(new Option('--force', 'put it in the place of what is there, which is then gone').default(false))
+    .action(async (file: string, { force }: { force: boolean }) => {
+      const [{ chosenPlace }, { restore }] = await Promise.all([import('../place.ts'), import('../../backup/restore.ts')]);
+      const { place, dataFolder } = chosenPlace();
+      const { at, rows, removedAgain, signedOutAgain } = await restore({ place, dataFolder, file: resolve(file), force, now: Date.now() });
+      console.log(`Restored as of ${at}: ${rows} rows.`);
+      if (removedAgain > 0) console.log(`Removed again, as they were removed since: ${removedAgain}.`);
+      if (signedOutAgain > 0) console.log(`Signed out again, as they were signed out since: ${signedOutAgain} devices.`);
+      console.log('What was changed after that is not in it. Devices fetch everything anew.');
+    });
+};

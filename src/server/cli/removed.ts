@@ -1,0 +1,26 @@
+/** Removes somebody or something for good, and says what that could not reach. */
+
+import { purge } from '../backup/purge.ts';
+import { replay } from '../backup/replay.ts';
+import { remove } from '../store/removals.ts';
+import { openStore, type Tx } from '../store/store.ts';
+import type { Tombstone } from '../store/tombstones.ts';
+import { chosenPlace } from './place.ts';
+
+/** `find` says what is to go, and throws a sentence for people where it is not there. */
+export async function removeForGood(find: (tx: Tx) => Promise<Tombstone>): Promise<void> {
+  const { place, dataFolder } = chosenPlace();
+  const store = await openStore(place);
+  try {
+    await store.transactAlone(async (tx) => remove(tx, await find(tx)));
+    await replay(store, dataFolder);
+  } finally {
+    await store.close();
+  }
+  if (!(await purge(place)))
+    console.log(
+      'The server is writing just now: what was removed still stands in free parts of the file. Run baton purge when it is quiet.',
+    );
+  console.log('Removed, from the log too. Devices hear of it the next time they sync.');
+  console.log('Backups made before still hold it. They cannot be changed: a restore removes it again, but delete them when you can.');
+}

@@ -1,0 +1,32 @@
+/** What is forgotten when. Each job stands for itself: where one fails, the others still run. */
+import { forgetAnswers } from '../store/answers.ts';
+import { forgetDevices, forgetInvitations } from '../store/forgetting.ts';
+import { forgetRemovedHandoffs } from '../store/removedHandoffs.ts';
+import type { Tx } from '../store/store.ts';
+import { forgetTombstones } from '../store/tombstones.ts';
+
+export interface Job {
+  /** Stands in the log and in the metrics. */
+  name: string;
+  lastsMs: number;
+  forget(tx: Tx, before: number): Promise<void>;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** A device may lie in a drawer over a long leave and still send what it could not. */
+export const ANSWERS_LAST_MS = 60 * DAY_MS;
+/** Long enough to ask what happened to a laptop. */
+export const DEVICES_LAST_MS = 90 * DAY_MS;
+export const CODES_LAST_MS = 30 * DAY_MS;
+/** A device that comes back later still shows a removed draft until it signs in anew. */
+export const REMOVED_HANDOFFS_LAST_MS = 400 * DAY_MS;
+/** Longer than anybody should keep a backup: an older one is restored without the removals since. They hold ids only. */
+export const TOMBSTONES_LAST_MS = 3 * 365 * DAY_MS;
+
+export const JOBS: Job[] = [
+  { name: 'answers', lastsMs: ANSWERS_LAST_MS, forget: forgetAnswers },
+  { name: 'devices', lastsMs: DEVICES_LAST_MS, forget: forgetDevices },
+  { name: 'codes', lastsMs: CODES_LAST_MS, forget: forgetInvitations },
+  { name: 'removed-handoffs', lastsMs: REMOVED_HANDOFFS_LAST_MS, forget: forgetRemovedHandoffs },
+  { name: 'tombstones', lastsMs: TOMBSTONES_LAST_MS, forget: forgetTombstones },
+];

@@ -1,0 +1,65 @@
+/** Removing people and workspaces, from the log too. */
+import { takeChanges } from './changes.ts';
+import { withLogUnlocked } from './logLock.ts';
+import { removeHandoff } from './removedHandoffs.ts';
+import { mentionsOf, scrubHandoffs } from './scrub.ts';
+import type { Tx } from './store.ts';
+import { addTombstone, type Tombstone } from './tombstones.ts';
+
+/** What devices show instead of a name. */
+export const REMOVED_NAME = 'Removed person';
+const ADDRESS = '@removed.invalid';
+
+/** Does what the tombstone says, and keeps it. False where there is nothing to remove, or it was removed before. */
+export async function remove(tx: Tx, tombstone: Tombstone): Promise<boolean> {
+  const done = tombstone.kind === 'workspace' ? await removeWorkspace(tx, tombstone.id) : await removePerson(tx, tombstone);
+  await addTombstone(tx, tombstone);
+  return done;
+}
+
+async function removePerson(tx: Tx, { id, workspace, briefs, at }: Tombstone): Promise<boolean> {
+  const person = await tx.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!person || person.workspace !== workspace || person.email.endsWith(ADDRESS)) return false;
+  const change = await takeChanges(tx, workspace, 1);
+  await withLogUnlocked(tx, async () => {
+    const theirs = await tx
+      .selectFrom('handoff')
+      .selectAll()
+      .where('workspace', '=', workspace)
+      .where('sdr', '=', id)
+      .$if(briefs === 0, (query) => query.where('state', '=', 'draft'))
+      .execute();
+    for (const handoff of theirs) await removeHandoff(tx, handoff, at);
+    await scrubHandoffs(tx, workspace, mentionsOf(person));
+  });
+  // An invitation names the device it signed in.
+  for (const table of ['invitation', 'device', 'person_role', 'released', 'operation', 'request'] as const)
+    await tx.deleteFrom(table).where('person', '=', id).execute();
+  await tx
+    .updateTable('person')
+    .set({ name: REMOVED_NAME, email: `${id}${ADDRESS}`, active: 0, change })
+    .where('id', '=', id)
+    .execute();
+  return true;
+}
+
+async function removeWorkspace(tx: Tx, workspace: string): Promise<boolean> {
+  const there = await tx.selectFrom('workspace').select('id').where('id', '=', workspace).executeTakeFirst();
+  if (!there) return false;
+  // Takes its turn, so that nobody writes in between.
+  await takeChanges(tx, workspace, 1);
+  await withLogUnlocked(tx, async () => {
+    for (const table of ['released', 'register', 'event', 'removed_handoff'] as const)
+      await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
+  });
+  await tx.deleteFrom('handoff').where('workspace', '=', workspace).execute();
+  const people = tx.selectFrom('person').select('id').where('workspace', '=', workspace);
+  for (const table of ['invitation', 'device', 'person_role', 'operation', 'request'] as const)
+    await tx.deleteFrom(table).where('person', 'in', people).execute();
+  for (const table of ['person', 'team', 'workspace_names'] as const)
+    await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
+  await tx.deleteFrom('workspace').where('id', '=', workspace).execute();
+  // Tombstones of its people are contained in its own.
+  await tx.deleteFrom('tombstone').where('kind', '=', 'person').where('workspace', '=', workspace).execute();
+  return true;
+}
