@@ -7,7 +7,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/server/postgres/**'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // What stands on the store, again on a real PostgreSQL, and what only that has.
+        test: {
+          name: 'postgres',
+          include: ['tests/server/**/*.test.ts', 'tests/sync/realServer.test.ts'],
+          exclude: ['tests/server/{address,config,client}.test.ts'],
+          globalSetup: ['tests/server/postgres/globalSetup.ts'],
+          testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
       },

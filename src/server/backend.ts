@@ -13,14 +13,19 @@ import { limiter } from './auth/limiter.ts';
 import type { Clock } from './clock.ts';
 import { EXTENSION_ID, PROJECT_ROOT } from './config.ts';
 import { type FirstCode, firstWorkspace } from './firstWorkspace.ts';
+import { refuseBadSockets, SOCKET_LIMITS } from './http/socket.ts';
 import { keepForgetting } from './jobs/forget.ts';
+import { leave } from './leave.ts';
+import { type ServingOptions, servingServices } from './serving.ts';
 import { openStore, type Store } from './store/store.ts';
 import { addWorkspace } from './store/workspaces.ts';
-import { processFeed } from './sync/feed.ts';
+import { openFeed } from './sync/feed.ts';
 
-export interface BackendOptions {
+export interface BackendOptions extends ServingOptions {
   /** Folder of the embedded store, or `:memory:`. */
   dataFolder: string;
+  /** The PostgreSQL database that takes its place. Several processes may stand on one. */
+  databaseUrl?: string | undefined;
   host?: string;
   /** 0 takes a free one. */
   port?: number;
@@ -45,34 +50,34 @@ export interface Backend {
   close(): Promise<void>;
 }
 
-/** How long running requests may take to finish when the server stops. */
-const GRACE_MS = 5_000;
-const SWEEP_MS = 20;
-
-/** Rejects where the store cannot be opened or the port is taken. */
+/** Rejects where the store cannot be opened, with `StoreAway` where the database does not answer, or the port is taken. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { host = '127.0.0.1', clock = { now: () => Date.now() } } = options;
-  const store = await openStore(options.dataFolder);
+  const store = await openStore(options.databaseUrl ?? options.dataFolder);
+  const feed = await openFeed(store).catch(closing(store));
   const log = options.log ?? pino({ level: 'silent' });
   const stop = new AbortController();
+  const leaving = new AbortController();
   const app = createApp({
     store,
     clock,
-    feed: processFeed(),
+    feed,
     log,
     limiter: limiter(clock),
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
     extensionOrigins: options.extensionOrigins ?? [`chrome-extension://${EXTENSION_ID}`],
     practiceFolder: options.practiceFolder ?? join(PROJECT_ROOT, 'dist/practice'),
     stopping: stop.signal,
+    ...servingServices(options, leaving.signal),
   });
-  const server = createServer(getRequestListener(app.fetch));
+  const server = createServer(SOCKET_LIMITS, getRequestListener(app.fetch));
+  refuseBadSockets(server);
   try {
     server.listen(options.port ?? 0, host);
     await once(server, 'listening');
   } catch (error) {
-    await store.close();
-    throw error;
+    await feed.close();
+    return closing(store)(error);
   }
   const stopForgetting = await keepForgetting(store, clock, log);
   const { port } = server.address() as AddressInfo;
@@ -84,17 +89,17 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     invite: (person) => store.transact((tx) => invitePerson(tx, person, clock.now())),
     firstWorkspace: () => firstWorkspace(store, clock.now()),
     async close() {
-      stop.abort();
       stopForgetting();
-      const closed = once(server, 'close');
-      server.close();
-      // A connection whose answer was just sent counts as idle a moment later, and would then be kept alive for seconds.
-      const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
-      const hurry = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-      await closed;
-      clearInterval(sweep);
-      clearTimeout(hurry);
+      await leave(server, leaving, stop, options.drainMs);
+      await feed.close();
       await store.close();
     },
   };
 }
+
+const closing =
+  (store: Store) =>
+  async (error: unknown): Promise<never> => {
+    await store.close();
+    throw error;
+  };

@@ -1,6 +1,7 @@
 /** Settings by environment, checked once at start. */
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { servingSettings } from './serving.ts';
 
 /** Folder of the project: what is built and the embedded store stand below it. */
 export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
@@ -21,11 +22,18 @@ const settingsSchema = z.object({
     .min(1)
     .default('.baton')
     .transform((folder) => resolve(PROJECT_ROOT, folder)),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'Give an address like postgres://USER:PASSWORD@HOST:5432/DATABASE.' })
+    .optional(),
   BATON_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'Give an address like https://baton.example.' }).optional(),
   BATON_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   BATON_EXTENSION_ORIGINS: origins.default([`chrome-extension://${EXTENSION_ID}`]),
+  ...servingSettings,
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** Where the store is: a PostgreSQL database, or a folder. */
+export const storePlace = ({ DATABASE_URL, BATON_DATA }: Settings): string => DATABASE_URL ?? BATON_DATA;
 
 export type ReadSettings = { ok: true; settings: Settings } | { ok: false; message: string };
 

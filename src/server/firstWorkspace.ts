@@ -24,7 +24,7 @@ export interface FirstCode {
 
 /** Makes the workspace on an empty store. Returns fresh codes for those of its people who never signed in; empty where the store is somebody else's. */
 export function firstWorkspace(store: Store, now: number): Promise<FirstCode[]> {
-  return store.transact(async (tx) => {
+  return store.transactAlone(async (tx) => {
     const there = await workspaces(tx);
     const empty = there.length === 0;
     const workspace = empty ? await addWorkspace(tx, NAME) : there.find(({ name }) => name === NAME);

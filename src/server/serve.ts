@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { createBackend } from './backend.ts';
 import { readSettings, type Settings } from './config.ts';
 import { greeting } from './greeting.ts';
+import { servingOptions } from './serving.ts';
 
 /** Resolves with the exit code: 0 after a clean stop, 1 where it could not start. */
 export async function serve(options: { firstWorkspace: boolean }): Promise<number> {
@@ -15,18 +16,22 @@ export async function serve(options: { firstWorkspace: boolean }): Promise<numbe
   try {
     const backend = await createBackend({
       dataFolder: settings.BATON_DATA,
+      databaseUrl: settings.DATABASE_URL,
       host: settings.BATON_HOST,
       port: settings.PORT,
       extensionOrigins: settings.BATON_EXTENSION_ORIGINS,
+      ...servingOptions(settings),
       // Whoever tries it at a terminal reads what to do next, not a line a request.
       log: pino({ level: settings.BATON_LOG_LEVEL ?? (options.firstWorkspace ? 'warn' : 'info') }),
     });
-    const codes = options.firstWorkspace ? await backend.firstWorkspace() : [];
-    process.stdout.write(`${greeting(settings.BATON_PUBLIC_URL ?? backend.url, codes)}\n`);
-    await new Promise((resolve) => {
+    // Before anybody can read that it runs, and tell it to stop.
+    const told = new Promise((resolve) => {
       process.once('SIGTERM', resolve);
       process.once('SIGINT', resolve);
     });
+    const codes = options.firstWorkspace ? await backend.firstWorkspace() : [];
+    process.stdout.write(`${greeting(settings.BATON_PUBLIC_URL ?? backend.url, codes)}\n`);
+    await told;
     await backend.close();
     return 0;
   } catch (error) {
@@ -35,7 +40,7 @@ export async function serve(options: { firstWorkspace: boolean }): Promise<numbe
   }
 }
 
-function reasonOf(error: unknown, { PORT: port, BATON_HOST: host, BATON_DATA: folder }: Settings): string {
+function reasonOf(error: unknown, { PORT: port, BATON_HOST: host, BATON_DATA: folder, DATABASE_URL: database }: Settings): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop the other program, or set PORT to another number.`;
   const call = error instanceof Error && 'syscall' in error ? error.syscall : '';
@@ -43,5 +48,16 @@ function reasonOf(error: unknown, { PORT: port, BATON_HOST: host, BATON_DATA: fo
   if (code === 'EACCES') return `The folder ${folder} is not yours to use. Set BATON_DATA to another.`;
   if (call === 'listen' || call === 'getaddrinfo')
     return `BATON_HOST is ${host}, which is no address of this machine (${code}). Leave it out, or set it to 0.0.0.0 for all addresses.`;
-  return `Baton could not start with the store in ${folder}: ${error instanceof Error ? error.message : String(error)}`;
+  if (database) {
+    const { host: at, pathname } = new URL(database);
+    return `Baton could not start with the database ${at}${pathname}: ${innermost(error)}. Start the database, or mend DATABASE_URL.`;
+  }
+  return `Baton could not start with the store in ${folder}: ${innermost(error)}`;
+}
+
+/** What the error behind all others says; some have only a code. */
+function innermost(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.cause !== undefined) return innermost(error.cause);
+  return error.message || ('code' in error ? String(error.code) : error.name);
 }

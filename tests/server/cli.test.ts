@@ -4,6 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { signedInSchema } from '../../src/protocol/account.ts';
 import { PROJECT_ROOT } from '../../src/server/config.ts';
 import { call, started, temporaryFolder } from './harness.ts';
+import { settingsFor } from './stores.ts';
 
 // Each test starts several processes; how long that takes on a busy machine says nothing.
 vi.setConfig({ testTimeout: 60_000 });
@@ -32,15 +33,16 @@ function run(
 }
 
 test('a workspace is made and a person invited who can then sign in', async () => {
-  const BATON_DATA = temporaryFolder();
-  const made = await run(['workspace', 'create', 'Northwind'], { BATON_DATA });
+  const folder = temporaryFolder();
+  const store = await settingsFor(folder);
+  const made = await run(['workspace', 'create', 'Northwind'], store);
   expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9a-f-]{36}\n$/) });
   const person = ['invite', '--email', 'sam@northwind.example', '--role', 'sdr', '--name', 'Sam', '--team', 'North'];
-  const invited = await run([...person, '--role', 'ae'], { BATON_DATA });
+  const invited = await run([...person, '--role', 'ae'], store);
   expect(invited).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\n$/) });
-  expect(await run(person, { BATON_DATA })).toMatchObject({ code: 1, out: '', err: expect.stringContaining('member already') });
+  expect(await run(person, store)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('member already') });
 
-  const backend = await started({ dataFolder: BATON_DATA, clock: Date });
+  const backend = await started({ dataFolder: folder, clock: Date });
   const response = await call(backend, '/v1/sign-in', { body: { code: invited.out, device: 'laptop' } });
   expect(signedInSchema.parse(await response.json())).toMatchObject({
     person: { name: 'Sam', roles: ['ae', 'sdr'] },
@@ -49,10 +51,10 @@ test('a workspace is made and a person invited who can then sign in', async () =
 });
 
 test('a workspace’s names are printed, set one kind at a time, and refused where they cannot be taken', async () => {
-  const BATON_DATA = temporaryFolder();
-  const names = (...args: string[]) => run(['workspace', 'names', ...args], { BATON_DATA });
+  const store = await settingsFor(temporaryFolder());
+  const names = (...args: string[]) => run(['workspace', 'names', ...args], store);
   expect(await names()).toMatchObject({ code: 1, out: '', err: expect.stringContaining('workspace create') });
-  await run(['workspace', 'create', 'Northwind'], { BATON_DATA });
+  await run(['workspace', 'create', 'Northwind'], store);
   expect(await names()).toMatchObject({ code: 0, out: 'Our own products: none\nCompetitors: none\n' });
   expect(await names('--ours', ' Handover Desk ,handover  desk, Pilot,', '--competitors', 'Rival')).toMatchObject({
     code: 0,
@@ -76,18 +78,18 @@ test('a workspace’s names are printed, set one kind at a time, and refused whe
 });
 
 test('what the help does not know ends with 2, what is refused with 1', async () => {
-  const BATON_DATA = temporaryFolder();
+  const store = await settingsFor(temporaryFolder());
   const person = ['invite', '--email', 'sam@northwind.example'];
-  expect(await run([...person, '--role', 'boss'], { BATON_DATA })).toMatchObject({
+  expect(await run([...person, '--role', 'boss'], store)).toMatchObject({
     code: 2,
     err: expect.stringContaining('sdr, ae, manager, admin'),
   });
-  for (const args of [[], ['frob'], ['score'], person]) expect(await run(args, { BATON_DATA })).toMatchObject({ code: 2, out: '' });
-  expect(await run([...person, '--role', 'sdr'], { BATON_DATA })).toMatchObject({
+  for (const args of [[], ['frob'], ['score'], person]) expect(await run(args, store)).toMatchObject({ code: 2, out: '' });
+  expect(await run([...person, '--role', 'sdr'], store)).toMatchObject({
     code: 1,
     err: expect.stringContaining('workspace create'),
   });
-  expect(await run(['migrate'], { BATON_DATA, PORT: 'x' })).toMatchObject({ code: 1, err: expect.stringContaining('PORT') });
+  expect(await run(['migrate'], { ...store, PORT: 'x' })).toMatchObject({ code: 1, err: expect.stringContaining('PORT') });
   for (const args of [['--help'], ['score', '--help'], ['workspace', 'create', '--help']])
     expect(await run(args)).toMatchObject({ code: 0, out: expect.stringContaining('Usage: baton') });
 });
@@ -118,7 +120,7 @@ test('texts are scored a line each, in order, from a pipe; a bad line is named a
 
 test('the server starts, says what to do next, and stops cleanly when told to', async () => {
   const child = spawn(process.execPath, [join(PROJECT_ROOT, 'src/server/main.ts'), '--first-workspace'], {
-    env: { ...process.env, BATON_DATA: temporaryFolder(), PORT: '0' },
+    env: { ...process.env, ...(await settingsFor(temporaryFolder())), PORT: '0' },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   let out = '';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EXTENSION_ID, PROJECT_ROOT, readSettings } from '../../src/server/config.ts';
+import { EXTENSION_ID, PROJECT_ROOT, readSettings, storePlace } from '../../src/server/config.ts';
 
 test('without settings the server stands on this machine only, beside the project', () => {
   expect(readSettings({})).toEqual({
@@ -25,10 +25,20 @@ test('settings that do not fit are refused by name', () => {
     PORT: 'eighty',
     BATON_LOG_LEVEL: 'loud',
     BATON_PUBLIC_URL: 'javascript:alert(1)',
+    DATABASE_URL: 'mysql://localhost/briefs',
     BATON_EXTENSION_ORIGINS: '*',
   });
   expect(read.ok).toBe(false);
   const message = read.ok ? '' : read.message;
-  for (const name of ['PORT', 'BATON_LOG_LEVEL', 'BATON_PUBLIC_URL', 'BATON_EXTENSION_ORIGINS'])
+  for (const name of ['PORT', 'BATON_LOG_LEVEL', 'BATON_PUBLIC_URL', 'DATABASE_URL', 'BATON_EXTENSION_ORIGINS'])
     expect(message).toMatch(new RegExp(`^${name}: \\S`, 'm'));
+});
+
+test('a database takes the place of the folder', () => {
+  const place = (settings: Record<string, string>) => {
+    const read = readSettings({ BATON_DATA: '/var/baton', ...settings });
+    return read.ok && storePlace(read.settings);
+  };
+  expect(place({})).toBe('/var/baton');
+  expect(place({ DATABASE_URL: 'postgresql://baton:p%40ss@db.example:5433/briefs?sslmode=require' })).toMatch(/^postgresql:/);
 });

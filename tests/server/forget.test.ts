@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Backend } from '../../src/server/backend.ts';
 import { ANSWERS_LAST_MS } from '../../src/server/jobs/forget.ts';
 import { begin, newRecord, signedIn, started, temporaryFolder, turnedClock, workspaceWith } from './harness.ts';
+import { onPostgres } from './stores.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -27,7 +28,7 @@ test('answers are kept for sixty days, and forgotten at a start and once a day',
   expect(await kept(first)).toEqual([3, 2]);
   clock.forward(1);
   vi.advanceTimersByTime(24 * 60 * 60 * 1000);
-  expect(await kept(first)).toEqual([1, 1]);
+  await expect.poll(() => kept(first)).toEqual([1, 1]);
   vi.useRealTimers();
   await first.close();
 
@@ -38,8 +39,12 @@ test('answers are kept for sixty days, and forgotten at a start and once a day',
 test('they are found by an index', async () => {
   const { store } = await started();
   for (const table of ['operation', 'request'] as const) {
-    const asked = sql<{ detail: string }>`explain query plan delete from ${sql.table(table)} where at < 1`;
-    const { rows } = await store.read((tx) => asked.execute(tx));
-    expect(rows.map(({ detail }) => detail).join()).toMatch(new RegExp(`INDEX ${table}_at`));
+    const asked = sql`${sql.raw(onPostgres ? 'explain' : 'explain query plan')} delete from ${sql.table(table)} where at < 1`;
+    const { rows } = await store.transact(async (tx) => {
+      // A table this small is read faster whole.
+      if (onPostgres) await sql`set local enable_seqscan = off`.execute(tx);
+      return asked.execute(tx);
+    });
+    expect(JSON.stringify(rows)).toMatch(new RegExp(`index (scan (on|using) )?${table}_at`, 'i'));
   }
 });

@@ -4,8 +4,8 @@ import type { HandoffEvent, State } from '../../src/core/handoff/events.ts';
 import { people } from '../../src/server/store/migrations/0001_people.ts';
 import { handoffs } from '../../src/server/store/migrations/0002_handoffs.ts';
 import { handed } from '../../src/server/store/migrations/0003_handed.ts';
-import { sqliteEngine } from '../../src/server/store/sqlite.ts';
 import type { Tables } from '../../src/server/store/tables.ts';
+import { emptyEngine } from './stores.ts';
 
 const BEGUN = '2027-03-01T09:00:00.000Z';
 const SENT = '2027-03-02T09:00:00.000Z';
@@ -23,8 +23,8 @@ const bounced: HandoffEvent = {
 };
 
 test('handoffs from before are shown to whom they were handed, as far as is known', async () => {
-  const engine = sqliteEngine(':memory:');
-  const db = new Kysely<Tables>({ dialect: engine.dialect });
+  const engine = await emptyEngine();
+  const db = new Kysely<Tables>({ dialect: engine.writers() });
   onTestFinished(() => db.destroy());
   await people(db);
   await handoffs(db, engine);

@@ -9,6 +9,7 @@ import { signedInSchema } from '../../src/protocol/account.ts';
 import { problemSchema } from '../../src/protocol/problem.ts';
 import { type Operation, type OperationResult, pulledSchema, pushedSchema } from '../../src/protocol/sync.ts';
 import { type Backend, type BackendOptions, createBackend } from '../../src/server/backend.ts';
+import { storeIn } from './stores.ts';
 
 export const START = Date.parse('2027-03-01T09:00:00Z');
 
@@ -29,7 +30,8 @@ export function temporaryFolder(): string {
 }
 
 export async function started(options: Partial<BackendOptions> = {}): Promise<Backend> {
-  const backend = await createBackend({ dataFolder: options.dataFolder ?? temporaryFolder(), clock: turnedClock(), ...options });
+  const place = await storeIn(options.dataFolder ?? temporaryFolder());
+  const backend = await createBackend({ clock: turnedClock(), ...options, ...place });
   let closed: Promise<void> | undefined;
   const once: Backend = {
     ...backend,

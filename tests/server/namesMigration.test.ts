@@ -2,12 +2,12 @@ import { Kysely } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { MIGRATIONS } from '../../src/server/store/migrations/registry.ts';
 import { keepNames, namesOf } from '../../src/server/store/names.ts';
-import { sqliteEngine } from '../../src/server/store/sqlite.ts';
 import type { Tables } from '../../src/server/store/tables.ts';
+import { emptyEngine } from './stores.ts';
 
 test('a workspace from before has no names until it is given some', async () => {
-  const engine = sqliteEngine(':memory:');
-  const db = new Kysely<Tables>({ dialect: engine.dialect });
+  const engine = await emptyEngine();
+  const db = new Kysely<Tables>({ dialect: engine.writers() });
   onTestFinished(() => db.destroy());
   for (const [name, step] of Object.entries(MIGRATIONS)) {
     if (name === '0005_names') await db.insertInto('workspace').values({ id: 'w', name: 'Northwind', change: 9 }).execute();

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { handOff } from './brief.ts';
 import { call, newRecord, signedIn, started, temporaryFolder, workspaceWith } from './harness.ts';
+import { writingElsewhere } from './stores.ts';
 
 test('whoever only reads waits for no writer: ready, session, account, pull, stream, wrong codes', async () => {
   const dataFolder = temporaryFolder();
@@ -12,11 +11,7 @@ test('whoever only reads waits for no writer: ready, session, account, pull, str
   const ae = await signedIn(backend, workspace, 'Avery', ['ae']);
   await handOff(sdr, ae, newRecord());
 
-  const other = new Database(join(dataFolder, 'baton.sqlite'));
-  onTestFinished(() => {
-    other.close();
-  });
-  other.exec('begin immediate');
+  const done = await writingElsewhere(dataFolder);
   expect((await call(backend, '/readyz')).status).toBe(200);
   expect((await call(backend, '/v1/me', { token: ae.token })).status).toBe(200);
   expect((await ae.pullAll()).handoffs).toHaveLength(1);
@@ -32,5 +27,5 @@ test('whoever only reads waits for no writer: ready, session, account, pull, str
   }
   stop.abort();
   expect(heard).toContain(': still here');
-  other.exec('rollback');
+  await done();
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { handoffId } from '../../src/core/handoff/record.ts';
-import { openStore } from '../../src/server/store/store.ts';
 import { handOff } from './brief.ts';
 import { begin, command, Device, newRecord, signedIn, started, temporaryFolder, workspaceWith } from './harness.ts';
+import { bareStore } from './stores.ts';
 
 test('a restart keeps handoffs, tokens, cursors and answers', async () => {
   const dataFolder = temporaryFolder();
@@ -36,12 +36,11 @@ test('the log can only be appended to', async () => {
 });
 
 test('a transaction that fails leaves nothing behind', async () => {
-  const store = await openStore(':memory:');
+  const store = await bareStore();
   const failing = store.transact(async (tx) => {
     await tx.insertInto('workspace').values({ id: 'w', name: 'Northwind', change: 0 }).execute();
     throw new Error('stop');
   });
   await expect(failing).rejects.toThrow('stop');
   expect(await store.transact((tx) => tx.selectFrom('workspace').selectAll().execute())).toEqual([]);
-  await store.close();
 });

@@ -2,28 +2,40 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/server/app.ts';
 import { limiter } from '../../src/server/auth/limiter.ts';
-import { openStore } from '../../src/server/store/store.ts';
-import { processFeed } from '../../src/server/sync/feed.ts';
+import { servingServices } from '../../src/server/serving.ts';
+import { openFeed } from '../../src/server/sync/feed.ts';
 import { call, problemOf, started, turnedClock } from './harness.ts';
+import { bareStore } from './stores.ts';
 
 /** What anybody may call. A new route is either added here, knowingly, or wants a token. */
-const PUBLIC = ['GET /', 'GET /healthz', 'GET /practice', 'GET /practice/*', 'GET /readyz', 'GET /v1/openapi.json', 'POST /v1/sign-in'];
+const PUBLIC = [
+  'GET /',
+  'GET /healthz',
+  'GET /metrics',
+  'GET /practice',
+  'GET /practice/*',
+  'GET /readyz',
+  'GET /v1/openapi.json',
+  'POST /v1/sign-in',
+];
 
 async function routes(): Promise<string[]> {
   const clock = turnedClock();
-  const store = await openStore(':memory:');
+  const store = await bareStore();
+  const feed = await openFeed(store);
   const app = createApp({
     store,
     clock,
-    feed: processFeed(),
+    feed,
     log: pino({ level: 'silent' }),
     limiter: limiter(clock),
     heartbeatMs: 60_000,
     extensionOrigins: [],
     practiceFolder: '/nowhere',
     stopping: new AbortController().signal,
+    ...servingServices({}, new AbortController().signal),
   });
-  await store.close();
+  await feed.close();
   return [...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`))];
 }
 

@@ -18,6 +18,12 @@ test('a host that is not here is said as what it is', () => {
   expect(serve({ PORT: '0', BATON_HOST: '192.0.2.1' })).toMatch(/^BATON_HOST is 192\.0\.2\.1, [^\n]+\n$/);
 });
 
+test('a database that is not there is said as what it is, without its password', () => {
+  const said = serve({ PORT: '0', DATABASE_URL: 'postgres://baton:secret@127.0.0.1:1/briefs' });
+  expect(said).toMatch(/^Baton could not start with the database 127\.0\.0\.1:1\/briefs: [^\n]*ECONNREFUSED[^\n]* DATABASE_URL\.\n$/);
+  expect(said).not.toContain('secret');
+});
+
 test('a port that is taken is said as what it is', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   onTestFinished(() => {

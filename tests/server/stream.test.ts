@@ -1,6 +1,7 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { completeEdits, handOff } from './brief.ts';
-import { begin, call, command, type Device, edit, newRecord, signedIn, started, workspaceWith } from './harness.ts';
+import { begin, call, command, edit, newRecord, signedIn, started, workspaceWith } from './harness.ts';
+import { CHANGED, listening } from './listening.ts';
 
 async function company(heartbeatMs = 60_000) {
   const backend = await started({ heartbeatMs });
@@ -9,33 +10,6 @@ async function company(heartbeatMs = 60_000) {
   const ae = await signedIn(backend, workspace, 'Avery', ['ae']);
   return { backend, workspace, sdr, ae };
 }
-
-/** Reads a stream block by block; null at its end. */
-async function listening({ backend, token }: Device) {
-  const stop = new AbortController();
-  onTestFinished(() => stop.abort());
-  const response = await fetch(`${backend.url}/v1/sync/stream`, { headers: { Authorization: `Bearer ${token}` }, signal: stop.signal });
-  expect(response.headers.get('content-type')).toBe('text/event-stream');
-  const reader = (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  const next = async (): Promise<string | null> => {
-    for (;;) {
-      const end = rest.indexOf('\n\n');
-      if (end >= 0) {
-        const block = rest.slice(0, end);
-        rest = rest.slice(end + 2);
-        return block;
-      }
-      const { done, value } = await reader.read();
-      if (done) return null;
-      rest += value;
-    }
-  };
-  expect(await next()).toBe(': hello');
-  return { next, stop: () => stop.abort() };
-}
-
-const CHANGED = 'event: changed\ndata: {}';
 
 test('an open page hears of what its person may see, and of nothing else', async () => {
   const { backend, workspace, sdr, ae } = await company();
@@ -53,9 +27,10 @@ test('an open page hears of what its person may see, and of nothing else', async
   await other.does(begin(newRecord()));
   expect(await forOther.next()).toBe(CHANGED);
   await backend.close();
-  expect(await forAe.next()).toBeNull();
-  expect(await forOther.next()).toBeNull();
-  expect(await forStranger.next()).toBeNull();
+  for (const stream of [forAe, forOther, forStranger]) {
+    expect(await stream.next()).toMatch(/^event: bye/);
+    expect(await stream.next()).toBeNull();
+  }
 });
 
 test('an AE who is replaced hears of it too', async () => {

@@ -1,5 +1,6 @@
 /** A person and a code for them. */
 import type { Person } from '../../core/handoff/person.ts';
+import { takeTurn } from '../store/changes.ts';
 import { invite } from '../store/invitations.ts';
 import { addPerson, personByEmail } from '../store/people.ts';
 import type { Tx } from '../store/store.ts';
@@ -19,6 +20,8 @@ export type InviteAnswer = { ok: true; person: Member; code: string } | { ok: fa
 
 /** Someone who is a member already gets a new code; changing their roles is another matter, and refused. */
 export async function invitePerson(tx: Tx, { workspace, name, email, roles, team }: Invited, now: number): Promise<InviteAnswer> {
+  // Of two at once, the second is to find whom the first added.
+  await takeTurn(tx, workspace);
   const member = await personByEmail(tx, workspace, email);
   if (member && roles.toSorted().join() !== member.roles.toSorted().join())
     return { ok: false, message: `${email} is a member already, as ${member.roles.join(' and ')}. Invite them with these roles.` };

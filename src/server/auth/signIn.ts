@@ -21,7 +21,8 @@ export async function signIn(store: Store, { code, device }: SignIn, key: string
   // Anybody can send wrong codes: they are not to hold up those who write.
   const known = await store.read(async (tx) => (await invitationOf(tx, codeHash)) ?? (await invitationUsedWith(tx, keyHash)));
   if (!known) return refuse('code-unknown');
-  return store.transact(async (tx) => {
+  // Of the same request twice at once, the second is to find the first.
+  return store.transactAlone(async (tx) => {
     const token = newToken();
     const earlier = await invitationUsedWith(tx, keyHash);
     if (earlier && earlier.code_hash !== codeHash) return refuse('key-reused');

@@ -16,3 +16,8 @@ export async function lastChange(tx: Tx, workspace: string): Promise<number> {
   const row = await tx.selectFrom('workspace').select('change').where('id', '=', workspace).executeTakeFirstOrThrow();
   return row.change;
 }
+
+/** Waits for this transaction's turn to write in the workspace, for what is looked up before anything changes. */
+export async function takeTurn(tx: Tx, workspace: string): Promise<void> {
+  await takeChanges(tx, workspace, 0);
+}

@@ -1,10 +1,22 @@
 /** What differs between the databases. Everything else of the store is written once, in portable SQL. */
 import type { Dialect, Kysely } from 'kysely';
+import type { Channel, Ears } from './channel.ts';
 import type { Tables } from './tables.ts';
 
 export interface Engine {
-  name: 'sqlite';
-  dialect: Dialect;
+  name: 'sqlite' | 'postgres';
+  /** Connections for those who write. */
+  writers(): Dialect;
+  /** Connections for those who only read, where they would otherwise stand in line behind writers. */
+  readers?(): Dialect;
+  /** One connection that may take its time, where others may not. */
+  migrator?(): Dialect;
+  /** Is this error of the database a state that passes? */
+  isAway(error: unknown): boolean;
   /** Makes the database itself refuse to change or remove rows of this table. */
   appendOnly(db: Kysely<Tables>, table: keyof Tables): Promise<void>;
+  /** Waits until no other transaction that called this is open. */
+  alone(tx: Kysely<Tables>): Promise<void>;
+  /** Where several processes may stand on one store. Rejects where the line cannot be opened. */
+  channel?(ears: Ears): Promise<Channel>;
 }

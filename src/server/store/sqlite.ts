@@ -19,6 +19,9 @@ import type { Tables } from './tables.ts';
 /** Milliseconds that a write waits for another process, for example the command line beside the server. */
 const BUSY_TIMEOUT = 5_000;
 
+/** What passes: another process writes for long, the disk is full or does not answer. */
+const PASSING = /^SQLITE_(BUSY|LOCKED|FULL|IOERR)/;
+
 /** SQLite can roll tables back; Kysely assumes not. So a migration that dies half-way leaves nothing behind. */
 class Adapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): true {
@@ -52,7 +55,14 @@ class Sqlite extends SqliteDialect {
 
 /** A store in `dataFolder/baton.sqlite`, or one that lives in memory with `:memory:`. */
 export function sqliteEngine(dataFolder: string): Engine {
-  return { name: 'sqlite', dialect: new Sqlite({ database: async () => open(dataFolder) }), appendOnly };
+  return {
+    name: 'sqlite',
+    writers: () => new Sqlite({ database: async () => open(dataFolder) }),
+    isAway: (error) => error instanceof Database.SqliteError && PASSING.test(error.code),
+    appendOnly,
+    // Whoever may write has the whole store to itself.
+    alone: async () => undefined,
+  };
 }
 
 function open(dataFolder: string): Database.Database {

@@ -1,43 +1,67 @@
 /** The open store. What it can do stands in the files beside this one, as functions over a transaction. */
 import { Kysely, type Transaction } from 'kysely';
-import { Migrator } from 'kysely/migration';
-import type { Engine } from './engine.ts';
-import { MIGRATIONS } from './migrations/registry.ts';
-import { sqliteEngine } from './sqlite.ts';
+import { StoreAway } from './away.ts';
+import type { Channel, Ears } from './channel.ts';
+import { engineAt } from './engines.ts';
+import { migrateApart } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
 /** A transaction: all that stands in it is written, or nothing. */
 export type Tx = Transaction<Tables>;
 
+/** Whatever is asked of it while the database is away rejects with `StoreAway`, and works again by itself once it is back. */
 export interface Store {
   /** Runs `work` in one transaction. One that writes changes begins with `takeChanges`, so that it waits for its turn there and nowhere else. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same for what belongs to no one workspace: of several such, in any process, one runs after the other. */
+  transactAlone<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs `work`, which only reads, on one state of the store. It waits for no writer, of this process or another. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** A line to the other processes on this store, where there may be some. */
+  channel?(ears: Ears): Promise<Channel>;
   close(): Promise<void>;
 }
 
-/** Opens the store and brings its tables up to date. Throws where the file is not a store of Baton's, or of a newer one. */
-export async function openStore(dataFolder: string): Promise<Store> {
-  const engine = sqliteEngine(dataFolder);
-  const db = new Kysely<Tables>({ dialect: engine.dialect });
-  try {
-    await migrate(db, engine);
-  } catch (error) {
+/**
+ * Opens the store and brings its tables up to date. `place` is a folder, `:memory:`, or the address of a PostgreSQL database.
+ * Throws where what is there is not a store of Baton's, or of a newer one.
+ */
+export async function openStore(place: string): Promise<Store> {
+  const engine = engineAt(place);
+  const db = new Kysely<Tables>({ dialect: engine.writers() });
+  const readers = engine.readers ? new Kysely<Tables>({ dialect: engine.readers() }) : db;
+  const close = async (): Promise<void> => {
     await db.destroy();
+    if (readers !== db) await readers.destroy();
+  };
+  const { channel } = engine;
+  const told = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw engine.isAway(error) ? new StoreAway(error) : error;
+    }
+  };
+  try {
+    await migrateApart(engine, db);
+  } catch (error) {
+    await close();
     throw error;
   }
   return {
-    transact: (work) => db.transaction().execute(work),
-    read: (work) => db.transaction().setAccessMode('read only').execute(work),
-    close: () => db.destroy(),
+    transact: (work) => told(db.transaction().setIsolationLevel('read committed').execute(work)),
+    transactAlone: (work) =>
+      told(
+        db
+          .transaction()
+          .setIsolationLevel('read committed')
+          .execute(async (tx) => {
+            await engine.alone(tx);
+            return work(tx);
+          }),
+      ),
+    read: (work) => told(readers.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work)),
+    ...(channel ? { channel: (ears: Ears) => told(channel(ears)) } : {}),
+    close,
   };
-}
-
-async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void> {
-  const migrations = Object.fromEntries(
-    Object.entries(MIGRATIONS).map(([name, step]) => [name, { up: (tx: Kysely<Tables>) => step(tx, engine) }]),
-  );
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
-  if (error) throw error;
 }

@@ -1,5 +1,8 @@
-/** Who is told that something changed. A port: this one reaches the streams of its own process; one over the database can reach several. */
+/** Who is told that something changed: the open streams of this process, and over the store's channel those of every other. */
+import * as z from 'zod';
+import { STATES } from '../../core/handoff/events.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
+import type { Store } from '../store/store.ts';
 
 /** What changed. For each handoff the facts before and after: who could see it before wants to know too. */
 export interface News {
@@ -7,21 +10,73 @@ export interface News {
   handoffs: HandoffFacts[];
 }
 
+/** Null where news may have been missed: everybody had better look. */
+type Listener = (news: News | null) => void;
+
 export interface Feed {
   announce(news: News): void;
   /** Calls `listener` with all news until the returned function is called. */
-  listen(listener: (news: News) => void): () => void;
+  listen(listener: Listener): () => void;
+  close(): Promise<void>;
 }
 
-export function processFeed(): Feed {
-  const listeners = new Set<(news: News) => void>();
+/** What one process tells the others. A notification of PostgreSQL holds 8,000 bytes; a handoff's facts take less than 250. */
+const MOST = 25;
+const factsSchema = z.object({
+  workspace: z.string(),
+  sdr: z.string(),
+  team: z.string(),
+  ae: z.string().nullable(),
+  state: z.enum(STATES),
+});
+const wordSchema = z.object({
+  /** The process that says it. */
+  from: z.string(),
+  /** Null where that process could not say all it had to. */
+  news: z.object({ workspace: z.string(), handoffs: z.array(factsSchema) }).nullable(),
+});
+
+export async function openFeed(store: Pick<Store, 'channel'>): Promise<Feed> {
+  const listeners = new Set<Listener>();
+  const tell: Listener = (news) => {
+    for (const listener of listeners) listener(news);
+  };
+  const self = crypto.randomUUID();
+  let unsaid = false;
+  const say = async (news: News | null): Promise<void> => {
+    if (channel && !(await channel.say(JSON.stringify({ from: self, news })))) unsaid = true;
+  };
+  const channel = await store.channel?.({
+    heard(text) {
+      const { from, news } = wordIn(text);
+      if (from !== self) tell(news);
+    },
+    back() {
+      tell(null);
+      if (!unsaid) return;
+      unsaid = false;
+      void say(null);
+    },
+  });
   return {
     announce(news) {
-      for (const listener of listeners) listener(news);
+      tell(news);
+      const handoffs = [...new Map(news.handoffs.map((facts) => [JSON.stringify(facts), facts])).values()];
+      for (let from = 0; from < handoffs.length; from += MOST) void say({ ...news, handoffs: handoffs.slice(from, from + MOST) });
     },
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    close: async () => channel?.close(),
   };
+}
+
+/** A word of another release that cannot be read is a reason to look. */
+function wordIn(text: string): z.infer<typeof wordSchema> {
+  try {
+    return wordSchema.parse(JSON.parse(text));
+  } catch {
+    return { from: '', news: null };
+  }
 }

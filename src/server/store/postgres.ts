@@ -1,0 +1,116 @@
+/** PostgreSQL, for several processes on one store. This file and the channel beside it are the only ones that speak it. */
+import {
+  type Kysely,
+  type PostgresCursor,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+  type PostgresQueryResult,
+  sql,
+} from 'kysely';
+import pg from 'pg';
+import type { Engine } from './engine.ts';
+import { postgresChannel } from './postgresChannel.ts';
+import type { Tables } from './tables.ts';
+
+/** Milliseconds that a request may wait for a connection, of which a busy process has fewer than requests. */
+const CONNECT_TIMEOUT = 5_000;
+/** Milliseconds after which a statement that nobody answers counts as lost: a cut cable says nothing. */
+const STATEMENT_TIMEOUT = 15_000;
+/** Milliseconds that a process may stand still in a transaction, holding its workspace's counter, before the others may go on. */
+const IDLE_TIMEOUT = 20_000;
+/** Of each kind and process. PostgreSQL allows 100 in all where it was not told otherwise. */
+const CONNECTIONS = 8;
+/** Any number that nothing else in this database locks. */
+const ALONE = 7_306_402;
+
+/** SQLSTATE classes of what passes: connections, resources (a full disk too), the operator's hand, the system; and deadlocks. */
+const PASSING = /^(08|53|57|58|40)/;
+
+/** What `pg` says of a connection it lost has no code and no class of its own; where it came from tells. */
+class Lost extends Error {}
+
+/** `bigint` holds counters and milliseconds here, which fit a JavaScript number. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)),
+};
+
+/** PostgreSQL's text knows no NUL. JSON has it escaped; where a hostile name has one, it becomes what half a surrogate becomes. */
+const storable = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value);
+
+function guarded(client: pg.PoolClient): PostgresPoolClient {
+  let broken = false;
+  // Between two statements nobody waits for an answer: the error would end the process.
+  const lost = (): void => {
+    broken = true;
+  };
+  client.on('error', lost);
+  async function ask<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
+    try {
+      const { command, rowCount, rows } = await client.query(text, parameters.map(storable));
+      return { command, rowCount, rows } as PostgresQueryResult<R>;
+    } catch (error) {
+      if (error instanceof pg.DatabaseError) throw error;
+      broken = true;
+      throw new Lost('connection lost', { cause: error });
+    }
+  }
+  function query<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  function query<R>(asked: string | PostgresCursor<R>, parameters: readonly unknown[] = []) {
+    return typeof asked === 'string' ? ask<R>(asked, parameters) : asked;
+  }
+  return {
+    query,
+    release(destroy) {
+      client.off('error', lost);
+      client.release(destroy || broken);
+    },
+  };
+}
+
+function pooled(config: pg.PoolConfig): PostgresPool {
+  const pool = new pg.Pool({ connectionTimeoutMillis: CONNECT_TIMEOUT, keepAlive: true, types, ...config });
+  // An idle connection that breaks is thrown away; the next request opens another.
+  pool.on('error', () => undefined);
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      try {
+        return guarded(await pool.connect());
+      } catch (error) {
+        throw new Lost('no connection', { cause: error });
+      }
+    },
+  };
+}
+
+export function postgresEngine(url: string): Engine {
+  const limited = { connectionString: url, query_timeout: STATEMENT_TIMEOUT, idle_in_transaction_session_timeout: IDLE_TIMEOUT };
+  const dialect = (config: pg.PoolConfig) => new PostgresDialect({ pool: async () => pooled({ application_name: 'baton', ...config }) });
+  return {
+    name: 'postgres',
+    writers: () => dialect({ ...limited, max: CONNECTIONS }),
+    readers: () => dialect({ ...limited, max: CONNECTIONS }),
+    migrator: () => dialect({ connectionString: url, max: 1 }),
+    isAway: (error) => error instanceof Lost || (error instanceof pg.DatabaseError && PASSING.test(error.code ?? '')),
+    appendOnly,
+    async alone(tx) {
+      await sql`select pg_advisory_xact_lock(${sql.lit(ALONE)})`.execute(tx);
+    },
+    channel: (ears) => postgresChannel(url, ears),
+  };
+}
+
+async function appendOnly(db: Kysely<Tables>, table: keyof Tables): Promise<void> {
+  const refuse = sql.id(`${table}_only_appended`);
+  await sql`create function ${refuse}() returns trigger language plpgsql as
+    $$ begin raise exception 'this log is only appended to'; end $$`.execute(db);
+  for (const [trigger, change, each] of [
+    [`${table}_no_change`, 'update or delete', 'row'],
+    [`${table}_no_truncate`, 'truncate', 'statement'],
+  ] as const)
+    await sql`create trigger ${sql.id(trigger)} before ${sql.raw(change)} on ${sql.table(table)}
+      for each ${sql.raw(each)} execute function ${refuse}()`.execute(db);
+}
