@@ -19,7 +19,17 @@ const WORKER_LIVES_MS = 25_000;
 
 const pace = createPace(browserClock.now, browserClock.random);
 
+/** Whatever breaks a round, a store that is full or held by an old tab: the alarm goes on, and the next round tries again. */
 async function round(): Promise<void> {
+  try {
+    await once();
+  } catch (error) {
+    await ringEvery(WAITING_PACE);
+    throw error;
+  }
+}
+
+async function once(): Promise<void> {
   const account = await device.account();
   const next = account && !account.expired ? pace.next(navigator.onLine) : null;
   if (account && next) {

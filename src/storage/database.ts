@@ -61,6 +61,21 @@ export async function setAside(db: BatonDatabase, table: 'handoffs' | 'outbox' |
   await db.setAside.bulkAdd(unreadable.map(({ row }) => ({ format: 1, table, at: now, row })));
   await db.table(table).bulkDelete(unreadable.map(({ key }) => key));
   await db.keep.delete(`cursor:${owner}`);
+  if (table === 'outbox') await askAgain(db, owner);
+}
+
+const ASK_AGAIN = 'What you decided here could not be read back, and was not sent. Look at the brief again, then decide again.';
+
+/** A command whose entry is gone would wait for ever, and nobody could give it anew. */
+async function askAgain(db: BatonDatabase, owner: string): Promise<void> {
+  const queued = new Set<string>();
+  for (const { operation } of await db.outbox.where({ owner }).toArray())
+    if (operation.kind === 'command') queued.add(`${operation.handoff} ${operation.command.name}`);
+  const rows = readable('handoffs', await db.handoffs.where({ owner }).toArray());
+  for (const row of rows) {
+    const waiting = row.waiting.filter((name) => queued.has(`${row.id} ${name}`));
+    if (waiting.length < row.waiting.length) await db.handoffs.put({ ...row, waiting, refusal: { reason: 'stale', message: ASK_AGAIN } });
+  }
 }
 
 /** Keeps what a server told and this version cannot read. Told again, it takes the place of its last telling. */

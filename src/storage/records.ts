@@ -35,6 +35,8 @@ const outbox = z.object({
   operation: operationSchema,
   attempts: z.int().nonnegative(),
   due: z.number(),
+  // Another version may know other reasons: none of them is worth setting an entry aside.
+  failed: z.string().optional(),
   away: z.literal(true).optional(),
 });
 

@@ -17,7 +17,9 @@ const fresh: LocalRegister = { value: undefined, base: null, conflict: null };
  */
 export function typed(register: LocalRegister = fresh, value: unknown, from: { value: unknown } | null, writer: Writer): LocalRegister {
   const { refused: _, ...kept } = register;
-  if (!from || sameValue(from.value, register.value)) return { ...kept, value };
+  // A store that has come back empty says nothing against what the editor still shows.
+  const isBlank = register.value === undefined && !register.base && !register.conflict;
+  if (!from || isBlank || sameValue(from.value, register.value)) return { ...kept, value };
   const merged = mergeValue(from.value, value, register.value);
   if (merged.clean) return { ...kept, value: merged.value };
   // A third version of a text that already waits for a choice: both of mine stay, one under the other.

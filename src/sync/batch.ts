@@ -8,6 +8,11 @@ export const BATCH = 50;
 /** Milliseconds until an entry may go. One that was never tried has nothing to wait for, whatever the clock said when it was written. */
 export const waitOf = ({ attempts, due }: OutboxEntry, now: number): number => (attempts === 0 ? 0 : waitUntil(due, now));
 
+/** Tries in which the server failed, after which an entry goes alone: one that it stumbles over must not hold up the others for ever. */
+const STUMBLED_AFTER = 3;
+
+const isStumbled = ({ failed, attempts }: OutboxEntry): boolean => failed === 'failed' && attempts >= STUMBLED_AFTER;
+
 /**
  * In order, one handoff's entries never past each other. A command waits for the answers to the edits before it: one of them may end in a conflict,
  * and then nobody has seen the text that the command would be judged by.
@@ -16,13 +21,20 @@ export function nextBatch(entries: readonly OutboxEntry[], now: number, limit = 
   const batch: OutboxEntry[] = [];
   const held = new Set<string>();
   const edited = new Set<string>();
+  let alone: OutboxEntry | null = null;
   for (const entry of entries) {
     if (batch.length >= limit) break;
     const { handoff, kind } = entry.operation;
     if (waitOf(entry, now) > 0 || (kind === 'command' && edited.has(handoff))) held.add(handoff);
     if (held.has(handoff)) continue;
+    if (isStumbled(entry)) {
+      held.add(handoff);
+      // The least tried first: the one at fault is soon behind all others.
+      if (!edited.has(handoff) && (!alone || entry.attempts < alone.attempts)) alone = entry;
+      continue;
+    }
     if (kind === 'edit') edited.add(handoff);
     batch.push(entry);
   }
-  return batch;
+  return batch.length === 0 && alone ? [alone] : batch;
 }

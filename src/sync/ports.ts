@@ -52,6 +52,9 @@ export interface LocalHandoff {
   touched: number;
 }
 
+/** `unknown`: something before the server, or a server of another version. */
+export type WaitReason = 'unreachable' | 'nonsense' | 'unknown' | ProblemName;
+
 /** An operation on its way. It is written before it is first sent and removed when it is answered. */
 export interface OutboxEntry {
   format: 1;
@@ -62,6 +65,8 @@ export interface OutboxEntry {
   attempts: number;
   /** Epoch milliseconds; not before. */
   due: number;
+  /** Why the last try did not get through. */
+  failed?: WaitReason;
   /** It waits only because the server could not be reached: no longer once it can. */
   away?: true;
 }

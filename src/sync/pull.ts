@@ -9,9 +9,12 @@ interface Way {
   owner: string;
 }
 
+/** Pages in one go: a bound on what a mad server can make a worker do. What is left comes with the next round, from the cursor reached. */
+const MOST_PAGES = 1_000;
+
 export async function pull({ storage, transport, clock, owner }: Way): Promise<{ changed: boolean; failure: TransportFailure | null }> {
   let changed = false;
-  for (;;) {
+  for (let page = 0; page < MOST_PAGES; page += 1) {
     const cursor = await storage.cursor(owner);
     const answered = await transport.pull(cursor);
     if (!answered.ok) {
@@ -19,25 +22,26 @@ export async function pull({ storage, transport, clock, owner }: Way): Promise<{
       await storage.atomically((store) => store.setCursor(owner, ''));
       continue;
     }
-    const page = answered.value;
+    const told = answered.value;
     await storage.atomically(async (store) => {
-      for (const handoff of page.handoffs) changed = (await applyHandoff(store, owner, handoff, clock.now())) || changed;
-      for (const one of page.unread ?? []) await store.setAside(owner, one);
-      for (const id of page.gone) changed = (await applyGone(store, owner, id, clock.now())) || changed;
-      if (page.people.length > 0) {
-        await store.putPeople(owner, page.people);
+      for (const handoff of told.handoffs) changed = (await applyHandoff(store, owner, handoff, clock.now())) || changed;
+      for (const one of told.unread ?? []) await store.setAside(owner, one);
+      for (const id of told.gone) changed = (await applyGone(store, owner, id, clock.now())) || changed;
+      if (told.people.length > 0) {
+        await store.putPeople(owner, told.people);
         changed = true;
       }
-      if (page.names) {
-        await store.putNames(owner, page.names);
+      if (told.names) {
+        await store.putNames(owner, told.names);
         changed = true;
       }
-      await store.setCursor(owner, page.cursor);
+      await store.setCursor(owner, told.cursor);
     });
-    if (!page.more) return { changed, failure: null };
+    if (!told.more) return { changed, failure: null };
     // More to come from the same place would go round for ever.
-    if (page.cursor === cursor) return { changed, failure: { kind: 'nonsense' } };
+    if (told.cursor === cursor) return { changed, failure: { kind: 'nonsense' } };
   }
+  return { changed, failure: { kind: 'nonsense' } };
 }
 
 /** A server set up anew, or restored, does not know the cursor: start over, what is here is merged with what comes. */

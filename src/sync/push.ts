@@ -12,8 +12,8 @@ const MOST_ROUNDS = 100;
 /** As many entries as are looked at in one go. */
 export const LOOK_AHEAD = 500;
 
-/** Refusals of a whole request that another try with the same entries would only repeat. */
-const SAME_AGAIN: ReadonlySet<ProblemName | 'unknown'> = new Set(['bad-input', 'too-large', 'key-reused', 'not-allowed'] as const);
+/** Refusals of a whole request that another try with the same entries would only repeat. A `key-reused` is not: each try has a key of its own. */
+const SAME_AGAIN: ReadonlySet<ProblemName | 'unknown'> = new Set(['bad-input', 'too-large', 'not-allowed'] as const);
 
 interface Way {
   storage: StoragePort;
@@ -69,11 +69,12 @@ function markLeaving({ storage, owner }: Way, batch: readonly OutboxEntry[]): Pr
 }
 
 async function failed(way: Way, entries: OutboxEntry[], failure: TransportFailure): Promise<TransportFailure | null> {
-  if (failure.kind !== 'problem' || !SAME_AGAIN.has(failure.problem)) return postpone(way, entries, failure);
-  if (entries.length > 1) {
+  const isSame = failure.kind === 'problem' && SAME_AGAIN.has(failure.problem);
+  if (entries.length > 1 && isSame) {
     const half = Math.ceil(entries.length / 2);
     return (await send(way, entries.slice(0, half))) ?? (await send(way, entries.slice(half)));
   }
+  if (!isSame) return postpone(way, entries, failure);
   const message =
     failure.problem === 'too-large' ? 'This text is too long to send. Shorten it; it is kept on this device.' : failure.detail;
   await way.storage.atomically(async (store) => {
@@ -95,6 +96,7 @@ async function postpone(
   const retryAfterMs = failure.kind === 'problem' ? failure.retryAfterMs : null;
   const attempts = Math.max(...entries.map((entry) => entry.attempts));
   const isAway = failure.kind !== 'problem';
+  const failed = failure.kind === 'problem' ? failure.problem : failure.kind;
   const due = clock.now() + backoff(attempts, clock.random(), retryAfterMs);
   await storage.atomically(async (store) => {
     for (const { operation } of entries) {
@@ -102,7 +104,7 @@ async function postpone(
       const entry = stored.find((one) => one.operation.key === operation.key);
       if (!entry) continue;
       const { away: _, ...kept } = entry;
-      await store.putOutbox({ ...kept, due, ...(isAway && { away: true }) });
+      await store.putOutbox({ ...kept, due, failed, ...(isAway && { away: true }) });
     }
   });
   return failure;

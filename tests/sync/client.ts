@@ -19,6 +19,8 @@ class Killed extends Error {}
 const UNREACHABLE = { ok: false, failure: { kind: 'unreachable' } } as const;
 
 export interface Client {
+  /** Of its database. */
+  name: string;
   device: Device;
   person: Person;
   /** Sync with this cut at the `at`-th request or step. */
@@ -35,7 +37,7 @@ export interface Client {
 }
 
 export async function client(server: MemoryServer, person: Person = SDR): Promise<Client> {
-  const { device } = opened();
+  const { device, name } = opened();
   const workspace = { id: 'w', name: 'Northwind' };
   await device.keepAccount({ person, workspace, server: 'http://127.0.0.1', token: 't'.repeat(20), expired: false });
   let now = 1_000;
@@ -75,6 +77,7 @@ export async function client(server: MemoryServer, person: Person = SDR): Promis
   }
 
   return {
+    name,
     device,
     person,
     now: () => now,
