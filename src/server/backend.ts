@@ -58,6 +58,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const log = options.log ?? pino({ level: 'silent' });
   const stop = new AbortController();
   const leaving = new AbortController();
+  const serving = servingServices(options, leaving.signal);
   const app = createApp({
     store,
     clock,
@@ -68,18 +69,20 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     extensionOrigins: options.extensionOrigins ?? [`chrome-extension://${EXTENSION_ID}`],
     practiceFolder: options.practiceFolder ?? join(PROJECT_ROOT, 'dist/practice'),
     stopping: stop.signal,
-    ...servingServices(options, leaving.signal),
+    ...serving,
   });
   const server = createServer(SOCKET_LIMITS, getRequestListener(app.fetch));
   refuseBadSockets(server);
+  // Before anybody is answered: who was removed is not there again because an older store was put back.
+  const stopForgetting = await keepForgetting({ store, clock, log, metrics: serving.metrics, dataFolder: options.dataFolder });
   try {
     server.listen(options.port ?? 0, host);
     await once(server, 'listening');
   } catch (error) {
+    stopForgetting();
     await feed.close();
     return closing(store)(error);
   }
-  const stopForgetting = await keepForgetting(store, clock, log);
   const { port } = server.address() as AddressInfo;
 
   return {

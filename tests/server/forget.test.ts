@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Backend } from '../../src/server/backend.ts';
-import { ANSWERS_LAST_MS } from '../../src/server/jobs/forget.ts';
+import { ANSWERS_LAST_MS } from '../../src/server/jobs/registry.ts';
 import { begin, newRecord, signedIn, started, temporaryFolder, turnedClock, workspaceWith } from './harness.ts';
 import { onPostgres } from './stores.ts';
 

@@ -44,6 +44,11 @@ const WRITTEN: Record<string, ((db: Kysely<Tables>) => Promise<void>) | null> = 
   '0003_handed': null,
   '0004_answers_age': null,
   '0005_names': (db) => into(db, 'workspace_names', { workspace: 'w', ours: '["Pilot"]', competitors: '[]', change: 4 }),
+  '0006_tombstones': async (db) => {
+    await into(db, 'tombstone', { id: 'kim', kind: 'person', workspace: 'w', briefs: 1, at: 1_800_000_000_000 });
+    const removed = { workspace: 'w', handoff: 'gone', sdr: 'kim', team: 't', ae: null, state: 'draft', change: 5, at: 1_800_000_000_000 };
+    await into(db, 'removed_handoff', removed);
+  },
 };
 
 /** As it was then: neither columns nor tables are those of today. */
