@@ -3,6 +3,7 @@ import { Appearance } from './Appearance.tsx';
 import { CrmAddresses } from './CrmAddresses.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import css from './Options.module.css';
+import { Waiting } from './Waiting.tsx';
 
 /** The settings of this device. */
 export function Options() {
@@ -13,6 +14,7 @@ export function Options() {
         <h1>Baton</h1>
       </header>
       <Account />
+      <Waiting />
       <CrmAddresses />
       <Appearance />
       <Keyboard />

@@ -45,6 +45,21 @@ export async function handoffs(db: BatonDatabase, owner: string): Promise<LocalH
   return rows.sort((a, b) => b.touched - a.touched);
 }
 
+export interface Unsent {
+  /** All of this person's, the last touched first. */
+  handoffs: LocalHandoff[];
+  /** Their entries on the way to the server, in order. */
+  queued: OutboxEntry[];
+}
+
+export function watchUnsent(db: BatonDatabase, owner: string, seen: (value: Unsent) => void, failed: (error: unknown) => void) {
+  const query = async () => {
+    const [held, queued] = await Promise.all([handoffs(db, owner), db.outbox.where({ owner }).sortBy('position')]);
+    return { handoffs: held, queued: readable('outbox', queued) };
+  };
+  return watch(query, seen, failed);
+}
+
 export function watchPeople(db: BatonDatabase, owner: string, seen: (value: Person[]) => void, failed: (error: unknown) => void) {
   return watch(() => people(db, owner), seen, failed);
 }

@@ -1,0 +1,67 @@
+/** What has not reached the server, and why: one line a handoff, in words that say what to do. */
+import { factsSchema } from '../core/handoff/record.ts';
+import { isUnsent } from '../protocol/owed.ts';
+import { waitOf } from './batch.ts';
+import type { LocalHandoff, OutboxEntry, WaitReason } from './ports.ts';
+
+export interface Waiting {
+  /** Of the handoff. */
+  id: string;
+  /** The account's name where the page told it, else the record. */
+  title: string;
+  why: string;
+  /** A person has something to do; else it goes by itself. */
+  needsYou: boolean;
+  /** Epoch milliseconds of the next try; null where none is set. */
+  nextTry: number | null;
+}
+
+export interface WaitingOf {
+  handoffs: readonly LocalHandoff[];
+  /** The outbox of the same person, in order. */
+  queued: readonly OutboxEntry[];
+  /** False also while the server refuses the device's token. */
+  signedIn: boolean;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+const CONFLICT = 'Somebody else changed this brief too. Open it and choose which text stays.';
+const SIGNED_OUT = 'Sign in, then it is sent.';
+const ON_ITS_WAY = 'It is sent with the next round.';
+const NOT_THERE = 'The server has trouble. It is tried again by itself.';
+
+const REASONS: Partial<Record<WaitReason, string>> = {
+  unreachable: 'The server could not be reached. It is sent as soon as it can be.',
+  nonsense:
+    'Something on the way answered in the server’s place, as the sign-in page of a Wi-Fi does. Open any web page and sign in there.',
+  'too-many': 'The server asked this device to wait. It is sent by itself.',
+};
+
+/** In the order of `handoffs`; empty when everything is at the server. */
+export function whatWaits({ handoffs, queued, signedIn, now }: WaitingOf): Waiting[] {
+  return handoffs.flatMap((handoff) => {
+    const entries = queued.filter(({ operation }) => operation.handoff === handoff.id);
+    const told = whyOf(handoff, entries, signedIn);
+    if (!told) return [];
+    const tried = entries.filter(({ attempts }) => attempts > 0);
+    const nextTry = !told.needsYou && tried.length > 0 ? now + Math.min(...tried.map((entry) => waitOf(entry, now))) : null;
+    return [{ id: handoff.id, title: titleOf(handoff), ...told, nextTry }];
+  });
+}
+
+function whyOf(handoff: LocalHandoff, entries: readonly OutboxEntry[], signedIn: boolean): Pick<Waiting, 'why' | 'needsYou'> | null {
+  const registers = Object.values(handoff.registers);
+  if (registers.some((register) => register?.conflict)) return { why: CONFLICT, needsYou: true };
+  const refused = registers.find((register) => register?.refused)?.refused;
+  if (refused) return { why: refused.message, needsYou: true };
+  if (entries.length === 0 && !registers.some(isUnsent)) return null;
+  if (!signedIn) return { why: SIGNED_OUT, needsYou: true };
+  const failed = entries.find((entry) => entry.failed)?.failed;
+  return { why: failed ? (REASONS[failed] ?? NOT_THERE) : ON_ITS_WAY, needsYou: false };
+}
+
+function titleOf({ registers, record }: LocalHandoff): string {
+  const facts = factsSchema.safeParse(registers.facts?.value);
+  return (facts.success && facts.data.account) || `${record.type} ${record.id}`;
+}
