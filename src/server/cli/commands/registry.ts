@@ -1,6 +1,8 @@
 /** Every command, in the order of the help. Each loads what it needs when it runs: `score` must not wait for the server's parts. */
 import type { AddCommand } from '../addCommand.ts';
 import { backupCommand } from './backup.ts';
+import { doctorCommand } from './doctor.ts';
+import { exportCommand } from './export.ts';
 import { inviteCommand } from './invite.ts';
 import { migrateCommand } from './migrate.ts';
 import { personCommand } from './person.ts';
@@ -16,8 +18,10 @@ export const COMMANDS: AddCommand[] = [
   inviteCommand,
   personCommand,
   scoreCommand,
+  exportCommand,
   backupCommand,
   restoreCommand,
   purgeCommand,
   migrateCommand,
+  doctorCommand,
 ];

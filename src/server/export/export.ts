@@ -1,0 +1,52 @@
+/** Writes all of a workspace in open formats. */
+import { mkdir, open, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Store, Tx } from '../store/store.ts';
+import { workspaceById } from '../store/workspaces.ts';
+import { csvHead, csvRow } from './csv.ts';
+import { README } from './readme.ts';
+import { SHEETS, type Written } from './sheets.ts';
+
+export interface Exported {
+  /** Rows by file name, without its ending. */
+  rows: Record<string, number>;
+}
+
+/** Everything from one state of the store. Throws where the folder holds something already. */
+export async function exportWorkspace(store: Store, workspace: string, folder: string, now: number): Promise<Exported> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if ((await readdir(folder)).length > 0)
+    throw new Error(`${folder} is not empty. Give a new folder, so that nothing old is taken for new.`);
+  return store.read(async (tx) => {
+    const rows: Record<string, number> = {};
+    for (const sheet of SHEETS) rows[sheet.name] = await write(tx, workspace, folder, sheet);
+    const about = {
+      format: 'baton-export',
+      version: 1,
+      at: new Date(now).toISOString(),
+      workspace: await workspaceById(tx, workspace),
+      rows,
+    };
+    await writeFile(join(folder, 'export.json'), `${JSON.stringify(about, null, 2)}\n`, { mode: 0o600 });
+    await writeFile(join(folder, 'README.txt'), README, { mode: 0o600 });
+    return { rows };
+  });
+}
+
+async function write(tx: Tx, workspace: string, folder: string, { name, columns, lines }: Written): Promise<number> {
+  const json = await open(join(folder, `${name}.jsonl`), 'wx', 0o600);
+  const csv = await open(join(folder, `${name}.csv`), 'wx', 0o600);
+  try {
+    let count = 0;
+    await csv.appendFile(csvHead(columns));
+    for await (const line of lines(tx, workspace)) {
+      count += 1;
+      await json.appendFile(`${JSON.stringify(line.json)}\n`);
+      await csv.appendFile(csvRow(line.cells));
+    }
+    return count;
+  } finally {
+    await json.close();
+    await csv.close();
+  }
+}

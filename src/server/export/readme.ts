@@ -1,0 +1,17 @@
+/** Goes with every export, so that it can be read without this program. */
+export const README = `Everything of one workspace, as it stood at one moment (export.json says when, and how many rows each file has).
+
+Each kind of thing is there twice: NAME.jsonl has all of it, one JSON value a line, in UTF-8; NAME.csv is the same for spreadsheets
+(RFC 4180, UTF-8 with a byte order mark, lists and objects as JSON). In CSV, a cell that a spreadsheet would take for a formula has a ' in front.
+
+people     id, name, email, team, roles (sdr, ae, manager, admin), active
+devices    id, person (people.id), name, signedIn and signedOut (ISO 8601). Tokens are not in it: the server itself keeps only their hashes.
+handoffs   in .jsonl: "facts" (who may see it), "handoff" (id; record: which CRM, installation, type and id; sdr: people.id; state; revision;
+           registers: each part with its value, revision, time and who wrote it; events: the log) and "handed" (the registers as they stood
+           when it was last handed off). In .csv: a column a part; "bar" holds the bar's items with their evidence.
+events     the log: handoff (handoffs.id), revision, type (begun, submitted, accepted, bounced, rated), at (ISO 8601), by (people.id), and what
+           belongs to that type; in .csv the latter is JSON in "details"
+names      kind (ours, competitors), name: the names that briefs are read with
+
+It holds what people wrote and what they are called. Keep it as safe as the store, and delete it when it has served.
+`;

@@ -1,0 +1,132 @@
+/** What an export holds: one kind of thing a file, each as JSON lines and as CSV. */
+import type { Selectable } from 'kysely';
+import { FIELD_KEYS } from '../../core/brief/fields.ts';
+import { type Kept, whole } from '../store/handoffs.ts';
+import { namesOf } from '../store/names.ts';
+import type { Tx } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
+
+type Cell = string | number | boolean | null | undefined;
+
+export interface Sheet<T> {
+  /** Name of both files, without their ending. */
+  name: string;
+  columns: readonly string[];
+  rows(tx: Tx, workspace: string): AsyncIterable<T>;
+  cells(row: T): Cell[];
+}
+
+/** Keeps the row's type between its two halves and forgets it outside. */
+export interface Written {
+  name: string;
+  columns: readonly string[];
+  lines(tx: Tx, workspace: string): AsyncIterable<{ json: unknown; cells: Cell[] }>;
+}
+
+const sheet = <T>({ name, columns, rows, cells }: Sheet<T>): Written => ({
+  name,
+  columns,
+  async *lines(tx, workspace) {
+    for await (const row of rows(tx, workspace)) yield { json: row, cells: cells(row) };
+  },
+});
+
+/** Handoffs read at once. */
+const PAGE = 200;
+
+async function* handoffs(tx: Tx, workspace: string): AsyncGenerator<Kept> {
+  for (let after = ''; ; ) {
+    const rows: Selectable<Tables['handoff']>[] = await tx
+      .selectFrom('handoff')
+      .selectAll()
+      .where('workspace', '=', workspace)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(PAGE)
+      .execute();
+    yield* await whole(tx, workspace, rows);
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    after = last.id;
+  }
+}
+
+const text = (value: unknown): string | null =>
+  value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value);
+
+const people = sheet({
+  name: 'people',
+  columns: ['id', 'name', 'email', 'team', 'roles', 'active'],
+  async *rows(tx, workspace) {
+    const roles = await tx.selectFrom('person_role').selectAll().orderBy('role').execute();
+    const rows = await tx
+      .selectFrom('person')
+      .innerJoin('team', 'team.id', 'person.team')
+      .select(['person.id', 'person.name', 'person.email', 'team.name as team', 'person.active'])
+      .where('person.workspace', '=', workspace)
+      .orderBy('person.id')
+      .execute();
+    for (const row of rows)
+      yield { ...row, active: row.active === 1, roles: roles.filter(({ person }) => person === row.id).map(({ role }) => role) };
+  },
+  cells: ({ id, name, email, team, roles, active }) => [id, name, email, team, roles.join(' '), active],
+});
+
+const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+
+const devices = sheet({
+  name: 'devices',
+  columns: ['id', 'person', 'name', 'signedIn', 'signedOut'],
+  async *rows(tx, workspace) {
+    const rows = await tx
+      .selectFrom('device')
+      .innerJoin('person', 'person.id', 'device.person')
+      .select(['device.id', 'device.person', 'device.name', 'device.created', 'device.revoked'])
+      .where('person.workspace', '=', workspace)
+      .orderBy('device.id')
+      .execute();
+    for (const { id, person, name, created, revoked } of rows) yield { id, person, name, signedIn: iso(created), signedOut: iso(revoked) };
+  },
+  cells: ({ id, person, name, signedIn, signedOut }) => [id, person, name, signedIn, signedOut],
+});
+
+const FIXED = [...FIELD_KEYS, 'attendees', 'people', 'fit', 'nextStep', 'nextStepDate', 'facts'];
+
+const briefs = sheet<Kept>({
+  name: 'handoffs',
+  columns: ['id', 'crm', 'origin', 'type', 'record', 'state', 'revision', 'sdr', 'ae', ...FIXED, 'bar'],
+  rows: handoffs,
+  cells({ handoff: { id, record, state, revision, sdr, registers }, facts: { ae } }) {
+    const values: Record<string, unknown> = Object.fromEntries(
+      Object.entries(registers).map(([name, register]) => [name, register?.value]),
+    );
+    const bar = Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith('bar:')));
+    const cells = FIXED.map((name) => text(values[name]));
+    return [id, record.crm, record.origin, record.type, record.id, state, revision, sdr, ae, ...cells, text(bar)];
+  },
+});
+
+const events = sheet({
+  name: 'events',
+  columns: ['handoff', 'revision', 'type', 'at', 'by', 'details'],
+  async *rows(tx, workspace) {
+    for await (const { handoff } of handoffs(tx, workspace))
+      for (const [index, event] of handoff.events.entries()) yield { handoff: handoff.id, revision: index + 1, ...event };
+  },
+  cells({ handoff, revision, type, at, by, ...details }) {
+    return [handoff, revision, type, at, by, Object.keys(details).length > 0 ? text(details) : null];
+  },
+});
+
+const names = sheet({
+  name: 'names',
+  columns: ['kind', 'name'],
+  async *rows(tx, workspace) {
+    const { ours, competitors } = await namesOf(tx, workspace);
+    for (const name of ours) yield { kind: 'ours', name };
+    for (const name of competitors) yield { kind: 'competitors', name };
+  },
+  cells: ({ kind, name }) => [kind, name],
+});
+
+export const SHEETS: Written[] = [people, devices, briefs, events, names];

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { csvHead, csvRow } from '../../src/server/export/csv.ts';
+import { exportWorkspace } from '../../src/server/export/export.ts';
+import { SHEETS } from '../../src/server/export/sheets.ts';
+import { keepNames } from '../../src/server/store/names.ts';
+import { begin, edit, newRecord, START, signedIn, started, temporaryFolder, workspaceWith } from './harness.ts';
+
+test('everything of a workspace is there, twice, and nothing of another, nor of what signs people in', async () => {
+  const backend = await started();
+  const workspace = await workspaceWith(backend);
+  const other = await workspaceWith(backend, 'Southwind');
+  const sam = await signedIn(backend, workspace, 'Sam', ['sdr']);
+  const robin = await signedIn(backend, other, 'Robin', ['sdr']);
+  const record = newRecord('deal-1');
+  const text = 'They lose "pallets",\nand = money. €🚚';
+  await sam.push([begin(record), edit(record, 'pain', 0, text), edit(record, 'trigger', 0, '=HYPERLINK("http://x")')]);
+  await sam.push([edit(record, 'attendees', 0, [{ id: 'a', name: 'Priya', role: 'CFO', confirmed: true }])]);
+  await robin.push([begin(record), edit(record, 'pain', 0, 'Words of another')]);
+  await backend.store.transact((tx) => keepNames(tx, workspace, { ours: ['Desk'], competitors: ['Rival'] }));
+  const folder = join(temporaryFolder(), 'out');
+  const { rows } = await exportWorkspace(backend.store, workspace, folder, START);
+  expect(rows).toEqual({ people: 1, devices: 1, handoffs: 1, events: 1, names: 2 });
+
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const lines = (name: string) =>
+    read(`${name}.jsonl`)
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  expect(lines('people')).toMatchObject([{ id: sam.id, name: 'Sam', team: 'Team one', roles: ['sdr'], active: true }]);
+  expect(lines('handoffs')).toMatchObject([{ handoff: { sdr: sam.id, registers: { pain: { value: text, revision: 1, by: sam.id } } } }]);
+  expect(lines('events')).toMatchObject([{ revision: 1, type: 'begun', by: sam.id }]);
+  expect(lines('names')).toEqual([
+    { kind: 'ours', name: 'Desk' },
+    { kind: 'competitors', name: 'Rival' },
+  ]);
+  expect(read('handoffs.csv')).toContain('"They lose ""pallets"",\nand = money. €🚚"');
+  expect(read('handoffs.csv')).toContain(`"'=HYPERLINK(""http://x"")"`);
+  expect(read('handoffs.csv')).toContain('""name"":""Priya""');
+  expect(JSON.parse(read('export.json'))).toMatchObject({ format: 'baton-export', version: 1, workspace: { name: 'Northwind' }, rows });
+
+  const expected = ['README.txt', 'export.json', ...SHEETS.flatMap(({ name }) => [`${name}.jsonl`, `${name}.csv`])];
+  expect(readdirSync(folder).toSorted()).toEqual(expected.toSorted());
+  for (const { name } of SHEETS) expect(read('README.txt')).toMatch(new RegExp(`^${name} `, 'm'));
+  const all = readdirSync(folder).map(read).join('\n');
+  expect(all).not.toMatch(/Southwind|Robin|Words of another/);
+  const secrets = await backend.store.read(async (tx) => [
+    ...(await tx.selectFrom('device').select('token_hash as hash').execute()),
+    ...(await tx.selectFrom('invitation').select('code_hash as hash').execute()),
+  ]);
+  for (const { hash } of secrets) expect(all).not.toContain(hash);
+});
+
+test('a folder that holds something is left alone', async () => {
+  const backend = await started();
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'mine.txt'), 'mine');
+  await expect(exportWorkspace(backend.store, await workspaceWith(backend), folder, START)).rejects.toThrow('is not empty');
+  expect(readdirSync(folder)).toEqual(['mine.txt']);
+});
+
+test('cells are quoted where they must be, and a spreadsheet runs none of them', () => {
+  expect(csvHead(['a', 'b'])).toBe('\ufeffa,b\r\n');
+  expect(csvRow(['plain', 1, true, null, undefined, ''])).toBe('plain,1,true,,,\r\n');
+  expect(csvRow(['a,b', 'say "x"', 'two\nlines'])).toBe('"a,b","say ""x""","two\nlines"\r\n');
+  expect(csvRow(['=1+1', '+1', '-1', '@x', '\tx', -1])).toBe("'=1+1,'+1,'-1,'@x,'\tx,-1\r\n");
+});
