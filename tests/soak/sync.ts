@@ -5,8 +5,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Row } from '../bench/rows.ts';
+import type { Told } from '../sync/interleaved/check.ts';
 import { openCompany } from '../sync/interleaved/company.ts';
-import { play, type Told } from '../sync/interleaved/play.ts';
+import { play } from '../sync/interleaved/play.ts';
 import { interleaving } from '../sync/interleaved/steps.ts';
 
 const RUNS = 10_000;

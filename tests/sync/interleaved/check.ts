@@ -1,0 +1,100 @@
+/** What must hold once the devices have come to rest, whatever happened before. */
+import { strict as assert } from 'node:assert';
+import type { Handoff } from '../../../src/core/handoff/handoff.ts';
+import { httpTransport } from '../../../src/platform/transport.ts';
+import type { LocalHandoff } from '../../../src/sync/ports.ts';
+import { type Run, wordsIn } from './run.ts';
+import type { Seat } from './seat.ts';
+
+export interface Told {
+  words: number;
+  conflicts: number;
+  events: number;
+  refused: number;
+}
+
+/** What the server shows this person, asked for from the beginning. */
+async function truth(seat: Seat): Promise<Map<string, Handoff>> {
+  const told = new Map<string, Handoff>();
+  for (let cursor = ''; ; ) {
+    const page = await httpTransport(seat.account).pull(cursor);
+    assert.ok(page.ok, 'the server can be read');
+    for (const handoff of page.value.handoffs) told.set(handoff.id, handoff);
+    cursor = page.value.cursor;
+    if (!page.value.more) return told;
+  }
+}
+
+export async function check(run: Run): Promise<Told> {
+  const found = new Map<string, Set<string>>();
+  const fixes: string[] = [];
+  const counted = { conflicts: 0, events: 0, refused: 0 };
+  for (const seat of run.seats) {
+    const server = await truth(seat);
+    const words = found.get(seat.owner) ?? new Set();
+    found.set(seat.owner, words);
+    for (const handoff of server.values()) {
+      for (const { value } of Object.values(handoff.registers)) for (const word of wordsIn(value)) words.add(word);
+      if (seat === run.seats[0]) {
+        checkEvents(handoff);
+        counted.events += handoff.events.length;
+      }
+      for (const event of handoff.events) if (event.type === 'bounced') fixes.push(event.fix);
+    }
+    const copies = await seat.copies();
+    assert.deepEqual(
+      [...server.keys()].filter((id) => !copies.some((copy) => copy.id === id)),
+      [],
+      `${seat.name} has all handoffs`,
+    );
+    for (const copy of copies) {
+      checkCopy(seat, copy, server.get(copy.id));
+      for (const register of Object.values(copy.registers)) {
+        if (register?.conflict) counted.conflicts += 1;
+        if (register?.refused) counted.refused += 1;
+        for (const word of wordsIn([register?.value, register?.conflict?.theirs.value])) words.add(word);
+      }
+      if (copy.refused?.command.name === 'bounce') fixes.push(copy.refused.command.fix);
+    }
+    assert.deepEqual(await seat.device.storage().outbox(seat.owner, 10), [], `${seat.name} has nothing left to send`);
+  }
+  let typed = 0;
+  for (const [owner, words] of run.owed)
+    for (const word of words) {
+      typed += 1;
+      assert.ok(found.get(owner)?.has(word), `${word} was typed, and is neither in the result nor in a conflict that its writer is shown`);
+    }
+  for (const [fix, seat] of run.bounces) assert.ok(fixes.includes(fix), `${seat.name} wrote “${fix}”, and it is nowhere`);
+  return { words: typed, ...counted };
+}
+
+function checkCopy(seat: Seat, copy: LocalHandoff, server: Handoff | undefined): void {
+  const where = `${seat.name}, ${copy.id}`;
+  assert.deepEqual(copy.waiting, [], `${where}: nothing waits`);
+  if (server) {
+    assert.deepEqual(copy.server?.events, server.events, `${where}: the events`);
+    assert.equal(copy.server?.state, server.state, `${where}: the state`);
+  }
+  for (const [name, register] of Object.entries(copy.registers)) {
+    if (!register || register.conflict || register.refused || name === 'facts') continue;
+    assert.equal(register.heard, undefined, `${where}: ${name} has been weighed`);
+    const value = server?.registers[name]?.value;
+    if (server) assert.deepEqual(register.value, value, `${where}: ${name} is what the server has`);
+    else assert.ok(wordsIn(register.value).length === 0 || copy.refusal, `${where}: ${name} is told to be only here`);
+  }
+}
+
+/** Each event stands once, and each follows from the one before. */
+function checkEvents({ events, revision, id, state }: Handoff): void {
+  assert.equal(revision, events.length, `${id}: a revision an event`);
+  const fixes = events.flatMap((event) => (event.type === 'bounced' ? [event.fix] : []));
+  assert.equal(new Set(fixes).size, fixes.length, `${id}: a bounce is applied once`);
+  let at = 'none';
+  for (const { type } of events) {
+    if (type === 'rated') continue;
+    const from = { begun: ['none'], submitted: ['draft', 'bounced'], accepted: ['submitted'], bounced: ['submitted'] }[type];
+    assert.ok(from.includes(at), `${id}: ${type} after ${at}`);
+    at = type === 'begun' ? 'draft' : type;
+  }
+  assert.equal(state, at, `${id}: its state`);
+}

@@ -1,0 +1,110 @@
+/** What people, workers and clocks do in one step. */
+import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
+import type { RegisterName } from '../../../src/core/handoff/registers.ts';
+import type { GivenCommand } from '../../../src/sync/ports.ts';
+import { RECORDS, type Run, wordsIn } from './run.ts';
+import { type Seat, spotOf } from './seat.ts';
+import type { Step } from './steps.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export async function take(run: Run, step: Step): Promise<void> {
+  run.company.forward(1_000);
+  if (step.do === 'late') return run.wire.deliverLate(step.pick);
+  const seat = run.seats[step.who % run.seats.length] as Seat;
+  switch (step.do) {
+    case 'type':
+      return type(run, seat, step);
+    case 'look':
+      for (const record of RECORDS) await look(seat, step.tab, record);
+      return;
+    case 'sync':
+      run.wire.next(step.fault, step.at);
+      await seat.sync();
+      return run.wire.next('none', 0);
+    case 'die':
+      await seat.sync({ at: step.at, when: step.when as 'before' | 'behind' });
+      return;
+    case 'wait':
+      return seat.turn(step.ms);
+    case 'clock':
+      return seat.turn(step.days * DAY_MS);
+    case 'command':
+      return command(run, seat, RECORDS[step.record] as RecordRef, step.name);
+    case 'choose':
+      return chooseAll(run, seat, RECORDS[step.record] as RecordRef, step.mine ? 'mine' : 'theirs');
+  }
+}
+
+async function look(seat: Seat, tab: number, record: RecordRef): Promise<void> {
+  const { registers } = await seat.copy(record);
+  for (const name of ['pain', 'trigger', 'attendees', 'nextStep'] as const)
+    seat.seen.set(spotOf(tab, record, name), registers[name]?.value);
+}
+
+async function type(run: Run, seat: Seat, step: Extract<Step, { do: 'type' }>): Promise<void> {
+  // An account executive reads; nobody gives them a box to type into.
+  if (seat.name === 'avery') return;
+  const record = RECORDS[step.record] as RecordRef;
+  const name = step.register as RegisterName;
+  const spot = spotOf(step.tab, record, name);
+  if (!seat.seen.has(spot)) await look(seat, step.tab, record);
+  const before = seat.seen.get(spot);
+  const value = name === 'attendees' ? namedBeside(run, seat, before, step.pick) : typedInto(run, seat, before, step);
+  await seat.device.writeRegister(seat.owner, record, name, value, { value: before });
+  seat.seen.set(spot, value);
+}
+
+function typedInto(run: Run, seat: Seat, before: unknown, { how, pick }: { how: string; pick: number }): string {
+  const text = typeof before === 'string' ? before : '';
+  const there = wordsIn(text);
+  const old = there[pick % Math.max(1, there.length)];
+  const word = run.word(seat);
+  if (how === 'replace' && old) {
+    for (const words of run.owed.values()) words.delete(old);
+    return text.replaceAll(old, word);
+  }
+  const sentence = `Said ${word}.`;
+  if (text === '') return sentence;
+  return how === 'start' ? `${sentence} ${text}` : `${text} ${sentence}`;
+}
+
+function namedBeside(run: Run, seat: Seat, before: unknown, pick: number): unknown {
+  const list = Array.isArray(before) ? before : [];
+  if (list.length >= 40) return list;
+  const word = run.word(seat);
+  return list.toSpliced(pick % (list.length + 1), 0, { id: word, name: `Guest ${word}`, role: 'Buyer', confirmed: false });
+}
+
+async function command(run: Run, seat: Seat, record: RecordRef, name: string): Promise<void> {
+  const { refused, waiting } = await seat.copy(record);
+  // A person puts a refused bounce away before the next one; the panel offers none while one waits.
+  if (refused?.command.name === 'bounce' || waiting.includes(name as GivenCommand['name'])) return;
+  const id = handoffId(record);
+  const known = await seat.device.storage().handoff(seat.owner, id);
+  if (!known) return;
+  const fix = name === 'bounce' ? `Ask for ${run.word(seat)}` : '';
+  if (fix) {
+    run.bounces.set(fix, seat);
+    for (const word of wordsIn(fix)) run.of(seat).delete(word);
+  }
+  const given: GivenCommand =
+    name === 'bounce'
+      ? { name, reason: { kind: 'field', key: 'pain' }, fix }
+      : name === 'rate'
+        ? { name, rating: 'green', missing: [] }
+        : { name: name as 'submit' | 'accept' };
+  await seat.device.queueCommand(seat.owner, id, given);
+}
+
+export async function chooseAll(run: Run, seat: Seat, record: RecordRef, choice: 'mine' | 'theirs'): Promise<void> {
+  const { registers, id } = await seat.copy(record);
+  for (const [name, register] of Object.entries(registers)) {
+    if (!register?.conflict) continue;
+    const [kept, left] =
+      choice === 'mine' ? [register.value, register.conflict.theirs.value] : [register.conflict.theirs.value, register.value];
+    await seat.device.resolveConflict(seat.owner, id, name as RegisterName, choice);
+    const stays = new Set(wordsIn(kept));
+    for (const word of wordsIn(left)) if (!stays.has(word)) for (const words of run.owed.values()) words.delete(word);
+  }
+}
