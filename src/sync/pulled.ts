@@ -55,7 +55,10 @@ export async function applyGone(store: StorageWriter, owner: string, id: string,
   const registers = { ...known.registers };
   const mine = Object.keys(registers).filter((name) => isMine(registers[name as RegisterName])) as RegisterName[];
   const refusal = { reason: 'not-allowed' as const, message: GONE };
-  const command = queued.map(given).findLast((one) => one !== null);
+  const commands = queued.map(given).filter((one) => one !== null);
+  // A bounce carries words of its own: no other command takes its place.
+  const isHeld = known.refused?.command.name === 'bounce';
+  const command = commands.find(({ name }) => name === 'bounce') ?? (isHeld ? undefined : commands.at(-1));
   const refused = command ? { command, refusal } : (known.refused ?? null);
   if (mine.every((name) => name === 'facts') && refused?.command.name !== 'bounce') {
     await store.removeHandoff(owner, id);

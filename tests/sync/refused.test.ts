@@ -109,4 +109,24 @@ describe('what the server refuses', () => {
     await one.over({ pull: async () => ({ ok: true, value: { cursor: '9', handoffs: [], gone: [ID], people: [], more: false } }) });
     expect(await copy(one)).toMatchObject({ refused: { command: bounce }, waiting: [] });
   });
+
+  test('a bounce keeps its words through the refusal of a rating given behind it, and through the loss of sight', async () => {
+    const server = new MemoryServer();
+    const one = await client(server);
+    await type(one, 'pain', 'A.');
+    await one.sync();
+    const bounce = { name: 'bounce' as const, reason: { kind: 'field' as const, key: 'pain' as const }, fix: 'Ask what it costs them.' };
+    const both = async () => {
+      await one.device.queueCommand(SDR.id, ID, bounce);
+      await one.device.queueCommand(SDR.id, ID, { name: 'rate', rating: 'green', missing: [] });
+    };
+    await both();
+    await one.sync();
+    expect(await copy(one)).toMatchObject({ waiting: [], refused: { command: bounce } });
+    await one.device.dismissRefusal(SDR.id, ID);
+    await both();
+    await one.over(failing(problem('too-many', 60_000)));
+    await one.over({ pull: async () => ({ ok: true, value: { cursor: '9', handoffs: [], gone: [ID], people: [], more: false } }) });
+    expect(await copy(one)).toMatchObject({ waiting: [], refused: { command: bounce } });
+  });
 });
