@@ -8,6 +8,10 @@ test('without settings the server stands on this machine only, beside the projec
       PORT: 8787,
       BATON_HOST: '127.0.0.1',
       BATON_DATA: `${PROJECT_ROOT}/.baton`,
+      BATON_TOKEN_RATE: 1200,
+      BATON_ADDRESS_RATE: 12_000,
+      BATON_PROXIES: 0,
+      BATON_DRAIN_SECONDS: 0,
       BATON_EXTENSION_ORIGINS: [`chrome-extension://${EXTENSION_ID}`],
     },
   });

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { PUSH_MAX } from '../../src/protocol/http/push.ts';
 import { problemSchema } from '../../src/protocol/problem.ts';
+import { takeChanges } from '../../src/server/store/changes.ts';
 import { begin, call, newRecord, problemOf, signedIn, started, workspaceWith } from './harness.ts';
 
 test('a device that asks too often is told how long to wait, and another is not held back by it', async () => {
@@ -73,17 +74,18 @@ test('a body that is too long is refused before it is read, with or without its 
 });
 
 test('an answer that takes too long is given up with a word on what to do, and the push can be sent again', async () => {
-  const backend = await started({ limits: { requestMs: 50 } });
-  const sam = await signedIn(backend, await workspaceWith(backend), 'Sam', ['sdr']);
+  const backend = await started({ limits: { requestMs: 500 } });
+  const workspace = await workspaceWith(backend);
+  const sam = await signedIn(backend, workspace, 'Sam', ['sdr']);
   const operation = begin(newRecord());
   const sent = { token: sam.token, key: crypto.randomUUID(), body: { operations: [operation] } };
   let letGo = () => {};
-  const held = backend.store.transact(
-    () =>
-      new Promise<void>((resolve) => {
-        letGo = resolve;
-      }),
-  );
+  const held = backend.store.transact(async (tx) => {
+    await takeChanges(tx, workspace, 0);
+    await new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+  });
   const late = await call(backend, '/v1/sync/push', sent);
   expect(late.headers.get('retry-after')).toBe('2');
   expect(await problemOf(late)).toMatchObject({ name: 'unavailable', status: 503 });
