@@ -161,6 +161,19 @@ test('a backup never takes the place of another, nor leaves half a file', async 
   expect(readdirSync(empty)).toEqual([]);
 });
 
+test.skipIf(onPostgres)('a store that is damaged is said to be so, and is not backed up as if it were whole', async () => {
+  const { dataFolder, backend, sam, file, place } = await company();
+  for (let count = 0; count < 40; count++) await sam.does(begin(newRecord()));
+  await backend.close();
+  const store = join(dataFolder, 'baton.sqlite');
+  const bytes = readFileSync(store);
+  const at = bytes.lastIndexOf('"begun"');
+  bytes.fill(0xff, at - (at % 4096), at - (at % 4096) + 100);
+  writeFileSync(store, bytes);
+  await expect(backUp(place, file, START)).rejects.toThrow('The store is damaged');
+  expect(readdirSync(join(file, '..'))).toEqual([]);
+});
+
 test('a backup of an older release is brought up to date when it is put back', async () => {
   const engine = await emptyEngine();
   const db = new Kysely<Tables>({ dialect: engine.writers() });
