@@ -10,7 +10,7 @@ import { KEYS, TABLES, type TableName } from './tables.ts';
 /** Rows read at once. */
 const PAGE = 500;
 
-/** The lines of a backup. `tx` has to see one state of the store while they are read. Throws where there is no store. */
+/** The lines of a backup, some at a time. `tx` has to see one state of the store while they are read. Throws where there is no store. */
 export async function* dump(tx: Kysely<Tables>, at: string): AsyncGenerator<string> {
   const migration = await migrationOf(tx, Object.keys(MIGRATIONS));
   if (migration === null) throw new Error('There is no store here yet, so there is nothing to back up. Check BATON_DATA and DATABASE_URL.');
@@ -28,9 +28,9 @@ export async function* dump(tx: Kysely<Tables>, at: string): AsyncGenerator<stri
     if (!columns) continue;
     yield line({ table, columns });
     counted[table] = 0;
-    for await (const row of rowsOf(tx, table, columns)) {
-      counted[table] += 1;
-      yield line(rowSchema.parse(columns.map((column) => row[column])));
+    for await (const rows of pagesOf(tx, table, columns)) {
+      counted[table] += rows.length;
+      yield rows.map((row) => line(rowSchema.parse(columns.map((column) => row[column])))).join('');
     }
   }
   yield `${JSON.stringify({ end: true, rows: counted, sha256: hash.digest('hex') })}\n`;
@@ -39,7 +39,7 @@ export async function* dump(tx: Kysely<Tables>, at: string): AsyncGenerator<stri
 type Cells = Record<string, unknown>;
 
 /** In the order of the key, so that each page begins where the one before ended, however many there are. */
-async function* rowsOf(tx: Kysely<Tables>, table: TableName, columns: string[]): AsyncGenerator<Cells> {
+async function* pagesOf(tx: Kysely<Tables>, table: TableName, columns: string[]): AsyncGenerator<Cells[]> {
   const key: string[] = KEYS[table];
   const keyed = sql.join(key.map((column) => sql.ref(column)));
   const chosen = sql.join(columns.map((column) => sql.ref(column)));
@@ -47,7 +47,7 @@ async function* rowsOf(tx: Kysely<Tables>, table: TableName, columns: string[]):
     const { rows } = await sql<Cells>`select ${chosen} from ${sql.table(table)} ${after} order by ${keyed} limit ${sql.lit(PAGE)}`.execute(
       tx,
     );
-    yield* rows;
+    yield rows;
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
     after = sql`where (${keyed}) > (${sql.join(key.map((column) => last[column]))})`;
