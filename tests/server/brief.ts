@@ -3,7 +3,8 @@ import { STANDARD_BAR } from '../../src/core/bar/bar.ts';
 import type { Brief } from '../../src/core/brief/fields.ts';
 import type { RecordRef } from '../../src/core/handoff/record.ts';
 import type { Operation } from '../../src/protocol/sync.ts';
-import { begin, command, type Device, edit } from './harness.ts';
+import type { Device } from './harness.ts';
+import { begin, command, edit } from './operations.ts';
 
 export const BRIEF: Brief = {
   trigger: 'Raised a $40M Series B on 12 February 2027, announced in TechCrunch; the CFO, Dana Whitfield, said it must fund the new plant.',

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { Role } from '../../src/core/handoff/person.ts';
-import { handoffId, type RecordRef } from '../../src/core/handoff/record.ts';
 import { signedInSchema } from '../../src/protocol/account.ts';
 import { problemSchema } from '../../src/protocol/problem.ts';
 import { type Operation, type OperationResult, pulledSchema, pushedSchema } from '../../src/protocol/sync.ts';
 import { type Backend, type BackendOptions, createBackend } from '../../src/server/backend.ts';
+import { uuid } from './operations.ts';
 import { storeIn } from './stores.ts';
+
+export { begin, command, edit, newRecord, uuid } from './operations.ts';
 
 export const START = Date.parse('2027-03-01T09:00:00Z');
 
@@ -43,8 +45,6 @@ export async function started(options: Partial<BackendOptions> = {}): Promise<Ba
   onTestFinished(() => once.close());
   return once;
 }
-
-export const uuid = (): string => crypto.randomUUID();
 
 export interface Call {
   method?: 'GET' | 'POST' | 'OPTIONS';
@@ -142,28 +142,3 @@ export async function signedIn(backend: Backend, workspace: string, name: string
   const { token, person } = signedInSchema.parse(await response.json());
   return new Device(backend, token, person.id, name);
 }
-
-let records = 0;
-
-export function newRecord(id = String(++records)): RecordRef {
-  return { crm: 'practice', origin: 'https://crm.example', type: 'deal', id };
-}
-
-export const command = (record: RecordRef, expected: number, asked: Extract<Operation, { kind: 'command' }>['command']): Operation => ({
-  kind: 'command',
-  key: uuid(),
-  handoff: handoffId(record),
-  expected,
-  command: asked,
-});
-
-export const begin = (record: RecordRef): Operation => command(record, 0, { name: 'begin', record });
-
-export const edit = (record: RecordRef, register: string, base: number, value: unknown): Operation => ({
-  kind: 'edit',
-  key: uuid(),
-  handoff: handoffId(record),
-  register,
-  base,
-  value,
-});
