@@ -8,7 +8,6 @@ import {
   type Kysely,
   SqliteAdapter,
   SqliteDialect,
-  type SqliteDialectConfig,
   SqliteDriver,
   sql,
   type TransactionSettings,
@@ -29,19 +28,38 @@ class Adapter extends SqliteAdapter {
   }
 }
 
-/** A transaction that may write takes the write lock at once: one taken half-way through a transaction is refused without waiting when another process wrote in between. */
 class Driver extends SqliteDriver {
+  readonly #opened: { database?: Database.Database };
+
+  constructor(dataFolder: string) {
+    const opened: { database?: Database.Database } = {};
+    super({
+      database: async () => {
+        opened.database = open(dataFolder);
+        return opened.database;
+      },
+    });
+    this.#opened = opened;
+  }
+
+  /** One that may write takes the write lock at once: one taken half-way through a transaction is refused without waiting when another process wrote in between. */
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw(settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'));
+  }
+
+  /** On a full disk SQLite has rolled back already. To ask for it again is an error, in whose place nobody would hear of the disk. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#opened.database?.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
 class Sqlite extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
+  readonly #dataFolder: string;
 
-  constructor(config: SqliteDialectConfig) {
-    super(config);
-    this.#config = config;
+  constructor(dataFolder: string) {
+    // The driver opens it.
+    super({ database: async () => open(dataFolder) });
+    this.#dataFolder = dataFolder;
   }
 
   override createAdapter(): Adapter {
@@ -49,7 +67,7 @@ class Sqlite extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new Driver(this.#config);
+    return new Driver(this.#dataFolder);
   }
 }
 
@@ -57,7 +75,7 @@ class Sqlite extends SqliteDialect {
 export function sqliteEngine(dataFolder: string): Engine {
   return {
     name: 'sqlite',
-    writers: () => new Sqlite({ database: async () => open(dataFolder) }),
+    writers: () => new Sqlite(dataFolder),
     isAway: (error) => error instanceof Database.SqliteError && PASSING.test(error.code),
     appendOnly,
     // Whoever may write has the whole store to itself.
