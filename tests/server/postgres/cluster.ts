@@ -13,6 +13,8 @@ export interface Cluster {
   url(database: string): string;
   /** Stops it as its operator would, open connections cut. Its data stays. */
   stop(): Promise<void>;
+  /** Ends it as a failing machine would: nothing is put in order, and the next start has to recover from the log. */
+  crash(): Promise<void>;
   /** Starts it again on the same port. */
   start(): Promise<void>;
   /** Stops it and removes all of it. */
@@ -66,22 +68,25 @@ async function clusterIn(folder: string, careless: boolean): Promise<Cluster> {
     });
   }
 
-  async function stop(): Promise<void> {
+  async function end(signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
     const child = running;
     running = undefined;
     process.off('exit', kill);
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
-    child.kill('SIGINT');
+    child.kill(signal);
     await ended;
   }
 
+  // By SIGQUIT its parts end at once, and none outlives it holding on to the shared memory, as after SIGKILL.
+  const stop = () => end('SIGINT');
+  const crash = () => end('SIGQUIT');
   const remove = async (): Promise<void> => {
     await stop();
     rmSync(folder, { recursive: true, force: true });
   };
   await start();
-  return { url: (database) => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`, start, stop, remove };
+  return { url: (database) => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`, start, stop, crash, remove };
 }
 
 async function initialised(initdb: string, user: Binaries['user'], where: string[]): Promise<void> {
