@@ -13,8 +13,17 @@ export function dexieWriter(db: BatonDatabase, now: () => number): StorageWriter
       await setAside(db, 'handoffs', owner, now());
       return null;
     },
+    async handoffs(owner, ids) {
+      const rows = (await db.handoffs.bulkGet(ids.map((id): [string, string] => [owner, id]))).filter((row) => row !== undefined);
+      const known = readable('handoffs', rows);
+      if (known.length < rows.length) await setAside(db, 'handoffs', owner, now());
+      return new Map(known.map((row) => [row.id, row]));
+    },
     async putHandoff(handoff: LocalHandoff) {
       await db.handoffs.put({ ...handoff, dirty: dirtyOf(handoff) });
+    },
+    async putHandoffs(handoffs) {
+      await db.handoffs.bulkPut(handoffs.map((handoff) => ({ ...handoff, dirty: dirtyOf(handoff) })));
     },
     async removeHandoff(owner, id) {
       await db.handoffs.delete([owner, id]);
@@ -31,6 +40,10 @@ export function dexieWriter(db: BatonDatabase, now: () => number): StorageWriter
     async outboxOf(owner, handoff) {
       const rows = await db.outbox.where('[owner+operation.handoff]').equals([owner, handoff]).sortBy('position');
       return readable('outbox', rows);
+    },
+    async outboxOfAll(owner, handoffs) {
+      const keys = handoffs.map((handoff) => [owner, handoff]);
+      return readable('outbox', await db.outbox.where('[owner+operation.handoff]').anyOf(keys).sortBy('position'));
     },
     async putPeople(owner, people: Person[]) {
       await db.people.bulkPut(people.map((person) => ({ format: 1 as const, owner, id: person.id, person })));

@@ -85,12 +85,17 @@ export interface StoragePort {
 
 export interface StorageWriter {
   handoff(owner: string, id: string): Promise<LocalHandoff | null>;
+  /** Those of these that are there, by id. */
+  handoffs(owner: string, ids: readonly string[]): Promise<Map<string, LocalHandoff>>;
   putHandoff(handoff: LocalHandoff): Promise<void>;
+  putHandoffs(handoffs: readonly LocalHandoff[]): Promise<void>;
   removeHandoff(owner: string, id: string): Promise<void>;
   addOutbox(entry: OutboxEntry): Promise<void>;
   putOutbox(entry: OutboxEntry): Promise<void>;
   removeOutbox(key: string): Promise<void>;
   outboxOf(owner: string, handoff: string): Promise<OutboxEntry[]>;
+  /** The entries of all these handoffs, in order. */
+  outboxOfAll(owner: string, handoffs: readonly string[]): Promise<OutboxEntry[]>;
   putPeople(owner: string, people: Person[]): Promise<void>;
   putNames(owner: string, names: WorkspaceNames): Promise<void>;
   /** Keeps what could not be read, whole and counted; the same record told again is counted once. */

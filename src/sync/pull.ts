@@ -1,6 +1,6 @@
 /** Fetches what changed elsewhere, page by page. A page and its cursor are stored together. */
 import type { ClockPort, StoragePort, TransportFailure, TransportPort } from './ports.ts';
-import { applyGone, applyHandoff } from './pulled.ts';
+import { applyGone, applyHandoffs } from './pulled.ts';
 
 interface Way {
   storage: StoragePort;
@@ -9,22 +9,38 @@ interface Way {
   owner: string;
 }
 
+type Told = Awaited<ReturnType<TransportPort['pull']>>;
+type Page = Extract<Told, { ok: true }>['value'];
+
+/** A page that was asked for while the one before it is written. */
+interface Ahead {
+  cursor: string;
+  answer: Promise<Told>;
+}
+
 /** Pages in one go: a bound on what a mad server can make a worker do. What is left comes with the next round, from the cursor reached. */
 const MOST_PAGES = 1_000;
 
 export async function pull({ storage, transport, clock, owner }: Way): Promise<{ changed: boolean; failure: TransportFailure | null }> {
   let changed = false;
+  let ahead: Ahead | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const cursor = await storage.cursor(owner);
-    const answered = await transport.pull(cursor);
+    // Where something put the cursor back meanwhile, what was asked ahead is not what is wanted now.
+    const answered: Told = await (ahead?.cursor === cursor ? ahead.answer : transport.pull(cursor));
     if (!answered.ok) {
       if (cursor === '' || !isUnknownCursor(answered.failure)) return { changed, failure: answered.failure };
       await storage.atomically((store) => store.setCursor(owner, ''));
       continue;
     }
-    const told = answered.value;
+    const told: Page = answered.value;
+    // The next page is on its way while this one is written.
+    const goesOn = told.more && told.cursor !== cursor && page + 1 < MOST_PAGES;
+    ahead = goesOn ? { cursor: told.cursor, answer: transport.pull(told.cursor) } : null;
+    // A page that cannot be written ends the round, and nobody waits for the next one.
+    ahead?.answer.catch(() => undefined);
     await storage.atomically(async (store) => {
-      for (const handoff of told.handoffs) changed = (await applyHandoff(store, owner, handoff, clock.now())) || changed;
+      changed = (await applyHandoffs(store, owner, told.handoffs, clock.now())) || changed;
       for (const one of told.unread ?? []) await store.setAside(owner, one);
       for (const id of told.gone) changed = (await applyGone(store, owner, id, clock.now())) || changed;
       if (told.people.length > 0) {

@@ -9,30 +9,55 @@ import { later, meet } from './settle.ts';
 
 const GONE = 'You can no longer see this handoff. What you wrote and had not sent is kept on this device.';
 
-/** Resolves with true when this device's copy changed. */
-export async function applyHandoff(store: StorageWriter, owner: string, told: Handoff, now: number): Promise<boolean> {
-  const known = await store.handoff(owner, told.id);
-  const queued = known ? await store.outboxOf(owner, told.id) : [];
+/**
+ * All of one page: read at once and written at once, for each step to the disk and back costs more than what is done with it. Resolves with true
+ * when this device's copy changed.
+ */
+export async function applyHandoffs(store: StorageWriter, owner: string, told: readonly Handoff[], now: number): Promise<boolean> {
+  const known = await store.handoffs(
+    owner,
+    told.map(({ id }) => id),
+  );
+  const queued = known.size > 0 ? await store.outboxOfAll(owner, [...known.keys()]) : [];
+  const queuedOf = Map.groupBy(queued, ({ operation }) => operation.handoff);
+  const changed = new Map<string, LocalHandoff>();
+  for (const one of told) {
+    const twice = changed.get(one.id);
+    const before = twice ?? known.get(one.id);
+    // Told twice on a page: the first telling may have changed its entries.
+    const entries = twice ? await store.outboxOf(owner, one.id) : (queuedOf.get(one.id) ?? []);
+    const met = metHandoff(owner, one, before, entries, now);
+    let { next } = met;
+    // No waiting where there is nothing to wait for: a transaction of Dexie's is lost after a hundred such steps.
+    for (const [entry, register] of met.settled) next = await follow(store, next, entry, register, entry.operation.key);
+    if (!before || !sameValue(before, next)) changed.set(one.id, { ...next, touched: now });
+  }
+  await store.putHandoffs([...changed.values()]);
+  return changed.size > 0;
+}
+
+/** The handoff with the server's word in it, and the entries of the outbox, not on their way, that are to follow their registers. */
+function metHandoff(owner: string, told: Handoff, known: LocalHandoff | undefined, queued: readonly OutboxEntry[], now: number) {
   const { sdr, state, revision, events, record, id } = told;
   const isOlder = known?.server && known.server.revision > revision;
   const server = isOlder ? known.server : { sdr, state, revision, events };
   const moved = known?.server?.revision !== server?.revision;
-  let next: LocalHandoff = known
-    ? { ...known, server, registers: moved ? tryAgain(known.registers) : known.registers }
-    : { format: 1, owner, id, record, server, registers: {}, waiting: [], refusal: null, touched: now };
+  const registers = known ? { ...(moved ? tryAgain(known.registers) : known.registers) } : {};
+  const settled: [OutboxEntry, LocalRegister][] = [];
   for (const [key, theirs] of Object.entries(told.registers)) {
     const name = key as RegisterName;
-    const register = next.registers[name];
+    const register = registers[name];
     if (register?.base && register.base.revision >= theirs.revision) continue;
     const entry = queued.find(({ operation }) => operation.kind === 'edit' && operation.register === name);
     const isLeaving = entry !== undefined && entry.attempts > 0;
-    const settled = register && isLeaving ? { ...register, heard: later(register.heard, theirs) } : meet(name, register, theirs);
-    next = { ...next, registers: { ...next.registers, [name]: settled } };
-    if (entry && !isLeaving) next = await follow(store, next, entry, settled, entry.operation.key);
+    const met = register && isLeaving ? { ...register, heard: later(register.heard, theirs) } : meet(name, register, theirs);
+    registers[name] = met;
+    if (entry && !isLeaving) settled.push([entry, met]);
   }
-  if (known && sameValue(known, next)) return false;
-  await store.putHandoff({ ...next, touched: now });
-  return true;
+  const next: LocalHandoff = known
+    ? { ...known, server, registers }
+    : { format: 1, owner, id, record, server, registers, waiting: [], refusal: null, touched: now };
+  return { next, settled };
 }
 
 /** What the server refused in one state it may take in another. */
