@@ -1,10 +1,12 @@
 /** The real server over a store in memory, and a fresh workspace for each run. */
 import type { Role } from '../../../src/core/handoff/person.ts';
 import { postSignIn } from '../../../src/platform/transport.ts';
-import { type Backend, createBackend } from '../../../src/server/backend.ts';
+import { type Backend, type BackendOptions, createBackend } from '../../../src/server/backend.ts';
 import type { KeptAccount } from '../../../src/storage/records.ts';
 
 const START = Date.parse('2027-03-01T09:00:00Z');
+
+type Place = Pick<BackendOptions, 'dataFolder' | 'databaseUrl'>;
 
 export interface Company {
   /** A workspace of its own with these people, each signed in once. */
@@ -14,9 +16,11 @@ export interface Company {
   close(): Promise<void>;
 }
 
-export async function openCompany(): Promise<Company> {
+/** `place` is where its store stands, `through` the address that devices are told in the place of the server's own. */
+export async function openCompany(place: Place = { dataFolder: ':memory:' }, through?: (url: string) => Promise<string>): Promise<Company> {
   let now = START;
-  const backend: Backend = await createBackend({ dataFolder: ':memory:', clock: { now: () => now } });
+  const backend: Backend = await createBackend({ ...place, clock: { now: () => now } });
+  const server = (await through?.(backend.url)) ?? backend.url;
   let hired = 0;
 
   async function join(workspace: string, name: string, roles: Role[]): Promise<KeptAccount> {
@@ -25,7 +29,7 @@ export async function openCompany(): Promise<Company> {
     if (!invited.ok) throw new Error(invited.message);
     const signedIn = await postSignIn(backend.url, invited.code, 'Chrome on Linux', crypto.randomUUID());
     if (!signedIn.ok) throw new Error(`could not sign in: ${JSON.stringify(signedIn.failure)}`);
-    return { ...signedIn.value, server: backend.url, expired: false };
+    return { ...signedIn.value, server, expired: false };
   }
 
   return {

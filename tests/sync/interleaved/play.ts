@@ -11,18 +11,23 @@ import { chooseAll, take } from './moves.ts';
 import { RECORDS, Run } from './run.ts';
 import { type Seat, takeSeat } from './seat.ts';
 import type { Interleaving } from './steps.ts';
-import { badWire } from './wire.ts';
+import { badWire, type Wire } from './wire.ts';
 
 /** Longer than any wait a server may ask for. */
 const LONG_MS = 2 * 60 * 60 * 1000;
 
-export async function play({ clients, written, jitter, steps }: Interleaving, company: Company): Promise<Told> {
+/** `openWire` is given the interleaving's own seed. */
+export async function play(
+  { clients, written, jitter, steps }: Interleaving,
+  company: Company,
+  openWire: (seed: number) => Wire = badWire,
+): Promise<Told> {
   const { sam, avery, kim } = await company.hire(clients > 3);
   const random = seeded(jitter + 1);
   const accounts = [sam, sam, avery, kim ?? avery].slice(0, clients);
   const names = ['desk', 'home', 'avery', 'kim'];
   const seats = await Promise.all(accounts.map((account, at) => takeSeat(names[at] as string, account, random)));
-  const wire = badWire();
+  const wire = openWire(jitter);
   const run = new Run(company, wire, seats);
   try {
     if (written) {
