@@ -11,17 +11,26 @@ import type { Tables } from './tables.ts';
 export interface Kept {
   facts: HandoffFacts;
   handoff: Handoff;
-  /** The registers as they stood when it was last handed off; empty before the first time. */
+  /** The registers as they stood when it was last handed off; empty before the first time, and where nobody asked for them. */
   handed: Handoff['registers'];
 }
 
-/** Handoffs with everything in them, in the order of `rows`. */
-export async function whole(tx: Tx, workspace: string, rows: Selectable<Tables['handoff']>[]): Promise<Kept[]> {
+type HandoffRow = Selectable<Tables['handoff']>;
+
+const factsOf = ({ workspace, sdr, team, ae, state }: HandoffRow): HandoffFacts => ({ workspace, sdr, team, ae, state });
+
+/** Handoffs with everything in them, in the order of `rows`; `handed` where `asksHanded` says so: it is as much again to read. */
+export async function whole(
+  tx: Tx,
+  workspace: string,
+  rows: HandoffRow[],
+  asksHanded: (facts: HandoffFacts) => boolean = () => true,
+): Promise<Kept[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const registers = await tx
     .selectFrom('register')
-    .selectAll()
+    .select(['handoff', 'name', 'value', 'revision', 'at', 'by'])
     .where('workspace', '=', workspace)
     .where('handoff', 'in', ids)
     .orderBy('name')
@@ -35,8 +44,10 @@ export async function whole(tx: Tx, workspace: string, rows: Selectable<Tables['
     .execute();
   const registersOf = Map.groupBy(registers, ({ handoff }) => handoff);
   const eventsOf = Map.groupBy(events, ({ handoff }) => handoff);
+  const asked = rows.filter((row) => asksHanded(factsOf(row))).map(({ id }) => id);
+  const handedOf = Map.groupBy(await handedRegisters(tx, workspace, asked), ({ handoff }) => handoff);
   return rows.map((row) => ({
-    facts: { workspace, sdr: row.sdr, team: row.team, ae: row.ae, state: row.state },
+    facts: factsOf(row),
     handoff: {
       id: row.id,
       record: JSON.parse(row.record) as RecordRef,
@@ -46,11 +57,16 @@ export async function whole(tx: Tx, workspace: string, rows: Selectable<Tables['
       registers: Object.fromEntries((registersOf.get(row.id) ?? []).map((register) => [register.name, stateOf(register)])),
       events: (eventsOf.get(row.id) ?? []).map(({ body }) => JSON.parse(body) as HandoffEvent),
     },
-    handed: Object.fromEntries((registersOf.get(row.id) ?? []).flatMap(handedState)),
+    handed: Object.fromEntries((handedOf.get(row.id) ?? []).flatMap(handedState)),
   }));
 }
 
 type RegisterRow = Selectable<Tables['register']>;
+
+async function handedRegisters(tx: Tx, workspace: string, ids: string[]): Promise<RegisterRow[]> {
+  if (ids.length === 0) return [];
+  return tx.selectFrom('register').selectAll().where('workspace', '=', workspace).where('handoff', 'in', ids).orderBy('name').execute();
+}
 
 const stateOf = ({ value, revision, at, by }: Pick<RegisterRow, 'value' | 'revision' | 'at' | 'by'>): RegisterState => ({
   value: JSON.parse(value),
@@ -65,8 +81,29 @@ function handedState({ name, handed_value, handed_revision, handed_at, handed_by
 }
 
 export async function handoffById(tx: Tx, workspace: string, id: string): Promise<Kept | null> {
-  const rows = await tx.selectFrom('handoff').selectAll().where('workspace', '=', workspace).where('id', '=', id).execute();
-  return (await whole(tx, workspace, rows))[0] ?? null;
+  const row = await rowOf(tx, workspace, id);
+  const [kept] = row ? await whole(tx, workspace, [row], () => false) : [];
+  return kept ?? null;
+}
+
+const rowOf = (tx: Tx, workspace: string, id: string): Promise<HandoffRow | undefined> =>
+  tx.selectFrom('handoff').selectAll().where('workspace', '=', workspace).where('id', '=', id).executeTakeFirst();
+
+/** What decides who may see it, and the number of its events, without reading it. */
+export async function factsById(tx: Tx, workspace: string, id: string): Promise<{ facts: HandoffFacts; revision: number } | null> {
+  const row = await rowOf(tx, workspace, id);
+  return row ? { facts: factsOf(row), revision: row.revision } : null;
+}
+
+export async function registerOf(tx: Tx, workspace: string, handoff: string, name: string): Promise<RegisterState | null> {
+  const row = await tx
+    .selectFrom('register')
+    .select(['value', 'revision', 'at', 'by'])
+    .where('workspace', '=', workspace)
+    .where('handoff', '=', handoff)
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return row ? stateOf(row) : null;
 }
 
 export async function addHandoff(tx: Tx, { facts, handoff }: Pick<Kept, 'facts' | 'handoff'>, change: number): Promise<void> {

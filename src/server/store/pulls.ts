@@ -1,8 +1,7 @@
 /** What changed since a cursor, for one person. Costs what changed, not what there is. */
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { WorkspaceNames } from '../../protocol/names.ts';
-import type { Grant, Member } from '../auth/policy.ts';
-import { sightOf } from '../auth/policy.ts';
+import { type Grant, type Member, may, sightOf } from '../auth/policy.ts';
 import { lastChange } from './changes.ts';
 import { type Kept, whole } from './handoffs.ts';
 import { namesChanged } from './names.ts';
@@ -68,7 +67,7 @@ export async function pageAfter(tx: Tx, member: Member, cursor: number): Promise
     .execute();
   return {
     until,
-    handoffs: await whole(tx, workspace, page),
+    handoffs: await whole(tx, workspace, page, (facts) => !may(member, 'handoff:see-unsent', facts)),
     released: released.map(({ handoff }) => handoff),
     people: await peopleChanged(tx, workspace, after, until),
     names: await namesChanged(tx, workspace, after, until),

@@ -2,7 +2,7 @@
 import type { Handoff } from '../../core/handoff/handoff.ts';
 import type { Pulled } from '../../protocol/sync.ts';
 import { type Member, may } from '../auth/policy.ts';
-import { handoffById, type Kept } from '../store/handoffs.ts';
+import { factsById, type Kept } from '../store/handoffs.ts';
 import { pageAfter } from '../store/pulls.ts';
 import { removedAfter } from '../store/removedHandoffs.ts';
 import type { Store } from '../store/store.ts';
@@ -22,11 +22,11 @@ export function pull(store: Store, member: Member, after: number): Promise<Pulle
     const gone: string[] = [];
     for (const id of released) {
       // They may see it for another reason, or again.
-      const kept = await handoffById(tx, member.workspace, id);
+      const kept = await factsById(tx, member.workspace, id);
       if (kept && !may(member, 'handoff:see', kept.facts)) gone.push(id);
     }
     for (const removed of await removedAfter(tx, member.workspace, after, until))
-      if (may(member, 'handoff:see', removed) && !(await handoffById(tx, member.workspace, removed.id))) gone.push(removed.id);
+      if (may(member, 'handoff:see', removed) && !(await factsById(tx, member.workspace, removed.id))) gone.push(removed.id);
     return {
       cursor: String(until),
       handoffs: handoffs.map((kept) => shownTo(member, kept)),
