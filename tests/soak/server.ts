@@ -1,13 +1,19 @@
-/** The server under faults: killed again and again under load, on both databases. Throws with what was lost or done twice. */
+/** The server under faults, on both databases: killed, its database taken away, its disk full, its network bad. Throws with what was lost or done twice. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Row } from '../bench/rows.ts';
 import { type Killed, killAgainAndAgain } from '../server/faults/kills.ts';
+import type { Told } from '../server/faults/load.ts';
+import { badNetwork } from '../server/faults/network.ts';
 import type { Place } from '../server/faults/office.ts';
-import { newCluster } from '../server/postgres/cluster.ts';
+import { outages } from '../server/faults/outages.ts';
+import { onSmallDisk, tablesOnSmallDisk } from '../server/faults/smallDisk.ts';
+import { type Cluster, newCluster } from '../server/postgres/cluster.ts';
 
 const KILLS = 100;
+const OUTAGES = 30;
+const ROUNDS = 1_000;
 const SEED = 20_270_304;
 
 export async function soakKillsOnSqlite(): Promise<Row[]> {
@@ -15,26 +21,69 @@ export async function soakKillsOnSqlite(): Promise<Row[]> {
 }
 
 export async function soakKillsOnPostgres(): Promise<Row[]> {
-  const cluster = await newCluster({ careless: false });
-  try {
-    return await inFolder(async (dataFolder) => killRows('PostgreSQL', await killed({ dataFolder, databaseUrl: cluster.url('postgres') })));
-  } finally {
-    await cluster.remove();
-  }
+  return onCluster(async (cluster, dataFolder) =>
+    killRows('PostgreSQL', await killed({ dataFolder, databaseUrl: cluster.url('postgres') })),
+  );
+}
+
+export async function soakOutages(): Promise<Row[]> {
+  return onCluster(async (cluster, dataFolder) => {
+    const told = await outages(cluster, dataFolder, { strikes: OUTAGES, seed: SEED });
+    return [
+      { name: 'PostgreSQL restarted, crashed or shot: times after which nothing was lost or done twice', value: told.strikes, unit: '' },
+      ...loadRows('PostgreSQL away', told),
+    ];
+  });
+}
+
+export async function soakFullDisk(): Promise<Row[]> {
+  const told = { SQLite: await onSmallDisk(), PostgreSQL: await onCluster(tablesOnSmallDisk) };
+  return Object.entries(told).flatMap(([store, one]) => {
+    if (!one) return [{ name: `${store} on a full disk: not tried, as this system lets nobody mount one`, value: 0, unit: '' }];
+    return [
+      { name: `${store} on a full disk: writes refused, and done later with the same keys`, value: one.writes, unit: '' },
+      { name: `${store} on a full disk: reads answered meanwhile`, value: one.reads, unit: '' },
+    ];
+  });
+}
+
+export async function soakNetwork(): Promise<Row[]> {
+  const { rounds, met, words, conflicts, events } = await badNetwork({ dataFolder: ':memory:' }, { rounds: ROUNDS, seed: SEED });
+  const mishaps = [...met.values()].reduce((sum, count) => sum + count, 0);
+  return [
+    { name: 'bad network: rounds after which all converged and nothing was lost', value: rounds, unit: '', goal: { atLeast: ROUNDS } },
+    { name: 'bad network: mishaps', value: mishaps, unit: '' },
+    { name: 'bad network: words typed and found again', value: words, unit: '' },
+    { name: 'bad network: conflicts that were shown and chosen', value: conflicts, unit: '' },
+    { name: 'bad network: events, each applied once', value: events, unit: '' },
+  ];
 }
 
 const killed = (place: Place): Promise<Killed> => killAgainAndAgain(place, { kills: KILLS, seed: SEED });
 
-const killRows = (store: string, { strikes, starting, operations, unanswered, repeats, signIns, cut, handoffs }: Killed): Row[] => [
-  { name: `${store}: kills after which nothing was lost or done twice`, value: strikes, unit: '', goal: { atLeast: KILLS } },
-  { name: `${store}: of them followed by one while it was starting`, value: starting, unit: '' },
+const killRows = (store: string, told: Killed): Row[] => [
+  { name: `${store}: kills after which nothing was lost or done twice`, value: told.strikes, unit: '', goal: { atLeast: KILLS } },
+  { name: `${store}: of them followed by one while it was starting`, value: told.starting, unit: '' },
+  ...loadRows(store, told),
+];
+
+const loadRows = (store: string, { operations, unanswered, repeats, signIns, cut, handoffs }: Told): Row[] => [
   { name: `${store}: acknowledged operations found again`, value: operations, unit: '' },
   { name: `${store}: handoffs`, value: handoffs, unit: '' },
   { name: `${store}: sign-ins`, value: signIns, unit: '' },
-  { name: `${store}: requests cut off by a kill, and sent again`, value: cut, unit: '' },
-  { name: `${store}: of them done before the kill, without an answer`, value: unanswered, unit: '' },
+  { name: `${store}: requests cut off or refused for the moment, and sent again`, value: cut, unit: '' },
+  { name: `${store}: of them done all the same, without an answer`, value: unanswered, unit: '' },
   { name: `${store}: repeats long after, answered alike`, value: repeats, unit: '' },
 ];
+
+async function onCluster<T>(work: (cluster: Cluster, folder: string) => Promise<T>): Promise<T> {
+  const cluster = await newCluster({ careless: false });
+  try {
+    return await inFolder((folder) => work(cluster, folder));
+  } finally {
+    await cluster.remove();
+  }
+}
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'baton-soak-'));

@@ -15,6 +15,7 @@ function limited(dataFolder: string): Disk {
   return {
     fill: async (server) => void limit(server, statSync(join(dataFolder, 'baton.sqlite-wal')).size),
     clear: async (server) => void limit(server, 'unlimited'),
+    outlives: false,
   };
 }
 
@@ -32,6 +33,7 @@ function refusing(databaseUrl: string): Disk {
         create trigger no_room before insert or update on register for each row execute function no_room();
         create trigger no_room before insert or update on device for each row execute function no_room()`),
     clear: () => run('drop function no_room() cascade'),
+    outlives: true,
   };
 }
 

@@ -16,6 +16,8 @@ export interface Disk {
   fill(server: ServerProcess): Promise<void>;
   /** There is room again. */
   clear(server: ServerProcess): Promise<void>;
+  /** It stays full for another process. */
+  outlives: boolean;
 }
 
 export interface Refused {
@@ -85,6 +87,12 @@ export async function fillAndClear(place: Place, disk: Disk, rounds: number): Pr
         count.reads += 1;
       }
 
+      if (disk.outlives) {
+        await server.kill();
+        await server.start();
+        assert.deepEqual(await there(), shape, 'killed and started on a full disk, it is read as before');
+        expectRefused(await ask(asked));
+      }
       await disk.clear(server);
       assert.equal((await ask(asked)).status, 200, 'the same push with the same key, once there is room');
       shape = after(shape, operations);

@@ -9,6 +9,8 @@ import { promisify } from 'node:util';
 import { type Binaries, binaries } from './binaries.ts';
 
 export interface Cluster {
+  /** Belongs to the user that PostgreSQL runs as. */
+  folder: string;
   /** The address of one of its databases. */
   url(database: string): string;
   /** Stops it as its operator would, open connections cut. Its data stays. */
@@ -86,7 +88,7 @@ async function clusterIn(folder: string, careless: boolean): Promise<Cluster> {
     rmSync(folder, { recursive: true, force: true });
   };
   await start();
-  return { url: (database) => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`, start, stop, crash, remove };
+  return { folder, url: (database) => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`, start, stop, crash, remove };
 }
 
 async function initialised(initdb: string, user: Binaries['user'], where: string[]): Promise<void> {

@@ -6,7 +6,7 @@ import type { KeptAccount } from '../../../src/storage/records.ts';
 
 const START = Date.parse('2027-03-01T09:00:00Z');
 
-type Place = Pick<BackendOptions, 'dataFolder' | 'databaseUrl'>;
+type Place = Pick<BackendOptions, 'dataFolder' | 'databaseUrl' | 'limits'>;
 
 export interface Company {
   /** A workspace of its own with these people, each signed in once. */
