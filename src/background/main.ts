@@ -1,6 +1,7 @@
 /** The service worker. Every listener is added while it starts: one added later misses the event that woke it. */
 import { injectOpenTabs, injectReader, registerAdded } from '../platform/contentScripts.ts';
 import { openOptions } from '../platform/pages.ts';
+import { onRelay } from '../platform/relay.ts';
 import {
   onAlarm,
   onBrowserStart,
@@ -12,6 +13,7 @@ import {
   type Sender,
 } from '../platform/worker.ts';
 import type { ToWorker } from '../protocol/messages.ts';
+import { serveRelay } from '../storage/relay/serve.ts';
 import { signIn, signOut } from './account.ts';
 import { device } from './device.ts';
 import { guarded } from './failures.ts';
@@ -31,6 +33,7 @@ onPageMessage(async (message: ToWorker, { tabId }: Sender) => {
   }
 });
 
+onRelay((line) => serveRelay(device, line));
 onToolbar(guarded('the toolbar button', (tabId: number) => press(tabId, 'show')));
 onToggleKey(guarded('the keyboard shortcut', (tabId: number) => press(tabId, 'toggle')));
 onAlarm(sync);

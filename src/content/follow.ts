@@ -1,7 +1,7 @@
 /** Keeps a reader on the record that is to be read: waits for its container, watches only that, and tells facts that are new. */
 import type { RecordRef } from '../core/handoff/record.ts';
 import type { Reader } from '../crm/contract.ts';
-import { connected, tell } from '../platform/content.ts';
+import { connected } from '../platform/content.ts';
 import type { FromPage } from '../protocol/messages.ts';
 import { shared } from './shared.ts';
 
@@ -91,7 +91,7 @@ export function follow(reader: Reader): void {
     left = null;
     again = false;
     const message: FromPage = { type: 'page/facts', record, facts };
-    tell(message);
+    place?.tell(message);
   }
 
   /** Called before the record changes. A closed sidebar says nothing of how the page moves. */

@@ -25,8 +25,16 @@ export interface Frame {
   lay(layout: Layout): void;
 }
 
+export interface Mounting {
+  address: string;
+  /** A page with a `Cross-Origin-Embedder-Policy` lets no other frame in. Its storage ends with the page: it asks the worker for everything. */
+  credentialless: boolean;
+  /** The browser has loaded something into the frame, be it its own page saying that it may not. */
+  loaded: () => void;
+}
+
 /** Throws nothing; `root` is the page's `<html>`. */
-export function mountFrame(root: Element, address: string): Frame {
+export function mountFrame(root: Element, { address, credentialless, loaded }: Mounting): Frame {
   for (const orphan of root.querySelectorAll(`:scope > ${NAME}`)) orphan.remove();
 
   const element = document.createElement(NAME);
@@ -43,6 +51,8 @@ export function mountFrame(root: Element, address: string): Frame {
   frame.title = 'Baton';
   // For whatever origin: the address that is guessed by nobody is not the one the page runs under, and only our page is ever in here.
   frame.allow = 'clipboard-write *';
+  frame.toggleAttribute('credentialless', credentialless);
+  frame.addEventListener('load', loaded);
   frame.src = address;
   shadow.append(frame);
   root.append(element);

@@ -1,12 +1,17 @@
 /** Keeps frame, record and readers in step with where the page is. */
 import type { RecordRef } from '../core/handoff/record.ts';
 import { detect } from '../crm/registry.ts';
-import { connected, frameAddress, listen, tell } from '../platform/content.ts';
+import { connected, frameAddress, listen, takeLines, tell } from '../platform/content.ts';
 import type { FromPage, PageState, PageToggle } from '../protocol/messages.ts';
 import { type Frame, mountFrame } from './frame.ts';
 import { heard } from './heard.ts';
 import { watchMoves } from './moves.ts';
 import { release, type Shared } from './shared.ts';
+
+/** As `platform/frame.ts` calls it. */
+const PAGE_LINE = 'baton-page';
+/** A frame that came up has greeted before the browser says that it is loaded, or, on a busy machine, soon after. */
+const GREETS_WITHIN = 700;
 
 const say = (message: FromPage | PageToggle): void => tell(message);
 const same = (a: RecordRef | null, b: RecordRef | null): boolean =>
@@ -23,8 +28,10 @@ export function runPage(shared: Shared): void {
   /** A press that came before the frame could hear it. */
   let pressed: PageToggle | null = null;
   let greeted = false;
+  /** This page lets in no frame but one without a memory of its own. */
+  let strict = self.crossOriginIsolated === true;
 
-  const stops = [watchMoves(moved), listen(hear)];
+  const stops = [watchMoves(moved), listen(hear), takeLines(PAGE_LINE)];
 
   function leave(): void {
     for (const stop of stops) stop();
@@ -38,10 +45,19 @@ export function runPage(shared: Shared): void {
     if (frame?.element.isConnected) return frame;
     greeted = false;
     open = false;
-    frame = mountFrame(document.documentElement, frameAddress());
+    const loaded = (): void => void setTimeout(lookAgain, GREETS_WITHIN);
+    frame = mountFrame(document.documentElement, { address: frameAddress(), credentialless: strict, loaded });
     // A page that stays where it is after an update of the extension would keep a dead panel: look again when the person turns to it.
     frame.element.addEventListener('pointerenter', () => connected() || leave());
     return frame;
+  }
+
+  /** Nobody came up in the frame: the page may let in only a stricter one. */
+  function lookAgain(): void {
+    if (greeted || strict || !frame?.element.isConnected || !connected()) return;
+    strict = true;
+    frame.element.remove();
+    mount().show(Boolean(record) || wanted);
   }
 
   function tellReaders(): void {

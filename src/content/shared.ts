@@ -1,11 +1,15 @@
 /** What the content script and the readers, each its own file in the same isolated world, tell each other. The page has no way to it. */
 import type { RecordRef } from '../core/handoff/record.ts';
+import { tell } from '../platform/content.ts';
+import type { FromPage } from '../protocol/messages.ts';
 
 export interface Shared {
   /** The record whose page is to be read now; null where none is shown, or the sidebar is closed. */
   reading: RecordRef | null;
   /** By CRM: a reader that is here, called when `reading` changed; with true where its facts are to be told again. */
   readers: Map<string, (again?: boolean) => void>;
+  /** Tells the frame: the content script knows how it hears, each reader is a file of its own. */
+  tell: (message: FromPage) => void;
 }
 
 const world: { baton?: Shared } = globalThis as { baton?: Shared };
@@ -15,7 +19,7 @@ export const shared = (): Shared | undefined => world.baton;
 /** The shared place, or null where another copy of the content script has made it already. */
 export function claim(): Shared | null {
   if (world.baton) return null;
-  world.baton = { reading: null, readers: new Map() };
+  world.baton = { reading: null, readers: new Map(), tell };
   return world.baton;
 }
 

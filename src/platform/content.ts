@@ -14,9 +14,26 @@ export function frameAddress(): string {
   return chrome.runtime.getURL('src/sidebar/index.html');
 }
 
+/** Ports of frames in a page with a sandbox: they may speak, and hear nothing that is said to everybody. */
+const lines = new Set<chrome.runtime.Port>();
+
+/** Takes such ports. Returns the way to stop. */
+export function takeLines(name: string): () => void {
+  const listener = (port: chrome.runtime.Port): void => {
+    if (port.name !== name || port.sender?.id !== chrome.runtime.id) return;
+    lines.add(port);
+    port.onDisconnect.addListener(() => lines.delete(port));
+  };
+  chrome.runtime.onConnect.addListener(listener);
+  return () => {
+    if (connected()) chrome.runtime.onConnect.removeListener(listener);
+  };
+}
+
 /** Tells the extension's other parts; nobody listening is no fault. */
 export function tell(message: object): void {
   chrome.runtime.sendMessage(message).catch(() => undefined);
+  for (const port of lines) port.postMessage(message);
 }
 
 /** `hear` gets what this extension's own parts say to this tab, and answers with anything but undefined, or stays silent. Returns the way to stop. */

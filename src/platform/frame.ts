@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { fromPageSchema, pageStateSchema } from '../protocol/messageSchemas.ts';
 import type { FromPage, PageState, PageToggle, ToPage } from '../protocol/messages.ts';
 import { toWorker } from './messages.ts';
+import { isNobodys } from './relay.ts';
 
 /** The content script stands in the tab's top document. */
 const TOP = { frameId: 0 };
@@ -28,8 +29,22 @@ export function tellLayout(width: number, collapsed: boolean): void {
   void toPage({ type: 'frame/layout', width, collapsed });
 }
 
-/** Messages of this tab's own page only: every frame of the extension hears every page. Returns the way to stop. */
-export function hearPage(hear: (message: FromPage | PageToggle) => void): () => void {
+const PAGE_LINE = 'baton-page';
+const AGAIN_MS = 1_000;
+
+/** In a page with a sandbox a frame hears nothing that is said to everybody: it opens a port to its own page. */
+function hearByLine(id: number, hear: (message: FromPage | PageToggle) => void): void {
+  const port = browser.tabs.connect(id, { name: PAGE_LINE, ...TOP });
+  port.onMessage.addListener((message: unknown) => {
+    const parsed = fromPageSchema.safeParse(message);
+    if (parsed.success) hear(parsed.data);
+  });
+  port.onDisconnect.addListener(() => setTimeout(hearByLine, AGAIN_MS, id, hear));
+}
+
+/** Messages of this tab's own page only: every frame of the extension hears every page. */
+export function hearPage(hear: (message: FromPage | PageToggle) => void): void {
+  if (isNobodys()) return void tab.then((id) => id !== null && hearByLine(id, hear));
   const listener = (message: unknown, sender: browser.Runtime.MessageSender): undefined => {
     if (sender.id !== browser.runtime.id || sender.tab?.id === undefined || (sender.frameId ?? 0) !== 0) return;
     const parsed = fromPageSchema.safeParse(message);
@@ -38,7 +53,6 @@ export function hearPage(hear: (message: FromPage | PageToggle) => void): () => 
     void tab.then((own) => own === from && hear(parsed.data));
   };
   browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
 }
 
 /** Asks for the record's page to be read; what stands there comes as `page/facts`. */

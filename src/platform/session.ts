@@ -1,7 +1,8 @@
-/** What outlives the worker but not the browser: kept in memory, out of reach of content scripts. */
+/** What the browser keeps for the extension beside its database, out of reach of the pages around it. */
 import browser from 'webextension-polyfill';
 import type { Memory } from '../sync/ports.ts';
 
+/** Outlives the worker but not the browser. */
 export function sessionMemory(name: string): Memory {
   const area = browser.storage.session;
   return {
@@ -10,3 +11,10 @@ export function sessionMemory(name: string): Memory {
     clear: () => area.remove(name),
   };
 }
+
+/** Outlives the browser; what a page says to it while it is being closed still arrives. */
+export const browserJournal = {
+  keep: (name: string, text: string): Promise<void> => browser.storage.local.set({ [name]: text }),
+  drop: (name: string): Promise<void> => browser.storage.local.remove(name),
+  all: (): Promise<Record<string, unknown>> => browser.storage.local.get(),
+};

@@ -7,6 +7,7 @@ import type { GivenCommand, LocalHandoff, StoragePort } from '../sync/ports.ts';
 import { adoptDraft } from './adopt.ts';
 import { askAnew, BatonDatabase, readable } from './database.ts';
 import { dismissRefusal, newHandoff, queueCommand, resolveConflict, type Write, writeRegisters } from './drafts.ts';
+import { withFacts } from './facts.ts';
 import { StorageBlockedError } from './failures.ts';
 import { dexieStorage } from './port.ts';
 import type { KeptAccount } from './records.ts';
@@ -33,18 +34,9 @@ export function openDevice(options: DeviceOptions = {}) {
   db.open().catch(() => undefined);
   const storage = dexieStorage(db, now);
   const inOne = <T>(work: Parameters<typeof atomically<T>>[2]) => atomically(db, now, work);
-  // What pages told of records on which nobody has written yet: kept in memory, and only written along with the first words.
-  const facts = new Map<string, unknown>();
-
-  async function write(owner: string, record: RecordRef, writes: readonly Write[]): Promise<void> {
-    const id = `${owner} ${handoffId(record)}`;
-    const told = facts.get(id);
-    const all = told === undefined ? writes : [{ name: 'facts' as const, value: told }, ...writes];
-    const kept = await inOne((store) => writeRegisters(store, owner, record, all, now()));
-    const latest = writes.findLast(({ name }) => name === 'facts');
-    if (kept) facts.delete(id);
-    else if (latest) facts.set(id, latest.value);
-  }
+  const keep = (owner: string, record: RecordRef, writes: readonly Write[]): Promise<boolean> =>
+    inOne((store) => writeRegisters(store, owner, record, writes, now()));
+  const write = withFacts(keep);
 
   return {
     /** Resolves once the database can be used; rejects with what `storageFailure` explains. */
@@ -62,6 +54,8 @@ export function openDevice(options: DeviceOptions = {}) {
     writeRegister: (owner: string, record: RecordRef, name: RegisterName, value: unknown, from?: { value: unknown }) =>
       write(owner, record, [{ name, value, ...(from && { from }) }]),
     writeRegisters: write,
+    /** The same without a memory for facts, for a frame that has its own. Resolves with false where nothing was to be kept. */
+    keepRegisters: keep,
     resolveConflict: (owner: string, id: string, name: RegisterName, choice: 'mine' | 'theirs') =>
       inOne((store) => resolveConflict(store, owner, id, name, choice, now())),
     queueCommand: (owner: string, id: string, command: GivenCommand) =>

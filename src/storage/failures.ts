@@ -25,8 +25,21 @@ export class StorageBlockedError extends Error {
   override name = 'StorageBlockedError';
 }
 
+/** What went wrong in the worker, for the frame that asked it. `kind` of a `StorageFailure`; one that is not known counts as `unknown`. */
+export class RelayedFailure extends Error {
+  override name = 'RelayedFailure';
+  readonly kind: string;
+  constructor(kind: string) {
+    super(`The worker's store: ${kind}`);
+    this.kind = kind;
+  }
+}
+
+const isKind = (kind: string): kind is StorageFailure['kind'] => Object.hasOwn(FAILURES, kind);
+
 /** Dexie wraps what happened: the first known name on the way in decides. */
 export function storageFailure(error: unknown): StorageFailure {
+  if (error instanceof RelayedFailure && isKind(error.kind)) return { kind: error.kind, message: FAILURES[error.kind] };
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; depth += 1) {
     const inner: unknown = 'inner' in at ? at.inner : at.cause;
     const kind = KINDS[at.name];

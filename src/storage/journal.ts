@@ -1,6 +1,6 @@
 /**
- * The last key strokes before a page goes. A page that is being closed can no longer finish a transaction, but what it puts here at that moment stays:
- * `localStorage` is written at once. The next page brings it into the database.
+ * The last key strokes before a page goes. A page that is being closed can no longer finish a transaction, but what it puts here at that moment stays.
+ * The next page brings it into the database.
  */
 import * as z from 'zod';
 import { type RecordRef, recordSchema } from '../core/handoff/record.ts';
@@ -31,19 +31,33 @@ const schema = z.array(
   }),
 );
 
+/** Where they are put: whatever a page can still reach while it is closed, without waiting for an answer. */
+export interface Journal {
+  keep(name: string, text: string): void | Promise<void>;
+  drop(name: string): void | Promise<void>;
+  all(): Promise<Record<string, unknown>>;
+}
+
+/** Written at once. */
+export const ownJournal: Journal = {
+  keep: (name, text) => localStorage.setItem(name, text),
+  drop: (name) => localStorage.removeItem(name),
+  all: async () => ({ ...localStorage }),
+};
+
 /** Keeps what is not in the database yet, in the place of what the same page kept before. */
-export function keepUnsaved(page: string, unsaved: readonly Unsaved[]): void {
-  if (unsaved.length > 0) localStorage.setItem(PREFIX + page, JSON.stringify(unsaved));
-  else localStorage.removeItem(PREFIX + page);
+export async function keepUnsaved(journal: Journal, page: string, unsaved: readonly Unsaved[]): Promise<void> {
+  if (unsaved.length > 0) await journal.keep(PREFIX + page, JSON.stringify(unsaved));
+  else await journal.drop(PREFIX + page);
 }
 
 /** What pages before this one left behind, by page; what cannot be read is left where it is. */
-export function unsavedOfPages(): Map<string, Unsaved[]> {
+export async function unsavedOfPages(journal: Journal): Promise<Map<string, Unsaved[]>> {
   const found = new Map<string, Unsaved[]>();
-  for (const key of Object.keys(localStorage)) {
-    if (!key.startsWith(PREFIX)) continue;
-    const unsaved = read(localStorage.getItem(key) ?? '');
-    if (unsaved) found.set(key.slice(PREFIX.length), unsaved);
+  for (const [name, text] of Object.entries(await journal.all())) {
+    if (!name.startsWith(PREFIX) || typeof text !== 'string') continue;
+    const unsaved = read(text);
+    if (unsaved) found.set(name.slice(PREFIX.length), unsaved);
   }
   return found;
 }

@@ -67,7 +67,7 @@ export async function expireAccount(db: BatonDatabase, token: string): Promise<v
   });
 }
 
-const placeSchema = z.object({ collapsed: z.boolean(), width: z.number().min(200).max(2000).nullable() });
+export const placeSchema = z.object({ collapsed: z.boolean(), width: z.number().min(200).max(2000).nullable() });
 /** Where the sidebar stands on one CRM. `width` in CSS pixels; null until the person has dragged it. */
 export type Place = z.infer<typeof placeSchema>;
 
@@ -83,7 +83,7 @@ export async function keepPlace(db: BatonDatabase, crm: string, change: Partial<
   });
 }
 
-const themeSchema = z.enum(['system', 'light', 'dark']);
+export const themeSchema = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof themeSchema>;
 
 export async function readTheme(db: BatonDatabase): Promise<Theme> {

@@ -28,6 +28,7 @@ export function fakeBrowser(): FakeBrowser {
       said.push(message);
       return Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'));
     },
+    onConnect: { addListener: () => {}, removeListener: () => {} },
     onMessage: { addListener: (one: Listener) => listeners.add(one), removeListener: (one: Listener) => listeners.delete(one) },
   };
   vi.stubGlobal('chrome', { runtime });

@@ -228,3 +228,42 @@ test('after an update the new script clears away what the old one left', () => {
   expect(hosts()).toBe(1);
   expect(orphan.isConnected).toBe(false);
 });
+
+const inner = () => root?.querySelector('iframe');
+
+test('a frame in which nobody comes up is tried once more without a memory of its own, and then left as it is', () => {
+  start('/odoo/crm/45');
+  expect(inner()?.hasAttribute('credentialless')).toBe(false);
+  inner()?.dispatchEvent(new Event('load'));
+  vi.runAllTimers();
+  expect(inner()?.hasAttribute('credentialless')).toBe(true);
+  expect(hosts()).toBe(1);
+  const second = host();
+  inner()?.dispatchEvent(new Event('load'));
+  vi.runAllTimers();
+  expect(host()).toBe(second);
+  // It remembers for the next frame of this page.
+  second?.remove();
+  browser.move('/odoo/crm/46');
+  expect(inner()?.hasAttribute('credentialless')).toBe(true);
+});
+
+test.each([
+  ['greeted before the browser said that it is loaded', true],
+  ['greeted a little later', false],
+])('a frame that %s stays', (_, isFirst) => {
+  start('/odoo/crm/45');
+  const first = host();
+  if (isFirst) browser.hear({ type: 'frame/hello' });
+  inner()?.dispatchEvent(new Event('load'));
+  vi.advanceTimersByTime(300);
+  browser.hear({ type: 'frame/hello' });
+  vi.runAllTimers();
+  expect(host()).toBe(first);
+});
+
+test('a page that is isolated by its headers gets the strict frame at once', () => {
+  vi.stubGlobal('crossOriginIsolated', true);
+  start('/odoo/crm/45');
+  expect(inner()?.hasAttribute('credentialless')).toBe(true);
+});

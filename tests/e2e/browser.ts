@@ -96,6 +96,14 @@ export async function signIn(context: BrowserContext, server: string, code: stri
   await page.close();
 }
 
+/** As the browser does by itself after half a minute without work, or when memory is short. */
+export async function stopWorker(context: BrowserContext): Promise<void> {
+  const internals = await context.newPage();
+  await internals.goto('chrome://serviceworker-internals');
+  await internals.getByRole('button', { name: 'Stop' }).first().click();
+  await internals.close();
+}
+
 interface DeveloperPrivate {
   updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
   reload(id: string, how: { failQuietly: boolean }): Promise<unknown>;

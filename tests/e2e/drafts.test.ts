@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Backend, createBackend } from '../../src/server/backend.ts';
-import { type Browser, newProfile, openBrowser, sidebarOf, signIn, updateExtension } from './browser.ts';
+import { type Browser, newProfile, openBrowser, sidebarOf, signIn, stopWorker, updateExtension } from './browser.ts';
 import { boxOf, openDeal } from './people.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
@@ -66,9 +66,7 @@ test('a browser killed in the middle of a word', async () => {
 test('a stopped worker', async () => {
   const sidebar = await openDeal(page, backend.url, 'D-101');
   await (await pain(sidebar)).fill('before');
-  const internals = await browser.context.newPage();
-  await internals.goto('chrome://serviceworker-internals');
-  await internals.getByRole('button', { name: 'Stop' }).first().click();
+  await stopWorker(browser.context);
   await (await pain(sidebar)).fill('before and after');
   await page.reload();
   await shows(await sidebarOf(page), 'before and after');

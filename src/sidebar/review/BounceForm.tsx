@@ -11,6 +11,7 @@ import inputs from '../../ui/input.module.css';
 import { command } from '../state/command.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { usePeople } from '../state/session.ts';
+import { draftStorage } from '../state/tabStorage.ts';
 import { useSettled } from '../state/useSettled.ts';
 import { BlameNotices } from './BlameNotices.tsx';
 import css from './Decision.module.css';
@@ -38,7 +39,7 @@ function draftOf(refused: Command | undefined): BounceDraft {
 
 /** What each person began for each handoff: neither a reload nor another record in between loses it. */
 const useBounceDrafts = create<Record<string, BounceDraft | undefined>>()(
-  persist(() => ({}), { name: 'baton.bounce', storage: createJSONStorage(() => sessionStorage) }),
+  persist(() => ({}), { name: 'baton.bounce', storage: createJSONStorage(() => draftStorage) }),
 );
 
 /** Exactly one reason and a way to mend it: the brief comes back, nobody is blamed. */

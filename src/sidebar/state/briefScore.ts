@@ -56,7 +56,7 @@ function keepingWarnings(before: BriefScore['warnings'], after: BriefScore['warn
   return kept;
 }
 
-/** Characters of the page that are looked through for a competitor at every key stroke. */
+/** Characters of the page that are looked through for a competitor. */
 const PAGE_MOST = 2_000;
 
 /** What of the page may name a competitor: its title, and what the buyer's people are called. The account is the buyer, and the owner one of us. */

@@ -23,6 +23,8 @@ interface Batch {
   writes: Map<RegisterName, Write>;
   /** The write on its way to the disk; resolves with false where the disk refused it. */
   writing: Promise<boolean> | null;
+  /** What that write brings. */
+  leaving: readonly Write[];
 }
 
 export interface Saver {
@@ -30,11 +32,14 @@ export interface Saver {
   keep(place: Place, write: Write): void;
   /** The values of this handoff that are not on disk yet. */
   held(place: Place): ReadonlyMap<RegisterName, Write>;
-  /** Everything that is not on disk yet. */
-  unsaved(): { owner: string; record: RecordRef; writes: Write[] }[];
+  /** Everything that is not on disk yet; `behind` what is on its way there, for whoever hears of it only after that. */
+  unsaved(behind?: 'leaving'): { owner: string; record: RecordRef; writes: Write[] }[];
   /** Writes everything now; resolves when it is on disk or was refused. Refused values are kept and tried again. */
   flush(): Promise<void>;
 }
+
+/** Typed on while `written` was written: what the store has then is what the editor last saw of it. */
+const after = (written: Write, latest: Write): Write => ({ ...latest, from: { value: written.value } });
 
 const NOTHING: ReadonlyMap<RegisterName, Write> = new Map();
 
@@ -53,19 +58,22 @@ export function createSaver(
     timer = setTimeout(() => void flush(), ms);
   }
 
-  async function writeOnce({ place, writes }: Batch): Promise<boolean> {
+  async function writeOnce(one: Batch): Promise<boolean> {
+    const { place, writes } = one;
     const batch = [...writes.values()];
+    one.leaving = batch;
     try {
       await write(place.owner, place.record, batch);
     } catch (trouble) {
+      one.leaving = [];
       onOutcome(trouble, place, []);
       return false;
     }
-    for (const one of batch) {
-      const latest = writes.get(one.name);
-      if (latest === one) writes.delete(one.name);
-      // Typed on while this was written: what the store has now is what the editor last saw of it.
-      else if (latest) writes.set(one.name, { ...latest, from: { value: one.value } });
+    one.leaving = [];
+    for (const written of batch) {
+      const latest = writes.get(written.name);
+      if (latest === written) writes.delete(written.name);
+      else if (latest) writes.set(written.name, after(written, latest));
     }
     if (writes.size === 0) unsaved.delete(keyOf(place));
     onOutcome(null, place, batch);
@@ -91,7 +99,7 @@ export function createSaver(
   return {
     keep(place, one) {
       const key = keyOf(place);
-      const batch = unsaved.get(key) ?? { place, writes: new Map(), writing: null };
+      const batch = unsaved.get(key) ?? { place, writes: new Map(), writing: null, leaving: [] };
       unsaved.set(key, batch);
       const waiting = batch.writes.get(one.name);
       batch.writes.set(one.name, waiting?.from ? { ...one, from: waiting.from } : one);
@@ -100,7 +108,14 @@ export function createSaver(
       later(Math.max(0, Math.min(AFTER_PAUSE_MS, oldest + AT_LATEST_MS - now)));
     },
     held: (place) => unsaved.get(keyOf(place))?.writes ?? NOTHING,
-    unsaved: () => [...unsaved.values()].map(({ place, writes }) => ({ ...place, writes: [...writes.values()] })),
+    unsaved: (behind?: 'leaving') =>
+      [...unsaved.values()].map(({ place, writes, leaving }) => ({
+        ...place,
+        writes: [...writes.values()].map((latest) => {
+          const sent = behind && leaving.find(({ name }) => name === latest.name);
+          return sent && sent !== latest ? after(sent, latest) : latest;
+        }),
+      })),
     flush,
   };
 }

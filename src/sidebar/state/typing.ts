@@ -9,9 +9,9 @@ import { storageFailure } from '../../storage/failures.ts';
 import type { LocalHandoff, OutboxEntry } from '../../sync/ports.ts';
 import { viewOf } from '../status/view.ts';
 import { readWith } from './briefScore.ts';
-import { device } from './device.ts';
+import { device, isRelayed } from './device.ts';
 import { useHandoff, type Values, withValue, withValues } from './handoffStore.ts';
-import { forgetLastWords, keepLastWords } from './lastWords.ts';
+import { forgetLastWords, keepLastWords, tellLastWords } from './lastWords.ts';
 import { createSaver, type Place } from './saver.ts';
 import { useSession } from './session.ts';
 
@@ -150,6 +150,7 @@ function keepFacts(): void {
 function leave(): void {
   takeTyped();
   keepLastWords(saver.unsaved());
+  if (isRelayed()) tellLastWords(saver.unsaved('leaving'));
   void saver.flush();
 }
 

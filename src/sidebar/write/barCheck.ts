@@ -1,5 +1,6 @@
 /** The 90-second bar check: a clock that advises, and locks or clears nothing. */
 import { create } from 'zustand';
+import { tabStorage } from '../state/tabStorage.ts';
 
 interface BarCheck {
   handoff: string;
@@ -14,18 +15,18 @@ const kept = (handoff: string) => `baton.bar-check.${handoff}`;
 export const useBarCheck = create<BarCheck>(() => ({ handoff: '', startedAt: null, took: null }));
 
 export function barCheckOf(handoff: string): void {
-  const startedAt = Number(sessionStorage.getItem(kept(handoff)) ?? 0) || null;
+  const startedAt = Number(tabStorage.getItem(kept(handoff)) ?? 0) || null;
   useBarCheck.setState({ handoff, startedAt, took: null });
 }
 
 export function startBarCheck(): void {
   const startedAt = Date.now();
-  sessionStorage.setItem(kept(useBarCheck.getState().handoff), String(startedAt));
+  tabStorage.setItem(kept(useBarCheck.getState().handoff), String(startedAt));
   useBarCheck.setState({ startedAt, took: null });
 }
 
 export function stopBarCheck(): void {
   const { startedAt, handoff } = useBarCheck.getState();
-  sessionStorage.removeItem(kept(handoff));
+  tabStorage.removeItem(kept(handoff));
   useBarCheck.setState({ startedAt: null, took: startedAt === null ? null : Math.round((Date.now() - startedAt) / 1000) });
 }

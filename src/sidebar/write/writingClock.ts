@@ -1,5 +1,6 @@
 /** Writing time: runs from the first key stroke, stands still while nobody types, and is advice only. */
 import { create } from 'zustand';
+import { tabStorage } from '../state/tabStorage.ts';
 
 /** A pause longer than this is thinking or a phone call, not writing. */
 const IDLE_MS = 5000;
@@ -30,14 +31,14 @@ export const secondsWritten = (): number => Math.floor(add(performance.now()) / 
 function rest(): void {
   const written = add(performance.now());
   useWritingClock.setState({ written, last: 0 });
-  sessionStorage.setItem(kept(useWritingClock.getState().handoff), String(Math.round(written)));
+  tabStorage.setItem(kept(useWritingClock.getState().handoff), String(Math.round(written)));
 }
 
 /** Goes on with the time of another handoff. */
 export function writeOn(handoff: string): void {
   clearTimeout(idle);
   if (useWritingClock.getState().last) rest();
-  useWritingClock.setState({ handoff, written: Number(sessionStorage.getItem(kept(handoff)) ?? 0) || 0, last: 0 });
+  useWritingClock.setState({ handoff, written: Number(tabStorage.getItem(kept(handoff)) ?? 0) || 0, last: 0 });
 }
 
 export function keyStroke(): void {

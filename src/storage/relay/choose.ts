@@ -1,0 +1,54 @@
+/** This device's copy, directly or through the worker: whichever the page around this frame allows. */
+import type { Device } from '../device.ts';
+import { storageFailure } from '../failures.ts';
+import type { PageDevice } from './relayed.ts';
+
+/** Tries the store itself first; where it is denied, everything goes through `relayed`, also what was asked meanwhile. */
+export function directOrRelayed(direct: Device, relayed: () => PageDevice, chose: (isRelayed: boolean) => void): PageDevice {
+  let chosen: PageDevice | null = null;
+  const choosing = direct.ready().then(
+    () => choose(direct),
+    (error) => choose(storageFailure(error).kind === 'denied' ? relayed() : direct),
+  );
+
+  function choose(device: PageDevice): PageDevice {
+    chosen = device;
+    chose(device !== direct);
+    return device;
+  }
+
+  function call<A extends unknown[], R>(ask: (device: PageDevice) => (...args: A) => Promise<R>): (...args: A) => Promise<R> {
+    return (...args) => (chosen ? ask(chosen)(...args) : choosing.then((device) => ask(device)(...args)));
+  }
+
+  function watch<A extends unknown[]>(ask: (device: PageDevice) => (...args: A) => () => void): (...args: A) => () => void {
+    return (...args) => {
+      if (chosen) return ask(chosen)(...args);
+      let isOver = false;
+      let stop = () => {};
+      void choosing.then((device) => {
+        if (!isOver) stop = ask(device)(...args);
+      });
+      return () => {
+        isOver = true;
+        stop();
+      };
+    };
+  }
+
+  return {
+    account: call((device) => device.account),
+    writeRegisters: call((device) => device.writeRegisters),
+    resolveConflict: call((device) => device.resolveConflict),
+    queueCommand: call((device) => device.queueCommand),
+    dismissRefusal: call((device) => device.dismissRefusal),
+    place: call((device) => device.place),
+    keepPlace: call((device) => device.keepPlace),
+    theme: call((device) => device.theme),
+    watchHandoff: watch((device) => device.watchHandoff),
+    watchPeople: watch((device) => device.watchPeople),
+    watchNames: watch((device) => device.watchNames),
+    watchAccount: watch((device) => device.watchAccount),
+    watchSetAside: watch((device) => device.watchSetAside),
+  };
+}

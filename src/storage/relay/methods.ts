@@ -1,0 +1,84 @@
+/** What a relayed frame may ask of this device's copy: each question with the shape of its arguments and of its answer. Nothing else is served. */
+import * as z from 'zod';
+import { commandSchema } from '../../core/handoff/commands.ts';
+import { personSchema } from '../../core/handoff/person.ts';
+import { recordSchema } from '../../core/handoff/record.ts';
+import { isRegisterName, type RegisterName } from '../../core/handoff/registers.ts';
+import { workspaceNamesSchema } from '../../protocol/names.ts';
+import type { GivenCommand } from '../../sync/ports.ts';
+import type { Device } from '../device.ts';
+import type { Write } from '../drafts.ts';
+import { keptAccountSchema, SCHEMAS } from '../records.ts';
+import { placeSchema, themeSchema } from '../session.ts';
+
+type Stop = () => void;
+
+interface Call {
+  answer: z.ZodType;
+  run(device: Device, args: unknown): Promise<unknown>;
+}
+
+interface Watch {
+  seen: z.ZodType;
+  run(device: Device, args: unknown, seen: (value: unknown) => void): Stop;
+}
+
+/** `run` throws a `ZodError` where the arguments do not fit. */
+function call<A extends unknown[]>(args: z.ZodType<A>, answer: z.ZodType, run: (device: Device, ...args: A) => Promise<unknown>): Call {
+  return { answer, run: async (device, given) => run(device, ...args.parse(given)) };
+}
+
+function watch<A extends unknown[]>(
+  args: z.ZodType<A>,
+  seen: z.ZodType,
+  run: (device: Device, tell: (value: unknown) => void, ...args: A) => Stop,
+): Watch {
+  return { seen, run: (device, given, tell) => run(device, tell, ...args.parse(given)) };
+}
+
+const owner = z.string().max(200);
+const id = z.string().max(1000);
+const register = z.custom<RegisterName>((name) => typeof name === 'string' && isRegisterName(name));
+const given = commandSchema.refine(({ name }) => name !== 'begin') as z.ZodType<GivenCommand>;
+const crm = z.string().max(40);
+const nothing = z.void();
+
+/** A value of undefined, text never written, is no key after its way over the port. */
+const write = z
+  .object({ name: register, value: z.unknown().optional(), from: z.object({ value: z.unknown().optional() }).optional() })
+  .transform(({ name, value, from }): Write => ({ name, value, ...(from && { from: { value: from.value } }) }));
+
+export const CALLS = {
+  account: call(z.tuple([]), keptAccountSchema.nullable(), (device) => device.account()),
+  keepRegisters: call(z.tuple([owner, recordSchema, z.array(write).max(100)]), z.boolean(), (device, ...args) =>
+    device.keepRegisters(...args),
+  ),
+  resolveConflict: call(z.tuple([owner, id, register, z.enum(['mine', 'theirs'])]), nothing, (device, ...args) =>
+    device.resolveConflict(...args),
+  ),
+  queueCommand: call(z.tuple([owner, id, given]), nothing, (device, ...args) => device.queueCommand(...args)),
+  dismissRefusal: call(z.tuple([owner, id]), nothing, (device, ...args) => device.dismissRefusal(...args)),
+  place: call(z.tuple([crm]), placeSchema, (device, ...args) => device.place(...args)),
+  keepPlace: call(z.tuple([crm, placeSchema.partial()]), nothing, (device, name, { collapsed, width }) =>
+    device.keepPlace(name, { ...(collapsed !== undefined && { collapsed }), ...(width !== undefined && { width }) }),
+  ),
+  theme: call(z.tuple([]), themeSchema, (device) => device.theme()),
+} satisfies Record<string, Call>;
+
+export const WATCHES = {
+  watchHandoff: watch(
+    z.tuple([owner, id]),
+    z.object({ handoff: SCHEMAS.handoffs.nullable(), queued: z.array(SCHEMAS.outbox) }),
+    (device, tell, ...args) => device.watchHandoff(...args, tell),
+  ),
+  watchPeople: watch(z.tuple([owner]), z.array(personSchema), (device, tell, ...args) => device.watchPeople(...args, tell)),
+  watchNames: watch(z.tuple([owner]), workspaceNamesSchema, (device, tell, ...args) => device.watchNames(...args, tell)),
+  watchAccount: watch(z.tuple([]), keptAccountSchema.nullable(), (device, tell) => device.watchAccount(tell)),
+  watchSetAside: watch(z.tuple([]), z.int(), (device, tell) => device.watchSetAside(tell)),
+} satisfies Record<string, Watch>;
+
+export type CallName = keyof typeof CALLS;
+export type WatchName = keyof typeof WATCHES;
+
+export const callNamed = (name: string): Call | null => (Object.hasOwn(CALLS, name) ? CALLS[name as CallName] : null);
+export const watchNamed = (name: string): Watch | null => (Object.hasOwn(WATCHES, name) ? WATCHES[name as WatchName] : null);
