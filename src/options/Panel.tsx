@@ -1,10 +1,16 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import css from './Options.module.css';
 
-export function Panel({ title, about, children }: { title: string; about: string; children: ReactNode }) {
+/** `anchor` names it in the page's address. */
+export function Panel({ title, about, anchor, children }: { title: string; about: string; anchor?: string; children: ReactNode }) {
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  // Drawn after the browser looked for it.
+  useEffect(() => {
+    if (anchor && location.hash === `#${anchor}`) section.current?.scrollIntoView();
+  }, [anchor]);
   return (
-    <section className={css.panel} aria-labelledby={id}>
+    <section ref={section} className={css.panel} aria-labelledby={id}>
       <div>
         <h2 id={id}>{title}</h2>
         <p className={css.about}>{about}</p>

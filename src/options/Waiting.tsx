@@ -26,7 +26,7 @@ function useWaiting(): Line[] | undefined {
 export function Waiting() {
   const lines = useWaiting();
   return (
-    <Panel title="Waiting to be sent" about="What you wrote is on this device until your team’s server has it.">
+    <Panel anchor="waiting" title="Waiting to be sent" about="What you wrote is on this device until your team’s server has it.">
       {lines?.length === 0 ? <p className={css.quiet}>Nothing waits.</p> : null}
       {lines && lines.length > 0 ? (
         <ul className={css.list} aria-label="Waiting to be sent">

@@ -6,6 +6,11 @@ export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
 
+/** The settings, at the list of what waits to be sent. */
+export function openWaiting(): void {
+  openPage('src/options/index.html#waiting').catch(() => undefined);
+}
+
 export function openOptions(): void {
   browser.runtime.openOptionsPage().catch(() => undefined);
 }

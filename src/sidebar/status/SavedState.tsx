@@ -1,8 +1,10 @@
+import { openWaiting } from '../../platform/pages.ts';
 import { savedState } from '../../sync/savedState.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { useSession } from '../state/session.ts';
 import { useOnline } from '../state/useOnline.ts';
 import { useSettled } from '../state/useSettled.ts';
+import css from './SavedState.module.css';
 
 /** Where the words are now, in the four calm phrases that the documentation knows. */
 export function SavedState() {
@@ -14,7 +16,9 @@ export function SavedState() {
   const state = useSettled(savedState({ handoff, queued, online, signedIn }), 300);
   return (
     <span role="status" aria-label="Saved state">
-      {trouble ?? state}
+      <button type="button" className={css.saved} title="Show what waits to be sent, and why" onClick={openWaiting}>
+        {trouble ?? state}
+      </button>
     </span>
   );
 }
