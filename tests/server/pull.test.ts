@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { handoffId } from '../../src/core/handoff/record.ts';
 import { keepNames } from '../../src/server/store/names.ts';
 import { PAGE } from '../../src/server/store/pulls.ts';
+import { remove } from '../../src/server/store/removals.ts';
 import { begin, type Device, edit, newRecord, signedIn, started, workspaceWith } from './harness.ts';
 
 async function pair() {
@@ -39,6 +40,21 @@ test('what was refused changes nothing for anybody', async () => {
   const { cursor } = await manager.pullAll();
   await sdr.does(edit(record, 'pain', 0, 7));
   expect(await manager.pull(cursor)).toMatchObject({ handoffs: [], gone: [], people: [] });
+});
+
+test('a cursor from before an older store was put in place starts over: all there is, and all that is no more', async () => {
+  const { backend, workspace, sdr, manager } = await pair();
+  const leaving = await signedIn(backend, workspace, 'Lee', ['sdr']);
+  const [kept] = await beginMany(sdr, 1);
+  const [removed] = await beginMany(leaving, 1);
+  if (!kept || !removed) throw new Error('no records');
+  const tombstone = { kind: 'person' as const, id: leaving.id, workspace, briefs: 0, at: 1 };
+  await backend.store.transact((tx) => remove(tx, tombstone));
+  const { cursor, ...all } = await manager.pull();
+  expect(all.gone).toEqual([handoffId(removed)]);
+  const ahead = await manager.pull(String(Number(cursor) + 1_000));
+  expect(ahead).toEqual({ ...all, cursor });
+  expect(await manager.pull(ahead.cursor)).toMatchObject({ handoffs: [], gone: [] });
 });
 
 test('the people of the workspace come along, and new ones later', async () => {

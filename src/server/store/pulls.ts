@@ -13,6 +13,8 @@ import type { Tables } from './tables.ts';
 export const PAGE = 200;
 
 export interface Page {
+  /** The change behind which it begins: the cursor's, or the beginning for a cursor that is ahead of this store. */
+  after: number;
   /** The change up to which this page is complete. */
   until: number;
   handoffs: Kept[];
@@ -66,6 +68,7 @@ export async function pageAfter(tx: Tx, member: Member, cursor: number): Promise
     .where('change', '<=', until)
     .execute();
   return {
+    after,
     until,
     handoffs: await whole(tx, workspace, page, (facts) => !may(member, 'handoff:see-unsent', facts)),
     released: released.map(({ handoff }) => handoff),

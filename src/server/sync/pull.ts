@@ -16,9 +16,9 @@ export function changeOf(cursor: string | undefined): number | null {
 const shownTo = (member: Member, { facts, handoff, handed }: Kept): Handoff =>
   may(member, 'handoff:see-unsent', facts) ? handoff : { ...handoff, registers: handed };
 
-export function pull(store: Store, member: Member, after: number): Promise<Pulled> {
+export function pull(store: Store, member: Member, cursor: number): Promise<Pulled> {
   return store.read(async (tx) => {
-    const { until, handoffs, released, people, names, more } = await pageAfter(tx, member, after);
+    const { after, until, handoffs, released, people, names, more } = await pageAfter(tx, member, cursor);
     const gone: string[] = [];
     for (const id of released) {
       // They may see it for another reason, or again.
