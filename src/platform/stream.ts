@@ -1,5 +1,5 @@
 /** The server's live stream, held by an open page: a worker's own would be cut after 30 s. */
-import { backoff } from '../protocol/backoff.ts';
+import { backoff, LONGEST_RETRY_AFTER_MS } from '../protocol/backoff.ts';
 import { headersOf } from './http.ts';
 
 /** The server writes a comment every 15 s; three missing ones mean that nobody is there. */
@@ -30,22 +30,30 @@ export function watchStream(account: Watched, watching: Watching): () => void {
 
 async function follow(account: Watched, watching: Watching, stop: AbortSignal): Promise<void> {
   for (let failed = 0; !stop.aborted; failed += 1) {
-    const ended = await connect(account, watching, stop);
-    if (ended === 'refused') return watching.changed();
-    if (ended === 'lost') failed = 0;
-    await pause(backoff(failed + 1, Math.random()), stop, watching.network);
+    const { how, againMs } = await connect(account, watching, stop);
+    if (how === 'refused') return watching.changed();
+    if (how === 'lost') failed = 0;
+    await pause(againMs ?? backoff(failed + 1, Math.random()), stop, watching.network);
   }
 }
 
-/** `lost`: it was there. `failed`: it never was. */
+interface Ended {
+  /** `lost`: it was there. `failed`: it never was. */
+  how: 'lost' | 'failed' | 'refused';
+  /** The server said goodbye, and when to come back: each page is told another time, so that they do not come all at once. */
+  againMs?: number;
+}
+
 async function connect(
   { server, token }: Watched,
   { changed, connected, silenceMs = SILENCE_MS }: Watching,
   stop: AbortSignal,
-): Promise<'lost' | 'failed' | 'refused'> {
+): Promise<Ended> {
   const silence = new AbortController();
   let watchdog = setTimeout(() => silence.abort(), silenceMs);
   let isThere = false;
+  let said: { retry?: number; isBye?: boolean } = {};
+  const lost = (): Ended => ({ how: 'lost', ...(said.isBye && said.retry !== undefined && { againMs: said.retry }) });
   try {
     const response = await fetch(`${server}/v1/sync/stream`, {
       headers: { ...headersOf({ token }), accept: 'text/event-stream' },
@@ -54,8 +62,8 @@ async function connect(
       redirect: 'error',
       signal: AbortSignal.any([stop, silence.signal]),
     });
-    if (response.status === 401) return 'refused';
-    if (!response.ok || !response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) return 'failed';
+    if (response.status === 401) return { how: 'refused' };
+    if (!response.ok || !response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) return { how: 'failed' };
     isThere = true;
     connected();
     let line = '';
@@ -64,11 +72,16 @@ async function connect(
       watchdog = setTimeout(() => silence.abort(), silenceMs);
       const lines = (line + chunk).split(/\r\n|\n|\r/);
       line = lines.pop() ?? '';
-      if (lines.some((one) => /^event: ?changed$/.test(one))) changed();
+      for (const one of lines) {
+        if (/^event: ?changed$/.test(one)) changed();
+        if (/^event: ?bye$/.test(one)) said = { ...said, isBye: true };
+        const retry = /^retry: ?(\d{1,9})$/.exec(one)?.[1];
+        if (retry) said = { ...said, retry: Math.min(Number(retry), LONGEST_RETRY_AFTER_MS) };
+      }
     }
-    return 'lost';
+    return lost();
   } catch {
-    return isThere ? 'lost' : 'failed';
+    return isThere ? lost() : { how: 'failed' };
   } finally {
     clearTimeout(watchdog);
     silence.abort();

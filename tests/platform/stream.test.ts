@@ -51,6 +51,30 @@ test('connects again after a loss, and asks what was missed', async () => {
   expect(connects).toBe(2);
 });
 
+test('a server that says goodbye is left until it wants to be asked again, and not longer', async () => {
+  // Without jitter the first pause is two seconds: with it, what the server says is not what is waited for.
+  const random = vi.spyOn(Math, 'random').mockReturnValue(1);
+  onTestFinished(() => random.mockRestore());
+  const waited = vi.spyOn(globalThis, 'setTimeout');
+  onTestFinished(() => waited.mockRestore());
+  const connected = counter();
+  let connects = 0;
+  const server = await serve((_, response) => {
+    connects += 1;
+    begin(response);
+    if (connects === 1) response.write('event: changed\nretry: 7\ndata: {}\n\n');
+    if (connects === 1) response.end('event: bye\ndata: {}\nretry: 31\n\n');
+    if (connects === 2) response.end('retry: 9\n\n');
+  });
+  watch(server, connected.call);
+  await connected.reach(3);
+  await vi.waitFor(() => expect(waited.mock.calls.map(([, ms]) => ms)).toContain(2_000));
+  const pauses = waited.mock.calls.map(([, ms]) => ms);
+  expect(pauses).toContain(31);
+  // A retry without a goodbye is no word on when to come back: a connection that was cut waits as ever.
+  expect(pauses).not.toContain(9);
+});
+
 test('a server gone silent is left', async () => {
   const changed = counter();
   const server = await serve((_, response) => void begin(response));
