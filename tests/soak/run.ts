@@ -8,6 +8,9 @@ const files = readdirSync(folder)
   .filter((name) => name.endsWith('.ts') && name !== 'run.ts')
   .filter((name) => wanted.length === 0 || wanted.includes(name.slice(0, -3)));
 
+// Whoever stops it stops what it started, which ends with this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const rows: Row[] = [];
 for (const file of files) {
   const module: Record<string, unknown> = await import(new URL(file, folder).href);
