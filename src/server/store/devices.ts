@@ -1,5 +1,8 @@
 /** Devices that people signed in on. */
+import type { Kysely } from 'kysely';
+import type { Member } from '../auth/policy.ts';
 import type { Tx } from './store.ts';
+import type { Tables } from './tables.ts';
 
 export interface NewDevice {
   person: string;
@@ -26,14 +29,22 @@ export async function replaceToken(tx: Tx, device: string, name: string, tokenHa
   return numUpdatedRows === 1n;
 }
 
-/** The device that holds this token, unless it was revoked. */
-export function deviceByToken(tx: Tx, tokenHash: string): Promise<{ id: string; person: string } | undefined> {
-  return tx
+/** Who holds this token and on which device, unless it was revoked. In one question, for every request asks it. */
+export async function holderOf(db: Kysely<Tables>, tokenHash: string): Promise<{ device: string; member: Member } | null> {
+  const rows = await db
     .selectFrom('device')
-    .select(['id', 'person'])
-    .where('token_hash', '=', tokenHash)
-    .where('revoked', 'is', null)
-    .executeTakeFirst();
+    .innerJoin('person', 'person.id', 'device.person')
+    .leftJoin('person_role', 'person_role.person', 'person.id')
+    .select(['device.id as device', 'person.id', 'person.workspace', 'person.team', 'person.name', 'person.email', 'person.active', 'role'])
+    .where('device.token_hash', '=', tokenHash)
+    .where('device.revoked', 'is', null)
+    .orderBy('role')
+    .execute();
+  const [first] = rows;
+  if (!first) return null;
+  const { device, role: _, active, ...person } = first;
+  const roles = rows.flatMap(({ role }) => role ?? []);
+  return { device, member: { ...person, active: active === 1, roles } };
 }
 
 export async function revokeDevice(tx: Tx, device: string, now: number): Promise<void> {

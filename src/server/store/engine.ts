@@ -5,6 +5,8 @@ import type { Tables } from './tables.ts';
 
 export interface Engine {
   name: 'sqlite' | 'postgres';
+  /** Only one transaction writes at a time, whatever it writes. */
+  oneWriter: boolean;
   /** Connections for those who write. */
   writers(): Dialect;
   /** Connections for those who only read, where they would otherwise stand in line behind writers. */

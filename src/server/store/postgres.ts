@@ -21,11 +21,15 @@ const STATEMENT_TIMEOUT = 15_000;
 const IDLE_TIMEOUT = 20_000;
 /** Of each kind and process. PostgreSQL allows 100 in all where it was not told otherwise. */
 const CONNECTIONS = 8;
+/** Statements that a connection keeps ready. Lists of any length make endless texts: beyond these nothing is kept. */
+const KEPT_READY = 100;
+/** A statement that was kept ready no longer fits its table, which a newer release has changed: another connection will do. */
+const OUTDATED = '0A000';
 /** Any number that nothing else in this database locks. */
 const ALONE = 7_306_402;
 
 /** SQLSTATE classes of what passes: connections, resources (a full disk too), the operator's hand, the system; and deadlocks. */
-const PASSING = /^(08|53|57|58|40)/;
+const PASSING = /^(08|53|57|58|40|0A000)/;
 
 /** What `pg` says of a connection it lost has no code and no class of its own; where it came from tells. */
 class Lost extends Error {}
@@ -38,6 +42,19 @@ const types: pg.CustomTypesConfig = {
 /** PostgreSQL's text knows no NUL. JSON has it escaped; where a hostile name has one, it becomes what half a surrogate becomes. */
 const storable = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value);
 
+const ready = new Map<string, string>();
+
+/** The name under which a connection keeps this statement, planned once and run often; none for what is seldom asked. */
+function nameOf(text: string, parameters: readonly unknown[]): { name?: string } {
+  if (parameters.length === 0) return {};
+  const known = ready.get(text);
+  if (known) return { name: known };
+  if (ready.size >= KEPT_READY) return {};
+  const name = `baton ${ready.size}`;
+  ready.set(text, name);
+  return { name };
+}
+
 function guarded(client: pg.PoolClient): PostgresPoolClient {
   let broken = false;
   // Between two statements nobody waits for an answer: the error would end the process.
@@ -47,10 +64,13 @@ function guarded(client: pg.PoolClient): PostgresPoolClient {
   client.on('error', lost);
   async function ask<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
     try {
-      const { command, rowCount, rows } = await client.query(text, parameters.map(storable));
+      const { command, rowCount, rows } = await client.query({ ...nameOf(text, parameters), text, values: parameters.map(storable) });
       return { command, rowCount, rows } as PostgresQueryResult<R>;
     } catch (error) {
-      if (error instanceof pg.DatabaseError) throw error;
+      if (error instanceof pg.DatabaseError) {
+        broken ||= error.code === OUTDATED;
+        throw error;
+      }
       broken = true;
       throw new Lost('connection lost', { cause: error });
     }
@@ -91,6 +111,7 @@ export function postgresEngine(url: string): Engine {
   const dialect = (config: pg.PoolConfig) => new PostgresDialect({ pool: async () => pooled({ application_name: 'baton', ...config }) });
   return {
     name: 'postgres',
+    oneWriter: false,
     writers: () => dialect({ ...limited, max: CONNECTIONS }),
     readers: () => dialect({ ...limited, max: CONNECTIONS }),
     migrator: () => dialect({ connectionString: url, max: 1 }),

@@ -75,6 +75,7 @@ class Sqlite extends SqliteDialect {
 export function sqliteEngine(dataFolder: string): Engine {
   return {
     name: 'sqlite',
+    oneWriter: true,
     writers: () => new Sqlite(dataFolder),
     isAway: (error) => error instanceof Database.SqliteError && PASSING.test(error.code),
     appendOnly,
@@ -92,7 +93,27 @@ function open(dataFolder: string): Database.Database {
   // An answered push is on the disk, also when the power goes.
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  keepReady(database);
   return database;
+}
+
+/** Statements that are kept ready. Lists of any length make endless texts: beyond these nothing is kept. */
+const KEPT_READY = 100;
+/** After one of these, statements that were made for the tables as they were no longer fit. */
+const CHANGES_TABLES = /^\s*(create|alter|drop|pragma|vacuum)/i;
+
+/** To make a statement ready takes longer than to run it. */
+function keepReady(database: Database.Database): void {
+  const prepare = database.prepare.bind(database);
+  const ready = new Map<string, Database.Statement>();
+  database.prepare = ((text: string) => {
+    const known = ready.get(text);
+    if (known) return known;
+    const made = prepare(text);
+    if (CHANGES_TABLES.test(text)) ready.clear();
+    else if (ready.size < KEPT_READY) ready.set(text, made);
+    return made;
+  }) as typeof database.prepare;
 }
 
 async function appendOnly(db: Kysely<Tables>, table: keyof Tables): Promise<void> {

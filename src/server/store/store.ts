@@ -5,6 +5,7 @@ import type { Channel, Ears } from './channel.ts';
 import { engineAt } from './engines.ts';
 import { migrateApart } from './migrate.ts';
 import type { Tables } from './tables.ts';
+import { together } from './together.ts';
 
 /** A transaction: all that stands in it is written, or nothing. */
 export type Tx = Transaction<Tables>;
@@ -13,10 +14,14 @@ export type Tx = Transaction<Tables>;
 export interface Store {
   /** Runs `work` in one transaction. One that writes changes begins with `takeChanges`, so that it waits for its turn there and nowhere else. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same for what changes one workspace only. It may share its transaction with others that ask at the same time; each stands or falls for itself. */
+  transactIn<T>(workspace: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The same for what belongs to no one workspace: of several such, in any process, one runs after the other. */
   transactAlone<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs `work`, which only reads, on one state of the store. It waits for no writer, of this process or another. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same for `work` that asks one question only: it needs no transaction. */
+  look<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** A line to the other processes on this store, where there may be some. */
   channel?(ears: Ears): Promise<Channel>;
   close(): Promise<void>;
@@ -48,19 +53,20 @@ export async function openStore(place: string): Promise<Store> {
     await close();
     throw error;
   }
+  const transact = <T>(work: (tx: Tx) => Promise<T>) => db.transaction().setIsolationLevel('read committed').execute(work);
+  const shared = together(transact, engine.isAway);
   return {
-    transact: (work) => told(db.transaction().setIsolationLevel('read committed').execute(work)),
+    transact: (work) => told(transact(work)),
+    transactIn: (workspace, work) => told(shared(engine.oneWriter ? '' : workspace, work)),
     transactAlone: (work) =>
       told(
-        db
-          .transaction()
-          .setIsolationLevel('read committed')
-          .execute(async (tx) => {
-            await engine.alone(tx);
-            return work(tx);
-          }),
+        transact(async (tx) => {
+          await engine.alone(tx);
+          return work(tx);
+        }),
       ),
     read: (work) => told(readers.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work)),
+    look: (work) => told(work(readers)),
     ...(channel ? { channel: (ears: Ears) => told(channel(ears)) } : {}),
     close,
   };

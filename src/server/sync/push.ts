@@ -18,7 +18,7 @@ export type PushAnswer =
 /** `key` is the request's idempotency key, `now` epoch milliseconds. */
 export function push(store: Store, member: Member, { operations }: Push, key: string, now: number): Promise<PushAnswer> {
   const { workspace } = member;
-  return store.transact(async (tx) => {
+  return store.transactIn(workspace, async (tx) => {
     const first = await takeChanges(tx, workspace, operations.length);
     if (!(await claimRequest(tx, member.id, key, hashOf(JSON.stringify(operations)), now))) return { ok: false, problem: 'key-reused' };
     const news: News = { workspace, handoffs: [] };
