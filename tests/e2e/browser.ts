@@ -1,5 +1,5 @@
 /** A real Chromium with the built extension, a profile of its own, and a hand for what a person does there. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
@@ -41,6 +41,7 @@ export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'baton-profil
 
 export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
   const { profile = newProfile(), colorScheme = 'light', viewport = { width: 1280, height: 800 }, extension = EXTENSION } = options;
+  const isFirst = readdirSync(profile).length === 0;
   const root = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: getChromium(process.env),
@@ -51,9 +52,13 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   });
   context.setDefaultTimeout(20_000);
   const [worker] = context.serviceWorkers();
-  if (!worker) await context.waitForEvent('serviceworker');
+  if (!worker)
+    await context.waitForEvent('serviceworker').catch(async (error) => {
+      await context.close();
+      throw error;
+    });
   // Installed for the first time it opens its settings, perhaps in a tab that a test has just made.
-  if (!options.profile)
+  if (isFirst)
     await (await until(() => context.pages().find((page) => page.url().endsWith('/options/index.html')), 'the settings')).close();
   return {
     context,
