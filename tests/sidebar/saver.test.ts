@@ -106,3 +106,16 @@ test('a slow disk gets one write at a time, each from what the one before left b
   ]);
   expect(saver.unsaved()).toEqual([]);
 });
+
+test('whoever hears of the last words only behind the write that is on its way is told what that write brings', async () => {
+  const { saver } = setUp();
+  const of = (behind?: 'leaving') => saver.unsaved(behind).flatMap(({ writes }) => writes.map(({ value, from }) => [value, from?.value]));
+  saver.keep(place('1'), { name: 'pain', value: 'abc', from: { value: 'a' } });
+  expect(of('leaving')).toEqual([['abc', 'a']]);
+  const flushed = saver.flush();
+  saver.keep(place('1'), { name: 'pain', value: 'abcd', from: { value: 'a' } });
+  expect(of()).toEqual([['abcd', 'a']]);
+  expect(of('leaving')).toEqual([['abcd', 'abc']]);
+  await flushed;
+  expect(of('leaving')).toEqual([]);
+});
