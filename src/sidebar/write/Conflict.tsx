@@ -1,9 +1,10 @@
 import type { RegisterName } from '../../core/handoff/registers.ts';
 import { Button } from '../../ui/Button.tsx';
+import { dayAndTime } from '../../ui/format.ts';
 import { device } from '../state/device.ts';
 import { reportFailure } from '../state/failures.ts';
 import { useHandoff } from '../state/handoffStore.ts';
-import { usePeople } from '../state/session.ts';
+import { nameIn, usePeople } from '../state/session.ts';
 import css from './Conflict.module.css';
 import { nameOfRegister, readable } from './readable.ts';
 
@@ -13,27 +14,47 @@ export function Conflict({ name }: { name: RegisterName }) {
   const place = useHandoff((state) => state.local);
   const people = usePeople();
   if (!register?.conflict || !place) return null;
+  const { theirs, original } = register.conflict;
   const choose = (choice: 'mine' | 'theirs') => void device.resolveConflict(place.owner, place.id, name, choice).catch(reportFailure);
   const label = nameOfRegister(name);
+  const before = readable(name, original, people);
   return (
     <div className={css.conflict} role="group" aria-label={`Two versions of ${label}`}>
       <p>
         <b>Two versions of {label}.</b> Somebody wrote here while you did. Keep one; the other is let go.
       </p>
       <dl>
-        <dt>Yours</dt>
-        <dd>{readable(name, register.value, people)}</dd>
-        <dt>Theirs</dt>
-        <dd>{readable(name, register.conflict.theirs.value, people)}</dd>
+        <div>
+          <dt>Yours</dt>
+          <dd>{readable(name, register.value, people)}</dd>
+          <dd>
+            <Button kind="secondary" onClick={() => choose('mine')}>
+              Keep mine
+            </Button>
+          </dd>
+        </div>
+        <div>
+          <dt>
+            Theirs
+            <span>
+              {' '}
+              · {theirs.by === place.owner ? 'you, elsewhere' : nameIn(people, theirs.by)}, {dayAndTime(theirs.at)}
+            </span>
+          </dt>
+          <dd>{readable(name, theirs.value, people)}</dd>
+          <dd>
+            <Button kind="secondary" onClick={() => choose('theirs')}>
+              Keep theirs
+            </Button>
+          </dd>
+        </div>
       </dl>
-      <div className={css.choices}>
-        <Button kind="secondary" onClick={() => choose('mine')}>
-          Keep mine
-        </Button>
-        <Button kind="secondary" onClick={() => choose('theirs')}>
-          Keep theirs
-        </Button>
-      </div>
+      {before ? (
+        <details>
+          <summary>What stood here before</summary>
+          <p>{before}</p>
+        </details>
+      ) : null}
     </div>
   );
 }
