@@ -72,18 +72,24 @@ function elisions(words: readonly Word[], { language: { elided, joins }, to }: N
 const ASKS = /^(?:who|what|when|where|which|why|how|do|does|did|is|are|was|were|can|could|has|have|will|would)\b/i;
 const LEADING = /^[\s,:)–—-]+|^(?:and|but|so|then|because|und|aber|et|mais|y|pero|en|maar|e|mas)\s+/i;
 
+/** The text without what it ends with of these signs; in a loop, since a pattern looks at each run again from each of its places. */
+function withoutLast(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** Begins with a capital and ends as a statement does. */
 function tidied(text: string, isTold: boolean): string {
-  let tidy = text.trim();
+  let tidy = text.replace(/\s+/g, ' ').trim();
   for (let before = ''; before !== tidy; ) {
     before = tidy;
     tidy = tidy.replace(LEADING, '').trimStart();
   }
-  tidy = tidy
-    .replace(/\s+([,.!?])/g, '$1')
-    .replace(/[\s,:(–—-]+([.!?…]*)$/, '$1')
-    .replace(/,([.!?])/g, '$1');
-  const body = tidy.replace(/[!?.…]+$/, '');
+  tidy = tidy.replace(/ ([,.!?])/g, '$1').replace(/,([.!?])/g, '$1');
+  const closed = withoutLast(tidy, '.!?…');
+  tidy = withoutLast(closed, ' ,:(–—-') + tidy.slice(closed.length);
+  const body = withoutLast(tidy, '.!?…');
   const mark = tidy.slice(body.length);
   const end = mark.includes('!') || (mark.includes('?') && (isTold || !ASKS.test(body))) ? '.' : mark;
   return body.charAt(0).toUpperCase() + body.slice(1) + end;

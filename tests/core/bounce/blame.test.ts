@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { blameIn } from '../../../src/core/bounce/blame.ts';
 import { firstHit, triesFor } from '../../../src/core/bounce/rules.ts';
 import { wordsOf } from '../../../src/core/bounce/words.ts';
+import { hostileTexts } from '../rubric/hostile.ts';
 import { ABOUT, blaming, NAMES, neutral } from './examples.ts';
 
 const told = { about: ABOUT, names: NAMES };
@@ -88,4 +89,9 @@ test('the work grows with the text and no faster', () => {
     return read / repeats;
   };
   expect(steps(1000)).toBeLessThan(steps(200) * 1.1);
+});
+
+test.each(hostileTexts(2_000))('a hostile text is read to its end: $name', ({ text }) => {
+  for (const blaming of [`You forgot the budget${text}`, `${text} You forgot the budget.`])
+    expect(Array.isArray(blameIn(blaming, told))).toBe(true);
 });
