@@ -11,6 +11,14 @@ export function parametersOf(network: Network): Parameter[] {
   return [network.rows, network.window, network.bias, ...heads];
 }
 
+/** Forgets what earlier courses left in the moments: the step counts from 1 again. */
+export function forget(parameters: readonly Parameter[]): void {
+  for (const { mean, spread } of parameters) {
+    mean.fill(0);
+    spread.fill(0);
+  }
+}
+
 /** One step of Adam (Kingma and Ba, 2015) over `parameters`; clears their gradients. `step` counts from 1. */
 export function adam(parameters: readonly Parameter[], rate: number, step: number): void {
   let square = 0;

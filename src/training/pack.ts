@@ -1,11 +1,9 @@
 import { type Counts, createCounts, evenly } from '../core/rubric/model/coding.ts';
-import { END, folded, LOW, MATRICES, MOST_STEPS, NUMBERS, type PackedWeights } from '../core/rubric/model/packing.ts';
+import { END, folded, LOW, MATRICES, NUMBERS, type PackedWeights } from '../core/rubric/model/packing.ts';
 import { CODES, GROUPS } from '../core/rubric/model/shape.ts';
 import { createWriter } from './coding.ts';
+import { FINENESS, stepOf } from './fineness.ts';
 import type { Network } from './network.ts';
-
-/** A weight is kept to the nearest of these parts of its matrix's spread: finer costs bytes and gains nothing. Of the heads most is zero, which makes their spread small. */
-const FINENESS = { parts: 0.2, window: 0.4, head: 0.6, bias: 0.1 };
 
 /** Symbols by hash, sorted, each with its codes (GROUPS of them). */
 export interface CodedSymbol {
@@ -26,7 +24,7 @@ export function pack(network: Network, parts: Float32Array, symbols: readonly Co
     put(lows, distance % LOW);
   }
   for (let group = 0; group < GROUPS; group += 1) {
-    const counts = evenly(CODES);
+    const counts = createCounts(CODES);
     for (const { codes } of symbols) put(counts, codes[group] as number);
   }
   const kinds = new Map<string, Counts>();
@@ -51,16 +49,4 @@ function valuesOf(network: Network, parts: Float32Array, name: string, field: (t
     levelBias: head.levelBias.value,
   };
   return byName[name] as Float32Array;
-}
-
-function stepOf(values: Float32Array, fineness: number): number {
-  let square = 0;
-  let most = 0;
-  for (const value of values) {
-    square += value * value;
-    most = Math.max(most, Math.abs(value));
-  }
-  const spread = Math.sqrt(square / values.length);
-  // Six decimals are read back the same on every machine.
-  return Number(Math.max(spread * fineness, most / MOST_STEPS, 1e-6).toFixed(6));
 }

@@ -7,7 +7,7 @@ import type { LabelledText } from './texts.ts';
 import { MARKS, tagRows, UNKNOWN, type Vocabulary } from './vocabulary.ts';
 
 /** So many symbols fit into what the scorer may weigh; the seldom ones stay out. */
-const MOST_SYMBOLS = 4000;
+const MOST_SYMBOLS = 3600;
 const ALWAYS = 1e9;
 
 /** The symbols the extension will know, each with its row: what its word and its tags have learnt, added up. */
@@ -30,7 +30,7 @@ export function ship(vocabulary: Vocabulary, learnt: Float32Array, most = MOST_S
   const names = new Set<string>();
   // Endings, marks and the unknown stand for many words, and always come along.
   const seen = (name: string) => (name === '' || name.startsWith(ENDING) || name.startsWith('@') ? ALWAYS : (counts.get(name) ?? 0));
-  for (const name of rows.keys()) if (!name.startsWith('~') && name !== '@ours') names.add(name);
+  for (const name of rows.keys()) if (!name.startsWith('~')) names.add(name);
   for (const norm of hints.exact.keys()) if (counts.has(`=${norm}`)) names.add(`=${norm}`);
   for (const word of hints.stems.keys()) if (counts.has(word)) names.add(word);
   const list = [...names].toSorted((a, b) => seen(b) - seen(a) || (a < b ? -1 : 1)).slice(0, most);

@@ -1,6 +1,7 @@
 import { WINDOW } from '../core/rubric/model/shape.ts';
-import { adam, parametersOf } from './adam.ts';
+import { adam, forget, parametersOf } from './adam.ts';
 import type { Encoded } from './encoded.ts';
+import { roundedOf } from './fineness.ts';
 import { judgeBack } from './heads.ts';
 import { type Lesson, lessonsOf } from './lessons.ts';
 import { backward, forward, type Network, project, projectBack } from './network.ts';
@@ -20,7 +21,7 @@ export interface Course {
   hidePools: number;
 }
 
-/** Rows that are learnt as they are and used as they will be shipped: each put together from parts all share. */
+/** What is learnt as it is and used as it will be shipped: rows put together from parts all share, weights rounded. */
 export interface Snapping {
   /** Called before each round with the rows as learnt; the last round keeps the parts. */
   refit(learnt: Float32Array): void;
@@ -38,6 +39,7 @@ export function train(
   snapping?: Snapping,
 ): void {
   const parameters = parametersOf(network);
+  forget(parameters);
   const learnt = network.rows.value;
   const used = snapping ? new Float32Array(learnt.length) : learnt;
   let step = 0;
@@ -54,9 +56,12 @@ export function train(
     if (steps === 0) steps = batches * course.rounds;
     for (let b = 0; b < batches; b += 1) {
       const chosen = Array.from(order.subarray(b * course.batch, (b + 1) * course.batch), (i) => lessons[i] as Lesson);
+      const rounded = snapping ? roundedOf(network).map((one) => ({ ...one, learnt: one.parameter.value })) : [];
+      for (const one of rounded) one.parameter.value = one.used;
       network.rows.value = used;
       const rows = learn(network, encoded, chosen, course, random);
       network.rows.value = learnt;
+      for (const one of rounded) one.parameter.value = one.learnt;
       const rate = course.rate * Math.max(0, 1 - step / steps);
       step += 1;
       adam(parameters, rate, step);

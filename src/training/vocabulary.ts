@@ -45,7 +45,7 @@ export function buildVocabulary(texts: readonly LabelledText[]): Vocabulary {
   return { rows, hints: known, counts };
 }
 
-export const MARKS = ['@tool', '@event', '@ours'];
+export const MARKS = ['@tool', '@event'];
 
 const tagName = (tag: string) => `~${tag}`;
 

@@ -1,5 +1,6 @@
 import type { LabelledText } from '../../src/training/texts.ts';
 import { type Agreement, agreement, heldBack, perField, sharedTexts } from '../core/rubric/agreement.ts';
+import { steadiness } from '../core/rubric/steadiness.ts';
 import type { Row } from './rows.ts';
 
 /** Agreement with labelled texts that nothing was learnt from, with a confusion matrix a field. */
@@ -32,6 +33,8 @@ function rowsOf(name: string, texts: readonly LabelledText[]): Row[] {
       unit: '',
       goal: { atMost: 0 },
     });
+  const { words, falls } = steadiness(texts);
+  rows.push({ name: `scorer: words typed after which a level falls, ${name}`, value: (100 * falls) / words, unit: '%' });
   return [...rows, ...perField(texts).map(([field, part]) => fieldRow(field, name, part))];
 }
 

@@ -86,6 +86,29 @@ test('the words of a finding are underlined once typing has paused, and not whil
   await expect.poll(() => box.inputValue()).not.toBe(`${TEXT} And`);
 });
 
+test('what is said under the field does not change from word to word, only once typing has paused', async () => {
+  await writeAndWait(TEXT);
+  const said = () => sidebar.locator('[id^="trigger-finding-"]').allTextContents();
+  const before = await said();
+  // Word by word, each drawn before the next; a slow machine may take longer between two than a pause does, and then nothing is shown by it.
+  const seen = await box.evaluate(async (one: HTMLTextAreaElement, pauseMs) => {
+    const shown: string[][] = [];
+    let last = performance.now();
+    for (const word of ' The controller, who was there, told us so on our call of 3 May. Interested in our platform.'.split(/(?= )/)) {
+      one.setRangeText(word, one.value.length, one.value.length, 'end');
+      one.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+      if (performance.now() - last >= pauseMs) return shown;
+      last = performance.now();
+      shown.push(Array.from(document.querySelectorAll('[id^="trigger-finding-"]'), (finding) => finding.textContent ?? ''));
+    }
+    return shown;
+  }, 600);
+  expect(seen.length).toBeGreaterThan(0);
+  for (const shown of seen) expect(shown).toEqual(before);
+  await expect.poll(said).not.toEqual(before);
+});
+
 test('nothing of it is there for a screen reader, for a search in the page, or once the field is left', async () => {
   await writeAndWait(TEXT);
   const layer = sidebar.locator('div:has(> mark)');

@@ -10,8 +10,8 @@ const SOME = FIELD_KEYS.flatMap((field) =>
     .filter((text) => text.field === field)
     .slice(0, 120),
 );
-const SHORT = { reading: 2, settling: 1, pruned: 1 };
-const DIGEST = 'af73607770ab0796';
+const SHORT = { reading: 2, settling: 1 };
+const DIGEST = 'c5b8bc3eb87becc9';
 
 test('the same texts give the same weights, on every machine', { timeout: 120_000 }, () => {
   const digest = createHash('sha256')

@@ -44,13 +44,16 @@ function known(): Known {
 }
 
 const ASKING = new Set(['who', 'what', 'when', 'how', 'where', 'which', 'why', 'whom']);
-/** So many questions in a note without a figure are the field's, however they are put. */
+/** So many different questions, and hardly a word that the field's own do not have, are the field's, however they are put. */
 const QUESTIONS = 3;
+const SHARE_ASKED = 0.8;
 const LONGEST_HINT = 35;
 
-function asks({ tokens }: Reading): boolean {
+function asks({ tokens }: Reading, vocabulary: ReadonlySet<string>): boolean {
   if (tokens.length > LONGEST_HINT || tokens.some(({ kind }) => kind === 'number')) return false;
-  return tokens.filter(({ norm }) => ASKING.has(norm)).length >= QUESTIONS;
+  const words = tokens.filter(({ kind }) => kind === 'word').map(({ norm }) => norm);
+  const own = words.filter((word) => ASKING.has(word) || vocabulary.has(word)).length;
+  return new Set(words.filter((word) => ASKING.has(word))).size >= QUESTIONS && own >= SHARE_ASKED * words.length;
 }
 
 const verdict = (reading: Reading) => ({
@@ -62,8 +65,8 @@ const verdict = (reading: Reading) => ({
 export const pastedHint: Signal = {
   rule: 'generic.hint',
   judge(_field, reading) {
-    if (asks(reading)) return verdict(reading);
     const { hints, vocabulary } = known();
+    if (asks(reading, vocabulary)) return verdict(reading);
     // Cheap and nearly always enough: the words themselves are others.
     let all = 0;
     let theirs = 0;

@@ -11,6 +11,9 @@ const stemsOf = (words: string) => new Set(words.split(',').map((word) => stem(w
 
 let lists: { denies: Set<string>; weighs: Set<string>; little: Set<string> } | null = null;
 
+/** "They don't use HubSpot, it's all in Freshsales": from here on something is said again. */
+const ENDS_DENIAL = new Set(['.', ';', ':', 'but', 'its', 'all', 'everything', 'instead', 'rather', 'just']);
+
 /** Longer texts say more than what is not in use. */
 const LONGEST = 12;
 
@@ -30,7 +33,7 @@ export const notTheirs: Signal = {
     tokens.forEach(({ kind, norm }, i) => {
       const word = stems[i] as string;
       // A full stop or a contrast ends what a "not" denies.
-      if (norm === '.' || norm === ';' || norm === ':' || norm === 'but') denied = false;
+      if (ENDS_DENIAL.has(norm)) denied = false;
       if (kind === 'sign') return;
       if (denies.has(word)) denied = true;
       if (denies.has(word) || weighs.has(word) || marks[i] === 'ours') turned += 1;

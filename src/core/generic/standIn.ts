@@ -1,10 +1,11 @@
 import { addNames, type Names, namesIn } from '../rubric/reading/names.ts';
 import type { Reading } from '../rubric/reading/reading.ts';
 import { stem } from '../rubric/reading/stem.ts';
-import { PLACEHOLDERS, POINTERS, TIES } from './data/standIns.ts';
+import type { Token } from '../rubric/reading/tokens.ts';
+import { PLACEHOLDERS, PLACEHOLDERS_ALONE, POINTERS, TIES } from './data/standIns.ts';
 import { aboutAll, type Signal } from './signal.ts';
 
-type StandIn = 'placeholder' | 'pointer';
+type StandIn = 'placeholder' | 'alone' | 'pointer';
 
 interface Lists {
   names: Names<StandIn>;
@@ -17,6 +18,7 @@ function theLists(): Lists {
   if (lists) return lists;
   const names: Names<StandIn> = new Map();
   const written = (list: string) => list.split(',').map((entry) => entry.trim());
+  addNames(names, 'alone', written(PLACEHOLDERS_ALONE));
   addNames(names, 'placeholder', written(PLACEHOLDERS));
   addNames(names, 'pointer', written(POINTERS));
   lists = { names, ties: new Set(written(TIES).map(stem)) };
@@ -41,14 +43,20 @@ function ownWords(reading: Reading, kind: StandIn): { before: number; after: num
   return own;
 }
 
+const CURRENCY = /^\p{Sc}$/u;
+/** A letter or a small number by itself; an amount, a time or a date says something. */
+const isBare = ({ kind, norm, unit }: Token) => norm.length === 1 || (kind === 'number' && unit === '' && /^\d+$/.test(norm));
+
 /** "tbd", "n/a", a dash, "will find out": stands where a fact should. */
 export const placeholder: Signal = {
   rule: 'generic.placeholder',
   judge(_field, reading) {
     const words = reading.tokens.filter((token) => token.kind !== 'sign');
-    const bare = words.every((token) => token.kind === 'number' || token.norm.length === 1) && words.length <= 2;
+    const bare = words.every((token) => isBare(token)) && words.length <= 2 && !reading.tokens.some(({ norm }) => CURRENCY.test(norm));
     const own = bare ? null : ownWords(reading, 'placeholder');
-    if (!bare && (own === null || own.before + own.after > (words.length <= 8 ? 1 : 0))) return null;
+    const alone = ownWords(reading, 'alone');
+    const isAlone = alone !== null && alone.before + alone.after === 0;
+    if (!bare && !isAlone && (own === null || own.before + own.after > (words.length <= 8 ? 1 : 0))) return null;
     return {
       cap: 0,
       finding: aboutAll(reading, 'generic.placeholder', 'This holds the place only: write what you know today, even one fact helps.'),
@@ -63,7 +71,9 @@ const OWN_AFTER = 4;
 /** "See CRM", "it's in the recording": points elsewhere instead of saying it. */
 export const pointer: Signal = {
   rule: 'generic.pointer',
-  judge(_field, reading) {
+  judge(field, reading) {
+    // "Approvals in Slack" names the tool they work with, and sends nobody there.
+    if (field === 'currentState' && reading.marks.includes('tool') && !reading.tokens.some(({ norm }) => SENDS.test(norm))) return null;
     const own = ownWords(reading, 'pointer');
     if (own === null || own.before > OWN_BEFORE || own.after > OWN_AFTER) return null;
     return { cap: 0, finding: aboutAll(reading, 'generic.pointer', 'The AE may never open that place: copy the one or two facts here.') };

@@ -15,6 +15,9 @@ export interface Finding {
   end: number;
 }
 
+/** The rule of the finding that says how far the score can be trusted; it speaks of no gap. */
+export const LESS_CERTAIN = 'language.less-certain';
+
 export interface FieldScore {
   field: FieldKey;
   level: Level;

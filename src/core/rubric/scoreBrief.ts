@@ -4,7 +4,7 @@ import { countWords } from '../brief/words.ts';
 import { copiedFields } from '../generic/sameText.ts';
 import type { Names } from './reading/names.ts';
 import { type Reading, read } from './reading/reading.ts';
-import type { Band, BriefScore, FieldScore } from './score.ts';
+import { type Band, type BriefScore, type FieldScore, LESS_CERTAIN } from './score.ts';
 import { scoreReading } from './scoreField.ts';
 import { type Surroundings, warningsOf } from './warnings/registry.ts';
 
@@ -64,7 +64,7 @@ export function bandOf(total: number): Band {
   return total >= 13 ? 'excellent' : total >= 10 ? 'acceptable' : 'gap';
 }
 
-/** Fields that block completeness first, the lowest of them first; after that the field whose next level is nearest. */
+/** Fields that block completeness first, the lowest of them first; after that the field that lacks least. */
 function nextField(fields: Record<FieldKey, FieldScore>): BriefScore['next'] {
   const blocking = FIELD_KEYS.filter((key) => fields[key].level < COMPLETE_LEVEL);
   const open = blocking.length > 0 ? blocking : FIELD_KEYS.filter((key) => fields[key].level < 3 && key !== 'promised');
@@ -75,7 +75,7 @@ function nextField(fields: Record<FieldKey, FieldScore>): BriefScore['next'] {
   return { field, blocks: level < COMPLETE_LEVEL, message };
 }
 
-/** How much is missing: levels to completeness while blocking, then findings left to the next level. */
-function distance(score: FieldScore, blocking: boolean): number {
-  return blocking ? COMPLETE_LEVEL - score.level : score.findings.filter(({ example }) => example !== undefined).length;
+/** What comes first has the least: the level itself while fields block, then how much is missing to the next level. */
+function distance({ level, findings }: FieldScore, blocking: boolean): number {
+  return blocking ? level : findings.filter(({ rule }) => rule !== LESS_CERTAIN).length;
 }

@@ -2,11 +2,11 @@ import type { FieldKey } from '../brief/fields.ts';
 import { signals } from '../generic/registry.ts';
 import { aboutAll } from '../generic/signal.ts';
 import { findingsOf } from './advice/findings.ts';
-import { foreignLanguage, levelWithoutLanguage } from './language.ts';
+import { foreignLanguage, levelByFigures } from './language.ts';
 import { judge } from './model/network.ts';
 import type { Names } from './reading/names.ts';
 import { type Reading, read } from './reading/reading.ts';
-import type { FieldScore, Finding, Level } from './score.ts';
+import { type FieldScore, type Finding, LESS_CERTAIN, type Level } from './score.ts';
 
 /** Scores one field's text by the rubric. Pure and steady: the same text gives the same score, whatever its case and white space. */
 export function scoreField(field: FieldKey, text: string, names?: Names): FieldScore {
@@ -27,10 +27,9 @@ export function scoreReading(field: FieldKey, reading: Reading, copied = false):
   const judgement = judge(field, reading);
   const language = foreignLanguage(reading);
   if (language === null) return scored(field, judgement.level, findingsOf(field, reading, judgement));
-  // Figures may say one level more than the words that were not understood, not two.
-  const level = Math.max(judgement.level, Math.min(judgement.level + 1, levelWithoutLanguage(reading))) as Level;
+  const level = levelByFigures(field, judgement.level, reading);
   const message = `Read with less certainty: this looks ${language}, and the score knows English best.`;
-  const findings = [...findingsOf(field, reading, { ...judgement, level }), aboutAll(reading, 'language.less-certain', message)];
+  const findings = [...findingsOf(field, reading, { ...judgement, level }), aboutAll(reading, LESS_CERTAIN, message)];
   return { ...scored(field, level, findings), lessCertain: true };
 }
 

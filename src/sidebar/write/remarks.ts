@@ -1,5 +1,5 @@
 /** What is said under a field, and how loudly. */
-import type { Finding, Level } from '../../core/rubric/score.ts';
+import { type Finding, LESS_CERTAIN, type Level } from '../../core/rubric/score.ts';
 
 /** `calm` costs no level. */
 export type Tone = 'bad' | 'mid' | 'calm';
@@ -26,7 +26,7 @@ interface Told extends Scored {
 }
 
 /** It speaks of how far the score can be trusted, not of the text. */
-const isOfTheScore = ({ rule }: Finding): boolean => rule === 'language.less-certain';
+const isOfTheScore = ({ rule }: Finding): boolean => rule === LESS_CERTAIN;
 
 /** What lifts the level comes first; what costs none is said while the field is written, and once more before the brief goes out. */
 export function remarksOf({ empty, level, findings, warnings, focused, isReady }: Told): Remark[] {
@@ -45,4 +45,7 @@ export const isWhole = ({ level, findings, warnings }: Scored): boolean =>
   level === 3 && warnings.length === 0 && findings.every(isOfTheScore);
 
 /** Whether it speaks of some of the words: of none, or of all, there is nothing to show. */
-export const isOfSome = ({ start, end }: Finding, text: string): boolean => start < end && text.slice(start, end) !== text.trim();
+export const isOfSome = ({ start, end }: Finding, text: string): boolean => start < end && bodyOf(text.slice(start, end)) !== bodyOf(text);
+
+/** Without white space around it and the sign it ends with: of a whole sentence there is nothing to show either. */
+const bodyOf = (text: string): string => text.trim().replace(/[.!?]$/, '');

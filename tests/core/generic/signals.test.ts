@@ -5,12 +5,21 @@ import { scoreField } from '../../../src/core/rubric/scoreField.ts';
 const rules = (field: (typeof FIELD_KEYS)[number], text: string) => scoreField(field, text).findings.map((finding) => finding.rule);
 
 describe('placeholders and pointers', () => {
-  test.each(['tbd', 'n/a', '-', '—', '...', 'will find out', 'to be filled in after the call', 'see CRM', "it's in the call recording"])(
-    '%s is worth nothing anywhere',
-    (text) => {
-      for (const field of FIELD_KEYS) expect(scoreField(field, text)).toMatchObject({ level: 0, generic: true });
-    },
-  );
+  test.each([
+    'tbd',
+    'n/a',
+    '-',
+    '—',
+    '...',
+    'will find out',
+    'to be filled in after the call',
+    'see CRM',
+    "it's in the call recording",
+    'to follow',
+    'pending',
+  ])('%s is worth nothing anywhere', (text) => {
+    for (const field of FIELD_KEYS) expect(scoreField(field, text)).toMatchObject({ level: 0, generic: true });
+  });
 
   test('they say which it is', () => {
     expect(rules('pain', 'tbd')).toEqual(['generic.placeholder']);
@@ -56,4 +65,19 @@ test('a long passage without a fact is at most level 1', () => {
 test('an empty field is empty, not generic, and has no findings', () => {
   for (const text of ['', '   ', '\n\t'])
     expect(scoreField('pain', text)).toEqual({ field: 'pain', level: 0, generic: false, findings: [] });
+});
+
+describe('what no signal may take for nothing', () => {
+  const said = (field: (typeof FIELD_KEYS)[number], text: string) => rules(field, text).filter((rule) => rule.startsWith('generic.'));
+
+  test.each([
+    ['promised', '$32k'],
+    ['promised', '9/6 14:00'],
+    ['promised', 'NDA to follow'],
+    ['promised', 'He asked me if we could do better on the price, I told him no.'],
+    ['currentState', 'Approvals in Slack'],
+    ['currentState', 'Documented in Confluence'],
+    ['currentState', 'Teamup shows who flies which balloon, when it lands and where the crew waits'],
+    ['buyingProcess', 'CFO decides who signs, when and how legal checks it'],
+  ] as const)('%s: %s', (field, text) => expect(said(field, text)).toEqual([]));
 });

@@ -23,9 +23,9 @@ function floor(
   });
 }
 
-floor('texts held back, which nothing was learnt from', heldBack(), { exact: 0.875, kappa: 0.875, generic: 0.94, field: 0.82, lifted: 2 });
+floor('texts held back, which nothing was learnt from', heldBack(), { exact: 0.925, kappa: 0.94, generic: 0.96, field: 0.88, lifted: 0 });
 
 const shared = sharedTexts();
 describe.runIf(shared.length > 0)('texts labelled by others', () => {
-  floor('as they stand', shared, { exact: 0.88, kappa: 0.93, generic: 0.945, field: 0.82, lifted: 0 });
+  floor('as they stand', shared, { exact: 0.935, kappa: 0.955, generic: 0.97, field: 0.88, lifted: 0 });
 });

@@ -82,7 +82,7 @@ const HARD: HardText[] = [
     level: 2,
     text: '14% of picks in Venlo are wrong, mostly on the evening shift.',
     why: 'measured, no cost',
-    rule: 'pain.no-measure',
+    rule: 'pain.no-cost',
     words: '14% of picks in Venlo are wrong',
   },
   {
@@ -129,7 +129,7 @@ const HARD: HardText[] = [
     text: 'Not on HubSpot: Pipedrive runs the pipeline.',
     why: 'one denied, one in use',
     rule: 'currentState.no-gap',
-    words: 'Not on HubSpot: Pipedrive runs the pipeline',
+    words: 'Pipedrive runs the pipeline',
   },
   { field: 'currentState', level: 1, text: 'SAP perhaps', why: 'a guess', rule: 'currentState.no-tool', words: 'SAP perhaps' },
   {
@@ -194,7 +194,7 @@ const HARD: HardText[] = [
     text: 'Price not discussed. Went through the dashboards.',
     why: 'a topic without content',
     rule: 'promised.not-exact',
-    words: 'Price not discussed',
+    words: 'Went through the dashboards',
   },
   {
     field: 'promised',
@@ -211,7 +211,7 @@ const HARD: HardText[] = [
     text: 'Asked about budget, security and competitors; nothing raised.',
     why: 'the question was put',
     rule: 'redFlags.none-raised',
-    words: 'nothing raised',
+    words: 'Asked about budget',
   },
   {
     field: 'redFlags',
@@ -219,7 +219,7 @@ const HARD: HardText[] = [
     text: '4 calls, 0 objections, all smiles',
     why: 'a count shows nobody asked',
     rule: 'redFlags.not-asked',
-    words: '0 objections, all smiles',
+    words: 'all smiles',
   },
   { field: 'redFlags', level: 3, text: 'The plant manager doubts it.', why: 'a holder is enough' },
   {
@@ -228,9 +228,42 @@ const HARD: HardText[] = [
     text: 'tight budget, max €15k',
     why: 'specific, but whose and why?',
     rule: 'redFlags.no-detail',
-    words: 'tight budget, max €15k',
+    words: 'max €15k',
   },
   { field: 'redFlags', level: 1, text: 'none', why: 'nothing shows that anyone asked', rule: 'redFlags.not-asked', words: 'none' },
+  { field: 'promised', level: 3, text: 'pilot of 4 weeks from 1 June', why: 'a promise without a verb' },
+  {
+    field: 'promised',
+    level: 1,
+    text: 'talked about the product',
+    why: 'no topic but ours',
+    rule: 'promised.no-topic',
+    words: 'talked about the product',
+  },
+  {
+    field: 'trigger',
+    level: 0,
+    text: '12 depots, 400 staff, founded 1968',
+    why: 'figures of the company, no event',
+    rule: 'trigger.no-event',
+    words: '12 depots, 400 staff, founded 1968',
+  },
+  {
+    field: 'buyingProcess',
+    level: 1,
+    text: 'They need to decide by 30 June',
+    why: '"they" is nobody',
+    rule: 'buyingProcess.no-stakeholder',
+    words: 'They need to decide by 30 June',
+  },
+  {
+    field: 'currentState',
+    level: 2,
+    text: 'they dont use hubspot, its all in Freshsales',
+    why: 'one denied, one in use, joined by a comma',
+    rule: 'currentState.no-gap',
+    words: 'its all in Freshsales',
+  },
 ];
 
 describe.each(HARD)('$field, $why', ({ field, level, text, rule, words }) => {

@@ -14,6 +14,8 @@ export function hostileTexts(length: number): { name: string; text: string }[] {
     { name: 'white space', text: `x${fill(' ')}x` },
     { name: 'line breaks', text: fill('\n') },
     { name: 'combining marks', text: fill('a\u0301\u0302') },
+    { name: 'combining marks in disorder', text: `a${fill('\u0301\u0323')}` },
+    { name: 'soft hyphens', text: fill('a\u00ad') },
     { name: 'half characters', text: fill('\ud83d') },
     { name: 'emoji', text: fill('👩‍⚕️') },
     { name: 'negations', text: fill('no not never ') },

@@ -28,8 +28,14 @@ test('English is not marked, in whatever voice', () => {
 });
 
 test('European and Indian figures and dates are read as figures', () => {
-  const levels = ['€2,3 Mio. a year', '₹1.2 crore a year', "CHF 8'500 a month", '1.234,50 € per order', '18 lakh per quarter'].map(
+  const levels = ['€2,3 Mio. a year', '₹1.2 crore a year', "CHF 8'500 a month", '€1.234,50 per order', '18 lakh per quarter'].map(
     (cost) => scoreField('pain', `One in ten parcels goes to the wrong depot; re-delivery costs them ${cost}.`).level,
   );
   expect(levels).toEqual([3, 3, 3, 3, 3]);
+});
+
+test('a tool is a tool in any language', () => {
+  const text = 'De planners bellen elke ochtend de chauffeurs vanuit SAP, dat kost ze 25 uur per week.';
+  expect(scoreField('currentState', text).level).toBeGreaterThanOrEqual(2);
+  expect(scoreField('currentState', 'Het is hier allemaal heel gezellig en wij zijn tevreden.').level).toBeLessThan(2);
 });

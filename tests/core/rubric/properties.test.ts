@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FIELD_KEYS, type FieldKey } from '../../../src/core/brief/fields.ts';
+import { LESS_CERTAIN } from '../../../src/core/rubric/score.ts';
 import { scoreBrief } from '../../../src/core/rubric/scoreBrief.ts';
 import { scoreField } from '../../../src/core/rubric/scoreField.ts';
 import { heldBack, sharedTexts } from './agreement.ts';
+import { steadiness } from './steadiness.ts';
 
 const texts = [...heldBack(), ...sharedTexts()];
 const pieces = texts.flatMap(({ text }) => text.split(/(?<=[.;,])\s/u));
@@ -55,14 +57,20 @@ test('case and white space do not matter', PATIENCE, () => {
   }
 });
 
-test('a text said again never rises', PATIENCE, () => {
+test('a text said again never rises, however it is joined', PATIENCE, () => {
   fc.assert(
-    fc.property(field, text, fc.integer({ min: 2, max: 30 }), (key, value, times) => {
-      const again = Array.from({ length: times }, () => value).join('\n');
-      expect(scoreField(key, again).level).toBeLessThanOrEqual(scoreField(key, value).level);
+    fc.property(field, text, fc.integer({ min: 2, max: 30 }), fc.constantFrom('\n', '. ', '; ', ' '), (key, value, times, between) => {
+      const again = Array.from({ length: times }, () => value).join(between);
+      // The sign between two copies ends the first: a sentence may be worth more than a word without an end.
+      const once = Math.max(scoreField(key, value).level, scoreField(key, value + between.trim()).level);
+      expect(scoreField(key, again).level).toBeLessThanOrEqual(once);
     }),
     { numRuns: 300, seed: 7 },
   );
+  for (const { field: key, text: value } of texts)
+    expect(scoreField(key, `${value}. ${value}`).level, value).toBeLessThanOrEqual(
+      Math.max(scoreField(key, value).level, scoreField(key, `${value}.`).level),
+    );
 });
 
 /** Facts of each field, a sentence each. */
@@ -105,6 +113,18 @@ test('a level below 3 is explained, in one sentence that scolds nobody', PATIENC
     const { level, findings } = scoreField(key, value);
     if (value.trim() === '' || level === 3) continue;
     expect(findings.length, value).toBeGreaterThan(0);
-    for (const { message } of findings) expect(message).not.toMatch(/invalid|error|wrong|fail|bad/iu);
+    for (const { message, example, rule } of findings) {
+      expect(message).not.toMatch(/invalid|error|wrong|fail|bad/iu);
+      expect(message.length, rule).toBeLessThan(120);
+      if (rule !== LESS_CERTAIN && !rule.startsWith('generic.')) expect(example, rule).toBeTruthy();
+    }
   }
+});
+
+/** Of a hundred words typed, so many may lower the level: the network hears a sentence to its end before it is sure. */
+const FALLS = 0.025;
+
+test('typed word by word, a text seldom loses a level on its way', PATIENCE, () => {
+  const { words, falls } = steadiness(texts.filter((_, i) => i % 4 === 0));
+  expect(falls / words).toBeLessThan(FALLS);
 });

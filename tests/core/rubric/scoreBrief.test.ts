@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_BRIEF, FIELD_KEYS } from '../../../src/core/brief/fields.ts';
-import { bandOf, scoreBrief } from '../../../src/core/rubric/scoreBrief.ts';
+import { bandOf, createBriefScorer, scoreBrief } from '../../../src/core/rubric/scoreBrief.ts';
 
 const FULL = {
   trigger: 'Took over a bakery chain in Graz in March, read in the trade press.',
@@ -76,4 +76,18 @@ test('bands: what lies between belongs to the lower one', () => {
 test('words are counted over all six fields', () => {
   expect(scoreBrief({ ...EMPTY_BRIEF, trigger: 'one two', pain: 'three — four' }).words).toBe(4);
   expect(FIELD_KEYS).toHaveLength(6);
+});
+
+test('a field that did not change keeps its score, so that nothing that hangs on it is drawn again', () => {
+  const score = createBriefScorer();
+  const brief = { ...EMPTY_BRIEF, trigger: 'New CFO since 1 May, her post says.', pain: 'slow' };
+  const before = score(brief).fields;
+  const after = score({ ...brief, pain: 'slower' }).fields;
+  expect(after.trigger).toBe(before.trigger);
+  expect(after.pain).not.toBe(before.pain);
+});
+
+test('the field that blocks most is named first, then the next in order', () => {
+  expect(scoreBrief({ ...FULL, trigger: '', currentState: 'by hand' }).next).toMatchObject({ field: 'trigger', blocks: true });
+  expect(scoreBrief({ ...FULL, pain: '', currentState: '' }).next).toMatchObject({ field: 'pain', blocks: true });
 });

@@ -11,7 +11,13 @@ export const currentState: Advice = {
   nothing: tool,
   bare: { ...tool, about: 'B' },
   partial: [
-    { ...tool, message: 'Say what it works around: the tool or the step before it.', about: 'K' },
+    {
+      ...tool,
+      rule: 'currentState.no-base',
+      message: 'Say what it works around: the tool or the step before it.',
+      only: 'K',
+      about: 'K',
+    },
     {
       rule: 'currentState.no-gap',
       message: 'Say what it leaves open, or what they do by hand around it.',

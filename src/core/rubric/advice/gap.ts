@@ -1,3 +1,5 @@
+import type { Plain } from './plain.ts';
+
 /** Something a text does not say yet, and how to say it. */
 export interface Gap {
   rule: string;
@@ -9,6 +11,8 @@ export interface Gap {
   filledBy: string;
   /** It is a gap only where this fact is there. */
   only?: string;
+  /** It is not asked for where it can be seen, as long as something else is missing. */
+  seen?: Plain;
   /** The fact whose words the finding speaks of; without one it speaks of the whole text. */
   about?: string;
 }

@@ -1,4 +1,5 @@
 import type { Advice } from './gap.ts';
+import { measureIn, moneyIn } from './plain.ts';
 
 export const pain: Advice = {
   nothing: {
@@ -19,6 +20,7 @@ export const pain: Advice = {
       rule: 'pain.no-measure',
       message: 'Add how large it is: how many, how often, how long.',
       example: 'about 40 returns a month',
+      seen: measureIn,
       filledBy: 'M',
       about: 'P',
     },
@@ -26,6 +28,7 @@ export const pain: Advice = {
       rule: 'pain.no-cost',
       message: 'Add what it costs them: money, hours of people, lost customers, a missed obligation.',
       example: '€18k a month in freight',
+      seen: moneyIn,
       filledBy: 'C',
       about: 'P',
     },

@@ -28,6 +28,7 @@ export const redFlags: Advice = {
       message: 'Say who has this concern, why, what happened before, or what would settle it.',
       example: 'their first roll-out in 2024 was stopped after a month',
       filledBy: 'HYXQ',
+      only: 'C',
       about: 'C',
     },
   ],

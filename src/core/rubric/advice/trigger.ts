@@ -1,4 +1,5 @@
 import type { Advice } from './gap.ts';
+import { dateIn } from './plain.ts';
 
 const event = {
   rule: 'trigger.no-event',
@@ -11,8 +12,15 @@ export const trigger: Advice = {
   nothing: event,
   bare: { ...event, about: 'I' },
   partial: [
-    { ...event, rule: 'trigger.vague-event', message: 'Say what exactly changes there.', about: 'V' },
-    { rule: 'trigger.no-date', message: 'Say when it happened or will happen.', example: 'since 1 September', filledBy: 'W', about: 'E' },
+    { ...event, rule: 'trigger.vague-event', message: 'Say what exactly changes there.', only: 'V', about: 'V' },
+    {
+      rule: 'trigger.no-date',
+      message: 'Say when it happened or will happen.',
+      example: 'since 1 September',
+      seen: dateIn,
+      filledBy: 'W',
+      about: 'E',
+    },
     {
       rule: 'trigger.no-source',
       message: 'Say how you know: a post, a filing, or who told you.',

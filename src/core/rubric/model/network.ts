@@ -8,19 +8,28 @@ import { CHANNELS, DRIVEN, EMPTY_TALK, LEVELS, POOLED, ROW, SHARE_A_GATE, signsO
 import { unpack, type Weights } from './unpack.ts';
 import { WEIGHTS } from './weights.ts';
 
+/** Some tokens of a text: the first and the last, both inclusive. */
+export interface Part {
+  from: number;
+  to: number;
+}
+
 /** What the network makes of one text in one field. */
 export interface Judgement {
   level: 0 | 1 | 2 | 3;
   /** How surely each fact is there, by its letter: above 0 it is. */
   facts: Map<string, number>;
-  /** The tokens that speak most for a fact, first and last, both inclusive. */
-  evidenceOf: (fact: string) => { from: number; to: number };
+  /** Of some parts of the text the one that speaks most for a fact, read by itself. */
+  evidenceOf: (fact: string, parts: readonly Part[]) => Part;
 }
+
+/** Talk suspected to be empty is not let through: padding must never pay, and of texts that say something one in three hundred is suspected. */
+const SUSPECT = -1;
 
 let weights: Weights | null = null;
 /** What a token adds to the channels of itself and its neighbours, by its key and mark. Bounded: a page full of made-up words must not fill the memory. */
 const pushes = new Map<string, Float32Array>();
-const MOST_PUSHES = 20_000;
+const MOST_PUSHES = 4000;
 /** A longer word is no word, and would keep its text alive. */
 const LONGEST_KEY = 40;
 /** The same by the places of the symbols. */
@@ -28,6 +37,8 @@ const pushesOfPlaces = new Map<string, Float32Array>();
 
 const HALF = CHANNELS / 2;
 const HALF_GATES = HALF / SHARE_A_GATE;
+/** By this shift a channel's number becomes its gate's: a division here costs a sixth of the whole judgement. */
+const GATE_SHIFT = Math.log2(SHARE_A_GATE);
 const bottomAt = CHANNELS;
 const meanAt = 2 * CHANNELS;
 
@@ -35,9 +46,7 @@ const meanAt = 2 * CHANNELS;
 export function judge(field: FieldKey, { tokens, marks }: Reading): Judgement {
   weights ??= unpack(WEIGHTS);
   const pushed = tokens.map((token, i) => pushOf(token, marks[i]));
-  const pooled = new Float64Array(POOLED);
-  flow(pushed, 0, pooled);
-  flow(pushed, HALF, pooled);
+  const pooled = poolsOf(pushed);
   const head = weights.heads[field];
   const letters = signsOf(field);
   const scores = letters.map((_, f) => (head.factBias[f] as number) + dot(head.facts, f * POOLED, pooled));
@@ -52,12 +61,22 @@ export function judge(field: FieldKey, { tokens, marks }: Reading): Judgement {
     level = l;
   }
   const facts = new Map(letters.map((letter, f) => [letter, scores[f] as number]));
-  if ((facts.get(EMPTY_TALK) as number) > 0) level = Math.min(level, 1);
+  if ((facts.get(EMPTY_TALK) as number) > SUSPECT) level = Math.min(level, 1);
   return {
     level: level as Judgement['level'],
     facts,
-    evidenceOf: (fact) => evidence(head.facts.subarray(letters.indexOf(fact) * POOLED), pooled, pushed),
+    evidenceOf: (fact, parts) => {
+      const speaks = ({ from, to }: Part) => dot(head.facts, letters.indexOf(fact) * POOLED, poolsOf(pushed.slice(from, to + 1)));
+      return parts.map((part) => ({ part, score: speaks(part) })).reduce((best, one) => (one.score > best.score ? one : best)).part;
+    },
   };
+}
+
+function poolsOf(pushed: readonly Float32Array[]): Float64Array {
+  const pooled = new Float64Array(POOLED);
+  flow(pushed, 0, pooled);
+  flow(pushed, HALF, pooled);
+  return pooled;
 }
 
 function dot(matrix: Float32Array, from: number, vector: Float64Array): number {
@@ -73,14 +92,9 @@ const gates = new Float64Array(BLOCK * HALF_GATES);
 
 /**
  * Runs half of the channels along the text, the first half forwards, the second backwards: each is a value that a gate lets in,
- * and keeps of each channel its highest and lowest value and the mean. `seen` is told every state, token by token.
+ * and keeps of each channel its highest and lowest value and the mean.
  */
-function flow(
-  pushed: readonly Float32Array[],
-  first: number,
-  pooled: Float64Array,
-  seen?: (token: number, states: Float64Array) => void,
-): void {
+function flow(pushed: readonly Float32Array[], first: number, pooled: Float64Array): void {
   const n = pushed.length;
   const states = new Float64Array(HALF);
   const [tops, bottoms, sums] = [new Float64Array(HALF).fill(-2), new Float64Array(HALF).fill(2), new Float64Array(HALF)];
@@ -102,13 +116,12 @@ function flow(
       const gatesAt = step * HALF_GATES;
       for (let c = 0; c < HALF; c += 1) {
         const before = states[c] as number;
-        const state = before + (gates[gatesAt + Math.floor(c / SHARE_A_GATE)] as number) * ((values[at + c] as number) - before);
+        const state = before + (gates[gatesAt + (c >> GATE_SHIFT)] as number) * ((values[at + c] as number) - before);
         states[c] = state;
         sums[c] = (sums[c] as number) + state;
         if (state > (tops[c] as number)) tops[c] = state;
         if (state < (bottoms[c] as number)) bottoms[c] = state;
       }
-      seen?.(tokenAt(step), states);
     }
   }
   pooled.set(tops, first);
@@ -174,34 +187,4 @@ function pushFrom(places: readonly number[], { rowAt, window, bias }: Weights): 
     }
   }
   return push;
-}
-
-/** Tokens near the one that speaks most for a fact and still speak for it. */
-const REACH = 3;
-const SHARE = 0.25;
-
-function evidence(weightsOf: Float32Array, pooled: Float64Array, pushed: readonly Float32Array[]) {
-  const n = pushed.length;
-  const spoken = new Float64Array(n);
-  // The pools alone do not say where they came from: a second way along the text does, and only where somebody asks.
-  for (const first of [0, HALF]) {
-    flow(pushed, first, new Float64Array(POOLED), (t, states) => {
-      for (let c = 0; c < HALF; c += 1) {
-        const v = first + c;
-        const state = states[c] as number;
-        if (state === pooled[v]) spoken[t] = (spoken[t] as number) + (weightsOf[v] as number) * state;
-        if (state === pooled[bottomAt + v]) spoken[t] = (spoken[t] as number) + (weightsOf[bottomAt + v] as number) * state;
-      }
-    });
-  }
-  let at = 0;
-  for (let t = 1; t < n; t += 1) if ((spoken[t] as number) > (spoken[at] as number)) at = t;
-  const most = spoken[at] as number;
-  let [from, to] = [at, at];
-  for (let t = Math.max(0, at - REACH); t <= Math.min(n - 1, at + REACH); t += 1) {
-    if ((spoken[t] as number) < SHARE * most) continue;
-    from = Math.min(from, t);
-    to = Math.max(to, t);
-  }
-  return { from, to };
 }

@@ -6,7 +6,7 @@ import { HASH_BITS } from './shape.ts';
 /** Known symbols: from hash to place. */
 export type Places = ReadonlyMap<number, number>;
 
-/** Places of the symbols whose rows make up a token: the first known of those that could stand for a word, all that a number is made of; then its mark's. */
+/** Places of the symbols whose rows make up a token: the first known of those that could stand for a word (as written, by its stem, by its ending), all that a number is made of; then its mark's. */
 export function placesOf(token: Token, mark: NameKind | undefined, places: Places): number[] {
   if (mark === 'ours') return known(OURS, places);
   const own = token.kind === 'word' ? placesOfWord(token.norm, symbolsOf(token), places) : known(symbolsOf(token), places);
@@ -19,7 +19,7 @@ const OURS = ['us'];
 const UNKNOWN = [''];
 
 const placesOfWord = (norm: string, symbols: string[], places: Places) =>
-  known([...symbols, `=${norm}`, endingOf(norm)], places).slice(0, 1);
+  known([`=${norm}`, ...symbols, endingOf(norm)], places).slice(0, 1);
 
 /** Where an unknown word stands: with those of its ending, or with all unknown ones. */
 export const placesOfStranger = (norm: string, mark: NameKind | undefined, places: Places): number[] => [

@@ -35,7 +35,7 @@ export function unpack({ symbols, steps, packed }: PackedWeights): Weights {
     places.set(hash, place);
   }
   const codes = Array.from({ length: GROUPS }, () => {
-    const counts = evenly(CODES);
+    const counts = createCounts(CODES);
     return Uint8Array.from({ length: symbols }, () => read(counts));
   });
   const kinds = new Map<string, Counts>();

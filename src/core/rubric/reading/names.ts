@@ -4,37 +4,43 @@ import { type Token, tokenise } from './tokens.ts';
 /** What a name in the text stands for: a business tool, an event by its usual words, our own product. */
 export type NameKind = 'tool' | 'event' | 'ours';
 
-interface Name<Kind> {
-  kind: Kind;
-  /** Stems after the first. */
-  rest: string[];
+/** Names as a tree of stems: what a text costs to look through grows with the longest name, however many there are. */
+export type Names<Kind extends string = NameKind> = Map<string, Branch<Kind>>;
+
+interface Branch<Kind extends string> {
+  /** What the name that ends here stands for. */
+  kind?: Kind;
+  longer: Names<Kind>;
 }
 
-/** Names by the stem of their first word, longest first. */
-export type Names<Kind extends string = NameKind> = Map<string, Name<Kind>[]>;
-
-/** Adds names of one kind, written as people write them; case, accents and endings do not matter. */
+/** Adds names of one kind, written as people write them; case, accents and endings do not matter. A name already there gets the new kind. */
 export function addNames<Kind extends string>(names: Names<Kind>, kind: Kind, written: Iterable<string>): void {
   for (const name of written) {
-    const [first, ...rest] = tokenise(name).map(stemOf);
-    if (first === undefined) continue;
-    const list = names.get(first) ?? [];
-    list.unshift({ kind, rest });
-    list.sort((a, b) => b.rest.length - a.rest.length);
-    names.set(first, list);
+    let branch: Branch<Kind> | null = null;
+    for (const stemmed of tokenise(name).map(stemOf)) {
+      const from: Names<Kind> = branch === null ? names : branch.longer;
+      branch = from.get(stemmed) ?? { longer: new Map() };
+      from.set(stemmed, branch);
+    }
+    if (branch) branch.kind = kind;
   }
 }
+
+/** A copy to which names can be added. */
+export const copyOf = <Kind extends string>(names: Names<Kind>): Names<Kind> =>
+  new Map(Array.from(names, ([stemmed, { kind, longer }]) => [stemmed, { ...(kind && { kind }), longer: copyOf(longer) }]));
 
 export const stemOf = (token: Token): string => (token.kind === 'word' ? stem(token.norm) : token.norm);
 
 /** The longest name that begins at token `at`, given each token's stem: its kind and how many tokens it takes. */
 function nameAt<Kind extends string>(names: Names<Kind>, stems: readonly string[], at: number): { kind: Kind; length: number } | null {
-  const candidates = names.get(stems[at] as string);
-  if (!candidates) return null;
-  for (const { kind, rest } of candidates) {
-    if (rest.every((part, k) => stems[at + 1 + k] === part)) return { kind, length: rest.length + 1 };
+  let found: { kind: Kind; length: number } | null = null;
+  let branch = names.get(stems[at] as string);
+  for (let length = 1; branch; length += 1) {
+    if (branch.kind !== undefined) found = { kind: branch.kind, length };
+    branch = branch.longer.get(stems[at + length] as string);
   }
-  return null;
+  return found;
 }
 
 /** For each token the kind of name it belongs to, if any. */

@@ -1,6 +1,6 @@
 import { EVENTS } from '../data/events.ts';
 import { TOOLS } from '../data/tools.ts';
-import { addNames, type NameKind, type Names, namesIn, stemOf } from './names.ts';
+import { addNames, copyOf, type NameKind, type Names, namesIn, stemOf } from './names.ts';
 import { period } from './period.ts';
 import { type Token, tokenise } from './tokens.ts';
 
@@ -11,11 +11,32 @@ export interface WorkspaceNames {
   competitors: readonly string[];
 }
 
-/** Tokens of a text; one that is repeated end to end is read once. */
+/** Tokens of a text; what is said again is read once. */
 function readTokens(text: string): Token[] {
   const tokens = tokenise(text);
   const once = period(tokens.map((token) => token.norm + token.unit));
-  return once < tokens.length ? tokens.slice(0, once) : tokens;
+  return withoutRepeats(once < tokens.length ? tokens.slice(0, once) : tokens);
+}
+
+const ENDS = new Set(['.', '!', '?', ';']);
+
+/** Without sentences that stand in the text before. */
+function withoutRepeats(tokens: Token[]): Token[] {
+  const isEnd = ({ kind, norm }: Token) => kind === 'sign' && ENDS.has(norm);
+  // Nearly every text: a second sentence is needed to say the first again.
+  if (tokens.findIndex(isEnd) === -1) return tokens;
+  const said = new Set<string>();
+  const kept: Token[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    let to = from;
+    while (to < tokens.length && !isEnd(tokens[to] as Token)) to += 1;
+    const sentence = tokens.slice(from, to);
+    const key = sentence.map(({ norm, unit }) => norm + unit).join(' ');
+    if (!said.has(key)) kept.push(...sentence, ...tokens.slice(to, to + 1));
+    said.add(key);
+    from = to + 1;
+  }
+  return kept;
 }
 
 let everybodys: Names | null = null;
@@ -31,9 +52,9 @@ function theNames(): Names {
 
 /** The lists of everybody with a workspace's own names on top. */
 export function namesWith({ ours, competitors }: WorkspaceNames): Names {
-  const names: Names = new Map(Array.from(theNames(), ([first, list]) => [first, [...list]]));
+  const names = copyOf(theNames());
   addNames(names, 'tool', competitors);
-  // Last, and so asked first among names as long: a product of ours that is also in everybody's list of tools is ours.
+  // Last: a product of ours that is also in everybody's list of tools is ours.
   addNames(names, 'ours', ours);
   return names;
 }
@@ -41,7 +62,7 @@ export function namesWith({ ours, competitors }: WorkspaceNames): Names {
 /** A text, read once and shared by all that judge it. */
 export interface Reading {
   text: string;
-  /** Words, numbers and signs; a text repeated end to end is read once. */
+  /** Words, numbers and signs; what is said again stands here once. */
   tokens: Token[];
   /** By token. */
   stems: string[];

@@ -7,8 +7,6 @@ export interface Token {
   unit: string;
   start: number;
   end: number;
-  /** Follows the token before it without a gap or over a hyphen. */
-  joined: boolean;
 }
 
 const LETTER = /[\p{L}\p{M}]/u;
@@ -22,6 +20,7 @@ function isLetter(text: string, at: number): boolean {
   return LETTER.test(text.charAt(at));
 }
 
+const SOFT_HYPHEN = 0xad;
 const isApostrophe = (code: number) => code === 39 || code === 8217;
 const isSpace = (text: string, at: number) => {
   const code = text.charCodeAt(at);
@@ -32,12 +31,16 @@ const isSpace = (text: string, at: number) => {
 const SPACE = /[\p{White_Space}\p{Cf}]/u;
 const NUMBER_INNER = ".,:/'’-";
 
+/** What changes a letter without being one, and the hyphen that shows only at a line's end. */
+const MARKS = /[\p{M}\u00ad]/gu;
+
 function normal(raw: string): string {
   let word = raw.toLowerCase();
   if (word === 'b4') return 'before';
   for (let i = 0; i < word.length; i += 1) {
     if (word.charCodeAt(i) > 127) {
-      word = word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').replace(/’/g, "'");
+      // Marks go before as well: a run of them in disorder takes quadratic time to put in order.
+      word = word.replace(MARKS, '').normalize('NFD').replace(MARKS, '').replace(/ß/g, 'ss').replace(/’/g, "'");
       break;
     }
   }
@@ -77,42 +80,38 @@ const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  let glued = false;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isSpace(text, at)) {
       at += 1;
-      glued = false;
       continue;
     }
     const start = at;
     const short = withOrWithout(text, at);
     if (short) {
       at += short === 'without' ? 3 : 2;
-      tokens.push({ kind: 'word', norm: short, unit: '', start, end: at, joined: glued });
+      tokens.push({ kind: 'word', norm: short, unit: '', start, end: at });
     } else if (isLetter(text, at)) {
       while (at < text.length) {
         if (isLetter(text, at) || isDigit(text.charCodeAt(at))) at += 1;
-        else if (isApostrophe(text.charCodeAt(at)) && isLetter(text, at + 1)) at += 1;
+        else if ((isApostrophe(text.charCodeAt(at)) || text.charCodeAt(at) === SOFT_HYPHEN) && isLetter(text, at + 1)) at += 1;
         else break;
       }
-      tokens.push({ kind: 'word', norm: normal(text.slice(start, at)), unit: '', start, end: at, joined: glued });
+      tokens.push({ kind: 'word', norm: normal(text.slice(start, at)), unit: '', start, end: at });
     } else if (isDigit(code)) {
       at = endOfNumber(text, at);
       const digits = at;
       while (at < text.length && isLetter(text, at)) at += 1;
-      tokens.push({ kind: 'number', norm: text.slice(start, digits), unit: normal(text.slice(digits, at)), start, end: at, joined: glued });
+      tokens.push({ kind: 'number', norm: text.slice(start, digits), unit: normal(text.slice(digits, at)), start, end: at });
     } else {
       const pair = code >= 0xd800 && code <= 0xdbff && isLowSurrogate(text.charCodeAt(at + 1));
       at += pair ? 2 : 1;
       const sign = text.slice(start, at);
       if (sign === '-' && start > 0 && at < text.length && !isSpace(text, start - 1) && !isSpace(text, at)) {
-        glued = true;
         continue;
       }
-      if (!pair || CURRENCY_OR_EMOJI.test(sign)) tokens.push({ kind: 'sign', norm: sign, unit: '', start, end: at, joined: glued });
+      if (!pair || CURRENCY_OR_EMOJI.test(sign)) tokens.push({ kind: 'sign', norm: sign, unit: '', start, end: at });
     }
-    glued = true;
   }
   return tokens;
 }

@@ -37,11 +37,19 @@ function namesOf(competitors: readonly string[]): Names<'competitor'> {
   return made;
 }
 
+let lastPage: Reading | null = null;
+
+/** The page stays the same while one writes: it is read once, not at every key. */
+function readPage(page: string): Reading {
+  if (lastPage?.text !== page) lastPage = read(page);
+  return lastPage;
+}
+
 /** What names a competitor in a text, or null. */
 function competitorIn({ text, tokens, stems }: Reading, competitors: readonly string[]): string | null {
   const kinds = namesIn(namesOf(competitors), stems);
-  const first = kinds.indexOf('competitor');
-  if (first < 0 || DENIED.has(stems[first - 1] as string)) return null;
+  const first = kinds.findIndex((kind, at) => kind === 'competitor' && !DENIED.has(stems[at - 1] as string) && kinds[at - 1] !== kind);
+  if (first < 0) return null;
   let last = first;
   while (kinds[last + 1] === 'competitor') last += 1;
   return text.slice(tokens[first]?.start, tokens[last]?.end).slice(0, LONGEST_QUOTE);
@@ -57,7 +65,7 @@ export const emptyLandmines: Warning = {
       const found = key === 'redFlags' ? null : competitorIn(readings[key], competitors);
       if (found) return say(readings.redFlags, found, `under ${fieldOf(key).short}`);
     }
-    const found = page ? competitorIn(read(page), competitors) : null;
+    const found = page ? competitorIn(readPage(page), competitors) : null;
     return found ? say(readings.redFlags, found, 'on the page') : null;
   },
 };
