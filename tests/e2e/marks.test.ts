@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Finding } from '../../src/core/rubric/score.ts';
 import { scoreField } from '../../src/core/rubric/scoreField.ts';
 import { type Backend, createBackend } from '../../src/server/backend.ts';
+import { isOfSome } from '../../src/sidebar/write/remarks.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { boxOf, openDeal } from './people.ts';
 
@@ -21,7 +22,7 @@ let box: Locator;
 const pointing = (text: string): Finding | undefined =>
   scoreField('trigger', text)
     .findings.slice(0, 2)
-    .find(({ start, end }) => start < end && end - start < 200);
+    .find((finding) => isOfSome(finding, text) && finding.end - finding.start < 200);
 
 /** The first of these that the rubric has words to point at in. */
 function pointedAt(texts: readonly string[]): string {
@@ -32,9 +33,9 @@ function pointedAt(texts: readonly string[]): string {
 
 // An event and its date, but no source: the finding speaks of the event.
 const EVENTS = [
-  'Their BI contract renews on 31 January and the vendor raised the price by 38 %.',
-  'They raised a Series B in March and hire ten analysts.',
-  'The new CFO started on 1 September.',
+  'The new CFO started on 1 September, and two plants report to her.',
+  'Their BI contract ends on 31 January, and nobody wants to renew it.',
+  'The plant in Ghent closes in May, two hundred people move to Lyon.',
 ];
 const FILLER = 'It matters to both plants in Lyon and to the warehouse near Turin, where Ruth works.\n';
 const TEXT = pointedAt(EVENTS);
@@ -77,13 +78,14 @@ test('the words of a finding are underlined once typing has paused, and not whil
     Object.assign(window, { seen });
     one.addEventListener('input', () => queueMicrotask(() => seen.push(document.querySelectorAll('div:not([hidden]) > mark').length)));
   });
-  await box.pressSequentially(' And');
+  // White space is read by nobody, so that the finding comes back as it was.
+  await box.pressSequentially('    ');
   expect(await sidebar.evaluate(() => (window as unknown as { seen: number[] }).seen)).toEqual([0, 0, 0, 0]);
   await marks().first().waitFor();
-  expect(await box.inputValue()).toBe(`${TEXT} And`);
+  expect(await box.inputValue()).toBe(`${TEXT}    `);
   expect(await box.evaluate((one: HTMLTextAreaElement) => one.selectionStart)).toBe(TEXT.length + 4);
   await box.press('Control+z');
-  await expect.poll(() => box.inputValue()).not.toBe(`${TEXT} And`);
+  await expect.poll(() => box.inputValue()).not.toBe(`${TEXT}    `);
 });
 
 test('what is said under the field does not change from word to word, only once typing has paused', async () => {
@@ -94,7 +96,7 @@ test('what is said under the field does not change from word to word, only once 
   const seen = await box.evaluate(async (one: HTMLTextAreaElement, pauseMs) => {
     const shown: string[][] = [];
     let last = performance.now();
-    for (const word of ' The controller, who was there, told us so on our call of 3 May. Interested in our platform.'.split(/(?= )/)) {
+    for (const word of ' Their controller told us so on our call, and she was glad that somebody asked.'.split(/(?= )/)) {
       one.setRangeText(word, one.value.length, one.value.length, 'end');
       one.dispatchEvent(new InputEvent('input', { bubbles: true }));
       await new Promise(requestAnimationFrame);
