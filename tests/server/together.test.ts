@@ -1,7 +1,7 @@
 /** Pushes that share a transaction: what one does is not the others' business, until the database itself is away. */
 import { expect, test } from 'vitest';
 import { lastChange, takeChanges } from '../../src/server/store/changes.ts';
-import type { Tx } from '../../src/server/store/store.ts';
+import type { Tx } from '../../src/server/store/tables.ts';
 import { together } from '../../src/server/store/together.ts';
 import { addWorkspace } from '../../src/server/store/workspaces.ts';
 import { bareStore } from './stores.ts';

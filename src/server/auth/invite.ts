@@ -3,7 +3,7 @@ import type { Person } from '../../core/handoff/person.ts';
 import { takeTurn } from '../store/changes.ts';
 import { invite } from '../store/invitations.ts';
 import { addPerson, personByEmail } from '../store/people.ts';
-import type { Tx } from '../store/store.ts';
+import type { Tx } from '../store/tables.ts';
 import { teamNamed } from '../store/workspaces.ts';
 import type { Member } from './policy.ts';
 

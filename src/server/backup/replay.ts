@@ -1,6 +1,7 @@
 /** Keeps removals removed: whatever store is found here, what was removed before is removed from it again. */
 import { remove } from '../store/removals.ts';
-import type { Store, Tx } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import type { Tx } from '../store/tables.ts';
 import { type Tombstone, tombstones } from '../store/tombstones.ts';
 import { readTombstones, writeTombstones } from './tombstoneFile.ts';
 

@@ -1,5 +1,5 @@
 /** After a restore the counters are where they were, and devices hold cursors from a time that never was: all of it is made new for them. */
-import type { Tx } from '../store/store.ts';
+import type { Tx } from '../store/tables.ts';
 
 /** More than anybody writes between a backup and the loss of the store it was made of. */
 const GAP = 1_000_000;

@@ -1,5 +1,5 @@
 /** Which workspace a command is about. */
-import type { Tx } from '../store/store.ts';
+import type { Tx } from '../store/tables.ts';
 import { workspaces } from '../store/workspaces.ts';
 
 /** The one that was asked for by its id, or the only one. Throws a sentence for people where that is none. */

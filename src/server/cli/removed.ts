@@ -3,7 +3,8 @@
 import { purge } from '../backup/purge.ts';
 import { replay } from '../backup/replay.ts';
 import { remove } from '../store/removals.ts';
-import { openStore, type Tx } from '../store/store.ts';
+import { openStore } from '../store/store.ts';
+import type { Tx } from '../store/tables.ts';
 import type { Tombstone } from '../store/tombstones.ts';
 import { chosenPlace } from './place.ts';
 

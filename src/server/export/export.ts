@@ -1,7 +1,8 @@
 /** Writes all of a workspace in open formats. */
 import { mkdir, open, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Store, Tx } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import type { Tx } from '../store/tables.ts';
 import { workspaceById } from '../store/workspaces.ts';
 import { csvHead, csvRow } from './csv.ts';
 import { README } from './readme.ts';

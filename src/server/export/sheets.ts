@@ -3,8 +3,7 @@ import type { Selectable } from 'kysely';
 import { FIELD_KEYS } from '../../core/brief/fields.ts';
 import { type Kept, whole } from '../store/handoffs.ts';
 import { namesOf } from '../store/names.ts';
-import type { Tx } from '../store/store.ts';
-import type { Tables } from '../store/tables.ts';
+import type { Tables, Tx } from '../store/tables.ts';
 
 type Cell = string | number | boolean | null | undefined;
 

@@ -2,7 +2,7 @@
 import { forgetAnswers } from '../store/answers.ts';
 import { forgetDevices, forgetInvitations } from '../store/forgetting.ts';
 import { forgetRemovedHandoffs } from '../store/removedHandoffs.ts';
-import type { Tx } from '../store/store.ts';
+import type { Tx } from '../store/tables.ts';
 import { forgetTombstones } from '../store/tombstones.ts';
 
 export interface Job {

@@ -1,5 +1,5 @@
 /** Answers given before, so that sending twice does nothing twice. */
-import type { Tx } from './store.ts';
+import type { Tx } from './tables.ts';
 
 export function answerOf(tx: Tx, person: string, key: string): Promise<{ hash: string; answer: string } | undefined> {
   return tx.selectFrom('operation').select(['hash', 'answer']).where('person', '=', person).where('key', '=', key).executeTakeFirst();

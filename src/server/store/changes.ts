@@ -1,5 +1,5 @@
 /** The counter of a workspace. A cursor is a value of it; because it is taken inside the writing transaction, no change ever appears behind a cursor. */
-import type { Tx } from './store.ts';
+import type { Tx } from './tables.ts';
 
 /** Reserves `count` numbers and returns the first. Other writers of this workspace wait until the transaction ends. */
 export async function takeChanges(tx: Tx, workspace: string, count: number): Promise<number> {

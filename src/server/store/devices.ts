@@ -1,8 +1,7 @@
 /** Devices that people signed in on. */
 import type { Kysely } from 'kysely';
 import type { Member } from '../auth/policy.ts';
-import type { Tx } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { Tables, Tx } from './tables.ts';
 
 export interface NewDevice {
   person: string;

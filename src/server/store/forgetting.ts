@@ -1,5 +1,5 @@
 /** What is kept for a time, and then no longer. Times are epoch milliseconds. */
-import type { Tx } from './store.ts';
+import type { Tx } from './tables.ts';
 
 /** Forgets devices that were signed out before `before`, and the codes they used. */
 export async function forgetDevices(tx: Tx, before: number): Promise<void> {

@@ -4,8 +4,7 @@ import type { HandoffEvent } from '../../core/handoff/events.ts';
 import type { Handoff, RegisterState } from '../../core/handoff/handoff.ts';
 import type { RecordRef } from '../../core/handoff/record.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
-import type { Tx } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { Tables, Tx } from './tables.ts';
 
 /** A handoff with what decides who may see it. */
 export interface Kept {

@@ -1,8 +1,7 @@
 /** One-time codes. */
 import type { Selectable } from 'kysely';
 import { hashOf, newCode, plainCode } from '../auth/secrets.ts';
-import type { Tx } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { Tables, Tx } from './tables.ts';
 
 /** A code that nobody used is no good after two weeks. */
 export const CODE_LASTS_MS = 14 * 24 * 60 * 60 * 1000;

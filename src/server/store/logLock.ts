@@ -1,6 +1,6 @@
 /** The log refuses every change but an addition. Removing somebody is the one exception, for the length of one transaction. */
 import { PostgresAdapter, sql } from 'kysely';
-import type { Tx } from './store.ts';
+import type { Tx } from './tables.ts';
 
 const SQLITE_TRIGGERS = sql<{ name: string; sql: string }>`
   select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'event'`;

@@ -2,8 +2,7 @@
 import type { Selectable } from 'kysely';
 import { NO_NAMES, type WorkspaceNames, workspaceNamesSchema } from '../../protocol/names.ts';
 import { takeChanges } from './changes.ts';
-import type { Tx } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { Tables, Tx } from './tables.ts';
 
 export async function namesOf(tx: Tx, workspace: string): Promise<WorkspaceNames> {
   return said(await row(tx, workspace));

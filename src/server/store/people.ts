@@ -3,8 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Person } from '../../core/handoff/person.ts';
 import type { Member } from '../auth/policy.ts';
 import { takeChanges } from './changes.ts';
-import type { Tx } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { Tables, Tx } from './tables.ts';
 
 export interface NewPerson {
   name: string;

@@ -6,8 +6,7 @@ import { lastChange } from './changes.ts';
 import { type Kept, whole } from './handoffs.ts';
 import { namesChanged } from './names.ts';
 import { peopleChanged } from './people.ts';
-import type { Tx } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { Tables, Tx } from './tables.ts';
 
 /** Handoffs on a page. */
 export const PAGE = 200;

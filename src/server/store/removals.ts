@@ -3,7 +3,7 @@ import { takeChanges } from './changes.ts';
 import { withLogUnlocked } from './logLock.ts';
 import { removeHandoff } from './removedHandoffs.ts';
 import { mentionsOf, scrubHandoffs } from './scrub.ts';
-import type { Tx } from './store.ts';
+import type { Tx } from './tables.ts';
 import { addTombstone, type Tombstone } from './tombstones.ts';
 
 /** What devices show instead of a name. */

@@ -2,8 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { HandoffFacts } from '../auth/policy.ts';
 import { takeChanges } from './changes.ts';
-import type { Tx } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { Tables, Tx } from './tables.ts';
 
 export type RemovedHandoff = HandoffFacts & { id: string };
 

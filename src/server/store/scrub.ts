@@ -1,6 +1,6 @@
 /** Takes a person's name and address out of what others wrote, where they stand word for word. */
 import { takeChanges } from './changes.ts';
-import type { Tx } from './store.ts';
+import type { Tx } from './tables.ts';
 
 /** Stands where a name or an address stood. */
 export const SCRUBBED = '[removed]';

@@ -1,14 +1,11 @@
 /** The open store. What it can do stands in the files beside this one, as functions over a transaction. */
-import { Kysely, type Transaction } from 'kysely';
+import { Kysely } from 'kysely';
 import { StoreAway } from './away.ts';
 import type { Channel, Ears } from './channel.ts';
 import { engineAt } from './engines.ts';
 import { migrateApart } from './migrate.ts';
-import type { Tables } from './tables.ts';
+import type { Tables, Tx } from './tables.ts';
 import { together } from './together.ts';
-
-/** A transaction: all that stands in it is written, or nothing. */
-export type Tx = Transaction<Tables>;
 
 /** Whatever is asked of it while the database is away rejects with `StoreAway`, and works again by itself once it is back. */
 export interface Store {

@@ -1,3 +1,5 @@
+import type { Transaction } from 'kysely';
+
 /** The tables as Kysely sees them. Times are epoch milliseconds unless they are part of what people read; JSON is kept as text. */
 import type { HandoffEvent, State } from '../../core/handoff/events.ts';
 import type { Role } from '../../core/handoff/person.ts';
@@ -121,3 +123,6 @@ export interface Tables {
   /** Requests seen, by their key. */
   request: { person: string; key: string; hash: string; at: number };
 }
+
+/** A transaction: all that stands in it is written, or nothing. */
+export type Tx = Transaction<Tables>;

@@ -3,7 +3,7 @@
  * in a savepoint of its own and fails for itself; nobody is answered before all of it is on the disk.
  */
 import { sql } from 'kysely';
-import type { Tx } from './store.ts';
+import type { Tx } from './tables.ts';
 
 /** Pieces in one transaction: the first of them waits for the last. */
 const MOST = 32;

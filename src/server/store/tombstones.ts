@@ -1,7 +1,6 @@
 /** Who and what was removed. Tombstones hold ids and times, and nothing about anybody. */
 import type { Selectable } from 'kysely';
-import type { Tx } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { Tables, Tx } from './tables.ts';
 
 export type Tombstone = Selectable<Tables['tombstone']>;
 

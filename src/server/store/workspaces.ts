@@ -1,5 +1,5 @@
 /** Workspaces and their teams. */
-import type { Tx } from './store.ts';
+import type { Tx } from './tables.ts';
 
 export async function addWorkspace(tx: Tx, name: string): Promise<{ id: string; name: string }> {
   const workspace = { id: crypto.randomUUID(), name };

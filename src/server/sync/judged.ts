@@ -2,7 +2,7 @@
 import type { Refusal } from '../../core/handoff/commands.ts';
 import type { OperationResult } from '../../protocol/sync.ts';
 import type { HandoffFacts, Member } from '../auth/policy.ts';
-import type { Tx } from '../store/store.ts';
+import type { Tx } from '../store/tables.ts';
 
 export interface Bench {
   tx: Tx;

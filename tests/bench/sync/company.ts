@@ -6,7 +6,7 @@ import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import { postSignIn } from '../../../src/platform/transport.ts';
 import type { Backend } from '../../../src/server/backend.ts';
 import { takeChanges } from '../../../src/server/store/changes.ts';
-import type { Tx } from '../../../src/server/store/store.ts';
+import type { Tx } from '../../../src/server/store/tables.ts';
 import type { KeptAccount } from '../../../src/storage/records.ts';
 import { BRIEF } from '../../server/brief.ts';
 
