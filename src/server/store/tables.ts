@@ -1,6 +1,5 @@
-import type { Transaction } from 'kysely';
-
 /** The tables as Kysely sees them. Times are epoch milliseconds unless they are part of what people read; JSON is kept as text. */
+import type { Transaction } from 'kysely';
 import type { HandoffEvent, State } from '../../core/handoff/events.ts';
 import type { Role } from '../../core/handoff/person.ts';
 
