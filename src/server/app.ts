@@ -3,7 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodies } from './http/bodies.ts';
 import { deadline } from './http/deadline.ts';
 import { guarded } from './http/guard.ts';
-import { apiHeaders, extensionOnly, uncached } from './http/headers.ts';
+import { apiHeaders, extensionOnly } from './http/headers.ts';
 import { logged } from './http/log.ts';
 import { failed, notFound, refuseBadInput } from './http/problems.ts';
 import { addressRate, tokenRate } from './http/rates.ts';
@@ -24,7 +24,7 @@ export function createApp(services: Services): Api {
 
   api.use(logged(services.log));
   api.use(metered(services.metrics));
-  api.use('/v1/*', apiHeaders, uncached);
+  api.use('/v1/*', apiHeaders);
   api.use('/v1/*', extensionOnly(services.extensionOrigins));
   api.use(addressRate(services));
   api.use(deadline(services));

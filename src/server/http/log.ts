@@ -8,7 +8,7 @@ export function logged(log: Logger): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
     const started = performance.now();
     const id = crypto.randomUUID();
-    c.header('X-Request-Id', id);
+    c.env.outgoing.setHeader('X-Request-Id', id);
     await next();
     log.info(
       { id, method: c.req.method, route: routePath(c, -1), status: c.res.status, ms: Math.round(performance.now() - started) },

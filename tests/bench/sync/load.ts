@@ -17,12 +17,30 @@ export interface Load {
   close(): void;
 }
 
+/** Connections of an open loop; more than are accepted at once would wait for a second or three before they try again. */
+const MOST_OPEN = 256;
+
 const TEXT = '“We invoice three weeks late every month.” 1,200 invoices a month are re-keyed by hand, which costs them €240k a year; edit ';
 
 export function openLoad(url: string, targets: Target[]): Load {
   const idle: Line[] = [];
   const { hostname, port } = new URL(url);
+  const free = [...targets];
   let sent = 0;
+  const waiting: (() => void)[] = [];
+  let running = 0;
+
+  /** Whoever cannot be sent yet waits, and its time counts from when it was due. */
+  async function turn(): Promise<void> {
+    if (running === MOST_OPEN) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+  }
+
+  function next(): void {
+    const first = waiting.shift();
+    if (first) first();
+    else running -= 1;
+  }
 
   async function line(): Promise<Line> {
     for (let one = idle.pop(); one; one = idle.pop()) if (one.isOpen) return one;
@@ -30,7 +48,8 @@ export function openLoad(url: string, targets: Target[]): Load {
   }
 
   async function push(line: Line): Promise<void> {
-    const target = targets[sent % targets.length];
+    // Nobody edits a draft whose last edit has no answer yet.
+    const target = free.shift();
     if (!target) throw new Error('nothing to edit');
     sent += 1;
     const edit = {
@@ -45,6 +64,7 @@ export function openLoad(url: string, targets: Target[]): Load {
     const headers = { ...target.who, 'idempotency-key': crypto.randomUUID(), 'content-type': 'application/json' };
     const answer = await line.ask('/v1/sync/push', headers, JSON.stringify({ operations: [edit] }));
     if (!answer.includes('"status":"applied"')) throw new Error(`not applied: ${answer}`);
+    free.push(target);
   }
 
   return {
@@ -64,9 +84,11 @@ export function openLoad(url: string, targets: Target[]): Load {
       const started = performance.now();
       const total = Math.round((perSecond * ms) / 1000);
       const one = async (due: number): Promise<number> => {
+        await turn();
         const mine = await line();
         await push(mine);
         idle.push(mine);
+        next();
         return performance.now() - due;
       };
       while (taken.length < total) {
