@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/server/postgres/**'],
+          // Ends what hangs. How fast something is, no test says: on a busy machine a step of milliseconds may wait for seconds.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -18,7 +20,7 @@ export default defineConfig({
           include: ['tests/server/**/*.test.ts', 'tests/sync/realServer.test.ts'],
           exclude: ['tests/server/{address,config,client}.test.ts'],
           globalSetup: ['tests/server/postgres/globalSetup.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
