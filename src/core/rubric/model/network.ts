@@ -3,9 +3,11 @@ import type { NameKind } from '../reading/names.ts';
 import type { Reading } from '../reading/reading.ts';
 import { keyOf } from '../reading/symbols.ts';
 import type { Token } from '../reading/tokens.ts';
+import { type Push, poolsOf } from './channels.ts';
 import { placesOf } from './places.ts';
-import { CHANNELS, DRIVEN, EMPTY_TALK, LEVELS, POOLED, ROW, SHARE_A_GATE, signsOf, WINDOW } from './shape.ts';
-import { unpack, type Weights } from './unpack.ts';
+import { DRIVEN, EMPTY_TALK, LEVELS, POOLED, ROW, signsOf, WINDOW } from './shape.ts';
+import { dot, type SparseRow, sparse } from './sparse.ts';
+import { type Head, unpack, type Weights } from './unpack.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Some tokens of a text: the first and the last, both inclusive. */
@@ -28,126 +30,69 @@ const SUSPECT = -1;
 
 let weights: Weights | null = null;
 /** What a token adds to the channels of itself and its neighbours, by its key and mark. Bounded: a page full of made-up words must not fill the memory. */
-const pushes = new Map<string, Float32Array>();
+const pushes = new Map<string, Push>();
 const MOST_PUSHES = 4000;
 /** A longer word is no word, and would keep its text alive. */
 const LONGEST_KEY = 40;
 /** The same by the places of the symbols. */
-const pushesOfPlaces = new Map<string, Float32Array>();
+const pushesOfPlaces = new Map<string, Push>();
 
-const HALF = CHANNELS / 2;
-const HALF_GATES = HALF / SHARE_A_GATE;
-/** By this shift a channel's number becomes its gate's: a division here costs a sixth of the whole judgement. */
-const GATE_SHIFT = Math.log2(SHARE_A_GATE);
-const bottomAt = CHANNELS;
-const meanAt = 2 * CHANNELS;
+/** What a field's facts and its level are read from: facts from the pools, levels from the pools and the facts. */
+interface Questions {
+  letters: string[];
+  facts: SparseRow[];
+  levels: SparseRow[];
+}
+
+const questions = new Map<FieldKey, Questions>();
+
+function questionsOf(field: FieldKey, head: Head): Questions {
+  const known = questions.get(field);
+  if (known) return known;
+  const letters = signsOf(field);
+  const rowsOf = (matrix: Float32Array, width: number, count: number) =>
+    Array.from({ length: count }, (_, row) => sparse(matrix.subarray(row * width, (row + 1) * width)));
+  const made = { letters, facts: rowsOf(head.facts, POOLED, letters.length), levels: rowsOf(head.levels, POOLED + letters.length, LEVELS) };
+  questions.set(field, made);
+  return made;
+}
 
 /** Judges a text of at least one token. Cost: in proportion to its tokens. */
 export function judge(field: FieldKey, { tokens, marks }: Reading): Judgement {
   weights ??= unpack(WEIGHTS);
+  const head = weights.heads[field];
+  const { letters, facts, levels } = questionsOf(field, head);
   const pushed = tokens.map((token, i) => pushOf(token, marks[i]));
   const pooled = poolsOf(pushed);
-  const head = weights.heads[field];
-  const letters = signsOf(field);
-  const scores = letters.map((_, f) => (head.factBias[f] as number) + dot(head.facts, f * POOLED, pooled));
+  const seen = new Float64Array(POOLED + letters.length);
+  seen.set(pooled);
+  const sure = new Map<string, number>();
+  letters.forEach((letter, f) => {
+    const score = (head.factBias[f] as number) + dot(facts[f] as SparseRow, pooled);
+    seen[POOLED + f] = score;
+    sure.set(letter, score);
+  });
   let level = 0;
   let best = Number.NEGATIVE_INFINITY;
   for (let l = 0; l < LEVELS; l += 1) {
-    const from = l * (POOLED + letters.length);
-    let score = (head.levelBias[l] as number) + dot(head.levels, from, pooled);
-    for (let f = 0; f < letters.length; f += 1) score += (head.levels[from + POOLED + f] as number) * (scores[f] as number);
+    const score = (head.levelBias[l] as number) + dot(levels[l] as SparseRow, seen);
     if (score <= best) continue;
     best = score;
     level = l;
   }
-  const facts = new Map(letters.map((letter, f) => [letter, scores[f] as number]));
-  if ((facts.get(EMPTY_TALK) as number) > SUSPECT) level = Math.min(level, 1);
+  if ((sure.get(EMPTY_TALK) as number) > SUSPECT) level = Math.min(level, 1);
   return {
     level: level as Judgement['level'],
-    facts,
+    facts: sure,
     evidenceOf: (fact, parts) => {
-      const speaks = ({ from, to }: Part) => dot(head.facts, letters.indexOf(fact) * POOLED, poolsOf(pushed.slice(from, to + 1)));
+      const row = facts[letters.indexOf(fact)] as SparseRow;
+      const speaks = ({ from, to }: Part) => dot(row, poolsOf(pushed.slice(from, to + 1)));
       return parts.map((part) => ({ part, score: speaks(part) })).reduce((best, one) => (one.score > best.score ? one : best)).part;
     },
   };
 }
 
-function poolsOf(pushed: readonly Float32Array[]): Float64Array {
-  const pooled = new Float64Array(POOLED);
-  flow(pushed, 0, pooled);
-  flow(pushed, HALF, pooled);
-  return pooled;
-}
-
-function dot(matrix: Float32Array, from: number, vector: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < vector.length; i += 1) sum += (matrix[from + i] as number) * (vector[i] as number);
-  return sum;
-}
-
-/** So many tokens are looked at together. */
-const BLOCK = 64;
-const values = new Float64Array(BLOCK * HALF);
-const gates = new Float64Array(BLOCK * HALF_GATES);
-
-/**
- * Runs half of the channels along the text, the first half forwards, the second backwards: each is a value that a gate lets in,
- * and keeps of each channel its highest and lowest value and the mean.
- */
-function flow(pushed: readonly Float32Array[], first: number, pooled: Float64Array): void {
-  const n = pushed.length;
-  const states = new Float64Array(HALF);
-  const [tops, bottoms, sums] = [new Float64Array(HALF).fill(-2), new Float64Array(HALF).fill(2), new Float64Array(HALF)];
-  for (let done = 0; done < n; done += BLOCK) {
-    const size = Math.min(BLOCK, n - done);
-    const tokenAt = (step: number) => (first === 0 ? done + step : n - 1 - done - step);
-    for (let step = 0; step < size; step += 1) {
-      const t = tokenAt(step);
-      open(
-        pushed[t] as Float32Array,
-        t > 0 ? (pushed[t - 1] as Float32Array) : NOTHING,
-        t + 1 < n ? (pushed[t + 1] as Float32Array) : NOTHING,
-        first,
-        step,
-      );
-    }
-    for (let step = 0; step < size; step += 1) {
-      const at = step * HALF;
-      const gatesAt = step * HALF_GATES;
-      for (let c = 0; c < HALF; c += 1) {
-        const before = states[c] as number;
-        const state = before + (gates[gatesAt + (c >> GATE_SHIFT)] as number) * ((values[at + c] as number) - before);
-        states[c] = state;
-        sums[c] = (sums[c] as number) + state;
-        if (state > (tops[c] as number)) tops[c] = state;
-        if (state < (bottoms[c] as number)) bottoms[c] = state;
-      }
-    }
-  }
-  pooled.set(tops, first);
-  pooled.set(bottoms, bottomAt + first);
-  for (let c = 0; c < HALF; c += 1) pooled[meanAt + first + c] = (sums[c] as number) / n;
-}
-
-/** What a token and its neighbours push into half of the channels: the values, and how far their gates open. */
-function open(own: Float32Array, before: Float32Array, after: Float32Array, first: number, step: number): void {
-  const to = step * HALF;
-  for (let c = 0; c < HALF; c += 1) {
-    const v = first + c;
-    const value = (before[v] as number) + (own[DRIVEN + v] as number) + (after[2 * DRIVEN + v] as number);
-    values[to + c] = value / (1 + Math.abs(value));
-  }
-  const gatesAt = step * HALF_GATES;
-  for (let c = 0; c < HALF_GATES; c += 1) {
-    const g = CHANNELS + first / SHARE_A_GATE + c;
-    const push = (before[g] as number) + (own[DRIVEN + g] as number) + (after[2 * DRIVEN + g] as number);
-    gates[gatesAt + c] = 0.5 + (0.5 * push) / (1 + Math.abs(push));
-  }
-}
-
-const NOTHING = new Float32Array(WINDOW * DRIVEN);
-
-function pushOf(token: Token, mark: NameKind | undefined): Float32Array {
+function pushOf(token: Token, mark: NameKind | undefined): Push {
   const key = mark === 'ours' ? OURS : `${keyOf(token)} ${token.kind === 'number' ? '#' : ''}${mark ?? ''}`;
   const known = pushes.get(key);
   if (known) return known;
@@ -170,7 +115,7 @@ function pushOf(token: Token, mark: NameKind | undefined): Float32Array {
 /** The key of what a product of ours pushes. */
 const OURS = '@ours';
 
-function pushFrom(places: readonly number[], { rowAt, window, bias }: Weights): Float32Array {
+function pushFrom(places: readonly number[], { rowAt, window, bias }: Weights): Push {
   const row = new Float32Array(ROW);
   for (const place of places)
     rowAt(place).forEach((x, d) => {
@@ -186,5 +131,6 @@ function pushFrom(places: readonly number[], { rowAt, window, bias }: Weights): 
       for (let c = 0; c < DRIVEN; c += 1) push[k * DRIVEN + c] = (push[k * DRIVEN + c] as number) + x * (window[from + c] as number);
     }
   }
-  return push;
+  // Read a hundred times for once made: then it is worth being wide.
+  return Float64Array.from(push);
 }
