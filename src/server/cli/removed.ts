@@ -6,6 +6,7 @@ import { remove } from '../store/removals.ts';
 import { openStore } from '../store/store.ts';
 import type { Tx } from '../store/tables.ts';
 import type { Tombstone } from '../store/tombstones.ts';
+import { tellToLook } from '../sync/feed.ts';
 import { chosenPlace } from './place.ts';
 
 /** `find` says what is to go, and throws a sentence for people where it is not there. */
@@ -15,6 +16,7 @@ export async function removeForGood(find: (tx: Tx) => Promise<Tombstone>): Promi
   try {
     await store.transactAlone(async (tx) => remove(tx, await find(tx)));
     await replay(store, dataFolder);
+    await tellToLook(store);
   } finally {
     await store.close();
   }
@@ -22,6 +24,6 @@ export async function removeForGood(find: (tx: Tx) => Promise<Tombstone>): Promi
     console.log(
       'The server is writing just now: what was removed still stands in free parts of the file. Run baton purge when it is quiet.',
     );
-  console.log('Removed, from the log too. Devices hear of it the next time they sync.');
+  console.log('Removed, from the log too. Devices that are open hear of it within seconds, others the next time they sync.');
   console.log('Backups made before still hold it. They cannot be changed: a restore removes it again, but delete them when you can.');
 }

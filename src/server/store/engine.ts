@@ -19,6 +19,6 @@ export interface Engine {
   appendOnly(db: Kysely<Tables>, table: keyof Tables): Promise<void>;
   /** Waits until no other transaction that called this is open. */
   alone(tx: Kysely<Tables>): Promise<void>;
-  /** Where several processes may stand on one store. Rejects where the line cannot be opened. */
-  channel?(ears: Ears): Promise<Channel>;
+  /** Where other processes may write in the store. `db` are the connections for those who write. Rejects where the line cannot be opened. */
+  channel?(ears: Ears, db: Kysely<Tables>): Promise<Channel>;
 }

@@ -1,11 +1,24 @@
 /** The names a workspace added: its own products, and its competitors. */
 import type { Selectable } from 'kysely';
 import { NO_NAMES, type WorkspaceNames, workspaceNamesSchema } from '../../protocol/names.ts';
-import { takeChanges } from './changes.ts';
+import { takeChanges, takeTurn } from './changes.ts';
 import type { Tables, Tx } from './tables.ts';
 
 export async function namesOf(tx: Tx, workspace: string): Promise<WorkspaceNames> {
   return said(await row(tx, workspace));
+}
+
+/** Without `change` only says which they are. It is given those that stand there in its turn, so that nobody's are lost who changes the other list. */
+export async function changeNames(
+  tx: Tx,
+  workspace: string,
+  change: ((before: WorkspaceNames) => WorkspaceNames) | null,
+): Promise<WorkspaceNames> {
+  if (!change) return namesOf(tx, workspace);
+  await takeTurn(tx, workspace);
+  const after = change(await namesOf(tx, workspace));
+  await keepNames(tx, workspace, after);
+  return after;
 }
 
 /** Takes the place of all that were there. */

@@ -13,13 +13,14 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import type { Engine } from './engine.ts';
+import { sqliteChannel } from './sqliteChannel.ts';
 import type { Tables } from './tables.ts';
 
 /** Milliseconds that a write waits for another process, for example the command line beside the server. */
 const BUSY_TIMEOUT = 5_000;
 
-/** What passes: another process writes for long, the disk is full or does not answer. */
-const PASSING = /^SQLITE_(BUSY|LOCKED|FULL|IOERR)/;
+/** What passes: another process writes for long, the disk is full, does not answer or was mounted read-only. */
+const PASSING = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY)/;
 
 /** SQLite can roll tables back; Kysely assumes not. So a migration that dies half-way leaves nothing behind. */
 class Adapter extends SqliteAdapter {
@@ -81,6 +82,8 @@ export function sqliteEngine(dataFolder: string): Engine {
     appendOnly,
     // Whoever may write has the whole store to itself.
     alone: async () => undefined,
+    // A store in memory is seen by nobody else.
+    ...(dataFolder === ':memory:' ? {} : { channel: (ears, db) => sqliteChannel(db, ears) }),
   };
 }
 

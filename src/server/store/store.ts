@@ -64,7 +64,7 @@ export async function openStore(place: string): Promise<Store> {
       ),
     read: (work) => told(readers.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work)),
     look: (work) => told(work(readers)),
-    ...(channel ? { channel: (ears: Ears) => told(channel(ears)) } : {}),
+    ...(channel ? { channel: (ears: Ears) => told(channel(ears, db)) } : {}),
     close,
   };
 }

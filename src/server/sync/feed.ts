@@ -36,7 +36,15 @@ const wordSchema = z.object({
   news: z.object({ workspace: z.string(), handoffs: z.array(factsSchema) }).nullable(),
 });
 
-export async function openFeed(store: Pick<Store, 'channel'>): Promise<Feed> {
+/** Tells everybody at every process to look: something was changed by the command line, beside the servers. */
+export async function tellToLook(store: Pick<Store, 'channel'>): Promise<void> {
+  const channel = await store.channel?.({ heard: () => undefined, back: () => undefined });
+  await channel?.say(JSON.stringify({ from: '', news: null }));
+  await channel?.close();
+}
+
+/** `wasBroken` is called when the line to the other processes is back: the store itself may have been put back meanwhile. */
+export async function openFeed(store: Pick<Store, 'channel'>, wasBroken?: () => void): Promise<Feed> {
   const listeners = new Set<Listener>();
   const tell: Listener = (news) => {
     for (const listener of listeners) listener(news);
@@ -52,6 +60,7 @@ export async function openFeed(store: Pick<Store, 'channel'>): Promise<Feed> {
       if (from !== self) tell(news);
     },
     back() {
+      wasBroken?.();
       tell(null);
       if (!unsaid) return;
       unsaid = false;

@@ -21,19 +21,22 @@ export const inviteCommand: AddCommand = (program) => {
     .option('--team <team>', 'their team; made where it is not there', 'Team one')
     .option('--workspace <id>', 'needed where there are several')
     .action(async ({ email, role, name, team, workspace }: Options) => {
-      const [{ withStore }, { invitePerson }, { chosenWorkspace }] = await Promise.all([
+      const [{ withStore }, { invitePerson }, { chosenWorkspace }, { tellToLook }] = await Promise.all([
         import('../withStore.ts'),
         import('../../auth/invite.ts'),
         import('../chosen.ts'),
+        import('../../sync/feed.ts'),
       ]);
       if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`${email} is no e-mail address.`);
-      const answer = await withStore((store) =>
-        store.transact(async (tx) => {
+      const answer = await withStore(async (store) => {
+        const invited = await store.transact(async (tx) => {
           const id = await chosenWorkspace(tx, workspace);
           const person = { workspace: id, email, roles: [...new Set(role)], name: name ?? email.split('@')[0] ?? email, team };
           return invitePerson(tx, person, Date.now());
-        }),
-      );
+        });
+        await tellToLook(store);
+        return invited;
+      });
       if (!answer.ok) throw new Error(answer.message);
       console.log(answer.code);
     });

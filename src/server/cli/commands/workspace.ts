@@ -37,21 +37,21 @@ export const workspaceCommand: AddCommand = (program) => {
     .description('say which names briefs are read with, and print them; what is given takes the place of that list, "" empties it')
     .option('--workspace <id>', 'needed where there are several');
   addNamesOptions(names).action(async ({ workspace: asked, ...given }: NamesOptions) => {
-    const [{ withStore }, { chosenWorkspace }, { KINDS, namesGiven }, { keepNames, namesOf }] = await Promise.all([
+    const [{ withStore }, { chosenWorkspace }, { KINDS, namesGiven }, { changeNames }, { tellToLook }] = await Promise.all([
       import('../withStore.ts'),
       import('../chosen.ts'),
       import('../names.ts'),
       import('../../store/names.ts'),
+      import('../../sync/feed.ts'),
     ]);
-    const kept = await withStore((store) =>
-      store.transact(async (tx) => {
-        const id = await chosenWorkspace(tx, asked);
-        const before = await namesOf(tx, id);
-        const after = namesGiven(given, before);
-        if (Object.keys(given).length > 0) await keepNames(tx, id, after);
-        return after;
-      }),
-    );
+    const isGiven = Object.keys(given).length > 0;
+    const kept = await withStore(async (store) => {
+      const names = await store.transact(async (tx) =>
+        changeNames(tx, await chosenWorkspace(tx, asked), isGiven ? (before) => namesGiven(given, before) : null),
+      );
+      if (isGiven) await tellToLook(store);
+      return names;
+    });
     for (const kind of ['ours', 'competitors'] as const) console.log(`${KINDS[kind]}: ${kept[kind].join(', ') || 'none'}`);
   });
 };
