@@ -16,6 +16,8 @@ import { type FirstCode, firstWorkspace } from './firstWorkspace.ts';
 import { refuseBadSockets, SOCKET_LIMITS } from './http/socket.ts';
 import { keepForgetting } from './jobs/forget.ts';
 import { leave } from './leave.ts';
+import { lifeOf } from './life.ts';
+import { readiness } from './readiness.ts';
 import { type ServingOptions, servingServices } from './serving.ts';
 import { openStore, type Store } from './store/store.ts';
 import { addWorkspace } from './store/workspaces.ts';
@@ -53,14 +55,18 @@ export interface Backend {
 /** Rejects where the store cannot be opened, with `StoreAway` where the database does not answer, or the port is taken. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { host = '127.0.0.1', clock = { now: () => Date.now() } } = options;
-  const store = await openStore(options.databaseUrl ?? options.dataFolder);
-  const feed = await openFeed(store).catch(closing(store));
   const log = options.log ?? pino({ level: 'silent' });
+  const opened = await openStore(options.databaseUrl ?? options.dataFolder);
+  const isEmbedded = options.databaseUrl === undefined && options.dataFolder !== ':memory:';
+  const { store, ready } = readiness(opened, isEmbedded ? options.dataFolder : null, clock.now);
+  const life = lifeOf(store, clock, log);
+  const feed = await openFeed(store, () => void life.begin().catch(() => undefined)).catch(closing(store));
   const stop = new AbortController();
   const leaving = new AbortController();
   const serving = servingServices(options, leaving.signal);
   const app = createApp({
     store,
+    ready,
     clock,
     feed,
     log,
@@ -73,12 +79,15 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
   const server = createServer(SOCKET_LIMITS, getRequestListener(app.fetch));
   refuseBadSockets(server);
-  // Before anybody is answered: who was removed is not there again because an older store was put back.
+  // Before anybody is answered: what devices knew of a store that was put back is told apart.
+  await life.begin().catch(closing(store));
+  // Who was removed is not there again because an older store was put back.
   const stopForgetting = await keepForgetting({ store, clock, log, metrics: serving.metrics, dataFolder: options.dataFolder });
   try {
     server.listen(options.port ?? 0, host);
     await once(server, 'listening');
   } catch (error) {
+    life.end();
     stopForgetting();
     await feed.close();
     return closing(store)(error);
@@ -92,6 +101,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     invite: (person) => store.transact((tx) => invitePerson(tx, person, clock.now())),
     firstWorkspace: () => firstWorkspace(store, clock.now()),
     async close() {
+      life.end();
       stopForgetting();
       await leave(server, leaving, stop, options.drainMs);
       await feed.close();

@@ -4,6 +4,7 @@ import { createBackend } from './backend.ts';
 import { readSettings, type Settings } from './config.ts';
 import { greeting } from './greeting.ts';
 import { servingOptions } from './serving.ts';
+import { unwritable } from './store/room.ts';
 
 /** Resolves with the exit code: 0 after a clean stop, 1 where it could not start. */
 export async function serve(options: { firstWorkspace: boolean }): Promise<number> {
@@ -45,13 +46,19 @@ function reasonOf(error: unknown, { PORT: port, BATON_HOST: host, BATON_DATA: fo
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop the other program, or set PORT to another number.`;
   const call = error instanceof Error && 'syscall' in error ? error.syscall : '';
   if (code === 'EACCES' && call === 'listen') return `This user may not use port ${port}. Set PORT to another number, 1024 or more.`;
-  if (code === 'EACCES') return `The folder ${folder} is not yours to use. Set BATON_DATA to another.`;
   if (call === 'listen' || call === 'getaddrinfo')
     return `BATON_HOST is ${host}, which is no address of this machine (${code}). Leave it out, or set it to 0.0.0.0 for all addresses.`;
+  const isUnwritable = unwritable(error);
   if (database) {
     const { host: at, pathname } = new URL(database);
+    if (isUnwritable === 'full') return `The disk of the database ${at}${pathname} is full. Make room there, then start Baton again.`;
+    if (isUnwritable) return `The database ${at}${pathname} can only be read. Set DATABASE_URL to the one that takes writes.`;
     return `Baton could not start with the database ${at}${pathname}: ${innermost(error)}. Start the database, or mend DATABASE_URL.`;
   }
+  if (isUnwritable === 'full')
+    return `There is no room left where ${folder} stands. Make room there, or set BATON_DATA to a folder on another disk, then start Baton again.`;
+  if (code === 'EEXIST' || code === 'ENOTDIR') return `BATON_DATA is ${folder}, which is no folder. Set it to one.`;
+  if (isUnwritable) return `This user may not write in ${folder}. Give the folder to this user, or set BATON_DATA to another.`;
   return `Baton could not start with the store in ${folder}: ${innermost(error)}`;
 }
 

@@ -11,6 +11,8 @@ import type { Feed } from './sync/feed.ts';
 
 export interface Services extends ServingServices {
   store: Store;
+  /** Whether the store can be written to. */
+  ready(): Promise<boolean>;
   clock: Clock;
   feed: Feed;
   log: Logger;

@@ -49,6 +49,10 @@ const WRITTEN: Record<string, ((db: Kysely<Tables>) => Promise<void>) | null> = 
     const removed = { workspace: 'w', handoff: 'gone', sdr: 'kim', team: 't', ae: null, state: 'draft', change: 5, at: 1_800_000_000_000 };
     await into(db, 'removed_handoff', removed);
   },
+  '0007_lives': async (db) => {
+    await into(db, 'life', { workspace: 'w', number: 1, id: '0a1b2c3d', began: 9_000_000_000, since: null, at: 1_800_000_000_000 });
+    await into(db, 'pulse', { id: 1, at: 1_800_000_000_000 });
+  },
 };
 
 /** As it was then: neither columns nor tables are those of today. */

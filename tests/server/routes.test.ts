@@ -25,6 +25,7 @@ async function routes(): Promise<string[]> {
   const feed = await openFeed(store);
   const app = createApp({
     store,
+    ready: async () => true,
     clock,
     feed,
     log: pino({ level: 'silent' }),

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { PROJECT_ROOT } from '../../src/server/config.ts';
@@ -22,6 +23,27 @@ test('a database that is not there is said as what it is, without its password',
   const said = serve({ PORT: '0', DATABASE_URL: 'postgres://baton:secret@127.0.0.1:1/briefs' });
   expect(said).toMatch(/^Baton could not start with the database 127\.0\.0\.1:1\/briefs: [^\n]*ECONNREFUSED[^\n]* DATABASE_URL\.\n$/);
   expect(said).not.toContain('secret');
+});
+
+test('a full disk is said as what it is, in one line that says what to do', () => {
+  const folder = temporaryFolder();
+  const done = spawnSync('prlimit', ['--fsize=0:', process.execPath, 'src/server/main.ts'], {
+    cwd: PROJECT_ROOT,
+    env: { ...process.env, PORT: '0', BATON_DATA: folder },
+    encoding: 'utf8',
+  });
+  expect(done).toMatchObject({ status: 1, stdout: '' });
+  expect(done.stderr).toBe(
+    `There is no room left where ${folder} stands. Make room there, or set BATON_DATA to a folder on another disk, then start Baton again.\n`,
+  );
+});
+
+test('a folder that is not to be written in is said as what it is', () => {
+  // Nobody may make a folder there, not even root.
+  expect(serve({ PORT: '0', BATON_DATA: '/sys/baton' })).toMatch(/^This user may not write in \/sys\/baton\. [^\n]+BATON_DATA[^\n]+\n$/);
+  const file = `${temporaryFolder()}/file`;
+  writeFileSync(file, '');
+  expect(serve({ PORT: '0', BATON_DATA: file })).toBe(`BATON_DATA is ${file}, which is no folder. Set it to one.\n`);
 });
 
 test('a port that is taken is said as what it is', async () => {

@@ -16,7 +16,7 @@ export const healthRoute = createRoute({
 export const readyRoute = createRoute({
   method: 'get',
   path: '/readyz',
-  summary: 'Does the store answer, and does the server mean to stay?',
+  summary: 'Can the store be written to, and does the server mean to stay?',
   security: open,
   responses: { 200: ok, ...refusing('failed', 'unavailable') },
 });

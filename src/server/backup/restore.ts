@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { TOMBSTONES_LAST_MS } from '../jobs/registry.ts';
 import type { Engine } from '../store/engine.ts';
+import { beginLives } from '../store/lives.ts';
 import { migrate } from '../store/migrate.ts';
 import { MIGRATIONS } from '../store/migrations/registry.ts';
 import type { Tables, Tx } from '../store/tables.ts';
@@ -57,6 +58,8 @@ export async function restore({ place, dataFolder, file, force, now }: Asked): P
       await migrate(tx, engine);
       const signedOutAgain = await signOutAgain(tx, before.revoked);
       const removedAgain = await removeAgain(tx, merged(merged(await tombstones(tx), before.tombstones), kept));
+      // Before the counters move: whoever asks from further on than here knew what is lost.
+      await beginLives(tx, now);
       await resync(tx, before.change);
       // Before the end of the transaction: better a tombstone too many in the file than one too few.
       await writeTombstones(dataFolder, await tombstones(tx));

@@ -4,6 +4,8 @@ import type { Tables } from '../store/tables.ts';
 /** Its primary key, by which rows are read a page at a time. */
 export const KEYS: { [T in keyof Tables]: (keyof Tables[T] & string)[] } = {
   workspace: ['id'],
+  life: ['workspace', 'number'],
+  pulse: ['id'],
   workspace_names: ['workspace'],
   team: ['id'],
   person: ['id'],

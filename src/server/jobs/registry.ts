@@ -1,6 +1,7 @@
 /** What is forgotten when. Each job stands for itself: where one fails, the others still run. */
 import { forgetAnswers } from '../store/answers.ts';
 import { forgetDevices, forgetInvitations } from '../store/forgetting.ts';
+import { forgetLives } from '../store/lives.ts';
 import { forgetRemovedHandoffs } from '../store/removedHandoffs.ts';
 import type { Tx } from '../store/tables.ts';
 import { forgetTombstones } from '../store/tombstones.ts';
@@ -20,6 +21,8 @@ export const DEVICES_LAST_MS = 90 * DAY_MS;
 export const CODES_LAST_MS = 30 * DAY_MS;
 /** A device that comes back later still shows a removed draft until it signs in anew. */
 export const REMOVED_HANDOFFS_LAST_MS = 400 * DAY_MS;
+/** A device that comes back later fetches everything anew. */
+export const LIVES_LAST_MS = 400 * DAY_MS;
 /** Longer than anybody should keep a backup: an older one is restored without the removals since. They hold ids only. */
 export const TOMBSTONES_LAST_MS = 3 * 365 * DAY_MS;
 
@@ -28,5 +31,6 @@ export const JOBS: Job[] = [
   { name: 'devices', lastsMs: DEVICES_LAST_MS, forget: forgetDevices },
   { name: 'codes', lastsMs: CODES_LAST_MS, forget: forgetInvitations },
   { name: 'removed-handoffs', lastsMs: REMOVED_HANDOFFS_LAST_MS, forget: forgetRemovedHandoffs },
+  { name: 'lives', lastsMs: LIVES_LAST_MS, forget: forgetLives },
   { name: 'tombstones', lastsMs: TOMBSTONES_LAST_MS, forget: forgetTombstones },
 ];

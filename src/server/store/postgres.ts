@@ -28,8 +28,8 @@ const OUTDATED = '0A000';
 /** Any number that nothing else in this database locks. */
 const ALONE = 7_306_402;
 
-/** SQLSTATE classes of what passes: connections, resources (a full disk too), the operator's hand, the system; and deadlocks. */
-const PASSING = /^(08|53|57|58|40|0A000)/;
+/** SQLSTATE classes of what passes: connections, resources (a full disk too), the operator's hand, the system, a replica that has not taken over yet; and deadlocks. */
+const PASSING = /^(08|25006|53|57|58|40|0A000)/;
 
 /** What `pg` says of a connection it lost has no code and no class of its own; where it came from tells. */
 class Lost extends Error {}

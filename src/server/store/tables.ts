@@ -9,7 +9,23 @@ export interface Tables {
     name: string;
     /** Counts the changes of this workspace. Taken inside the transaction that makes the change. */
     change: number;
+    /** Stamp of its present life, as cursors carry it; null before the first. */
+    life: string | null;
   };
+  /** The lives of a workspace's store: each start of a server begins one. */
+  life: {
+    workspace: string;
+    /** From 1. */
+    number: number;
+    id: string;
+    /** The workspace's counter when it began. */
+    began: number;
+    /** When the last operation was answered that the store then had; null where it had none. */
+    since: number | null;
+    at: number;
+  };
+  /** What is written to learn whether the store can be written. */
+  pulse: { id: number; at: number };
   /** A workspace without a row has none. */
   workspace_names: {
     workspace: string;

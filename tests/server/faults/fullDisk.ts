@@ -82,7 +82,8 @@ export async function fillAndClear(place: Place, disk: Disk, rounds: number): Pr
       if (entered.status !== 200) expectRefused(entered);
 
       assert.deepEqual(await there(), shape, 'while it is full, reads go on, and nothing is half written');
-      for (const path of ['/v1/me', '/v1/sync/pull', '/healthz', '/readyz']) {
+      assert.equal((await ask({ path: '/readyz' })).status, 503, 'who can only read does not say that it is ready');
+      for (const path of ['/v1/me', '/v1/sync/pull', '/healthz']) {
         assert.equal((await ask({ path, token })).status, 200, `${path} is answered while the disk is full`);
         count.reads += 1;
       }
@@ -96,6 +97,7 @@ export async function fillAndClear(place: Place, disk: Disk, rounds: number): Pr
       await disk.clear(server);
       assert.equal((await ask(asked)).status, 200, 'the same push with the same key, once there is room');
       shape = after(shape, operations);
+      assert.equal((await ask({ path: '/readyz' })).status, 200, 'with room it is ready again');
       for (const door of [first, second]) assert.equal((await ask(door)).status, 200, 'the same sign-in with the same key');
       assert.deepEqual(await there(), shape, 'what was refused is there, once');
     }

@@ -8,6 +8,7 @@ import { handed } from './0003_handed.ts';
 import { answersAge } from './0004_answers_age.ts';
 import { names } from './0005_names.ts';
 import { tombstones } from './0006_tombstones.ts';
+import { lives } from './0007_lives.ts';
 
 export type Step = (db: Kysely<Tables>, engine: Engine) => Promise<void>;
 
@@ -18,4 +19,5 @@ export const MIGRATIONS: Record<string, Step> = {
   '0004_answers_age': answersAge,
   '0005_names': names,
   '0006_tombstones': tombstones,
+  '0007_lives': lives,
 };

@@ -1,0 +1,71 @@
+/** Is the server there for those who type? Whoever can read only is not. */
+import { statfs } from 'node:fs/promises';
+import { beat } from './store/pulse.ts';
+import { unwritable } from './store/room.ts';
+import type { Store } from './store/store.ts';
+
+/** Bytes of room without which the next push may be refused. */
+const LEAST_ROOM = 2_000_000;
+/** Milliseconds that an answer counts: whoever asks without a pause makes nobody write without a pause. */
+const LASTS_MS = 1_000;
+/** Milliseconds after a refused write before a tried one counts for more: what little is tried may fit where a push does not. */
+const REFUSED_MS = 10_000;
+
+const NEVER = Number.NEGATIVE_INFINITY;
+
+export interface Readiness {
+  /** The same store, whose refused writes are noticed. */
+  store: Store;
+  /** Whether it can be written to, tried with a small write. Never rejects. */
+  ready(): Promise<boolean>;
+}
+
+/** `folder` is where the embedded store stands, null where the room is not this process's to look at. */
+export function readiness(opened: Store, folder: string | null, now: () => number): Readiness {
+  let refusedAt = NEVER;
+  let asked: { at: number; answer: Promise<boolean> } | null = null;
+
+  async function noticed<T>(work: Promise<T>): Promise<T> {
+    try {
+      const value = await work;
+      if (refusedAt !== NEVER) asked = null;
+      refusedAt = NEVER;
+      return value;
+    } catch (error) {
+      if (unwritable(error)) {
+        refusedAt = performance.now();
+        asked = null;
+      }
+      throw error;
+    }
+  }
+
+  async function tried(): Promise<boolean> {
+    if (performance.now() - refusedAt < REFUSED_MS) return false;
+    try {
+      if (folder !== null && (await roomIn(folder)) < LEAST_ROOM) return false;
+      await opened.transact((tx) => beat(tx, now()));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  return {
+    store: {
+      ...opened,
+      transact: (work) => noticed(opened.transact(work)),
+      transactIn: (workspace, work) => noticed(opened.transactIn(workspace, work)),
+      transactAlone: (work) => noticed(opened.transactAlone(work)),
+    },
+    ready() {
+      if (!asked || performance.now() - asked.at >= LASTS_MS) asked = { at: performance.now(), answer: tried() };
+      return asked.answer;
+    },
+  };
+}
+
+async function roomIn(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
