@@ -3,7 +3,6 @@ import { browserClock } from '../platform/clock.ts';
 import { browserLock } from '../platform/locks.ts';
 import { httpTransport, postSignOut } from '../platform/transport.ts';
 import { ringEvery, showBadge, toPages } from '../platform/worker.ts';
-import { needing } from '../sync/needing.ts';
 import { syncOnce } from '../sync/syncOnce.ts';
 import { device } from './device.ts';
 import { guarded } from './failures.ts';
@@ -16,6 +15,8 @@ const WAITING_PACE = 0.5;
 const CALM_PACE = 5;
 /** A worker sleeps after 30 s without work; a later try is the alarm's. */
 const WORKER_LIVES_MS = 25_000;
+/** Between two pages that are unpacked. */
+const UNPACK_PAUSE_MS = 50;
 
 const pace = createPace(browserClock.now, browserClock.random);
 
@@ -42,7 +43,7 @@ async function once(): Promise<void> {
     if (retryAt !== null && wait < WORKER_LIVES_MS) setTimeout(sync, Math.max(0, wait));
     await ringEvery(outcome.state === 'synced' ? CALM_PACE : WAITING_PACE);
   } else await ringEvery(account && !account.expired ? WAITING_PACE : CALM_PACE);
-  await refreshBadge();
+  tidyUp();
   if (navigator.onLine) revokeTokens();
 }
 
@@ -63,7 +64,17 @@ export function syncForPage(why?: 'connected'): void {
 /** A fresh account owes the last one's server no waiting. */
 export const forgetWaiting = pace.forget;
 
+/** Makes rows of what a pull kept as pages, a few at a time: between two of them others write, and the worker lives on. */
+async function unpack(): Promise<void> {
+  const account = await device.account();
+  const storage = device.storage();
+  while (account && (await storage.unpackSome(account.person.id))) await new Promise((resolve) => setTimeout(resolve, UNPACK_PAUSE_MS));
+}
+
+/** Beside the rounds: what is typed meanwhile does not wait for it. */
+const tidyUp = guarded('what follows from a round', createRounds(() => refreshBadge().then(unpack)).ask);
+
 export async function refreshBadge(): Promise<void> {
   const account = await device.account();
-  await showBadge(account ? needing(await device.handoffs(account.person.id), account.person.id) : 0);
+  await showBadge(account ? await device.needing(account.person.id) : 0);
 }

@@ -15,6 +15,8 @@ export interface Request<T> {
   key?: string;
   /** What a good answer looks like; null where it has no body. */
   schema: z.ZodType<T> | null;
+  /** Another form that the answer may come in: its media type, and what reads it; undefined where it does not fit. */
+  or?: { type: string; read: (body: Uint8Array<ArrayBuffer>) => T | undefined };
 }
 
 /** What a status says by itself, also where something before the server answered with a page of its own. */
@@ -34,12 +36,14 @@ export function headersOf({ token, body, key }: Pick<Request<unknown>, 'token' |
 }
 
 export async function request<T>(server: string, asked: Request<T>, timeoutMs = TIMEOUT_MS): Promise<Transported<T>> {
+  const { or } = asked;
   let response: Response;
-  let text: string;
+  let text = '';
+  let other: Uint8Array<ArrayBuffer> | null = null;
   try {
     response = await fetch(`${server}${asked.path}`, {
       method: asked.method,
-      headers: headersOf(asked),
+      headers: { ...headersOf(asked), ...(or && { accept: `${or.type}, application/json` }) },
       ...(asked.body !== undefined && { body: JSON.stringify(asked.body) }),
       credentials: 'omit',
       cache: 'no-store',
@@ -48,15 +52,20 @@ export async function request<T>(server: string, asked: Request<T>, timeoutMs = 
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(timeoutMs),
     });
-    text = await response.text();
+    if (or && response.ok && response.headers.get('content-type')?.startsWith(or.type))
+      other = new Uint8Array(await response.arrayBuffer());
+    else text = await response.text();
   } catch {
     return { ok: false, failure: { kind: 'unreachable' } };
   }
   if (!response.ok) return { ok: false, failure: failureOf(response, text) };
+  if (other) return fitting(or?.read(other));
   if (asked.schema === null) return { ok: true, value: undefined as T };
-  const parsed = asked.schema.safeParse(json(text));
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, failure: { kind: 'nonsense' } };
+  return fitting(asked.schema.safeParse(json(text)).data);
 }
+
+const fitting = <T>(value: T | undefined): Transported<T> =>
+  value === undefined ? { ok: false, failure: { kind: 'nonsense' } } : { ok: true, value };
 
 function json(text: string): unknown {
   try {

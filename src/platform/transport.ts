@@ -1,5 +1,6 @@
 /** The sync's way to the server. */
 import { type SignedIn, signedInSchema } from '../protocol/account.ts';
+import { PACKED_TYPE, unpackPage } from '../protocol/packed.ts';
 import { pulledPageSchema, pushedSchema } from '../protocol/sync.ts';
 import type { Transported, TransportPort } from '../sync/ports.ts';
 import { request } from './http.ts';
@@ -21,6 +22,7 @@ export function httpTransport({ server, token }: { server: string; token: string
         path: cursor === '' ? '/v1/sync/pull' : `/v1/sync/pull?cursor=${encodeURIComponent(cursor)}`,
         token,
         schema: pulledPageSchema,
+        or: { type: PACKED_TYPE, read: unpackPage },
       }),
   };
 }

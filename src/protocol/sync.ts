@@ -80,19 +80,23 @@ export interface Unread {
   row: unknown;
 }
 
-/** A page as a device takes it: its frame must fit, and each handoff and person is judged for itself, so that one stops no other. */
-export const pulledPageSchema = pulledSchema
-  // Names that do not fit are left where they are: those known before go on counting.
-  .extend({ handoffs: z.array(z.unknown()), people: z.array(z.unknown()), names: workspaceNamesSchema.optional().catch(undefined) })
-  .transform(({ handoffs: toldHandoffs, people: toldPeople, ...frame }): Pulled & { unread: Unread[] } => {
-    const [handoffs, oddHandoffs] = sorted(handoffSchema, toldHandoffs);
-    const [people, oddPeople] = sorted(personSchema, toldPeople);
-    const unread: Unread[] = [
-      ...oddHandoffs.map((row) => ({ table: 'handoffs' as const, row })),
-      ...oddPeople.map((row) => ({ table: 'people' as const, row })),
-    ];
-    return { ...frame, handoffs, people, unread };
-  });
+/** A page without its handoffs, as a device takes it. Names that do not fit are left where they are: those known before go on counting. */
+export const pulledFrame = pulledSchema
+  .omit({ handoffs: true })
+  .extend({ people: z.array(z.unknown()), names: workspaceNamesSchema.optional().catch(undefined) });
+
+/** Each person is judged for themselves, so that one stops no other. */
+export function withPeople<T extends { people: unknown[] }>(frame: T): Omit<T, 'people'> & { people: Pulled['people']; unread: Unread[] } {
+  const [people, odd] = sorted(personSchema, frame.people);
+  return { ...frame, people, unread: odd.map((row) => ({ table: 'people', row })) };
+}
+
+/** A page as a device takes it: its frame must fit, and each handoff and person is judged for itself. */
+export const pulledPageSchema = pulledFrame.extend({ handoffs: z.array(z.unknown()) }).transform((page): Pulled & { unread: Unread[] } => {
+  const [handoffs, odd] = sorted(handoffSchema, page.handoffs);
+  const { unread, ...frame } = withPeople(page);
+  return { ...frame, handoffs, unread: [...odd.map((row) => ({ table: 'handoffs' as const, row })), ...unread] };
+});
 
 function sorted<T>(schema: z.ZodType<T>, rows: readonly unknown[]): [readable: T[], odd: unknown[]] {
   const readable: T[] = [];

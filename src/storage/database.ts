@@ -1,19 +1,25 @@
 /** The device's database, shared by the frame, the extension's pages and the worker: they have one origin. */
-import { Dexie, type IndexableType, type Table } from 'dexie';
+import { Dexie, type IndexableType, type Table, type Transaction } from 'dexie';
+import { needs } from '../core/handoff/needs.ts';
 import { isUnsent } from '../protocol/owed.ts';
 import type { Unread } from '../protocol/sync.ts';
 import type { LocalHandoff, OutboxEntry } from '../sync/ports.ts';
-import { isReadable, type KeepRow, type PersonRow, type SetAsideRow, type TableName } from './records.ts';
+import { isReadable, type KeepRow, type ListedRow, type PageRow, type PersonRow, type SetAsideRow, type TableName } from './records.ts';
 
-/** `dirty` is 1 while a register holds something the server has not heard: an index finds those without reading the others. */
-export type HandoffRow = LocalHandoff & { dirty: 0 | 1 };
+/**
+ * `dirty` is 1 while a register holds something the server has not heard, `needs` while it waits for its owner: an index finds or counts those
+ * without reading the others.
+ */
+export type HandoffRow = LocalHandoff & { dirty: 0 | 1; needs: 0 | 1 };
 
-export function dirtyOf({ registers }: LocalHandoff): 0 | 1 {
-  return Object.values(registers).some(isUnsent) ? 1 : 0;
+export function rowOf(handoff: LocalHandoff): HandoffRow {
+  return { ...handoff, dirty: Object.values(handoff.registers).some(isUnsent) ? 1 : 0, needs: needs(handoff, handoff.owner) ? 1 : 0 };
 }
 
 export class BatonDatabase extends Dexie {
   declare handoffs: Table<HandoffRow, [string, string]>;
+  declare listed: Table<ListedRow, number, Omit<ListedRow, 'number'>>;
+  declare pages: Table<PageRow, number>;
   declare outbox: Table<OutboxEntry, number>;
   declare people: Table<PersonRow, [string, string]>;
   declare keep: Table<KeepRow, string>;
@@ -29,18 +35,21 @@ export class BatonDatabase extends Dexie {
       keep: 'name',
       setAside: '++number, table',
     });
-    this.version(2)
-      .stores({ handoffs: '[owner+id], owner, [owner+dirty]' })
-      .upgrade((transaction) =>
-        transaction
-          .table<HandoffRow>('handoffs')
-          .toCollection()
-          .modify((row) => {
-            if (isReadable('handoffs', row)) row.dirty = dirtyOf(row);
-          }),
-      );
+    this.version(2).stores({ handoffs: '[owner+id], owner, [owner+dirty]' }).upgrade(indexed);
+    this.version(3)
+      .stores({ handoffs: '[owner+id], owner, [owner+dirty], [owner+needs]', listed: '++number, owner', pages: 'number, owner' })
+      .upgrade(indexed);
   }
 }
+
+/** What the indexes stand on is in no row of an older version. */
+const indexed = (transaction: Transaction) =>
+  transaction
+    .table<HandoffRow>('handoffs')
+    .toCollection()
+    .modify((row) => {
+      if (isReadable('handoffs', row)) Object.assign(row, rowOf(row));
+    });
 
 /** The readable rows. Those that are not stay where they are: `setAside` moves them, in a transaction that may write. */
 export function readable<T>(table: TableName, rows: readonly T[]): T[] {
@@ -51,7 +60,12 @@ export function readable<T>(table: TableName, rows: readonly T[]): T[] {
  * Moves a table's unreadable rows of one owner out of the way, whole, and counts them. A handoff set aside is asked for anew, so the cursor
  * goes back to the start. Call inside a transaction that may write `TABLES`.
  */
-export async function setAside(db: BatonDatabase, table: 'handoffs' | 'outbox' | 'people', owner: string, now: number): Promise<void> {
+export async function setAside(
+  db: BatonDatabase,
+  table: 'handoffs' | 'listed' | 'outbox' | 'people',
+  owner: string,
+  now: number,
+): Promise<void> {
   const rows = db.table<unknown, IndexableType>(table).where({ owner });
   const unreadable: { row: unknown; key: IndexableType }[] = [];
   await rows.each((row, { primaryKey: key }) => {
@@ -102,4 +116,4 @@ export async function askAnew(db: BatonDatabase): Promise<void> {
   });
 }
 
-export const TABLES = ['handoffs', 'outbox', 'people', 'keep', 'setAside'] as const;
+export const TABLES = ['handoffs', 'listed', 'pages', 'outbox', 'people', 'keep', 'setAside'] as const;

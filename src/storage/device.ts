@@ -9,6 +9,9 @@ import { askAnew, BatonDatabase, readable } from './database.ts';
 import { dismissRefusal, newHandoff, queueCommand, resolveConflict, type Write, writeRegisters } from './drafts.ts';
 import { withFacts } from './facts.ts';
 import { StorageBlockedError } from './failures.ts';
+import { held, heldAll } from './held.ts';
+import { needingCount } from './needing.ts';
+import { WORTH_A_PAGE } from './pages.ts';
 import { dexieStorage } from './port.ts';
 import type { KeptAccount } from './records.ts';
 import * as session from './session.ts';
@@ -20,6 +23,8 @@ export interface DeviceOptions {
   name?: string;
   now?: () => number;
   uuid?: () => string;
+  /** Handoffs that are kept as a page when they come together; fewer are rows at once. */
+  worthAPage?: number;
   /** Where live views report that they ended; by default the context's own error event. */
   failed?: (error: unknown) => void;
 }
@@ -28,12 +33,12 @@ export type Device = ReturnType<typeof openDevice>;
 
 /** `owner` is the signed-in person's id everywhere, '' before the first sign-in. Rejections are told to people by `storageFailure`. */
 export function openDevice(options: DeviceOptions = {}) {
-  const { now = Date.now, uuid = () => crypto.randomUUID(), failed = globalThis.reportError } = options;
+  const { now = Date.now, uuid = () => crypto.randomUUID(), worthAPage = WORTH_A_PAGE, failed = globalThis.reportError } = options;
   const db = new BatonDatabase(options.name);
   // At once, while the page is still being read. A failure is told to whoever needs the database.
   db.open().catch(() => undefined);
-  const storage = dexieStorage(db, now);
-  const inOne = <T>(work: Parameters<typeof atomically<T>>[2]) => atomically(db, now, work);
+  const storage = dexieStorage(db, now, worthAPage);
+  const inOne = <T>(work: Parameters<typeof atomically<T>>[3]) => atomically(db, now, worthAPage, work);
   const keep = (owner: string, record: RecordRef, writes: readonly Write[]): Promise<boolean> =>
     inOne((store) => writeRegisters(store, owner, record, writes, now()));
   const write = withFacts(keep);
@@ -47,8 +52,7 @@ export function openDevice(options: DeviceOptions = {}) {
 
     /** What is stored, or an empty handoff that is not stored before its first words. */
     async openHandoff(owner: string, record: RecordRef): Promise<LocalHandoff> {
-      const stored = await db.handoffs.get([owner, handoffId(record)]);
-      return stored && readable('handoffs', [stored])[0] ? stored : newHandoff(owner, record, now());
+      return (await held(db, owner, handoffId(record))) ?? newHandoff(owner, record, now());
     },
     /** `from` is the value the editor last got from here: when the stored one has moved on, both are merged or kept as a conflict. */
     writeRegister: (owner: string, record: RecordRef, name: RegisterName, value: unknown, from?: { value: unknown }) =>
@@ -72,7 +76,9 @@ export function openDevice(options: DeviceOptions = {}) {
     watchSetAside: (seen: (count: number) => void) => watching.watchSetAside(db, seen, failed),
     people: (owner: string) => watching.people(db, owner),
     names: (owner: string) => watching.names(db, owner),
-    handoffs: (owner: string) => watching.handoffs(db, owner),
+    handoffs: (owner: string) => heldAll(db, owner),
+    /** How many handoffs wait for this person. */
+    needing: needingCount(db),
 
     account: () => session.readAccount(db),
     server: () => session.readServer(db),

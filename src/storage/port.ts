@@ -1,12 +1,14 @@
 /** The sync's storage, on Dexie. */
 import type { StoragePort } from '../sync/ports.ts';
 import { type BatonDatabase, readable, setAside, TABLES } from './database.ts';
+import { held } from './held.ts';
+import { setPagesAside, unpackFirst } from './pages.ts';
 import { isReadable } from './records.ts';
 import { readAccount } from './session.ts';
 import { atomically } from './writer.ts';
 
 /** Make it once a context: what cannot be read is looked for once, and again where something unreadable is met on the way. */
-export function dexieStorage(db: BatonDatabase, now: () => number = Date.now): StoragePort {
+export function dexieStorage(db: BatonDatabase, now: () => number, worthAPage: number): StoragePort {
   const tidied = new Set<string>();
   return {
     async account() {
@@ -33,17 +35,16 @@ export function dexieStorage(db: BatonDatabase, now: () => number = Date.now): S
     async unsent(owner) {
       return readable('handoffs', await db.handoffs.where({ owner, dirty: 1 }).toArray());
     },
-    async handoff(owner, id) {
-      const row = await db.handoffs.get([owner, id]);
-      return row && readable('handoffs', [row]).length > 0 ? row : null;
-    },
-    atomically: (work) => atomically(db, now, work),
+    handoff: (owner, id) => held(db, owner, id),
+    unpackSome: (owner) => db.transaction('rw', [...TABLES], async () => await unpackFirst(db, owner, now())),
+    atomically: (work) => atomically(db, now, worthAPage, work),
   };
 }
 
 async function tidy(db: BatonDatabase, owner: string, now: number): Promise<void> {
   await db.transaction('rw', [...TABLES], async () => {
     await setAside(db, 'handoffs', owner, now);
+    await setPagesAside(db, owner, now);
     await setAside(db, 'outbox', owner, now);
     await setAside(db, 'people', owner, now);
   });

@@ -5,6 +5,7 @@ import { handoffSchema, registerStateSchema } from '../core/handoff/handoff.ts';
 import { personSchema } from '../core/handoff/person.ts';
 import { recordSchema } from '../core/handoff/record.ts';
 import { accountSchema } from '../protocol/account.ts';
+import { packedRowsSchema } from '../protocol/packed.ts';
 import { operationSchema } from '../protocol/sync.ts';
 
 const register = z.object({
@@ -27,6 +28,18 @@ const handoff = z.object({
   refused: z.object({ command: commandSchema, refusal: refusalSchema }).nullish(),
   touched: z.number(),
 });
+
+/** What is on a page, for whoever looks for one handoff. `touched` is of all of them: epoch milliseconds of their coming. */
+const listed = z.object({ format: z.literal(1), owner: z.string(), number: z.int(), touched: z.number(), rows: packedRowsSchema });
+export type ListedRow = z.infer<typeof listed>;
+
+/** Handoffs as they came, nothing of which was changed here. */
+export interface PageRow {
+  /** The same as in its list. */
+  number: number;
+  owner: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
 
 const outbox = z.object({
   format: z.literal(1),
@@ -52,7 +65,7 @@ export type KeptAccount = z.infer<typeof keptAccountSchema>;
 
 const keep = z.object({ format: z.literal(1), name: z.string(), value: z.unknown() });
 
-export const SCHEMAS = { handoffs: handoff, outbox, people, keep } as const;
+export const SCHEMAS = { handoffs: handoff, listed, outbox, people, keep } as const;
 export type TableName = keyof typeof SCHEMAS;
 
 export interface PersonRow {

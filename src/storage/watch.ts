@@ -4,6 +4,7 @@ import type { Person } from '../core/handoff/person.ts';
 import { NO_NAMES, type WorkspaceNames, workspaceNamesSchema } from '../protocol/names.ts';
 import type { LocalHandoff, OutboxEntry } from '../sync/ports.ts';
 import { type BatonDatabase, readable } from './database.ts';
+import { held, heldAll } from './held.ts';
 import type { KeptAccount } from './records.ts';
 import { readAccount } from './session.ts';
 
@@ -24,11 +25,11 @@ function watch<T>(query: () => Promise<T>, seen: (value: T) => void, failed: (er
 export function watchHandoff(db: BatonDatabase, owner: string, id: string, seen: (value: Seen) => void, failed: (error: unknown) => void) {
   return watch(
     async () => {
-      const [row, queued] = await Promise.all([
-        db.handoffs.get([owner, id]),
+      const [handoff, queued] = await Promise.all([
+        held(db, owner, id),
         db.outbox.where('[owner+operation.handoff]').equals([owner, id]).sortBy('position'),
       ]);
-      return { handoff: row && readable('handoffs', [row])[0] ? row : null, queued: readable('outbox', queued) };
+      return { handoff, queued: readable('outbox', queued) };
     },
     seen,
     failed,
@@ -36,13 +37,7 @@ export function watchHandoff(db: BatonDatabase, owner: string, id: string, seen:
 }
 
 export function watchHandoffs(db: BatonDatabase, owner: string, seen: (value: LocalHandoff[]) => void, failed: (error: unknown) => void) {
-  return watch(() => handoffs(db, owner), seen, failed);
-}
-
-/** The last touched first. */
-export async function handoffs(db: BatonDatabase, owner: string): Promise<LocalHandoff[]> {
-  const rows = readable('handoffs', await db.handoffs.where({ owner }).toArray());
-  return rows.sort((a, b) => b.touched - a.touched);
+  return watch(() => heldAll(db, owner), seen, failed);
 }
 
 export interface Unsent {
@@ -54,8 +49,8 @@ export interface Unsent {
 
 export function watchUnsent(db: BatonDatabase, owner: string, seen: (value: Unsent) => void, failed: (error: unknown) => void) {
   const query = async () => {
-    const [held, queued] = await Promise.all([handoffs(db, owner), db.outbox.where({ owner }).sortBy('position')]);
-    return { handoffs: held, queued: readable('outbox', queued) };
+    const [handoffs, queued] = await Promise.all([heldAll(db, owner), db.outbox.where({ owner }).sortBy('position')]);
+    return { handoffs, queued: readable('outbox', queued) };
   };
   return watch(query, seen, failed);
 }

@@ -2,29 +2,39 @@
 import type { Person } from '../core/handoff/person.ts';
 import type { WorkspaceNames } from '../protocol/names.ts';
 import type { LocalHandoff, OutboxEntry, StorageWriter } from '../sync/ports.ts';
-import { type BatonDatabase, dirtyOf, readable, setAside, setAsideTold, TABLES } from './database.ts';
+import { type BatonDatabase, readable, rowOf, setAside, setAsideTold, TABLES } from './database.ts';
+import { keepPage, unpack } from './pages.ts';
 
-export function dexieWriter(db: BatonDatabase, now: () => number): StorageWriter {
+export function dexieWriter(db: BatonDatabase, now: () => number, worthAPage: number): StorageWriter {
+  const row = async (owner: string, id: string) => {
+    const known = await db.handoffs.get([owner, id]);
+    if (known) return known;
+    await unpack(db, owner, [id], now());
+    return db.handoffs.get([owner, id]);
+  };
+
   return {
     async handoff(owner, id) {
-      const row = await db.handoffs.get([owner, id]);
-      if (!row) return null;
-      if (readable('handoffs', [row]).length > 0) return row;
+      const found = await row(owner, id);
+      if (!found) return null;
+      if (readable('handoffs', [found]).length > 0) return found;
       await setAside(db, 'handoffs', owner, now());
       return null;
     },
     async handoffs(owner, ids) {
-      const rows = (await db.handoffs.bulkGet(ids.map((id): [string, string] => [owner, id]))).filter((row) => row !== undefined);
+      await unpack(db, owner, ids, now());
+      const rows = (await db.handoffs.bulkGet(ids.map((id): [string, string] => [owner, id]))).filter((one) => one !== undefined);
       const known = readable('handoffs', rows);
       if (known.length < rows.length) await setAside(db, 'handoffs', owner, now());
       return new Map(known.map((row) => [row.id, row]));
     },
     async putHandoff(handoff: LocalHandoff) {
-      await db.handoffs.put({ ...handoff, dirty: dirtyOf(handoff) });
+      await db.handoffs.put(rowOf(handoff));
     },
     async putHandoffs(handoffs) {
-      await db.handoffs.bulkPut(handoffs.map((handoff) => ({ ...handoff, dirty: dirtyOf(handoff) })));
+      await db.handoffs.bulkPut(handoffs.map(rowOf));
     },
+    keepPacked: (owner, packed) => keepPage(db, owner, packed, worthAPage, now()),
     async removeHandoff(owner, id) {
       await db.handoffs.delete([owner, id]);
     },
@@ -58,7 +68,12 @@ export function dexieWriter(db: BatonDatabase, now: () => number): StorageWriter
   };
 }
 
-export function atomically<T>(db: BatonDatabase, now: () => number, work: (store: StorageWriter) => Promise<T>): Promise<T> {
+export function atomically<T>(
+  db: BatonDatabase,
+  now: () => number,
+  worthAPage: number,
+  work: (store: StorageWriter) => Promise<T>,
+): Promise<T> {
   // An async function itself: Dexie keeps the transaction open for the native promises of those only.
-  return db.transaction('rw', [...TABLES], async () => await work(dexieWriter(db, now)));
+  return db.transaction('rw', [...TABLES], async () => await work(dexieWriter(db, now, worthAPage)));
 }

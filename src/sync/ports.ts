@@ -6,8 +6,9 @@ import type { RecordRef } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import type { Account } from '../protocol/account.ts';
 import type { WorkspaceNames } from '../protocol/names.ts';
+import type { Packed, ToldPage } from '../protocol/packed.ts';
 import type { ProblemName } from '../protocol/problem.ts';
-import type { Operation, Pulled, Pushed, Unread } from '../protocol/sync.ts';
+import type { Operation, Pushed, Unread } from '../protocol/sync.ts';
 
 /** One register as this device holds it. */
 export interface LocalRegister {
@@ -79,6 +80,8 @@ export interface StoragePort {
   /** Handoffs with registers that differ from their base and have no entry in the outbox. */
   unsent(owner: string): Promise<LocalHandoff[]>;
   handoff(owner: string, id: string): Promise<LocalHandoff | null>;
+  /** Reads a few of what was kept packed, for whoever asks next. Resolves with false where nothing is left to read. */
+  unpackSome(owner: string): Promise<boolean>;
   /** In one transaction: whatever `work` reads and writes through the given store stands or falls together. */
   atomically<T>(work: (store: StorageWriter) => Promise<T>): Promise<T>;
 }
@@ -89,6 +92,11 @@ export interface StorageWriter {
   handoffs(owner: string, ids: readonly string[]): Promise<Map<string, LocalHandoff>>;
   putHandoff(handoff: LocalHandoff): Promise<void>;
   putHandoffs(handoffs: readonly LocalHandoff[]): Promise<void>;
+  /**
+   * Keeps as they are, to be read when they are wanted, those of these that this device does not have; resolves with the others. From then on the
+   * store has them like all others. A few are not worth it: all of them may be given back.
+   */
+  keepPacked(owner: string, packed: Packed): Promise<Packed>;
   removeHandoff(owner: string, id: string): Promise<void>;
   addOutbox(entry: OutboxEntry): Promise<void>;
   putOutbox(entry: OutboxEntry): Promise<void>;
@@ -114,8 +122,7 @@ export type Transported<T> = { ok: true; value: T } | { ok: false; failure: Tran
 
 export interface TransportPort {
   push(operations: Operation[]): Promise<Transported<Pushed>>;
-  /** `unread` is what did not fit; the rest of the page counts all the same. */
-  pull(cursor: string): Promise<Transported<Pulled & { unread?: Unread[] }>>;
+  pull(cursor: string): Promise<Transported<ToldPage>>;
 }
 
 export interface ClockPort {

@@ -1,4 +1,5 @@
 /** Fetches what changed elsewhere, page by page. A page and its cursor are stored together. */
+import { read, type ToldPage } from '../protocol/packed.ts';
 import type { ClockPort, StoragePort, TransportFailure, TransportPort } from './ports.ts';
 import { applyGone, applyHandoffs } from './pulled.ts';
 
@@ -10,7 +11,6 @@ interface Way {
 }
 
 type Told = Awaited<ReturnType<TransportPort['pull']>>;
-type Page = Extract<Told, { ok: true }>['value'];
 
 /** A page that was asked for while the one before it is written. */
 interface Ahead {
@@ -33,15 +33,18 @@ export async function pull({ storage, transport, clock, owner }: Way): Promise<{
       await storage.atomically((store) => store.setCursor(owner, ''));
       continue;
     }
-    const told: Page = answered.value;
+    const told: ToldPage = answered.value;
     // The next page is on its way while this one is written.
     const goesOn = told.more && told.cursor !== cursor && page + 1 < MOST_PAGES;
     ahead = goesOn ? { cursor: told.cursor, answer: transport.pull(told.cursor) } : null;
     // A page that cannot be written ends the round, and nobody waits for the next one.
     ahead?.answer.catch(() => undefined);
     await storage.atomically(async (store) => {
-      changed = (await applyHandoffs(store, owner, told.handoffs, clock.now())) || changed;
-      for (const one of told.unread ?? []) await store.setAside(owner, one);
+      const met = Array.isArray(told.handoffs) ? told.handoffs : await store.keepPacked(owner, told.handoffs);
+      const { handoffs, unread } = read(met);
+      if (countOf(met) < countOf(told.handoffs)) changed = true;
+      changed = (await applyHandoffs(store, owner, handoffs, clock.now())) || changed;
+      for (const one of [...unread, ...(told.unread ?? [])]) await store.setAside(owner, one);
       for (const id of told.gone) changed = (await applyGone(store, owner, id, clock.now())) || changed;
       if (told.people.length > 0) {
         await store.putPeople(owner, told.people);
@@ -59,6 +62,8 @@ export async function pull({ storage, transport, clock, owner }: Way): Promise<{
   }
   return { changed, failure: { kind: 'nonsense' } };
 }
+
+const countOf = (handoffs: ToldPage['handoffs']): number => (Array.isArray(handoffs) ? handoffs : handoffs.rows).length;
 
 /** A server set up anew, or restored, does not know the cursor: start over, what is here is merged with what comes. */
 function isUnknownCursor(failure: TransportFailure): boolean {

@@ -11,7 +11,11 @@ export const pullRoute = createRoute({
   security: signedIn,
   request: { query: z.object({ cursor: z.string().max(60).optional() }) },
   responses: {
-    200: { description: 'A page of changes', content: { 'application/json': { schema: pulledSchema } } },
+    200: {
+      description:
+        'A page of changes. For `Accept: application/x-ndjson` the same packed: a line without `handoffs` but with `rows`, the id and bytes of each, then a line a handoff.',
+      content: { 'application/json': { schema: pulledSchema } },
+    },
     ...refusing('bad-input', 'not-signed-in'),
   },
 });

@@ -1,14 +1,15 @@
 /** What changed since a cursor, for one person. Costs what changed, not what there is. */
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { WorkspaceNames } from '../../protocol/names.ts';
+import { lettersIn } from '../../protocol/packed.ts';
 import { type Grant, type Member, may, sightOf } from '../auth/policy.ts';
 import { lastChange } from './changes.ts';
-import { type Kept, whole } from './handoffs.ts';
 import { namesChanged } from './names.ts';
 import { peopleChanged } from './people.ts';
 import type { Tables, Tx } from './tables.ts';
+import { type Told, toldOf } from './told.ts';
 
-/** Handoffs on a page. */
+/** Handoffs that are read in one go: the least of a full page. */
 export const PAGE = 200;
 
 export interface Page {
@@ -16,7 +17,7 @@ export interface Page {
   after: number;
   /** The change up to which this page is complete. */
   until: number;
-  handoffs: Kept[];
+  handoffs: Told[];
   /** Ids of handoffs that this person could see once. */
   released: string[];
   people: Member[];
@@ -39,25 +40,26 @@ function granted(eb: ExpressionBuilder<Tables, 'handoff'>, grant: Grant): Expres
   }
 }
 
-export async function pageAfter(tx: Tx, member: Member, cursor: number): Promise<Page> {
+/** A page ends with the first whole `PAGE` of handoffs that brings it to `enough` bytes: 0 for one `PAGE`. */
+export async function pageAfter(tx: Tx, member: Member, cursor: number, enough: number): Promise<Page> {
   const { workspace } = member;
   // Read first: what is counted by now is written, and what is written later lies behind it.
   const last = await lastChange(tx, workspace);
   // A cursor from the future was given out before a backup was restored: begin again.
   const after = cursor > last ? 0 : cursor;
-  const rows = await tx
-    .selectFrom('handoff')
-    .selectAll()
-    .where('workspace', '=', workspace)
-    .where('change', '>', after)
-    .where('change', '<=', last)
-    .where((eb) => eb.or(sightOf(member).map((grant) => granted(eb, grant))))
-    .orderBy('change')
-    .limit(PAGE + 1)
-    .execute();
-  const more = rows.length > PAGE;
-  const page = rows.slice(0, PAGE);
-  const until = more ? (page.at(-1)?.change ?? last) : last;
+  const handoffs: Told[] = [];
+  let until = after;
+  let more = true;
+  for (let bytes = 0; more; ) {
+    const rows = await seenAfter(tx, member, until, last);
+    more = rows.length > PAGE;
+    const page = rows.slice(0, PAGE);
+    until = more ? (page.at(-1)?.change ?? last) : last;
+    const told = await toldOf(tx, workspace, page, (facts) => may(member, 'handoff:see-unsent', facts));
+    handoffs.push(...told);
+    for (const { text } of told) bytes += lettersIn(text);
+    if (bytes >= enough) break;
+  }
   const released = await tx
     .selectFrom('released')
     .select('handoff')
@@ -69,10 +71,24 @@ export async function pageAfter(tx: Tx, member: Member, cursor: number): Promise
   return {
     after,
     until,
-    handoffs: await whole(tx, workspace, page, (facts) => !may(member, 'handoff:see-unsent', facts)),
+    handoffs,
     released: released.map(({ handoff }) => handoff),
     people: await peopleChanged(tx, workspace, after, until),
     names: await namesChanged(tx, workspace, after, until),
     more,
   };
+}
+
+/** In the order of their changes, one more than a `PAGE` where there is more. */
+function seenAfter(tx: Tx, member: Member, after: number, last: number) {
+  return tx
+    .selectFrom('handoff')
+    .selectAll()
+    .where('workspace', '=', member.workspace)
+    .where('change', '>', after)
+    .where('change', '<=', last)
+    .where((eb) => eb.or(sightOf(member).map((grant) => granted(eb, grant))))
+    .orderBy('change')
+    .limit(PAGE + 1)
+    .execute();
 }

@@ -1,11 +1,11 @@
 /** Answers a pull. */
-import type { Handoff } from '../../core/handoff/handoff.ts';
 import type { Pulled } from '../../protocol/sync.ts';
 import { type Member, may } from '../auth/policy.ts';
-import { factsById, type Kept } from '../store/handoffs.ts';
+import { factsById } from '../store/handoffs.ts';
 import { pageAfter } from '../store/pulls.ts';
 import { removedAfter } from '../store/removedHandoffs.ts';
 import type { Store } from '../store/store.ts';
+import type { Told } from '../store/told.ts';
 
 /** The change a cursor stands for; null where the server never gave it out. */
 export function changeOf(cursor: string | undefined): number | null {
@@ -13,12 +13,15 @@ export function changeOf(cursor: string | undefined): number | null {
   return /^\d{1,15}$/.test(cursor) ? Number(cursor) : null;
 }
 
-const shownTo = (member: Member, { facts, handoff, handed }: Kept): Handoff =>
-  may(member, 'handoff:see-unsent', facts) ? handoff : { ...handoff, registers: handed };
+export interface Page {
+  frame: Omit<Pulled, 'handoffs'>;
+  handoffs: Told[];
+}
 
-export function pull(store: Store, member: Member, cursor: number): Promise<Pulled> {
+/** `enough` bytes of handoffs end a page. */
+export function pull(store: Store, member: Member, cursor: number, enough: number): Promise<Page> {
   return store.read(async (tx) => {
-    const { after, until, handoffs, released, people, names, more } = await pageAfter(tx, member, cursor);
+    const { after, until, handoffs, released, people, names, more } = await pageAfter(tx, member, cursor, enough);
     const gone: string[] = [];
     for (const id of released) {
       // They may see it for another reason, or again.
@@ -27,13 +30,17 @@ export function pull(store: Store, member: Member, cursor: number): Promise<Pull
     }
     for (const removed of await removedAfter(tx, member.workspace, after, until))
       if (may(member, 'handoff:see', removed) && !(await factsById(tx, member.workspace, removed.id))) gone.push(removed.id);
-    return {
+    const frame = {
       cursor: String(until),
-      handoffs: handoffs.map((kept) => shownTo(member, kept)),
       gone,
       people: people.map(({ workspace: _workspace, ...person }) => person),
       ...(names && { names }),
       more,
     };
+    return { frame, handoffs };
   });
 }
+
+/** The page as one JSON object, for devices that do not take it packed. */
+export const asObject = ({ frame, handoffs }: Page): string =>
+  `${JSON.stringify(frame).slice(0, -1)},"handoffs":[${handoffs.map(({ text }) => text.join('')).join()}]}`;

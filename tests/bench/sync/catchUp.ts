@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { httpTransport } from '../../../src/platform/transport.ts';
+import { read } from '../../../src/protocol/packed.ts';
 import { createBackend } from '../../../src/server/backend.ts';
 import type { KeptAccount } from '../../../src/storage/records.ts';
 import { median, type Row } from '../rows.ts';
@@ -74,7 +75,7 @@ async function documents(account: KeptAccount): Promise<object[]> {
     // A connection that was kept while the store was filled has been hung up meanwhile.
     if (!page.ok) page = await httpTransport(account).pull(cursor);
     if (!page.ok) throw new Error(page.failure.kind);
-    found.push(...page.value.handoffs.map(({ id, ...rest }) => ({ _id: id, ...rest })));
+    found.push(...read(page.value.handoffs).handoffs.map(({ id, ...rest }) => ({ _id: id, ...rest })));
     cursor = page.value.cursor;
     if (!page.value.more) return found;
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { handoffId } from '../../../src/core/handoff/record.ts';
 import { httpTransport } from '../../../src/platform/transport.ts';
+import { read } from '../../../src/protocol/packed.ts';
 import { type Backend, createBackend } from '../../../src/server/backend.ts';
 import { newCluster } from '../../server/postgres/cluster.ts';
 import { median, type Row } from '../rows.ts';
@@ -92,7 +93,7 @@ async function pullFrom({ ae }: Office, from: string, expected: number): Promise
   for (let cursor = from, more = true; more; ) {
     const answered = await way.pull(cursor);
     if (!answered.ok) throw new Error(answered.failure.kind);
-    found += answered.value.handoffs.length;
+    found += read(answered.value.handoffs).handoffs.length;
     ({ cursor, more } = answered.value);
   }
   if (found !== expected) throw new Error(`${found} of ${expected} changes came`);

@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import type { Handoff } from '../../../src/core/handoff/handoff.ts';
 import { httpTransport } from '../../../src/platform/transport.ts';
+import { read } from '../../../src/protocol/packed.ts';
 import type { LocalHandoff } from '../../../src/sync/ports.ts';
 import { type Run, wordsIn } from './run.ts';
 import type { Seat } from './seat.ts';
@@ -19,7 +20,7 @@ async function truth(seat: Seat): Promise<Map<string, Handoff>> {
   for (let cursor = ''; ; ) {
     const page = await httpTransport(seat.account).pull(cursor);
     assert.ok(page.ok, 'the server can be read');
-    for (const handoff of page.value.handoffs) told.set(handoff.id, handoff);
+    for (const handoff of read(page.value.handoffs).handoffs) told.set(handoff.id, handoff);
     cursor = page.value.cursor;
     if (!page.value.more) return told;
   }

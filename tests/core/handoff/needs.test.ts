@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { needing } from '../../src/sync/needing.ts';
-import type { LocalHandoff } from '../../src/sync/ports.ts';
+import { needs } from '../../../src/core/handoff/needs.ts';
+import type { LocalHandoff } from '../../../src/sync/ports.ts';
 
 const at = '2026-03-04T10:00:00Z';
 const ae = { value: 'ann', base: { value: 'ann', revision: 1, at, by: 'sam' }, conflict: null };
@@ -18,7 +18,7 @@ const handoff = (state: 'draft' | 'submitted' | 'accepted' | 'bounced', more: Pa
 });
 const conflict = { theirs: { value: 'b', revision: 2, at, by: 'v' }, original: 'a' };
 
-test.each<[string, LocalHandoff, string, number]>([
+test.each<[string, LocalHandoff, string, 0 | 1]>([
   ['handed off to me', handoff('submitted'), 'ann', 1],
   ['handed off to somebody else', handoff('submitted'), 'ben', 0],
   ['handed off by me', handoff('submitted'), 'sam', 0],
@@ -30,5 +30,5 @@ test.each<[string, LocalHandoff, string, number]>([
   ['accepted', handoff('accepted'), 'ann', 0],
   ['a draft with two texts for one field', handoff('draft', { registers: { pain: { ...ae, conflict } } }), 'sam', 1],
 ])('%s', (_, one, person, count) => {
-  expect(needing([one], person)).toBe(count);
+  expect(needs(one, person)).toBe(count === 1);
 });

@@ -1,0 +1,82 @@
+/** Handoffs as devices are told of them: put together by the database from the JSON they are stored in, which nobody reads on the way. */
+import { type Selectable, sql } from 'kysely';
+import type { HandoffFacts } from '../auth/policy.ts';
+import type { Tables, Tx } from './tables.ts';
+
+export interface Told {
+  id: string;
+  /** JSON of a `Handoff` in parts, without a line feed in it: joined, each letter would be copied once more. */
+  text: readonly string[];
+}
+
+type HandoffRow = Selectable<Tables['handoff']>;
+/** Text by id of the handoff. */
+type Texts = Map<string, string>;
+
+/** In the order of `rows`; where `seesUnsent` says no, with the registers as they stood when it was last handed off. */
+export async function toldOf(
+  tx: Tx,
+  workspace: string,
+  rows: readonly HandoffRow[],
+  seesUnsent: (facts: HandoffFacts) => boolean,
+): Promise<Told[]> {
+  const [open, handed] = [rows.filter(seesUnsent), rows.filter((row) => !seesUnsent(row))];
+  const registers = new Map([...(await current(tx, workspace, open)), ...(await handedOff(tx, workspace, handed))]);
+  const events = await eventsOf(tx, workspace, rows);
+  return rows.map(({ id, record, sdr, state, revision }) => {
+    const head = `"id":${JSON.stringify(id)},"record":${record},"sdr":"${sdr}","state":"${state}","revision":${revision}`;
+    return { id, text: [`{${head},"registers":{`, registers.get(id) ?? '', '},"events":[', events.get(id) ?? '', ']}'] };
+  });
+}
+
+const idsOf = (rows: readonly HandoffRow[]): string[] => rows.map(({ id }) => id);
+const textsOf = (found: { handoff: string; text: string }[]): Texts => new Map(found.map(({ handoff, text }) => [handoff, text]));
+
+/** Names of registers, times and ids of people are the server's own and have nothing in them that JSON would escape. */
+async function current(tx: Tx, workspace: string, rows: readonly HandoffRow[]): Promise<Texts> {
+  if (rows.length === 0) return new Map();
+  const found = await tx
+    .selectFrom('register')
+    .select('handoff')
+    .select(
+      sql<string>`string_agg('"' || name || '":{"value":' || value || ',"revision":' || revision || ',"at":"' || at || '","by":"' || "by" || '"}', ',')`.as(
+        'text',
+      ),
+    )
+    .where('workspace', '=', workspace)
+    .where('handoff', 'in', idsOf(rows))
+    .groupBy('handoff')
+    .execute();
+  return textsOf(found);
+}
+
+/** The same of what was handed off. */
+async function handedOff(tx: Tx, workspace: string, rows: readonly HandoffRow[]): Promise<Texts> {
+  if (rows.length === 0) return new Map();
+  const found = await tx
+    .selectFrom('register')
+    .select('handoff')
+    .select(
+      sql<string>`string_agg('"' || name || '":{"value":' || handed_value || ',"revision":' || handed_revision || ',"at":"' || handed_at || '","by":"' || handed_by || '"}', ',')`.as(
+        'text',
+      ),
+    )
+    .where('workspace', '=', workspace)
+    .where('handoff', 'in', idsOf(rows))
+    .where('handed_value', 'is not', null)
+    .groupBy('handoff')
+    .execute();
+  return textsOf(found);
+}
+
+async function eventsOf(tx: Tx, workspace: string, rows: readonly HandoffRow[]): Promise<Texts> {
+  if (rows.length === 0) return new Map();
+  const found = await tx
+    .selectFrom('event')
+    .select(['handoff', sql<string>`string_agg(body, ',' order by revision)`.as('text')])
+    .where('workspace', '=', workspace)
+    .where('handoff', 'in', idsOf(rows))
+    .groupBy('handoff')
+    .execute();
+  return textsOf(found);
+}
