@@ -7,13 +7,13 @@ import { request } from './http.ts';
 
 export function httpTransport({ server, token }: { server: string; token: string }): TransportPort {
   return {
-    push: (operations) =>
+    push: (operations, cursor) =>
       request(server, {
         method: 'POST',
         path: '/v1/sync/push',
         token,
         key: crypto.randomUUID(),
-        body: { operations },
+        body: { operations, ...(cursor && { cursor }) },
         schema: pushedSchema,
       }),
     pull: (cursor) =>

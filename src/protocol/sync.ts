@@ -42,8 +42,17 @@ export const operationSchema = z.discriminatedUnion('kind', [
 ]);
 export type Operation = z.infer<typeof operationSchema>;
 
+const cursor = z.string().max(60);
+
+/** Before a cursor: tell everything from the beginning, to a device that has heard as far as this. */
+export const AGAIN = 'again:';
+
 /** Judged in order, each for itself: one refused operation stops no other. */
-export const pushSchema = z.object({ operations: z.array(operationSchema).min(1).max(200) });
+export const pushSchema = z.object({
+  operations: z.array(operationSchema).min(1).max(200),
+  /** How far the device has heard, so that nothing is judged by revisions of a store that was put back since. */
+  cursor: cursor.optional(),
+});
 export type Push = z.infer<typeof pushSchema>;
 
 export const resultSchema = z.discriminatedUnion('status', [
@@ -60,7 +69,12 @@ export type Pushed = z.infer<typeof pushedSchema>;
 
 export const pulledSchema = z.object({
   /** Opaque; send it back next time. */
-  cursor: z.string().max(60),
+  cursor,
+  /**
+   * Begins anew, for the device's cursor is of a store that was put back to an earlier time since. ISO 8601, the server's clock: what was written
+   * until `since` is there, what was written later may be lost. Null where nobody knows.
+   */
+  anew: z.object({ since: z.iso.datetime().nullable() }).optional(),
   /** Whole handoffs that changed since the cursor and that this person may see. */
   handoffs: z.array(handoffSchema),
   /** Ids of handoffs this person could see and no longer may. */

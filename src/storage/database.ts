@@ -4,6 +4,7 @@ import { needs } from '../core/handoff/needs.ts';
 import { isUnsent } from '../protocol/owed.ts';
 import type { Unread } from '../protocol/sync.ts';
 import type { LocalHandoff, OutboxEntry } from '../sync/ports.ts';
+import { askFromBeginning } from './cursor.ts';
 import { isReadable, type KeepRow, type ListedRow, type PageRow, type PersonRow, type SetAsideRow, type TableName } from './records.ts';
 
 /**
@@ -74,7 +75,7 @@ export async function setAside(
   if (unreadable.length === 0) return;
   await db.setAside.bulkAdd(unreadable.map(({ row }) => ({ format: 1, table, at: now, row })));
   await db.table(table).bulkDelete(unreadable.map(({ key }) => key));
-  await db.keep.delete(`cursor:${owner}`);
+  await askFromBeginning(db, owner);
   if (table === 'outbox') await askAgain(db, owner);
 }
 
@@ -103,16 +104,26 @@ export async function setAsideTold(db: BatonDatabase, owner: string, { table, ro
   await db.setAside.put({ ...(known?.number !== undefined && { number: known.number }), format: 1, table, at: now, row, told });
 }
 
+/** What the server told of these could be read, or they are no more. */
+export async function forgetTold(db: BatonDatabase, owner: string, ids: readonly string[]): Promise<void> {
+  if ((await db.setAside.count()) === 0) return;
+  const told = new Set(ids.map((id) => `${owner} ${id}`));
+  await db.setAside.filter((row) => row.told !== undefined && told.has(row.told)).delete();
+}
+
 /**
  * Another version may read what servers told and this device had to set aside: it is asked for anew, from the beginning. So is everything where
  * the last version did not keep the workspace's names yet: they are told from the beginning, and then only when they change.
  */
 export async function askAnew(db: BatonDatabase): Promise<void> {
   await db.transaction('rw', db.keep, db.setAside, async () => {
-    const count = await db.setAside.filter(({ told }) => told !== undefined).delete();
+    // It stays until it has been read: another server may not tell it again.
+    const count = await db.setAside.filter(({ told }) => told !== undefined).count();
     const kept = new Set(await db.keep.toCollection().primaryKeys());
-    const cursors = [...kept].filter((name) => name.startsWith('cursor:'));
-    await db.keep.bulkDelete(cursors.filter((name) => count > 0 || !kept.has(name.replace('cursor:', 'names:'))));
+    for (const name of kept) {
+      const owner = /^cursor:(.*)$/s.exec(name)?.[1];
+      if (owner !== undefined && (count > 0 || !kept.has(`names:${owner}`))) await askFromBeginning(db, owner);
+    }
   });
 }
 

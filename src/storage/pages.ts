@@ -7,7 +7,8 @@ import type { Handoff } from '../core/handoff/handoff.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import { inParts, type Packed, picked, read, readOne } from '../protocol/packed.ts';
 import type { LocalHandoff, LocalRegister } from '../sync/ports.ts';
-import { type BatonDatabase, readable, rowOf, setAside, setAsideTold } from './database.ts';
+import { askFromBeginning } from './cursor.ts';
+import { type BatonDatabase, forgetTold, readable, rowOf, setAside, setAsideTold } from './database.ts';
 import type { ListedRow, PageRow } from './records.ts';
 
 /** Fewer than these are rows at once. */
@@ -93,7 +94,7 @@ async function unpackOne(db: BatonDatabase, list: ListedRow, now: number): Promi
   const rows = await db.handoffs.bulkGet(list.rows.map(([id]): [string, string] => [owner, id]));
   const isHere = new Set(rows.flatMap((row) => row?.id ?? []));
   // Only a tab of a version that knows no pages writes beside one. What the server told is then told again, and merged.
-  if (!packed || isHere.size > 0) await db.keep.delete(`cursor:${owner}`);
+  if (!packed || isHere.size > 0) await askFromBeginning(db, owner);
   if (!packed) {
     await db.setAside.add({ format: 1, table: 'listed', at: now, row: { list, page } });
     return;
@@ -101,6 +102,11 @@ async function unpackOne(db: BatonDatabase, list: ListedRow, now: number): Promi
   const { handoffs, unread } = read(picked(packed, (id) => !isHere.has(id)));
   await db.handoffs.bulkAdd(handoffs.map((told) => rowOf(untouched(owner, told, touched))));
   for (const one of unread) await setAsideTold(db, owner, one, now);
+  await forgetTold(
+    db,
+    owner,
+    handoffs.map(({ id }) => id),
+  );
 }
 
 /** Moves lists that cannot be read out of the way, and with them their pages: all that is on them is told again. Call inside a transaction. */

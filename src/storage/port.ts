@@ -1,5 +1,6 @@
 /** The sync's storage, on Dexie. */
 import type { StoragePort } from '../sync/ports.ts';
+import { readCursor } from './cursor.ts';
 import { type BatonDatabase, readable, setAside, TABLES } from './database.ts';
 import { held } from './held.ts';
 import { setPagesAside, unpackFirst } from './pages.ts';
@@ -15,10 +16,7 @@ export function dexieStorage(db: BatonDatabase, now: () => number, worthAPage: n
       const account = await readAccount(db);
       return account && !account.expired ? account : null;
     },
-    async cursor(owner) {
-      const row = await db.keep.get(`cursor:${owner}`);
-      return typeof row?.value === 'string' ? row.value : '';
-    },
+    cursor: (owner) => readCursor(db, owner),
     async outbox(owner, limit) {
       const read = () =>
         db.outbox

@@ -27,6 +27,7 @@ const handoff = z.object({
   refusal: refusalSchema.nullable(),
   refused: z.object({ command: commandSchema, refusal: refusalSchema }).nullish(),
   touched: z.number(),
+  apart: z.object({ since: z.string().nullable() }).optional(),
 });
 
 /** What is on a page, for whoever looks for one handoff. `touched` is of all of them: epoch milliseconds of their coming. */
@@ -77,7 +78,7 @@ export interface PersonRow {
 
 export interface KeepRow {
   format: 1;
-  /** `account`, `server`, `revoke`, `cursor:OWNER`, `names:OWNER`, `place:CRM`, `theme`. */
+  /** `account`, `server`, `revoke`, `cursor:OWNER`, `apart:OWNER`, `names:OWNER`, `place:CRM`, `theme`. */
   name: string;
   value: unknown;
 }

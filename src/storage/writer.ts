@@ -2,7 +2,9 @@
 import type { Person } from '../core/handoff/person.ts';
 import type { WorkspaceNames } from '../protocol/names.ts';
 import type { LocalHandoff, OutboxEntry, StorageWriter } from '../sync/ports.ts';
-import { type BatonDatabase, readable, rowOf, setAside, setAsideTold, TABLES } from './database.ts';
+import { apartOf, endApart, setApart } from './apart.ts';
+import { askFromBeginning, moveCursor } from './cursor.ts';
+import { type BatonDatabase, forgetTold, readable, rowOf, setAside, setAsideTold, TABLES } from './database.ts';
 import { keepPage, unpack } from './pages.ts';
 
 export function dexieWriter(db: BatonDatabase, now: () => number, worthAPage: number): StorageWriter {
@@ -62,9 +64,12 @@ export function dexieWriter(db: BatonDatabase, now: () => number, worthAPage: nu
       await db.keep.put({ format: 1, name: `names:${owner}`, value: names });
     },
     setAside: (owner, unread) => setAsideTold(db, owner, unread, now()),
-    async setCursor(owner, cursor) {
-      await db.keep.put({ format: 1, name: `cursor:${owner}`, value: cursor });
-    },
+    nowRead: (owner, ids) => forgetTold(db, owner, ids),
+    setCursor: (owner, cursor, from) => moveCursor(db, owner, from, cursor),
+    askFromBeginning: (owner) => askFromBeginning(db, owner),
+    setApart: (owner, since) => setApart(db, owner, since, now()),
+    apart: (owner) => apartOf(db, owner),
+    endApart: (owner) => endApart(db, owner),
   };
 }
 

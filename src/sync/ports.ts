@@ -51,6 +51,8 @@ export interface LocalHandoff {
   refused?: RefusedCommand | null;
   /** Epoch milliseconds of the last change on this device. */
   touched: number;
+  /** Known from before the server's store was put back, and not heard of since. `since`: what was written until then is in it; null where nobody knows. */
+  apart?: { since: string | null };
 }
 
 /** `unknown`: something before the server, or a server of another version. */
@@ -108,7 +110,17 @@ export interface StorageWriter {
   putNames(owner: string, names: WorkspaceNames): Promise<void>;
   /** Keeps what could not be read, whole and counted; the same record told again is counted once. */
   setAside(owner: string, unread: Unread): Promise<void>;
-  setCursor(owner: string, cursor: string): Promise<void>;
+  /** The server has told these so that they could be read: what was set aside of earlier tellings is not needed any more. */
+  nowRead(owner: string, ids: readonly string[]): Promise<void>;
+  /** Goes on from `from` only: where something put the cursor back meanwhile, it stays there. */
+  setCursor(owner: string, cursor: string, from: string): Promise<void>;
+  /** Everything is asked for anew. */
+  askFromBeginning(owner: string): Promise<void>;
+  /** The server's store was put back: whatever this device knows of it is apart until it is heard of again. */
+  setApart(owner: string, since: string | null): Promise<void>;
+  /** Handoffs that are still apart; null where none ever were, or all is settled. */
+  apart(owner: string): Promise<LocalHandoff[] | null>;
+  endApart(owner: string): Promise<void>;
 }
 
 /** What went wrong on the way, by kind: the kind alone decides whether to try again. */
@@ -121,7 +133,8 @@ export type TransportFailure =
 export type Transported<T> = { ok: true; value: T } | { ok: false; failure: TransportFailure };
 
 export interface TransportPort {
-  push(operations: Operation[]): Promise<Transported<Pushed>>;
+  /** `cursor`: how far this device has heard. */
+  push(operations: Operation[], cursor?: string): Promise<Transported<Pushed>>;
   pull(cursor: string): Promise<Transported<ToldPage>>;
 }
 

@@ -1,7 +1,8 @@
 /** Fetches what changed elsewhere, page by page. A page and its cursor are stored together. */
 import { read, type ToldPage } from '../protocol/packed.ts';
-import type { ClockPort, StoragePort, TransportFailure, TransportPort } from './ports.ts';
-import { applyGone, applyHandoffs } from './pulled.ts';
+import { settleApart } from './apart.ts';
+import type { ClockPort, StoragePort, StorageWriter, TransportFailure, TransportPort } from './ports.ts';
+import { applyGone, applyHandoffs, PutBack } from './pulled.ts';
 
 interface Way {
   storage: StoragePort;
@@ -30,7 +31,7 @@ export async function pull({ storage, transport, clock, owner }: Way): Promise<{
     const answered: Told = await (ahead?.cursor === cursor ? ahead.answer : transport.pull(cursor));
     if (!answered.ok) {
       if (cursor === '' || !isUnknownCursor(answered.failure)) return { changed, failure: answered.failure };
-      await storage.atomically((store) => store.setCursor(owner, ''));
+      await storage.atomically((store) => store.setCursor(owner, '', cursor));
       continue;
     }
     const told: ToldPage = answered.value;
@@ -39,28 +40,40 @@ export async function pull({ storage, transport, clock, owner }: Way): Promise<{
     ahead = goesOn ? { cursor: told.cursor, answer: transport.pull(told.cursor) } : null;
     // A page that cannot be written ends the round, and nobody waits for the next one.
     ahead?.answer.catch(() => undefined);
-    await storage.atomically(async (store) => {
-      const met = Array.isArray(told.handoffs) ? told.handoffs : await store.keepPacked(owner, told.handoffs);
-      const { handoffs, unread } = read(met);
-      if (countOf(met) < countOf(told.handoffs)) changed = true;
-      changed = (await applyHandoffs(store, owner, handoffs, clock.now())) || changed;
-      for (const one of [...unread, ...(told.unread ?? [])]) await store.setAside(owner, one);
-      for (const id of told.gone) changed = (await applyGone(store, owner, id, clock.now())) || changed;
-      if (told.people.length > 0) {
-        await store.putPeople(owner, told.people);
-        changed = true;
-      }
-      if (told.names) {
-        await store.putNames(owner, told.names);
-        changed = true;
-      }
-      await store.setCursor(owner, told.cursor);
-    });
+    try {
+      changed = (await storage.atomically((store) => keep(store, { clock, owner }, told, cursor))) || changed;
+    } catch (error) {
+      if (!(error instanceof PutBack)) throw error;
+      await storage.atomically(async (store) => {
+        await store.setApart(owner, null);
+        await store.askFromBeginning(owner);
+      });
+      continue;
+    }
+    // What could not be read here has put it back.
+    if (!told.more && (await storage.cursor(owner)) !== told.cursor) continue;
     if (!told.more) return { changed, failure: null };
     // More to come from the same place would go round for ever.
     if (told.cursor === cursor) return { changed, failure: { kind: 'nonsense' } };
   }
   return { changed, failure: { kind: 'nonsense' } };
+}
+
+/** All of a page, and how far it goes; resolves with true when this device's copy changed. Call inside a transaction. */
+async function keep(store: StorageWriter, { clock, owner }: Pick<Way, 'clock' | 'owner'>, told: ToldPage, from: string): Promise<boolean> {
+  if (told.anew) await store.setApart(owner, told.anew.since);
+  const met = Array.isArray(told.handoffs) ? told.handoffs : await store.keepPacked(owner, told.handoffs);
+  const { handoffs, unread } = read(met);
+  const isKept = countOf(met) < countOf(told.handoffs);
+  let changed = (await applyHandoffs(store, owner, handoffs, clock)) || isKept || told.people.length > 0 || told.names !== undefined;
+  for (const one of [...unread, ...(told.unread ?? [])]) await store.setAside(owner, one);
+  for (const id of told.gone) changed = (await applyGone(store, owner, id, clock.now())) || changed;
+  await store.nowRead(owner, [...[...handoffs, ...told.people].map(({ id }) => id), ...told.gone]);
+  if (told.people.length > 0) await store.putPeople(owner, told.people);
+  if (told.names) await store.putNames(owner, told.names);
+  if (!told.more) changed = (await settleApart(store, owner, clock.now())) || changed;
+  await store.setCursor(owner, told.cursor, from);
+  return changed;
 }
 
 const countOf = (handoffs: ToldPage['handoffs']): number => (Array.isArray(handoffs) ? handoffs : handoffs.rows).length;

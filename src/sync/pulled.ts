@@ -1,10 +1,11 @@
 /** Applies what the server told of a handoff, beside what was typed here. Call inside a transaction. */
-import type { Handoff } from '../core/handoff/handoff.ts';
+import type { Handoff, RegisterState } from '../core/handoff/handoff.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import { sameValue } from '../core/handoff/values.ts';
 import { isUnsent } from '../protocol/owed.ts';
+import { meetHandoffApart } from './apart.ts';
 import { follow } from './entries.ts';
-import type { GivenCommand, LocalHandoff, LocalRegister, OutboxEntry, StorageWriter } from './ports.ts';
+import type { ClockPort, GivenCommand, LocalHandoff, LocalRegister, OutboxEntry, StorageWriter } from './ports.ts';
 import { later, meet } from './settle.ts';
 
 const GONE = 'You can no longer see this handoff. What you wrote and had not sent is kept on this device.';
@@ -13,7 +14,12 @@ const GONE = 'You can no longer see this handoff. What you wrote and had not sen
  * All of one page: read at once and written at once, for each step to the disk and back costs more than what is done with it. Resolves with true
  * when this device's copy changed.
  */
-export async function applyHandoffs(store: StorageWriter, owner: string, told: readonly Handoff[], now: number): Promise<boolean> {
+export async function applyHandoffs(
+  store: StorageWriter,
+  owner: string,
+  told: readonly Handoff[],
+  { now, uuid }: Pick<ClockPort, 'now' | 'uuid'>,
+): Promise<boolean> {
   const known = await store.handoffs(
     owner,
     told.map(({ id }) => id),
@@ -26,11 +32,12 @@ export async function applyHandoffs(store: StorageWriter, owner: string, told: r
     const before = twice ?? known.get(one.id);
     // Told twice on a page: the first telling may have changed its entries.
     const entries = twice ? await store.outboxOf(owner, one.id) : (queuedOf.get(one.id) ?? []);
-    const met = metHandoff(owner, one, before, entries, now);
+    const isApart = before?.apart !== undefined;
+    const met = isApart ? meetHandoffApart(owner, one, before, entries) : metHandoff(owner, one, before, entries, now());
     let { next } = met;
     // No waiting where there is nothing to wait for: a transaction of Dexie's is lost after a hundred such steps.
-    for (const [entry, register] of met.settled) next = await follow(store, next, entry, register, entry.operation.key);
-    if (!before || !sameValue(before, next)) changed.set(one.id, { ...next, touched: now });
+    for (const [entry, register] of met.settled) next = await follow(store, next, entry, register, isApart ? uuid() : entry.operation.key);
+    if (!before || !sameValue(before, next)) changed.set(one.id, { ...next, touched: now() });
   }
   await store.putHandoffs([...changed.values()]);
   return changed.size > 0;
@@ -47,6 +54,7 @@ function metHandoff(owner: string, told: Handoff, known: LocalHandoff | undefine
   for (const [key, theirs] of Object.entries(told.registers)) {
     const name = key as RegisterName;
     const register = registers[name];
+    if (sdr === owner && isAhead(register?.base, theirs)) throw new PutBack();
     if (register?.base && register.base.revision >= theirs.revision) continue;
     const entry = queued.find(({ operation }) => operation.kind === 'edit' && operation.register === name);
     const isLeaving = entry !== undefined && entry.attempts > 0;
@@ -59,6 +67,12 @@ function metHandoff(owner: string, told: Handoff, known: LocalHandoff | undefine
     : { format: 1, owner, id, record, server, registers, waiting: [], refusal: null, touched: now };
   return { next, settled };
 }
+
+/** The server knows less of a text of this person's than it told before: its store was put back, and it did not notice. */
+export class PutBack extends Error {}
+
+const isAhead = (base: RegisterState | null | undefined, theirs: RegisterState): boolean =>
+  base != null && (base.revision > theirs.revision || (base.revision === theirs.revision && !sameValue(base.value, theirs.value)));
 
 /** What the server refused in one state it may take in another. */
 function tryAgain(registers: LocalHandoff['registers']): LocalHandoff['registers'] {

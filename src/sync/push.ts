@@ -36,10 +36,15 @@ export async function push(way: Way): Promise<{ pushed: boolean; failure: Transp
   return { pushed, failure: null };
 }
 
+export const isPutBack = (failure: TransportFailure): boolean => failure.kind === 'problem' && failure.problem === 'put-back';
+
 async function send(way: Way, batch: readonly OutboxEntry[]): Promise<TransportFailure | null> {
   const leaving = await markLeaving(way, batch);
   if (leaving.length === 0) return null;
-  const answered = await way.transport.push(leaving.map((entry) => entry.operation));
+  const answered = await way.transport.push(
+    leaving.map((entry) => entry.operation),
+    await way.storage.cursor(way.owner),
+  );
   if (!answered.ok) return failed(way, leaving, answered.failure);
   const results = new Map(answered.value.results.map((result) => [result.key, result]));
   const missed = leaving.filter((entry) => !results.has(entry.operation.key));
@@ -74,6 +79,8 @@ async function failed(way: Way, entries: OutboxEntry[], failure: TransportFailur
     const half = Math.ceil(entries.length / 2);
     return (await send(way, entries.slice(0, half))) ?? (await send(way, entries.slice(half)));
   }
+  // Nothing of it was done, and nothing need wait: the pull that follows says what to send.
+  if (isPutBack(failure)) return failure;
   if (!isSame) return postpone(way, entries, failure);
   const message =
     failure.problem === 'too-large' ? 'This text is too long to send. Shorten it; it is kept on this device.' : failure.detail;

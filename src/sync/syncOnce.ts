@@ -3,7 +3,7 @@ import { backoff } from '../protocol/backoff.ts';
 import { waitOf } from './batch.ts';
 import type { ClockPort, LockPort, StoragePort, TransportFailure, TransportPort } from './ports.ts';
 import { pull } from './pull.ts';
-import { LOOK_AHEAD, push } from './push.ts';
+import { isPutBack, LOOK_AHEAD, push } from './push.ts';
 import { release } from './release.ts';
 
 export interface SyncPorts {
@@ -47,11 +47,11 @@ async function underLock({ storage, transport, clock }: SyncPorts, anew: boolean
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const pushed = await push(way);
     changed ||= pushed.pushed;
-    if (pushed.failure) return stopped(way, pushed.failure, changed);
+    if (pushed.failure && !isPutBack(pushed.failure)) return stopped(way, pushed.failure, changed);
     const pulled = await pull(way);
     changed ||= pulled.changed;
     if (pulled.failure) return stopped(way, pulled.failure, changed);
-    if (!pulled.changed) break;
+    if (!pulled.changed && !pushed.failure) break;
   }
   const due = await earliestDue(way);
   return { state: due === null ? 'synced' : 'waiting', changed, retryAt: due, stoppedBy: null };

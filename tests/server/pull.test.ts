@@ -53,7 +53,7 @@ test('a cursor from before an older store was put in place starts over: all ther
   const { cursor, ...all } = await manager.pull();
   expect(all.gone).toEqual([handoffId(removed)]);
   const ahead = await manager.pull(String(Number(cursor) + 1_000));
-  expect(ahead).toEqual({ ...all, cursor });
+  expect(ahead).toEqual({ ...all, cursor, anew: { since: null } });
   expect(await manager.pull(ahead.cursor)).toMatchObject({ handoffs: [], gone: [] });
 });
 

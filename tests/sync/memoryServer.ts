@@ -4,7 +4,7 @@ import type { Handoff } from '../../src/core/handoff/handoff.ts';
 import type { Person } from '../../src/core/handoff/person.ts';
 import { isRegisterName, registerSchema } from '../../src/core/handoff/registers.ts';
 import { sameValue } from '../../src/core/handoff/values.ts';
-import type { Operation, OperationResult, Pulled, Pushed } from '../../src/protocol/sync.ts';
+import { AGAIN, type Operation, type OperationResult, type Pulled, type Pushed } from '../../src/protocol/sync.ts';
 
 const AT = '2026-03-04T10:00:00Z';
 const PAGE = 2;
@@ -20,7 +20,7 @@ export class MemoryServer {
   }
 
   pull(cursor: string): Pulled {
-    const since = Number(cursor || 0);
+    const since = cursor.startsWith(AGAIN) ? 0 : Number(cursor || 0);
     const changed = [...this.changes].filter(([, at]) => at > since).sort((a, b) => a[1] - b[1]);
     const page = changed.slice(0, PAGE);
     const handoffs = page.map(([id]) => structuredClone(this.handoffs.get(id)) as Handoff);

@@ -63,8 +63,13 @@ describe('pulling', () => {
     expect(await one.device.people(SDR.id)).toEqual([SDR]);
     expect(await until(one.device.watchSetAside, () => true)).toBe(1);
     await one.device.askAnew();
+    expect(await one.device.storage().cursor(SDR.id)).toBe('again:7');
+    // Until it has been read it is the only copy that this device has.
+    expect(await until(one.device.watchSetAside, () => true)).toBe(1);
+    const record = RECORDS[0] as RecordRef;
+    const told = { id: 'x', record, sdr: 'kim', state: 'draft' as const, revision: 0, registers: {}, events: [] };
+    await one.over({ pull: async () => ({ ok: true, value: { ...page, cursor: '8', handoffs: [told] } }) });
     expect(await until(one.device.watchSetAside, () => true)).toBe(0);
-    expect(await one.device.storage().cursor(SDR.id)).toBe('');
   });
 
   test('the names of the workspace stay until others are told', async () => {
@@ -85,7 +90,7 @@ describe('pulling', () => {
     const one = await client(new MemoryServer());
     await one.over({ pull: async () => ({ ok: true, value: { ...page, cursor: '5' } }) });
     await one.device.askAnew();
-    expect(await one.device.storage().cursor(SDR.id)).toBe('');
+    expect(await one.device.storage().cursor(SDR.id)).toBe('again:5');
     await one.over({ pull: async () => ({ ok: true, value: { ...page, cursor: '6', names: { ours: [], competitors: [] } } }) });
     await one.device.askAnew();
     expect(await one.device.storage().cursor(SDR.id)).toBe('6');

@@ -104,7 +104,7 @@ describe('a store that is not as it was left', () => {
     await one.sync();
     const account = await one.device.account();
     await one.device.storage().atomically((store) => store.removeHandoff(SDR.id, ID));
-    await one.device.storage().atomically((store) => store.setCursor(SDR.id, ''));
+    await one.device.storage().atomically((store) => store.askFromBeginning(SDR.id));
     await one.device.writeRegister(SDR.id, RECORD, 'pain', 'A. B.', { value: 'A.' });
     expect((await copy(one)).registers.pain).toMatchObject({ value: 'A. B.', conflict: null });
     expect(account).not.toBeNull();

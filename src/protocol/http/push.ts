@@ -17,6 +17,6 @@ export const pushRoute = createRoute({
   },
   responses: {
     200: { description: 'A result for each operation, in their order', content: { 'application/json': { schema: pushedSchema } } },
-    ...refusing('bad-input', 'not-signed-in', 'key-reused', 'too-large'),
+    ...refusing('bad-input', 'not-signed-in', 'key-reused', 'put-back', 'too-large'),
   },
 });

@@ -5,18 +5,24 @@ import { pushRoute } from '../../protocol/http/push.ts';
 import { PACKED_TYPE, packPage } from '../../protocol/packed.ts';
 import { problem } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
-import { asObject, changeOf, pull } from '../sync/pull.ts';
+import { cursorIn } from '../store/lives.ts';
+import { asObject, pull } from '../sync/pull.ts';
 import { push } from '../sync/push.ts';
 
 /** Bytes after which a packed page ends: with fewer, asking takes longer than telling; with more, a slow line takes too long for one. */
 const ENOUGH = 2_000_000;
 
+const REFUSED = {
+  'key-reused': 'Send these operations with a new idempotency key.',
+  'put-back': 'Pull, then send what this server does not have.',
+};
+
 export function syncRoutes(api: Api, { store, clock, feed, metrics }: Services): void {
   api.openapi(pushRoute, async (c) => {
     const { member } = c.get('session');
-    const { operations } = c.req.valid('json');
-    const answer = await push(store, member, { operations }, c.req.valid('header')['idempotency-key'], clock.now());
-    if (!answer.ok) return problem(c, answer.problem, 'Send these operations with a new idempotency key.');
+    const { operations, cursor } = c.req.valid('json');
+    const answer = await push(store, member, { operations, cursor }, c.req.valid('header')['idempotency-key'], clock.now());
+    if (!answer.ok) return problem(c, answer.problem, REFUSED[answer.problem]);
     if (answer.news.handoffs.length > 0) feed.announce(answer.news);
     answer.pushed.results.forEach(({ status }, index) => {
       metrics.operations.inc({ kind: operations[index]?.kind ?? 'unknown', result: status });
@@ -26,7 +32,7 @@ export function syncRoutes(api: Api, { store, clock, feed, metrics }: Services):
   });
 
   api.openapi(pullRoute, async (c) => {
-    const after = changeOf(c.req.valid('query').cursor);
+    const after = cursorIn(c.req.valid('query').cursor);
     if (after === null)
       return problem(c, 'bad-input', 'Pull again without a cursor.', [
         { path: 'query cursor', message: 'This server gave out no such cursor.' },

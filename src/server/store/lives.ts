@@ -22,8 +22,9 @@ export interface CutOff {
 
 const SHAPE = /^(again:)?(\d{1,15})(?:\.([0-9a-f]{8})\.([0-9a-z]{1,10}))?$/;
 
-/** Null where no server ever gave it out. */
-export function cursorIn(text: string): Cursor | null {
+/** Null where no server ever gave it out. Nothing at all is the beginning. */
+export function cursorIn(text: string | undefined): Cursor | null {
+  if (!text) return { change: 0, life: null, again: false };
   const [found, again, change, id, at] = SHAPE.exec(text) ?? [];
   if (found === undefined) return null;
   const life = id !== undefined && at !== undefined ? { id, at: Number.parseInt(at, 36) } : null;
@@ -65,6 +66,7 @@ export async function beginLives(tx: Tx, now: number): Promise<void> {
 
 /** Null where the device knows nothing that this store does not. `last` and `life` are what the workspace's row says now. */
 export async function cutOff(tx: Tx, workspace: string, cursor: Cursor, last: number, life: string | null): Promise<CutOff | null> {
+  if (cursor.change === 0 && !cursor.life) return null;
   const given = cursor.life ? stampOf(cursor.life) : null;
   if (given === life) return cursor.change > last ? { since: null } : null;
   const lives = await tx.selectFrom('life').selectAll().where('workspace', '=', workspace).orderBy('number').execute();

@@ -3,7 +3,8 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { WorkspaceNames } from '../../protocol/names.ts';
 import { lettersIn } from '../../protocol/packed.ts';
 import { type Grant, type Member, may, sightOf } from '../auth/policy.ts';
-import { lastChange } from './changes.ts';
+import { standingOf } from './changes.ts';
+import { type Cursor, type CutOff, cursorText, cutOff } from './lives.ts';
 import { namesChanged } from './names.ts';
 import { peopleChanged } from './people.ts';
 import type { Tables, Tx } from './tables.ts';
@@ -17,6 +18,10 @@ export interface Page {
   after: number;
   /** The change up to which this page is complete. */
   until: number;
+  /** Where the next page begins. */
+  cursor: string;
+  /** Null where the device knows nothing that this store does not. */
+  anew: CutOff | null;
   handoffs: Told[];
   /** Ids of handoffs that this person could see once. */
   released: string[];
@@ -41,12 +46,12 @@ function granted(eb: ExpressionBuilder<Tables, 'handoff'>, grant: Grant): Expres
 }
 
 /** A page ends with the first whole `PAGE` of handoffs that brings it to `enough` bytes: 0 for one `PAGE`. */
-export async function pageAfter(tx: Tx, member: Member, cursor: number, enough: number): Promise<Page> {
+export async function pageAfter(tx: Tx, member: Member, cursor: Cursor, enough: number): Promise<Page> {
   const { workspace } = member;
   // Read first: what is counted by now is written, and what is written later lies behind it.
-  const last = await lastChange(tx, workspace);
-  // A cursor from the future was given out before a backup was restored: begin again.
-  const after = cursor > last ? 0 : cursor;
+  const { change: last, life } = await standingOf(tx, workspace);
+  const anew = await cutOff(tx, workspace, cursor, last, life);
+  const after = anew || cursor.again ? 0 : cursor.change;
   const handoffs: Told[] = [];
   let until = after;
   let more = true;
@@ -71,6 +76,8 @@ export async function pageAfter(tx: Tx, member: Member, cursor: number, enough: 
   return {
     after,
     until,
+    cursor: cursorText(until, life),
+    anew,
     handoffs,
     released: released.map(({ handoff }) => handoff),
     people: await peopleChanged(tx, workspace, after, until),

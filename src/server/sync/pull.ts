@@ -2,16 +2,11 @@
 import type { Pulled } from '../../protocol/sync.ts';
 import { type Member, may } from '../auth/policy.ts';
 import { factsById } from '../store/handoffs.ts';
+import type { Cursor } from '../store/lives.ts';
 import { pageAfter } from '../store/pulls.ts';
 import { removedAfter } from '../store/removedHandoffs.ts';
 import type { Store } from '../store/store.ts';
 import type { Told } from '../store/told.ts';
-
-/** The change a cursor stands for; null where the server never gave it out. */
-export function changeOf(cursor: string | undefined): number | null {
-  if (!cursor) return 0;
-  return /^\d{1,15}$/.test(cursor) ? Number(cursor) : null;
-}
 
 export interface Page {
   frame: Omit<Pulled, 'handoffs'>;
@@ -19,9 +14,9 @@ export interface Page {
 }
 
 /** `enough` bytes of handoffs end a page. */
-export function pull(store: Store, member: Member, cursor: number, enough: number): Promise<Page> {
+export function pull(store: Store, member: Member, from: Cursor, enough: number): Promise<Page> {
   return store.read(async (tx) => {
-    const { after, until, handoffs, released, people, names, more } = await pageAfter(tx, member, cursor, enough);
+    const { after, until, cursor, anew, handoffs, released, people, names, more } = await pageAfter(tx, member, from, enough);
     const gone: string[] = [];
     for (const id of released) {
       // They may see it for another reason, or again.
@@ -31,7 +26,8 @@ export function pull(store: Store, member: Member, cursor: number, enough: numbe
     for (const removed of await removedAfter(tx, member.workspace, after, until))
       if (may(member, 'handoff:see', removed) && !(await factsById(tx, member.workspace, removed.id))) gone.push(removed.id);
     const frame = {
-      cursor: String(until),
+      cursor,
+      ...(anew && { anew }),
       gone,
       people: people.map(({ workspace: _workspace, ...person }) => person),
       ...(names && { names }),

@@ -3,8 +3,10 @@ import type { Operation, OperationResult, Push, Pushed } from '../../protocol/sy
 import type { Member } from '../auth/policy.ts';
 import { hashOf } from '../auth/secrets.ts';
 import { answerOf, claimRequest, keepAnswer } from '../store/answers.ts';
-import { takeChanges } from '../store/changes.ts';
+import { takeStanding } from '../store/changes.ts';
+import { cursorIn, cutOff } from '../store/lives.ts';
 import type { Store } from '../store/store.ts';
+import type { Tx } from '../store/tables.ts';
 import { judgeCommand } from './command.ts';
 import { judgeEdit } from './edit.ts';
 import type { News } from './feed.ts';
@@ -13,13 +15,14 @@ import { recall, remember } from './recall.ts';
 
 export type PushAnswer =
   | { ok: true; pushed: Pushed; news: News /** How many operations changed something. */; changes: number }
-  | { ok: false; problem: 'key-reused' };
+  | { ok: false; problem: 'key-reused' | 'put-back' };
 
 /** `key` is the request's idempotency key, `now` epoch milliseconds. */
-export function push(store: Store, member: Member, { operations }: Push, key: string, now: number): Promise<PushAnswer> {
+export function push(store: Store, member: Member, { operations, cursor }: Push, key: string, now: number): Promise<PushAnswer> {
   const { workspace } = member;
   return store.transactIn(workspace, async (tx) => {
-    const first = await takeChanges(tx, workspace, operations.length);
+    const { first, life } = await takeStanding(tx, workspace, operations.length);
+    if (await isCutOff(tx, workspace, cursor, first - 1, life)) return { ok: false, problem: 'put-back' };
     if (!(await claimRequest(tx, member.id, key, hashOf(JSON.stringify(operations)), now))) return { ok: false, problem: 'key-reused' };
     const news: News = { workspace, handoffs: [] };
     const results: OperationResult[] = [];
@@ -33,6 +36,12 @@ export function push(store: Store, member: Member, { operations }: Push, key: st
     }
     return { ok: true, pushed: { results }, news, changes };
   });
+}
+
+/** Revisions of a branch that was cut off would be taken for this store's. Devices of older versions do not say how far they have heard. */
+async function isCutOff(tx: Tx, workspace: string, cursor: string | undefined, last: number, life: string | null): Promise<boolean> {
+  const heard = cursorIn(cursor);
+  return heard === null || (await cutOff(tx, workspace, heard, last, life)) !== null;
 }
 
 async function judgeOnce(bench: Bench, operation: Operation): Promise<Judged> {

@@ -1,0 +1,28 @@
+/** How far this device has heard. */
+import type { Table } from 'dexie';
+import { AGAIN } from '../protocol/sync.ts';
+import type { KeepRow } from './records.ts';
+
+/** The part of the database that this needs. */
+interface Kept {
+  keep: Table<KeepRow, string>;
+}
+
+const nameOf = (owner: string): string => `cursor:${owner}`;
+
+/** Empty before anything was heard. */
+export async function readCursor(db: Kept, owner: string): Promise<string> {
+  const value = (await db.keep.get(nameOf(owner)))?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+/** Goes on from `from`, and from nowhere else: where the cursor was put back meanwhile, it stays there. */
+export async function moveCursor(db: Kept, owner: string, from: string, to: string): Promise<void> {
+  if ((await readCursor(db, owner)) === from) await db.keep.put({ format: 1, name: nameOf(owner), value: to });
+}
+
+/** Everything is asked for anew; the server is still told what this device has heard before. */
+export async function askFromBeginning(db: Kept, owner: string): Promise<void> {
+  const cursor = await readCursor(db, owner);
+  if (cursor !== '' && !cursor.startsWith(AGAIN)) await db.keep.put({ format: 1, name: nameOf(owner), value: `${AGAIN}${cursor}` });
+}

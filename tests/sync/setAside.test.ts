@@ -1,0 +1,51 @@
+/** What this device cannot read is set aside whole, and asked for again: nothing goes over it, and nothing is skipped because of it. */
+import { Dexie } from 'dexie';
+import { expect, test } from 'vitest';
+import type { RecordRef } from '../../src/core/handoff/record.ts';
+import { until } from '../storage/open.ts';
+import { client, idOf, RECORDS, SDR } from './client.ts';
+import { MemoryServer } from './memoryServer.ts';
+
+test('rows that turn out unreadable while a page is written are all told again, not only those of that page', async () => {
+  const server = new MemoryServer();
+  const one = await client(server);
+  for (const record of RECORDS) await one.device.writeRegister(SDR.id, record, 'pain', `Of ${record.id}.`);
+  await one.sync();
+  await one.sync();
+
+  const raw = await new Dexie(one.name).open();
+  const typed = { owner: SDR.id, format: 99, words: 'typed with a newer version' };
+  for (const record of RECORDS) await raw.table('handoffs').put({ ...typed, id: idOf(record) });
+  raw.close();
+  server.become(idOf(RECORDS[0]), 'submitted');
+  expect(await one.sync()).toMatchObject({ state: 'synced' });
+
+  for (const record of RECORDS as RecordRef[]) {
+    const known = await one.device.storage().handoff(SDR.id, idOf(record));
+    expect(known?.registers.pain?.value, record.id).toBe(`Of ${record.id}.`);
+  }
+  // Whole, and nothing that came since stands in its place.
+  expect(await until(one.device.watchSetAside, () => true)).toBe(RECORDS.length);
+  await one.device.askAnew();
+  await one.sync();
+  expect(await until(one.device.watchSetAside, () => true)).toBe(RECORDS.length);
+});
+
+test('what a server told and nobody could read outlives a store that was put back before it was told, and is not taken for lost', async () => {
+  const server = new MemoryServer();
+  const one = await client(server);
+  const record = RECORDS[0] as RecordRef;
+  await one.device.writeRegister(SDR.id, record, 'pain', 'A.');
+  await one.sync();
+  const odd = { id: idOf(record), state: 'withdrawn', registers: { pain: 'of another version' } };
+  const page = { gone: [], people: [], more: false };
+  const tell = (told: object) => one.over({ pull: async () => ({ ok: true, value: { ...page, handoffs: [], cursor: '9', ...told } }) });
+  await tell({ unread: [{ table: 'handoffs', row: odd }] });
+  await tell({ anew: { since: null }, cursor: '2', unread: [{ table: 'handoffs', row: odd }] });
+  expect(await until(one.device.watchSetAside, () => true)).toBe(1);
+  expect(await one.device.storage().handoff(SDR.id, idOf(record))).toMatchObject({ server: { state: 'draft' }, apart: { since: null } });
+  // Told so that it can be read, it is weighed as what it is.
+  await tell({ cursor: '3', handoffs: [server.handoffs.get(idOf(record))] });
+  expect(await until(one.device.watchSetAside, () => true)).toBe(0);
+  expect(await one.device.storage().handoff(SDR.id, idOf(record))).not.toHaveProperty('apart');
+});
