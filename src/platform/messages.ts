@@ -3,8 +3,8 @@ import browser from 'webextension-polyfill';
 import { signInAnswerSchema } from '../protocol/messageSchemas.ts';
 import type { SignInAnswer, ToWorker } from '../protocol/messages.ts';
 
-/** A pause in typing: several writes become one round. */
-const GATHER_MS = 700;
+/** The least time between two asks: what is typed meanwhile becomes one round. The first goes at once, for somebody may be looking at the other end. */
+const GATHER_MS = 250;
 
 const NOT_AWAKE = 'Baton did not answer. Close this page, open it again, then sign in.';
 
@@ -14,17 +14,26 @@ export function toWorker(message: ToWorker): Promise<unknown> {
 
 let isGathering = false;
 let isConnected = false;
+let asked = Number.NEGATIVE_INFINITY;
 
 /** There is something to send, or to fetch. May be called as often as one likes. */
 export function askForSync(): void {
   if (isGathering) return;
-  isGathering = true;
-  setTimeout(() => {
-    const message: ToWorker = { type: 'worker/sync', ...(isConnected && { why: 'connected' }) };
-    isGathering = false;
-    isConnected = false;
-    toWorker(message).catch(() => undefined);
-  }, GATHER_MS);
+  const wait = asked + GATHER_MS - performance.now();
+  // Without a timer: in a page that nobody looks at, and that may be the one which holds the stream, each takes a second.
+  if (wait <= 0) ask();
+  else {
+    isGathering = true;
+    setTimeout(ask, wait);
+  }
+}
+
+function ask(): void {
+  const message: ToWorker = { type: 'worker/sync', ...(isConnected && { why: 'connected' }) };
+  asked = performance.now();
+  isGathering = false;
+  isConnected = false;
+  toWorker(message).catch(() => undefined);
 }
 
 /** The way to the server has just been found open: what waited for that need not wait on. */

@@ -21,12 +21,14 @@ Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 let count = 0;
 let ids = 0;
 
-export function opened(): Opened {
+/** `worthAPage`: handoffs that are kept as a page when they come together. */
+export function opened(worthAPage?: number): Opened {
   count += 1;
   const name = `baton-${count}`;
   const open = (): Device => {
     const device = openDevice({
       name,
+      ...(worthAPage !== undefined && { worthAPage }),
       now: () => 1_000,
       uuid: () => {
         ids += 1;

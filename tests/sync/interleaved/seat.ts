@@ -50,7 +50,9 @@ export async function takeSeat(name: string, account: KeptAccount, random: () =>
   const broken = (error: unknown) => {
     throw error;
   };
-  const device = openDevice({ name: database, now: clock.now, uuid, failed: broken });
+  // Some keep whatever comes as pages, some as rows.
+  const worthAPage = random() < 0.5 ? 1 : 1_000;
+  const device = openDevice({ name: database, now: clock.now, uuid, worthAPage, failed: broken });
   await device.keepAccount(account);
   const owner = account.person.id;
   const storage = device.storage();
@@ -77,6 +79,7 @@ export async function takeSeat(name: string, account: KeptAccount, random: () =>
     seen: new Map(),
     async sync(death) {
       try {
+        if (random() < 0.3) await storage.unpackSome(owner);
         return await syncOnce({ storage: death ? dying(death) : storage, clock, lock, transport: httpTransport(account) });
       } catch (error) {
         if (error instanceof Killed) return 'killed';

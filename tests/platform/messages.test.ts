@@ -1,0 +1,50 @@
+/** When a page asks for a round. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+const said: unknown[] = [];
+
+async function asking() {
+  const browser = { runtime: { id: 'x', sendMessage: async (message: unknown) => void said.push(message) } };
+  vi.stubGlobal('chrome', browser);
+  vi.stubGlobal('browser', browser);
+  vi.resetModules();
+  return import('../../src/platform/messages.ts');
+}
+
+beforeEach(() => {
+  said.length = 0;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('the first word goes at once, without a timer, and what comes soon after goes together', async () => {
+  const { askForSync } = await asking();
+  askForSync();
+  expect(said).toEqual([{ type: 'worker/sync' }]);
+  for (let times = 0; times < 5; times += 1) {
+    vi.advanceTimersByTime(40);
+    askForSync();
+  }
+  expect(said).toHaveLength(1);
+  vi.advanceTimersByTime(60);
+  expect(said).toHaveLength(2);
+  vi.advanceTimersByTime(10_000);
+  expect(said).toHaveLength(2);
+  askForSync();
+  expect(said).toHaveLength(3);
+});
+
+test('that the way is open again is said with the next round, and once', async () => {
+  const { askForSync, tellConnected } = await asking();
+  askForSync();
+  tellConnected();
+  askForSync();
+  vi.advanceTimersByTime(300);
+  expect(said).toEqual([{ type: 'worker/sync' }, { type: 'worker/sync', why: 'connected' }]);
+  vi.advanceTimersByTime(300);
+  askForSync();
+  expect(said.at(-1)).toEqual({ type: 'worker/sync' });
+});
