@@ -1,15 +1,18 @@
 /** Is the server there for those who type? Whoever can read only is not. */
 import { statfs } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beat } from './store/pulse.ts';
 import { unwritable } from './store/room.ts';
 import type { Store } from './store/store.ts';
 
 /** Bytes of room without which the next push may be refused. */
 const LEAST_ROOM = 2_000_000;
-/** Milliseconds that an answer counts: whoever asks without a pause makes nobody write without a pause. */
+/** Milliseconds that a tried write counts: whoever asks without a pause makes nobody write without a pause. */
 const LASTS_MS = 1_000;
 /** Milliseconds after a refused write before a tried one counts for more: what little is tried may fit where a push does not. */
 const REFUSED_MS = 10_000;
+/** Milliseconds after which a tried write that stands in line behind others is not waited for. */
+const PATIENCE_MS = 500;
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
@@ -23,7 +26,7 @@ export interface Readiness {
 /** `folder` is where the embedded store stands, null where the room is not this process's to look at. */
 export function readiness(opened: Store, folder: string | null, now: () => number): Readiness {
   let refusedAt = NEVER;
-  let asked: { at: number; answer: Promise<boolean> } | null = null;
+  let asked: { at: number; isOpen: boolean; answer: Promise<boolean> } | null = null;
 
   async function noticed<T>(work: Promise<T>): Promise<T> {
     try {
@@ -40,12 +43,33 @@ export function readiness(opened: Store, folder: string | null, now: () => numbe
     }
   }
 
+  /** False only where it is known that nothing can be written: a busy store is no reason to go away. */
   async function tried(): Promise<boolean> {
-    if (performance.now() - refusedAt < REFUSED_MS) return false;
+    if (folder !== null && (await roomIn(folder)) < LEAST_ROOM) return false;
     try {
-      if (folder !== null && (await roomIn(folder)) < LEAST_ROOM) return false;
       await opened.transact((tx) => beat(tx, now()));
       return true;
+    } catch (error) {
+      return unwritable(error) === null;
+    }
+  }
+
+  function writable(): Promise<boolean> {
+    if (!asked || (!asked.isOpen && performance.now() - asked.at >= LASTS_MS)) {
+      const trying = { at: performance.now(), isOpen: true, answer: tried() };
+      asked = trying;
+      void trying.answer.finally(() => {
+        trying.isOpen = false;
+      });
+    }
+    return Promise.race([asked.answer, pause(PATIENCE_MS, true, { ref: false })]);
+  }
+
+  async function ready(): Promise<boolean> {
+    if (performance.now() - refusedAt < REFUSED_MS) return false;
+    try {
+      await opened.look((db) => db.selectFrom('pulse').select('id').execute());
+      return await writable();
     } catch {
       return false;
     }
@@ -58,10 +82,7 @@ export function readiness(opened: Store, folder: string | null, now: () => numbe
       transactIn: (workspace, work) => noticed(opened.transactIn(workspace, work)),
       transactAlone: (work) => noticed(opened.transactAlone(work)),
     },
-    ready() {
-      if (!asked || performance.now() - asked.at >= LASTS_MS) asked = { at: performance.now(), answer: tried() };
-      return asked.answer;
-    },
+    ready,
   };
 }
 

@@ -20,12 +20,13 @@ import { storeIn } from './stores.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-type How = 'restore' | 'by hand';
+const HOWS = ['restore', 'restore of a backup made while it ran', 'by hand'] as const;
+type How = (typeof HOWS)[number];
 
-/** A copy of the store as it is now, made with the server stopped, and the way to put it in the place of what is there then. */
+/** A copy of the store as it is now, and the way to put it in the place of what is there then. */
 async function copyOf(how: How, dataFolder: string, place: string, now: () => number): Promise<() => Promise<void>> {
   const aside = temporaryFolder();
-  if (how === 'restore') {
+  if (how !== 'by hand') {
     const file = join(aside, 'backup.baton');
     await backUp(place, file, now());
     return async () => void (await restore({ place, dataFolder, file, force: true, now: now() }));
@@ -104,10 +105,13 @@ async function company(how: How) {
     join,
     device,
     backend: () => backend,
-    copied: () =>
-      stopped(async () => {
+    async copied() {
+      const copy = async () => {
         put = await copyOf(how, dataFolder, at.databaseUrl ?? dataFolder, clock.now);
-      }),
+      };
+      if (how === 'restore of a backup made while it ran') return copy();
+      return stopped(copy);
+    },
     putBack: () => stopped(put),
     /** What the server says to somebody who never asked before. */
     async truth(account: KeptAccount, record: ReturnType<typeof newRecord>) {
@@ -120,7 +124,7 @@ async function company(how: How) {
   };
 }
 
-describe.each(['restore', 'by hand'] as const)('put back (%s)', (how) => {
+describe.each(HOWS)('put back (%s)', (how) => {
   test('a newer text is sent again, an equal one is not touched, and nobody is asked', async () => {
     const { join, copied, putBack, truth } = await company(how);
     const [sam, kim] = [await join('sam', ['sdr']), await join('kim', ['sdr'])];

@@ -20,7 +20,10 @@ export class Puller {
       const { status, body } = await this.#ask({ path: `/v1/sync/pull?cursor=${this.#cursor}`, token: this.#token });
       assert.equal(status, 200, 'a pull is answered');
       const page = pulledSchema.parse(body);
-      assert.ok(Number(page.cursor) >= Number(this.#cursor), `the cursor went back from ${this.#cursor} to ${page.cursor}`);
+      assert.ok(
+        Number.parseInt(page.cursor, 10) >= Number.parseInt(this.#cursor || '0', 10),
+        `the cursor went back from ${this.#cursor} to ${page.cursor}`,
+      );
       assert.deepEqual(page.gone, [], 'nobody removed anything');
       for (const handoff of page.handoffs) this.known.set(handoff.id, handoff);
       this.#cursor = page.cursor;

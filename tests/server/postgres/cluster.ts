@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Binaries, binaries } from './binaries.ts';
+import { claim, PREFIX, removeOrphans } from './orphans.ts';
 
 export interface Cluster {
   /** Belongs to the user that PostgreSQL runs as. */
@@ -32,7 +33,9 @@ const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 
 /** Rejects with what PostgreSQL itself said where it does not start. */
 export async function newCluster({ careless }: { careless: boolean }): Promise<Cluster> {
-  const folder = mkdtempSync(join(tmpdir(), 'baton-postgres-'));
+  await removeOrphans();
+  const folder = mkdtempSync(join(tmpdir(), PREFIX));
+  claim(folder);
   try {
     return await clusterIn(folder, careless);
   } catch (error) {
