@@ -29,9 +29,11 @@ async function truth(seat: Seat): Promise<Map<string, Handoff>> {
 export async function check(run: Run): Promise<Told> {
   const found = new Map<string, Set<string>>();
   const fixes: string[] = [];
+  const truths = new Map<string, Map<string, Handoff>>();
   const counted = { conflicts: 0, events: 0, refused: 0 };
   for (const seat of run.seats) {
-    const server = await truth(seat);
+    const server = truths.get(seat.owner) ?? (await truth(seat));
+    truths.set(seat.owner, server);
     const words = found.get(seat.owner) ?? new Set();
     found.set(seat.owner, words);
     for (const handoff of server.values()) {

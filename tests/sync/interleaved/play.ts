@@ -9,18 +9,19 @@ import { check, type Told } from './check.ts';
 import type { Company } from './company.ts';
 import { chooseAll, take } from './moves.ts';
 import { RECORDS, Run } from './run.ts';
-import { type Seat, takeSeat } from './seat.ts';
+import { takeSeat } from './seat.ts';
 import type { Interleaving } from './steps.ts';
 import { badWire, type Wire } from './wire.ts';
 
 /** Longer than any wait a server may ask for. */
 const LONG_MS = 2 * 60 * 60 * 1000;
 
-/** `openWire` is given the interleaving's own seed. */
+/** `openWire` is given the interleaving's own seed, `before` is called before each step. */
 export async function play(
   { clients, written, jitter, steps }: Interleaving,
   company: Company,
   openWire: (seed: number) => Wire = badWire,
+  before: (step: number) => Promise<void> = async () => undefined,
 ): Promise<Told> {
   const { sam, avery, kim } = await company.hire(clients > 3);
   const random = seeded(jitter + 1);
@@ -31,10 +32,13 @@ export async function play(
   const run = new Run(company, wire, seats);
   try {
     if (written) {
-      await writeBrief(seats[0] as Seat, avery.person.id);
+      await company.write(sam, RECORDS[0] as RecordRef, briefFor(avery.person.id));
       for (const seat of seats) await seat.sync();
     }
-    for (const step of steps) await take(run, step);
+    for (const [at, step] of steps.entries()) {
+      await before(at);
+      await take(run, step);
+    }
     await wire.deliverAllLate();
     await quiet(run);
     const told = await check(run);
@@ -49,32 +53,31 @@ export async function play(
   }
 }
 
-async function writeBrief(seat: Seat, ae: string): Promise<void> {
-  const record = RECORDS[0] as RecordRef;
-  await seat.device.writeRegisters(seat.owner, record, [
-    ...FIELD_KEYS.map((name) => ({ name, value: BRIEF[name] })),
-    ...STANDARD_BAR.items.map(({ key, example }) => ({ name: `bar:${key}` as const, value: { ticked: true, evidence: example } })),
-    { name: 'attendees', value: [{ id: 'a', name: 'Priya Shah', role: 'Head of logistics', confirmed: true }] },
-    { name: 'nextStep', value: '45 minutes with IT' },
-    { name: 'nextStepDate', value: '2027-03-16' },
-    { name: 'ae', value: ae },
-  ]);
-}
+/** All that handing off wants. */
+const briefFor = (ae: string): Record<string, unknown> => ({
+  ...Object.fromEntries(FIELD_KEYS.map((name) => [name, BRIEF[name]])),
+  ...Object.fromEntries(STANDARD_BAR.items.map(({ key, example }) => [`bar:${key}`, { ticked: true, evidence: example }])),
+  attendees: [{ id: 'a', name: 'Priya Shah', role: 'Head of logistics', confirmed: true }],
+  nextStep: '45 minutes with IT',
+  nextStepDate: '2027-03-16',
+  ae,
+});
 
 /** Rounds on a good network until nobody has anything to say; more than a few would be a livelock. */
 async function quiet({ seats, company }: Run): Promise<void> {
   const outcomes: unknown[] = [];
-  for (let round = 0; round < 12; round += 1) {
-    let isQuiet = true;
+  let inARow = 0;
+  for (let round = 0; round < 12; round += 1)
     for (const seat of seats) {
       seat.turn(LONG_MS);
       company.forward(60_000);
       const outcome = await seat.sync();
       outcomes.push([seat.name, outcome]);
-      if (outcome === 'killed' || outcome.state !== 'synced' || outcome.changed) isQuiet = false;
+      const isQuiet = outcome !== 'killed' && outcome.state === 'synced' && !outcome.changed;
+      inARow = isQuiet ? inARow + 1 : 0;
+      // Nobody has said anything since each of them had nothing to say.
+      if (inARow === seats.length) return;
     }
-    if (isQuiet) return;
-  }
   assert.fail(`the devices never came to rest: ${JSON.stringify(outcomes.slice(-6))}`);
 }
 
