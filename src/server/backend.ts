@@ -10,6 +10,7 @@ import { addressOf } from './address.ts';
 import { createApp } from './app.ts';
 import { type InviteAnswer, type Invited, invitePerson } from './auth/invite.ts';
 import { limiter } from './auth/limiter.ts';
+import { sessions } from './auth/session.ts';
 import type { Clock } from './clock.ts';
 import { EXTENSION_ID, PROJECT_ROOT } from './config.ts';
 import { type FirstCode, firstWorkspace } from './firstWorkspace.ts';
@@ -67,6 +68,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const app = createApp({
     store,
     ready,
+    sessionOf: sessions(store),
     clock,
     feed,
     log,

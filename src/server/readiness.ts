@@ -79,7 +79,10 @@ export function readiness(opened: Store, folder: string | null, now: () => numbe
     store: {
       ...opened,
       transact: (work) => noticed(opened.transact(work)),
-      transactIn: (workspace, work) => noticed(opened.transactIn(workspace, work)),
+      together(work) {
+        const asks = opened.together(work);
+        return (piece) => noticed(asks(piece));
+      },
       transactAlone: (work) => noticed(opened.transactAlone(work)),
     },
     ready,

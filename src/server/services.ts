@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Logger } from 'pino';
 import type { Limiter } from './auth/limiter.ts';
-import type { Member } from './auth/policy.ts';
+import type { Session, SessionOf } from './auth/session.ts';
 import type { Clock } from './clock.ts';
 import type { ServingServices } from './serving.ts';
 import type { Store } from './store/store.ts';
@@ -13,6 +13,7 @@ export interface Services extends ServingServices {
   store: Store;
   /** Whether the store can be written to. */
   ready(): Promise<boolean>;
+  sessionOf: SessionOf;
   clock: Clock;
   feed: Feed;
   log: Logger;
@@ -24,12 +25,6 @@ export interface Services extends ServingServices {
   practiceFolder: string;
   /** Aborted when the server stops: open streams end. */
   stopping: AbortSignal;
-}
-
-/** Who sent the request. */
-export interface Session {
-  member: Member;
-  device: string;
 }
 
 export interface ServerEnv {

@@ -4,6 +4,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readiness } from '../../src/server/readiness.ts';
 import { StoreAway } from '../../src/server/store/away.ts';
 import type { Store } from '../../src/server/store/store.ts';
+import type { Piece } from '../../src/server/store/together.ts';
+import { addWorkspace } from '../../src/server/store/workspaces.ts';
 import { begin, call, newRecord, problemOf, signedIn, started, temporaryFolder, workspaceWith } from './harness.ts';
 import { bareStore, onPostgres, storeIn } from './stores.ts';
 
@@ -50,10 +52,15 @@ test('a refused write counts for more than a small one that is tried, until one 
   const full = Object.assign(new Error('full'), { code: 'SQLITE_FULL' });
   const sometimes: Store = {
     ...store,
-    transactIn: (workspace, work) => (isFull ? Promise.reject(new StoreAway(full)) : store.transactIn(workspace, work)),
+    together(work) {
+      const asks = store.together(work);
+      return (piece) => (isFull ? Promise.reject(new StoreAway(full)) : asks(piece));
+    },
   };
   const { ready, store: noticing } = readiness(sometimes, null, () => 7);
-  const write = () => noticing.transactIn('w', async () => undefined);
+  const { id: workspace } = await store.transact((tx) => addWorkspace(tx, 'Northwind'));
+  const asks = noticing.together<Piece, undefined>(async (_, pieces) => pieces.map(() => undefined));
+  const write = () => asks({ workspace, changes: 1 });
   await expect(write()).rejects.toThrow(StoreAway);
   expect(await ready()).toBe(false);
   isFull = false;

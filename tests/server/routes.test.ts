@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/server/app.ts';
 import { limiter } from '../../src/server/auth/limiter.ts';
+import { sessions } from '../../src/server/auth/session.ts';
 import { servingServices } from '../../src/server/serving.ts';
 import { openFeed } from '../../src/server/sync/feed.ts';
 import { call, problemOf, started, turnedClock } from './harness.ts';
@@ -26,6 +27,7 @@ async function routes(): Promise<string[]> {
   const app = createApp({
     store,
     ready: async () => true,
+    sessionOf: sessions(store),
     clock,
     feed,
     log: pino({ level: 'silent' }),

@@ -75,7 +75,7 @@ test('a daily job that fails says which, and not on whom', async () => {
 
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
   const failing = () => Promise.reject(new TypeError(TELLING));
-  const store = { transact: failing, transactIn: failing, look: failing, transactAlone: failing, read: failing, close: failing };
+  const store = { transact: failing, together: () => failing, look: failing, transactAlone: failing, read: failing, close: failing };
   const metrics = newMetrics();
   const stop = await keepForgetting({ store, clock: { now: () => 0 }, log, metrics, dataFolder: ':memory:' });
   stop();

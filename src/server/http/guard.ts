@@ -1,14 +1,13 @@
 /** Nobody passes without a token, unless the policy calls the route public. */
 import type { MiddlewareHandler } from 'hono';
 import { isPublic } from '../auth/policy.ts';
-import { sessionOf } from '../auth/session.ts';
 import type { ServerEnv, Services } from '../services.ts';
 import { notFound, problem } from './problems.ts';
 
-export function guarded({ store }: Services): MiddlewareHandler<ServerEnv> {
+export function guarded({ sessionOf }: Services): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
     if (isPublic(c.req.method, c.req.path)) return next();
-    const session = await sessionOf(store, c.req.header('Authorization'));
+    const session = await sessionOf(c.req.header('Authorization'));
     if (session) {
       c.set('session', session);
       return next();

@@ -2,7 +2,6 @@
 import { streamSSE } from 'hono/streaming';
 import { streamRoute } from '../../protocol/http/stream.ts';
 import { type Member, may } from '../auth/policy.ts';
-import { sessionOf } from '../auth/session.ts';
 import { problem } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
 import { StoreAway } from '../store/away.ts';
@@ -26,7 +25,7 @@ async function known<T>(asked: Promise<T | null> | null): Promise<T | null> {
   }
 }
 
-export function streamRoutes(api: Api, { store, feed, heartbeatMs, stopping, metrics }: Services): void {
+export function streamRoutes(api: Api, { sessionOf, feed, heartbeatMs, stopping, metrics }: Services): void {
   const held = new Map<string, number>();
   const count = (person: string, by: 1 | -1): void => {
     const left = (held.get(person) ?? 0) + by;
@@ -65,7 +64,7 @@ export function streamRoutes(api: Api, { store, feed, heartbeatMs, stopping, met
             });
           if (mailbox.ended) break;
           // The token may have been revoked since, and the person's roles may have changed.
-          const session = await known(sessionOf(store, authorization));
+          const session = await known(sessionOf(authorization));
           if (!session) break;
           member = session.member;
           const { changed } = mailbox;

@@ -7,7 +7,7 @@ import { problem } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
 import { cursorIn } from '../store/lives.ts';
 import { asObject, pull } from '../sync/pull.ts';
-import { push } from '../sync/push.ts';
+import { pusher } from '../sync/push.ts';
 
 /** Bytes after which a packed page ends: with fewer, asking takes longer than telling; with more, a slow line takes too long for one. */
 const ENOUGH = 2_000_000;
@@ -18,10 +18,12 @@ const REFUSED = {
 };
 
 export function syncRoutes(api: Api, { store, clock, feed, metrics }: Services): void {
+  const push = pusher(store);
+
   api.openapi(pushRoute, async (c) => {
     const { member } = c.get('session');
     const { operations, cursor } = c.req.valid('json');
-    const answer = await push(store, member, { operations, cursor }, c.req.valid('header')['idempotency-key'], clock.now());
+    const answer = await push({ member, operations, cursor, key: c.req.valid('header')['idempotency-key'], now: clock.now() });
     if (!answer.ok) return problem(c, answer.problem, REFUSED[answer.problem]);
     if (answer.news.handoffs.length > 0) feed.announce(answer.news);
     answer.pushed.results.forEach(({ status }, index) => {

@@ -1,20 +1,17 @@
 /** The counter of a workspace. A cursor is a value of it; because it is taken inside the writing transaction, no change ever appears behind a cursor. */
+import { sql } from 'kysely';
+import { askAll, bulk } from './bulk.ts';
 import type { Tx } from './tables.ts';
 
 /** Reserves `count` numbers and returns the first. Other writers of this workspace wait until the transaction ends. */
 export async function takeChanges(tx: Tx, workspace: string, count: number): Promise<number> {
-  return (await takeStanding(tx, workspace, count)).first;
-}
-
-/** The same, with the stamp of the workspace's present life. */
-export async function takeStanding(tx: Tx, workspace: string, count: number): Promise<{ first: number; life: string | null }> {
   const row = await tx
     .updateTable('workspace')
     .set((eb) => ({ change: eb('change', '+', count) }))
     .where('id', '=', workspace)
-    .returning(['change', 'life'])
+    .returning('change')
     .executeTakeFirstOrThrow();
-  return { first: row.change - count + 1, life: row.life };
+  return row.change - count + 1;
 }
 
 /** The last change, and the stamp of the present life. */
@@ -31,3 +28,35 @@ export async function lastChange(tx: Tx, workspace: string): Promise<number> {
 export async function takeTurn(tx: Tx, workspace: string): Promise<void> {
   await takeChanges(tx, workspace, 0);
 }
+
+/** The last change before numbers were taken, and the stamp of the workspace's present life. */
+export interface Standing {
+  last: number;
+  life: string | null;
+}
+
+/** Reserves for each workspace so many numbers. */
+export type Counted = (tx: Tx, counts: ReadonlyMap<string, number>) => Promise<Map<string, Standing>>;
+
+/** A workspace after numbers were taken. */
+export interface CountedRow {
+  id: string;
+  change: number;
+  life: string | null;
+}
+
+const take = bulk<CountedRow>(
+  ['text', 'bigint'],
+  (rows) => sql`update workspace set change = workspace.change + told.column2
+    from (${rows}) as told where workspace.id = told.column1 returning workspace.id, workspace.change, workspace.life`,
+);
+
+/** Rejects where one of them is not there. */
+export const takeChangesOf: Counted = async (tx, counts) => {
+  const [rows] = await askAll(tx, take(tx, [...counts]));
+  if (rows.length < counts.size) throw new Error('a workspace is not there');
+  return standingsOf(rows, counts);
+};
+
+export const standingsOf = (rows: CountedRow[], counts: ReadonlyMap<string, number>): Map<string, Standing> =>
+  new Map(rows.map(({ id, change, life }) => [id, { last: change - (counts.get(id) ?? 0), life }]));

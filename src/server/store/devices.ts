@@ -1,6 +1,8 @@
 /** Devices that people signed in on. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import type { Role } from '../../core/handoff/person.ts';
 import type { Member } from '../auth/policy.ts';
+import { askAll, bulk } from './bulk.ts';
 import type { Tables, Tx } from './tables.ts';
 
 export interface NewDevice {
@@ -28,22 +30,36 @@ export async function replaceToken(tx: Tx, device: string, name: string, tokenHa
   return numUpdatedRows === 1n;
 }
 
-/** Who holds this token and on which device, unless it was revoked. In one question, for every request asks it. */
-export async function holderOf(db: Kysely<Tables>, tokenHash: string): Promise<{ device: string; member: Member } | null> {
-  const rows = await db
-    .selectFrom('device')
-    .innerJoin('person', 'person.id', 'device.person')
-    .leftJoin('person_role', 'person_role.person', 'person.id')
-    .select(['device.id as device', 'person.id', 'person.workspace', 'person.team', 'person.name', 'person.email', 'person.active', 'role'])
-    .where('device.token_hash', '=', tokenHash)
-    .where('device.revoked', 'is', null)
-    .orderBy('role')
-    .execute();
-  const [first] = rows;
-  if (!first) return null;
-  const { device, role: _, active, ...person } = first;
-  const roles = rows.flatMap(({ role }) => role ?? []);
-  return { device, member: { ...person, active: active === 1, roles } };
+export interface Holder {
+  device: string;
+  member: Member;
+}
+
+type HolderRow = Omit<Member, 'roles' | 'active'> & { token_hash: string; device: string; active: number; role: Role | null };
+
+const holders = bulk<HolderRow>(
+  ['text'],
+  (
+    rows,
+  ) => sql`select device.token_hash, device.id as device, person.id, person.workspace, person.team, person.name, person.email, person.active, role
+    from device join person on person.id = device.person left join person_role on person_role.person = person.id
+    where device.token_hash in (${rows}) and device.revoked is null order by role`,
+);
+
+/** Who holds these tokens and on which devices, unless they were revoked. In one question, for every request asks it. */
+export async function holdersOf(db: Kysely<Tables>, tokenHashes: string[]): Promise<Map<string, Holder>> {
+  const asking = holders(
+    db,
+    tokenHashes.map((hash) => [hash]),
+  );
+  const [rows] = await askAll(db, asking);
+  const found = new Map<string, Holder>();
+  for (const { token_hash, device, role, active, ...person } of rows) {
+    const known = found.get(token_hash) ?? { device, member: { ...person, active: active === 1, roles: [] } };
+    if (role !== null) known.member.roles.push(role);
+    found.set(token_hash, known);
+  }
+  return found;
 }
 
 export async function revokeDevice(tx: Tx, device: string, now: number): Promise<void> {

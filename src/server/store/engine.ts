@@ -1,12 +1,15 @@
 /** What differs between the databases. Everything else of the store is written once, in portable SQL. */
 import type { Dialect, Kysely } from 'kysely';
+import type { Counted } from './changes.ts';
 import type { Channel, Ears } from './channel.ts';
 import type { Tables } from './tables.ts';
 
 export interface Engine {
   name: 'sqlite' | 'postgres';
-  /** Only one transaction writes at a time, whatever it writes. */
-  oneWriter: boolean;
+  /** Transactions that are worth writing at once. Each waits for the disk, and what comes meanwhile goes into the next. */
+  atOnce: number;
+  /** Reserves numbers of changes in those workspaces in which nobody writes just now, where several may write at once. */
+  takeFree?: Counted;
   /** Connections for those who write. */
   writers(): Dialect;
   /** Connections for those who only read, where they would otherwise stand in line behind writers. */

@@ -88,21 +88,16 @@ export async function handoffById(tx: Tx, workspace: string, id: string): Promis
 const rowOf = (tx: Tx, workspace: string, id: string): Promise<HandoffRow | undefined> =>
   tx.selectFrom('handoff').selectAll().where('workspace', '=', workspace).where('id', '=', id).executeTakeFirst();
 
-/** What decides who may see it, and the number of its events, without reading it. */
-export async function factsById(tx: Tx, workspace: string, id: string): Promise<{ facts: HandoffFacts; revision: number } | null> {
-  const row = await rowOf(tx, workspace, id);
-  return row ? { facts: factsOf(row), revision: row.revision } : null;
+/** What decides who may see it, and the number of its events. */
+export interface Known {
+  facts: HandoffFacts;
+  revision: number;
 }
 
-export async function registerOf(tx: Tx, workspace: string, handoff: string, name: string): Promise<RegisterState | null> {
-  const row = await tx
-    .selectFrom('register')
-    .select(['value', 'revision', 'at', 'by'])
-    .where('workspace', '=', workspace)
-    .where('handoff', '=', handoff)
-    .where('name', '=', name)
-    .executeTakeFirst();
-  return row ? stateOf(row) : null;
+/** The same, without reading it. */
+export async function factsById(tx: Tx, workspace: string, id: string): Promise<Known | null> {
+  const row = await rowOf(tx, workspace, id);
+  return row ? { facts: factsOf(row), revision: row.revision } : null;
 }
 
 export async function addHandoff(tx: Tx, { facts, handoff }: Pick<Kept, 'facts' | 'handoff'>, change: number): Promise<void> {
@@ -146,16 +141,6 @@ export interface Written {
   handoff: string;
   name: string;
   register: RegisterState;
-}
-
-export async function saveRegister(tx: Tx, { workspace, handoff, name, register }: Written, change: number): Promise<void> {
-  const row = { value: JSON.stringify(register.value), revision: register.revision, at: register.at, by: register.by };
-  await tx
-    .insertInto('register')
-    .values({ workspace, handoff, name, ...row, handed_value: null, handed_revision: null, handed_at: null, handed_by: null })
-    .onConflict((conflict) => conflict.columns(['workspace', 'handoff', 'name']).doUpdateSet(row))
-    .execute();
-  await tx.updateTable('handoff').set({ change }).where('workspace', '=', workspace).where('id', '=', handoff).execute();
 }
 
 /** Keeps the registers as they stand as what was handed off, and to whom. Whom it was handed to before is told that it is gone. */

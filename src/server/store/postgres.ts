@@ -9,6 +9,8 @@ import {
   sql,
 } from 'kysely';
 import pg from 'pg';
+import { askAll, bulk } from './bulk.ts';
+import { type Counted, type CountedRow, standingsOf } from './changes.ts';
 import type { Engine } from './engine.ts';
 import { postgresChannel } from './postgresChannel.ts';
 import type { Tables } from './tables.ts';
@@ -90,7 +92,7 @@ function guarded(client: pg.PoolClient): PostgresPoolClient {
 }
 
 function pooled(config: pg.PoolConfig): PostgresPool {
-  const pool = new pg.Pool({ connectionTimeoutMillis: CONNECT_TIMEOUT, keepAlive: true, types, ...config });
+  const pool = new pg.Pool({ connectionTimeoutMillis: CONNECT_TIMEOUT, keepAlive: true, pipeline: true, types, ...config });
   // An idle connection that breaks is thrown away; the next request opens another.
   pool.on('error', () => undefined);
   return {
@@ -106,12 +108,25 @@ function pooled(config: pg.PoolConfig): PostgresPool {
   };
 }
 
+const free = bulk<CountedRow>(
+  ['text', 'bigint'],
+  (rows) => sql`with told as (${rows}), free as (select id from workspace where id in (select column1 from told) for update skip locked)
+    update workspace set change = workspace.change + told.column2
+    from told join free on free.id = told.column1 where workspace.id = free.id returning workspace.id, workspace.change, workspace.life`,
+);
+
+const takeFree: Counted = async (tx, counts) => {
+  const [rows] = await askAll(tx, free(tx, [...counts]));
+  return standingsOf(rows, counts);
+};
+
 export function postgresEngine(url: string): Engine {
   const limited = { connectionString: url, query_timeout: STATEMENT_TIMEOUT, idle_in_transaction_session_timeout: IDLE_TIMEOUT };
   const dialect = (config: pg.PoolConfig) => new PostgresDialect({ pool: async () => pooled({ application_name: 'baton', ...config }) });
   return {
     name: 'postgres',
-    oneWriter: false,
+    atOnce: 2,
+    takeFree,
     writers: () => dialect({ ...limited, max: CONNECTIONS }),
     readers: () => dialect({ ...limited, max: CONNECTIONS }),
     migrator: () => dialect({ connectionString: url, max: 1 }),

@@ -1,6 +1,7 @@
 /** The embedded engine, and the only file that speaks SQLite. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -16,8 +17,12 @@ import type { Engine } from './engine.ts';
 import { sqliteChannel } from './sqliteChannel.ts';
 import type { Tables } from './tables.ts';
 
-/** Milliseconds that a write waits for another process, for example the command line beside the server. */
-const BUSY_TIMEOUT = 5_000;
+/** Milliseconds that a write is tried again where another process writes, for example the command line beside the server. */
+const PATIENCE = 5_000;
+/** Milliseconds between two tries. */
+const PAUSE = 20;
+/** Milliseconds that SQLite itself waits, during which this process answers nobody. */
+const BUSY_TIMEOUT = 20;
 
 /** What passes: another process writes for long, the disk is full, does not answer or was mounted read-only. */
 const PASSING = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY)/;
@@ -28,6 +33,8 @@ class Adapter extends SqliteAdapter {
     return true;
   }
 }
+
+const isBusy = (error: unknown): boolean => error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY';
 
 class Driver extends SqliteDriver {
   readonly #opened: { database?: Database.Database };
@@ -45,7 +52,13 @@ class Driver extends SqliteDriver {
 
   /** One that may write takes the write lock at once: one taken half-way through a transaction is refused without waiting when another process wrote in between. */
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'));
+    if (settings?.accessMode === 'read only') return void (await connection.executeQuery(CompiledQuery.raw('begin')));
+    for (const until = performance.now() + PATIENCE; ; await pause(PAUSE))
+      try {
+        return void (await connection.executeQuery(CompiledQuery.raw('begin immediate')));
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > until) throw error;
+      }
   }
 
   /** On a full disk SQLite has rolled back already. To ask for it again is an error, in whose place nobody would hear of the disk. */
@@ -76,8 +89,10 @@ class Sqlite extends SqliteDialect {
 export function sqliteEngine(dataFolder: string): Engine {
   return {
     name: 'sqlite',
-    oneWriter: true,
+    atOnce: 1,
     writers: () => new Sqlite(dataFolder),
+    // Nor does who reads wait for who waits to write. A store in memory is one connection's own.
+    ...(dataFolder === ':memory:' ? {} : { readers: () => new Sqlite(dataFolder) }),
     isAway: (error) => error instanceof Database.SqliteError && PASSING.test(error.code),
     appendOnly,
     // Whoever may write has the whole store to itself.

@@ -1,18 +1,19 @@
 /** The open store. What it can do stands in the files beside this one, as functions over a transaction. */
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { StoreAway } from './away.ts';
+import { takeChangesOf } from './changes.ts';
 import type { Channel, Ears } from './channel.ts';
 import { engineAt } from './engines.ts';
 import { migrateApart } from './migrate.ts';
 import type { Tables, Tx } from './tables.ts';
-import { together } from './together.ts';
+import { type Piece, together, type Work } from './together.ts';
 
 /** Whatever is asked of it while the database is away rejects with `StoreAway`, and works again by itself once it is back. */
 export interface Store {
   /** Runs `work` in one transaction. One that writes changes begins with `takeChanges`, so that it waits for its turn there and nowhere else. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** The same for what changes one workspace only. It may share its transaction with others that ask at the same time; each stands or falls for itself. */
-  transactIn<T>(workspace: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** For what changes one workspace only and comes often: pieces that come together are given to `work` together, in one transaction. Each stands or falls for itself. */
+  together<P extends Piece, T>(work: Work<P, T>): (piece: P) => Promise<T>;
   /** The same for what belongs to no one workspace: of several such, in any process, one runs after the other. */
   transactAlone<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs `work`, which only reads, on one state of the store. It waits for no writer, of this process or another. */
@@ -46,15 +47,26 @@ export async function openStore(place: string): Promise<Store> {
   };
   try {
     await migrateApart(engine, db);
+    // Not later: on a full disk a store that is open goes on being read, and one that is not cannot be opened.
+    await sql`select 1`.execute(readers);
   } catch (error) {
     await close();
     throw error;
   }
   const transact = <T>(work: (tx: Tx) => Promise<T>) => db.transaction().setIsolationLevel('read committed').execute(work);
-  const shared = together(transact, engine.isAway);
+  const ways = {
+    transact,
+    count: takeChangesOf,
+    countFree: engine.takeFree ?? takeChangesOf,
+    isAway: engine.isAway,
+    atOnce: engine.atOnce,
+  };
   return {
     transact: (work) => told(transact(work)),
-    transactIn: (workspace, work) => told(shared(engine.oneWriter ? '' : workspace, work)),
+    together: (work) => {
+      const shared = together(ways, work);
+      return (piece) => told(shared(piece));
+    },
     transactAlone: (work) =>
       told(
         transact(async (tx) => {

@@ -10,8 +10,12 @@ import { type Bench, type Judged, refused, unchanged, unknownHandoff } from './j
 
 type CommandOperation = Extract<Operation, { kind: 'command' }>;
 
-export async function judgeCommand(bench: Bench, operation: CommandOperation): Promise<Judged> {
-  const { tx, member, at, change } = bench;
+export const judgeCommand = (bench: Bench, operation: CommandOperation): Promise<Judged> =>
+  bench.sheet.beside(bench.member.workspace, operation.handoff, () => judge(bench, operation));
+
+async function judge(bench: Bench, operation: CommandOperation): Promise<Judged> {
+  const { member, at, change } = bench;
+  const { tx } = bench.sheet;
   const { command, expected } = operation;
   if (command.name === 'begin') return judgeBegin(bench, operation.handoff, command);
 
@@ -33,7 +37,7 @@ export async function judgeCommand(bench: Bench, operation: CommandOperation): P
 
 type Begin = Extract<CommandOperation['command'], { name: 'begin' }>;
 
-async function judgeBegin({ tx, member, at, change }: Bench, id: string, command: Begin): Promise<Judged> {
+async function judgeBegin({ sheet: { tx }, member, at, change }: Bench, id: string, command: Begin): Promise<Judged> {
   if (handoffId(command.record) !== id) return refused('malformed', 'This brief does not belong to the record it names. Reload the page.');
   const begun = begin(command, id, member, at);
   if (!begun.ok) return unchanged({ status: 'refused', refusal: begun.refusal });

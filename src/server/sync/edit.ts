@@ -5,15 +5,14 @@ import type { RegisterState } from '../../core/handoff/handoff.ts';
 import { isRegisterName, registerSchema } from '../../core/handoff/registers.ts';
 import type { Operation } from '../../protocol/sync.ts';
 import { may } from '../auth/policy.ts';
-import { factsById, registerOf, saveRegister } from '../store/handoffs.ts';
 import { personById } from '../store/people.ts';
 import { type Bench, type Judged, refused, unchanged, unknownHandoff } from './judged.ts';
 
 type Edit = Extract<Operation, { kind: 'edit' }>;
 
 export async function judgeEdit(bench: Bench, edit: Edit): Promise<Judged> {
-  const { tx, member, change } = bench;
-  const kept = await factsById(tx, member.workspace, edit.handoff);
+  const { sheet, member, change } = bench;
+  const kept = sheet.handoff(member.workspace, edit.handoff);
   if (!kept || !may(member, 'handoff:see', kept.facts)) return unknownHandoff();
   if (!may(member, 'handoff:edit', kept.facts)) return refused('not-allowed', 'Only the person who began this brief can write in it.');
   const { facts, revision } = kept;
@@ -24,17 +23,17 @@ export async function judgeEdit(bench: Bench, edit: Edit): Promise<Judged> {
   if (!checked.ok) return refused('malformed', checked.message);
   const { value } = checked;
   if (edit.register === 'ae' && typeof value === 'string') {
-    const ae = await personById(tx, value);
+    const ae = await personById(sheet.tx, value);
     if (!ae || !may(member, 'handoff:assign', ae)) return refused('malformed', 'Choose an account executive of your workspace.');
   }
 
-  const current = await registerOf(tx, member.workspace, edit.handoff, edit.register);
+  const current = sheet.register(member.workspace, edit.handoff, edit.register);
   if (current && isDeepStrictEqual(current.value, value)) return unchanged({ status: 'applied', revision, register: current });
   // A register that was never written has nothing to lose, whatever the device believes.
   if (current && current.revision !== edit.base) return unchanged({ status: 'conflict', register: current });
 
   const register: RegisterState = { value, revision: (current?.revision ?? 0) + 1, at: bench.at, by: member.id };
-  await saveRegister(tx, { workspace: member.workspace, handoff: edit.handoff, name: edit.register, register }, change);
+  sheet.saveRegister({ workspace: member.workspace, handoff: edit.handoff, name: edit.register, register }, change);
   return { verdict: { status: 'applied', revision, register }, touched: [facts] };
 }
 

@@ -2,10 +2,10 @@
 import type { Refusal } from '../../core/handoff/commands.ts';
 import type { OperationResult } from '../../protocol/sync.ts';
 import type { HandoffFacts, Member } from '../auth/policy.ts';
-import type { Tx } from '../store/tables.ts';
+import type { Sheet } from '../store/sheet.ts';
 
 export interface Bench {
-  tx: Tx;
+  sheet: Sheet;
   member: Member;
   /** ISO 8601, the server's clock. */
   at: string;

@@ -1,12 +1,11 @@
-/** Judges a push: operations in order, each for itself, all in one transaction. */
-import type { Operation, OperationResult, Push, Pushed } from '../../protocol/sync.ts';
+/** Judges pushes: operations in order, each for itself, all of a push in one transaction. */
+import type { Operation, OperationResult, Pushed } from '../../protocol/sync.ts';
 import type { Member } from '../auth/policy.ts';
 import { hashOf } from '../auth/secrets.ts';
-import { answerOf, claimRequest, keepAnswer } from '../store/answers.ts';
-import { takeStanding } from '../store/changes.ts';
 import { cursorIn, cutOff } from '../store/lives.ts';
+import { type Named, Sheet } from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
-import type { Tx } from '../store/tables.ts';
+import type { Numbered, Piece } from '../store/together.ts';
 import { judgeCommand } from './command.ts';
 import { judgeEdit } from './edit.ts';
 import type { News } from './feed.ts';
@@ -17,40 +16,88 @@ export type PushAnswer =
   | { ok: true; pushed: Pushed; news: News /** How many operations changed something. */; changes: number }
   | { ok: false; problem: 'key-reused' | 'put-back' };
 
-/** `key` is the request's idempotency key, `now` epoch milliseconds. */
-export function push(store: Store, member: Member, { operations, cursor }: Push, key: string, now: number): Promise<PushAnswer> {
-  const { workspace } = member;
-  return store.transactIn(workspace, async (tx) => {
-    const { first, life } = await takeStanding(tx, workspace, operations.length);
-    if (await isCutOff(tx, workspace, cursor, first - 1, life)) return { ok: false, problem: 'put-back' };
-    if (!(await claimRequest(tx, member.id, key, hashOf(JSON.stringify(operations)), now))) return { ok: false, problem: 'key-reused' };
-    const news: News = { workspace, handoffs: [] };
-    const results: OperationResult[] = [];
-    let changes = 0;
-    for (const [index, operation] of operations.entries()) {
-      const bench: Bench = { tx, member, now, at: new Date(now).toISOString(), change: first + index };
-      const { verdict, touched } = await judgeOnce(bench, operation);
-      results.push({ key: operation.key, ...verdict });
-      news.handoffs.push(...touched);
-      if (touched.length > 0) changes += 1;
-    }
-    return { ok: true, pushed: { results }, news, changes };
-  });
+export interface AskedPush {
+  member: Member;
+  operations: Operation[];
+  /** How far the device has heard. */
+  cursor: string | undefined;
+  /** The request's idempotency key. */
+  key: string;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+interface Asked extends AskedPush, Piece {
+  /** Of the request's body, and of each operation. */
+  hash: string;
+  hashes: string[];
+}
+
+/** Pushes that come together are judged together: what they look up is read at once, what they write is written at once. */
+export function pusher(store: Pick<Store, 'together'>): (push: AskedPush) => Promise<PushAnswer> {
+  const judged = store.together(judgeTogether);
+  return (push) => {
+    const texts = push.operations.map((operation) => JSON.stringify(operation));
+    const { workspace } = push.member;
+    return judged({
+      ...push,
+      workspace,
+      changes: push.operations.length,
+      hash: hashOf(`[${texts.join(',')}]`),
+      hashes: texts.map(hashOf),
+    });
+  };
+}
+
+async function judgeTogether(tx: Sheet['tx'], pushes: Numbered<Asked>[]): Promise<PushAnswer[]> {
+  const sheet = await Sheet.of(tx, namedBy(pushes));
+  const answers: PushAnswer[] = [];
+  for (const push of pushes) answers.push((await isCutOff(tx, push)) ? { ok: false, problem: 'put-back' } : await judge(sheet, push));
+  await sheet.write();
+  return answers;
 }
 
 /** Revisions of a branch that was cut off would be taken for this store's. Devices of older versions do not say how far they have heard. */
-async function isCutOff(tx: Tx, workspace: string, cursor: string | undefined, last: number, life: string | null): Promise<boolean> {
+async function isCutOff(tx: Sheet['tx'], { workspace, cursor, last, life }: Numbered<Asked>): Promise<boolean> {
   const heard = cursorIn(cursor);
   return heard === null || (await cutOff(tx, workspace, heard, last, life)) !== null;
 }
 
-async function judgeOnce(bench: Bench, operation: Operation): Promise<Judged> {
-  const { tx, member, now } = bench;
-  const hash = hashOf(JSON.stringify(operation));
-  const before = await answerOf(tx, member.id, operation.key);
+function namedBy(pushes: Asked[]): Named {
+  const named: Named = { requests: [], operations: [], handoffs: [], registers: [] };
+  for (const { workspace, member, key, operations } of pushes) {
+    named.requests.push([member.id, key]);
+    for (const operation of operations) {
+      named.operations.push([member.id, operation.key]);
+      named.handoffs.push([workspace, operation.handoff]);
+      if (operation.kind === 'edit') named.registers.push([workspace, operation.handoff, operation.register]);
+    }
+  }
+  return named;
+}
+
+async function judge(sheet: Sheet, { workspace, member, operations, key, now, hash, hashes, first }: Numbered<Asked>): Promise<PushAnswer> {
+  if (!sheet.claimRequest(member.id, key, hash, now)) return { ok: false, problem: 'key-reused' };
+  const news: News = { workspace, handoffs: [] };
+  const results: OperationResult[] = [];
+  const at = new Date(now).toISOString();
+  let changes = 0;
+  for (const [index, operation] of operations.entries()) {
+    const bench: Bench = { sheet, member, now, at, change: first + index };
+    const { verdict, touched } = await judgeOnce(bench, operation, hashes[index] ?? '');
+    results.push({ key: operation.key, ...verdict });
+    news.handoffs.push(...touched);
+    if (touched.length > 0) changes += 1;
+  }
+  return { ok: true, pushed: { results }, news, changes };
+}
+
+async function judgeOnce(bench: Bench, operation: Operation, hash: string): Promise<Judged> {
+  const { sheet, member, now } = bench;
+  const before = sheet.answerOf(member.id, operation.key);
   if (before && before.hash !== hash) return refused('malformed', 'This key was used for another change. Reload the page.');
   if (before) return unchanged(recall(before.answer, operation));
   const judged = operation.kind === 'edit' ? await judgeEdit(bench, operation) : await judgeCommand(bench, operation);
-  await keepAnswer(tx, member.id, operation.key, hash, remember(judged.verdict), now);
+  sheet.keepAnswer(member.id, operation.key, hash, remember(judged.verdict), now);
   return judged;
 }
