@@ -5,7 +5,8 @@ import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import { postSignIn } from '../../../src/platform/transport.ts';
 import { type Backend, type BackendOptions, createBackend } from '../../../src/server/backend.ts';
 import { takeChanges } from '../../../src/server/store/changes.ts';
-import { addHandoff, saveRegister } from '../../../src/server/store/handoffs.ts';
+import { addHandoff } from '../../../src/server/store/handoffs.ts';
+import { Sheet } from '../../../src/server/store/sheet.ts';
 import type { KeptAccount } from '../../../src/storage/records.ts';
 
 export const START = Date.parse('2027-03-01T09:00:00Z');
@@ -63,10 +64,12 @@ export function companyAt(backend: () => Backend, server: string, time: { now: n
         const { team } = await tx.selectFrom('person').select('team').where('id', '=', person.id).executeTakeFirstOrThrow();
         const facts = { workspace: workspace.id, sdr: person.id, team, ae: null, state: 'draft' as const };
         await addHandoff(tx, { facts, handoff: begun.handoff }, change);
+        const sheet = await Sheet.of(tx, { requests: [], operations: [], handoffs: [], registers: [] });
         for (const [name, value] of Object.entries(values)) {
           const register = { value, revision: 1, at, by: person.id };
-          await saveRegister(tx, { workspace: workspace.id, handoff: id, name, register }, change);
+          sheet.saveRegister({ workspace: workspace.id, handoff: id, name, register }, change);
         }
+        await sheet.write();
       });
     },
     forward(ms) {
