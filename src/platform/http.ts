@@ -17,6 +17,8 @@ export interface Request<T> {
   schema: z.ZodType<T> | null;
   /** Another form that the answer may come in: its media type, and what reads it; undefined where it does not fit. */
   or?: { type: string; read: (body: Uint8Array<ArrayBuffer>) => T | undefined };
+  /** A good answer has begun to come. */
+  begun?: (headers: Headers) => void;
 }
 
 /** What a status says by itself, also where something before the server answered with a page of its own. */
@@ -52,6 +54,7 @@ export async function request<T>(server: string, asked: Request<T>, timeoutMs = 
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(timeoutMs),
     });
+    if (response.ok) asked.begun?.(response.headers);
     if (or && response.ok && response.headers.get('content-type')?.startsWith(or.type))
       other = new Uint8Array(await response.arrayBuffer());
     else text = await response.text();

@@ -1,6 +1,6 @@
 /** The sync's way to the server. */
 import { type SignedIn, signedInSchema } from '../protocol/account.ts';
-import { PACKED_TYPE, unpackPage } from '../protocol/packed.ts';
+import { NEXT_HEADER, PACKED_TYPE, unpackPage } from '../protocol/packed.ts';
 import { pulledPageSchema, pushedSchema } from '../protocol/sync.ts';
 import type { Transported, TransportPort } from '../sync/ports.ts';
 import { request } from './http.ts';
@@ -16,13 +16,17 @@ export function httpTransport({ server, token }: { server: string; token: string
         body: { operations, ...(cursor && { cursor }) },
         schema: pushedSchema,
       }),
-    pull: (cursor) =>
+    pull: (cursor, goesOn) =>
       request(server, {
         method: 'GET',
         path: cursor === '' ? '/v1/sync/pull' : `/v1/sync/pull?cursor=${encodeURIComponent(cursor)}`,
         token,
         schema: pulledPageSchema,
         or: { type: PACKED_TYPE, read: unpackPage },
+        begun(headers) {
+          const next = headers.get(NEXT_HEADER);
+          if (next) goesOn?.(next);
+        },
       }),
   };
 }

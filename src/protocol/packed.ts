@@ -8,6 +8,9 @@ type Frame = Omit<Pulled, 'handoffs'>;
 /** First a line with the frame, then a line a handoff: a device asks for it by its `Accept`. */
 export const PACKED_TYPE = 'application/x-ndjson';
 
+/** Where a page goes on, its cursor stands in its head too: the next can be asked for while it comes. */
+export const NEXT_HEADER = 'Baton-Next';
+
 /** The id of each handoff, and the bytes of its JSON. */
 export type PackedRow = [id: string, size: number];
 
@@ -27,11 +30,21 @@ const LINE_FEED = 10;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** Used again for each page: to make room for one takes a tenth of what packing it does. */
+let room = new Uint8Array(0);
+/** Room for most pages; a larger one is not kept. */
+const KEPT_ROOM = 16_000_000;
+
+function roomFor(bytes: number): Uint8Array<ArrayBuffer> {
+  if (bytes > KEPT_ROOM) return new Uint8Array(bytes);
+  if (room.length < bytes) room = new Uint8Array(bytes);
+  return room;
+}
+
 /** `text` is the JSON of a handoff in parts. */
 export function packPage(frame: Frame, handoffs: readonly { id: string; text: readonly string[] }[]): Uint8Array<ArrayBuffer> {
   // No letter takes more than three bytes.
-  const most = handoffs.reduce((sum, { text }) => sum + 3 * lettersIn(text) + 1, 0);
-  const body = new Uint8Array(most);
+  const body = roomFor(handoffs.reduce((sum, { text }) => sum + 3 * lettersIn(text) + 1, 0));
   let at = 0;
   const rows = handoffs.map(({ id, text }): PackedRow => {
     const from = at;

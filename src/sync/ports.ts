@@ -135,7 +135,8 @@ export type Transported<T> = { ok: true; value: T } | { ok: false; failure: Tran
 export interface TransportPort {
   /** `cursor`: how far this device has heard. */
   push(operations: Operation[], cursor?: string): Promise<Transported<Pushed>>;
-  pull(cursor: string): Promise<Transported<ToldPage>>;
+  /** `goesOn` may be told where the next page begins before all of this one is there. */
+  pull(cursor: string, goesOn?: (next: string) => void): Promise<Transported<ToldPage>>;
 }
 
 export interface ClockPort {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { request } from '../../src/platform/http.ts';
 import { httpTransport, postSignIn, postSignOut } from '../../src/platform/transport.ts';
+import { NEXT_HEADER, PACKED_TYPE, packPage } from '../../src/protocol/packed.ts';
 import { PROBLEMS, type ProblemName, problemType } from '../../src/protocol/problem.ts';
 import { pulledSchema } from '../../src/protocol/sync.ts';
 import { bodyOf, reply, serve } from './server.ts';
@@ -26,6 +27,23 @@ test('a push carries token, key and operations, and its answer is checked', asyn
   const answered = await httpTransport({ server, token: TOKEN }).push([operation]);
   expect(answered).toEqual({ ok: true, value: { results: [{ key: KEY, status: 'applied', revision: 1 }] } });
   expect(seen).toEqual([['POST', '/v1/sync/push', `Bearer ${TOKEN}`, 'string', { operations: [operation] }]]);
+});
+
+test('a packed page tells where the next begins before it is all there', async () => {
+  const page = packPage({ cursor: '7', gone: [], people: [], more: true }, [{ id: 'a', text: ['{"odd":1}'] }]);
+  let finish = () => {};
+  const server = await serve((request, response) => {
+    expect(request.headers.accept).toContain(PACKED_TYPE);
+    response.writeHead(200, { 'content-type': PACKED_TYPE, [NEXT_HEADER]: '7' }).write(page.subarray(0, 9));
+    finish = () => response.end(page.subarray(9));
+  });
+  const hints: string[] = [];
+  const told = await httpTransport({ server, token: TOKEN }).pull('', (next) => {
+    hints.push(next);
+    finish();
+  });
+  expect(hints).toEqual(['7']);
+  expect(told).toMatchObject({ ok: true, value: { cursor: '7', more: true, handoffs: { rows: [['a', 9]] } } });
 });
 
 test('a pull asks from the cursor, or from the beginning', async () => {

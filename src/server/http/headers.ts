@@ -2,9 +2,10 @@
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
+import { NEXT_HEADER } from '../../protocol/packed.ts';
 import type { ServerEnv } from '../services.ts';
 
-const EXPOSED = ['Retry-After', 'X-Request-Id'];
+const EXPOSED = [NEXT_HEADER, 'Retry-After', 'X-Request-Id'];
 
 /** The API answers pages of the extension and of nobody else. */
 export function extensionOnly(origins: string[]): MiddlewareHandler<ServerEnv> {

@@ -2,7 +2,7 @@
 import type { RouteConfigToTypedResponse } from '@hono/zod-openapi';
 import { pullRoute } from '../../protocol/http/pull.ts';
 import { pushRoute } from '../../protocol/http/push.ts';
-import { PACKED_TYPE, packPage } from '../../protocol/packed.ts';
+import { NEXT_HEADER, PACKED_TYPE, packPage } from '../../protocol/packed.ts';
 import { problem } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
 import { cursorIn } from '../store/lives.ts';
@@ -42,6 +42,7 @@ export function syncRoutes(api: Api, { store, clock, feed, metrics }: Services):
     const isPacked = c.req.header('Accept')?.includes(PACKED_TYPE) ?? false;
     const page = await pull(store, c.get('session').member, after, isPacked ? ENOUGH : 0);
     metrics.pulled.inc(page.handoffs.length);
+    if (page.frame.more) c.header(NEXT_HEADER, page.frame.cursor);
     const answer = isPacked
       ? c.body(packPage(page.frame, page.handoffs), 200, { 'Content-Type': PACKED_TYPE })
       : c.body(asObject(page), 200, { 'Content-Type': 'application/json' });
