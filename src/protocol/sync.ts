@@ -42,10 +42,13 @@ export const operationSchema = z.discriminatedUnion('kind', [
 ]);
 export type Operation = z.infer<typeof operationSchema>;
 
-const cursor = z.string().max(60);
+/** How far a device has heard. Opaque to it, but for what may be put around it. */
+export const cursor = z.string().max(120);
 
 /** Before a cursor: tell everything from the beginning, to a device that has heard as far as this. */
 export const AGAIN = 'again:';
+/** Behind a cursor: what the answer to a push has said of how far the device knows its own changes. The cursor alone says what was pulled. */
+export const HEARD = '~';
 
 /** Judged in order, each for itself: one refused operation stops no other. */
 export const pushSchema = z.object({
@@ -64,7 +67,11 @@ export const resultSchema = z.discriminatedUnion('status', [
 ]);
 export type OperationResult = z.infer<typeof resultSchema>;
 
-export const pushedSchema = z.object({ results: z.array(resultSchema) });
+export const pushedSchema = z.object({
+  results: z.array(resultSchema),
+  /** A cursor that stands behind these changes. Not to be pulled from: others' may lie before it. */
+  heard: z.string().max(50).optional(),
+});
 export type Pushed = z.infer<typeof pushedSchema>;
 
 export const pulledSchema = z.object({

@@ -1,6 +1,6 @@
 /** How far this device has heard. */
 import type { Table } from 'dexie';
-import { AGAIN } from '../protocol/sync.ts';
+import { AGAIN, HEARD } from '../protocol/sync.ts';
 import type { KeepRow } from './records.ts';
 
 /** The part of the database that this needs. */
@@ -19,6 +19,12 @@ export async function readCursor(db: Kept, owner: string): Promise<string> {
 /** Goes on from `from`, and from nowhere else: where the cursor was put back meanwhile, it stays there. */
 export async function moveCursor(db: Kept, owner: string, from: string, to: string): Promise<void> {
   if ((await readCursor(db, owner)) === from) await db.keep.put({ format: 1, name: nameOf(owner), value: to });
+}
+
+/** The answer to a push says how far this device now knows its own changes. */
+export async function hear(db: Kept, owner: string, heard: string): Promise<void> {
+  const pulled = (await readCursor(db, owner)).split(HEARD)[0] || '0';
+  await db.keep.put({ format: 1, name: nameOf(owner), value: `${pulled}${HEARD}${heard}` });
 }
 
 /** Everything is asked for anew; the server is still told what this device has heard before. */

@@ -114,6 +114,8 @@ export interface StorageWriter {
   nowRead(owner: string, ids: readonly string[]): Promise<void>;
   /** Goes on from `from` only: where something put the cursor back meanwhile, it stays there. */
   setCursor(owner: string, cursor: string, from: string): Promise<void>;
+  /** What the answer to a push says of how far this device now knows. */
+  hear(owner: string, heard: string): Promise<void>;
   /** Everything is asked for anew. */
   askFromBeginning(owner: string): Promise<void>;
   /** The server's store was put back: whatever this device knows of it is apart until it is heard of again. */

@@ -53,6 +53,7 @@ async function send(way: Way, batch: readonly OutboxEntry[]): Promise<TransportF
       const result = results.get(entry.operation.key);
       if (result) await answer(store, way.clock, entry, result);
     }
+    if (answered.value.heard !== undefined) await store.hear(way.owner, answered.value.heard);
   });
   return missed.length > 0 ? postpone(way, missed, { kind: 'nonsense' }) : null;
 }

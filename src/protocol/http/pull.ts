@@ -1,7 +1,7 @@
 /** What changed since the cursor. */
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { pulledSchema } from '../sync.ts';
+import { cursor, pulledSchema } from '../sync.ts';
 import { refusing, signedIn } from './answers.ts';
 
 export const pullRoute = createRoute({
@@ -9,7 +9,7 @@ export const pullRoute = createRoute({
   path: '/v1/sync/pull',
   summary: 'Changes that this person may see, a page at a time. Without a cursor, from the beginning.',
   security: signedIn,
-  request: { query: z.object({ cursor: z.string().max(60).optional() }) },
+  request: { query: z.object({ cursor: cursor.optional() }) },
   responses: {
     200: {
       description:

@@ -12,6 +12,8 @@ export interface Cursor {
   life: { id: string; at: number } | null;
   /** Asks for everything from the beginning, and only says what the device knows. */
   again: boolean;
+  /** As the answer to its last push had it, where it has not pulled to an end since. */
+  heard: string | null;
 }
 
 /** What devices are told who knew more than this store does. */
@@ -20,15 +22,15 @@ export interface CutOff {
   since: string | null;
 }
 
-const SHAPE = /^(again:)?(\d{1,15})(?:\.([0-9a-f]{8})\.([0-9a-z]{1,10}))?$/;
+const SHAPE = /^(again:)?(\d{1,15})(?:\.([0-9a-f]{8})\.([0-9a-z]{1,10}))?(?:~([^~:]+))?$/;
 
 /** Null where no server ever gave it out. Nothing at all is the beginning. */
 export function cursorIn(text: string | undefined): Cursor | null {
-  if (!text) return { change: 0, life: null, again: false };
-  const [found, again, change, id, at] = SHAPE.exec(text) ?? [];
-  if (found === undefined) return null;
+  if (!text) return { change: 0, life: null, again: false, heard: null };
+  const [found, again, change, id, at, heard] = SHAPE.exec(text) ?? [];
+  if (found === undefined || (heard !== undefined && !cursorIn(heard))) return null;
   const life = id !== undefined && at !== undefined ? { id, at: Number.parseInt(at, 36) } : null;
-  return { change: Number(change), life, again: again !== undefined };
+  return { change: Number(change), life, again: again !== undefined, heard: heard ?? null };
 }
 
 /** `life` is what the workspace's row says. */
@@ -66,6 +68,9 @@ export async function beginLives(tx: Tx, now: number): Promise<void> {
 
 /** Null where the device knows nothing that this store does not. `last` and `life` are what the workspace's row says now. */
 export async function cutOff(tx: Tx, workspace: string, cursor: Cursor, last: number, life: string | null): Promise<CutOff | null> {
+  // It was heard after what was pulled, so that whoever had the one had the other.
+  const further = cursor.heard === null ? null : cursorIn(cursor.heard);
+  if (further) return cutOff(tx, workspace, further, last, life);
   if (cursor.change === 0 && !cursor.life) return null;
   const given = cursor.life ? stampOf(cursor.life) : null;
   if (given === life) return cursor.change > last ? { since: null } : null;

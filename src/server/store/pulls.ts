@@ -2,6 +2,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { WorkspaceNames } from '../../protocol/names.ts';
 import { lettersIn } from '../../protocol/packed.ts';
+import { HEARD } from '../../protocol/sync.ts';
 import { type Grant, type Member, may, sightOf } from '../auth/policy.ts';
 import { standingOf } from './changes.ts';
 import { type Cursor, type CutOff, cursorText, cutOff } from './lives.ts';
@@ -76,7 +77,7 @@ export async function pageAfter(tx: Tx, member: Member, cursor: Cursor, enough: 
   return {
     after,
     until,
-    cursor: cursorText(until, life),
+    cursor: `${cursorText(until, life)}${more && cursor.heard !== null && !anew ? `${HEARD}${cursor.heard}` : ''}`,
     anew,
     handoffs,
     released: released.map(({ handoff }) => handoff),

@@ -2,7 +2,7 @@
 import type { Operation, OperationResult, Pushed } from '../../protocol/sync.ts';
 import type { Member } from '../auth/policy.ts';
 import { hashOf } from '../auth/secrets.ts';
-import { cursorIn, cutOff } from '../store/lives.ts';
+import { cursorIn, cursorText, cutOff } from '../store/lives.ts';
 import { type Named, Sheet } from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
 import type { Numbered, Piece } from '../store/together.ts';
@@ -76,7 +76,10 @@ function namedBy(pushes: Asked[]): Named {
   return named;
 }
 
-async function judge(sheet: Sheet, { workspace, member, operations, key, now, hash, hashes, first }: Numbered<Asked>): Promise<PushAnswer> {
+async function judge(
+  sheet: Sheet,
+  { workspace, member, operations, key, now, hash, hashes, first, life }: Numbered<Asked>,
+): Promise<PushAnswer> {
   if (!sheet.claimRequest(member.id, key, hash, now)) return { ok: false, problem: 'key-reused' };
   const news: News = { workspace, handoffs: [] };
   const results: OperationResult[] = [];
@@ -89,7 +92,7 @@ async function judge(sheet: Sheet, { workspace, member, operations, key, now, ha
     news.handoffs.push(...touched);
     if (touched.length > 0) changes += 1;
   }
-  return { ok: true, pushed: { results }, news, changes };
+  return { ok: true, pushed: { results, heard: cursorText(first + operations.length - 1, life) }, news, changes };
 }
 
 async function judgeOnce(bench: Bench, operation: Operation, hash: string): Promise<Judged> {
