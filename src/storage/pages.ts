@@ -41,10 +41,10 @@ export async function keepPage(db: BatonDatabase, owner: string, packed: Packed,
   for (const { rows } of await listsOf(db, owner)) for (const [id] of rows) known.add(id);
   const fresh = picked(packed, (id) => !known.has(id));
   if (fresh.rows.length < worth) return packed;
-  for (const { rows, bytes } of inParts(fresh, MOST)) {
-    const number = await db.listed.add({ format: 1, owner, touched: now, rows });
-    await db.pages.add({ number, owner, bytes });
-  }
+  const parts = inParts(fresh, MOST);
+  const lists = parts.map(({ rows }) => ({ format: 1 as const, owner, touched: now, rows }));
+  const numbers = await db.listed.bulkAdd(lists, { allKeys: true });
+  await db.pages.bulkAdd(numbers.flatMap((number, at) => ({ number, owner, bytes: parts[at]?.bytes ?? new Uint8Array() })));
   return picked(packed, (id) => known.has(id));
 }
 
