@@ -219,6 +219,22 @@ test('who was removed or signed out since a backup is so again after it is put b
   expect(await again.store.read((tx) => tx.selectFrom('workspace').select('name').execute())).toEqual([{ name: 'Northwind' }]);
 });
 
+test('a device hears of what was removed again, also where its cursor is as far as the removal', async () => {
+  const { dataFolder, backend, workspace, file, place } = await company();
+  const [morgan, kim] = [await signedIn(backend, workspace, 'Morgan', ['manager']), await signedIn(backend, workspace, 'Kim', ['sdr'])];
+  const draft = newRecord();
+  await kim.does(begin(draft));
+  await backUp(place, file, START);
+  await backend.store.transactAlone((tx) => remove(tx, { kind: 'person', id: kim.id, workspace, briefs: 0, at: START }));
+  // As far as the store itself goes once the removal has been repeated.
+  const { cursor } = await morgan.pullAll();
+  await backend.close();
+  await restored(file, { dataFolder, force: true });
+  const heard = await on(morgan, await started({ dataFolder })).pullAll(cursor);
+  expect(heard.gone).toEqual([handoffId(draft)]);
+  expect(heard.people).toContainEqual(expect.objectContaining({ id: kim.id, active: false }));
+});
+
 test('a removal reaches an older store that was put back by other means: the file beside it remembers', async () => {
   const { backend, workspace, sam, file, place } = await company();
   await backUp(place, file, START);

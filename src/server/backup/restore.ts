@@ -12,7 +12,6 @@ import type { Row } from './format.ts';
 import { insertRows } from './insertRows.ts';
 import { readBackup } from './read.ts';
 import { merged, removeAgain } from './replay.ts';
-import { resync } from './resync.ts';
 import { isTable, TABLES } from './tables.ts';
 import { readTombstones, writeTombstones } from './tombstoneFile.ts';
 
@@ -57,10 +56,9 @@ export async function restore({ place, dataFolder, file, force, now }: Asked): P
       const rows = await fill(tx, engine, file);
       await migrate(tx, engine);
       const signedOutAgain = await signOutAgain(tx, before.revoked);
-      const removedAgain = await removeAgain(tx, merged(merged(await tombstones(tx), before.tombstones), kept));
-      // Before the counters move: whoever asks from further on than here knew what is lost.
+      // Devices hold cursors from a time that never was: whoever asks from further on than here knew what is lost. What is removed now comes behind it.
       await beginLives(tx, now);
-      await resync(tx, before.change);
+      const removedAgain = await removeAgain(tx, merged(merged(await tombstones(tx), before.tombstones), kept));
       // Before the end of the transaction: better a tombstone too many in the file than one too few.
       await writeTombstones(dataFolder, await tombstones(tx));
       return { at, rows, removedAgain, signedOutAgain };
@@ -79,19 +77,16 @@ interface Found {
   workspaces: number;
   tombstones: Tombstone[];
   revoked: { id: string; revoked: number | null }[];
-  /** The highest counter of all workspaces. */
-  change: number;
 }
 
 async function foundIn(tx: Tx): Promise<Found> {
   const migration = await migrationOf(tx, Object.keys(MIGRATIONS));
-  if (migration === null) return { workspaces: 0, tombstones: [], revoked: [], change: 0 };
-  const there = await tx.selectFrom('workspace').select('change').execute();
+  if (migration === null) return { workspaces: 0, tombstones: [], revoked: [] };
+  const there = await tx.selectFrom('workspace').select('id').execute();
   return {
     workspaces: there.length,
     tombstones: (await hasTable(tx, 'tombstone')) ? await tombstones(tx) : [],
     revoked: await tx.selectFrom('device').select(['id', 'revoked']).where('revoked', 'is not', null).execute(),
-    change: Math.max(0, ...there.map(({ change }) => change)),
   };
 }
 
