@@ -16,6 +16,8 @@ export const restoreCommand: AddCommand = (program) => {
       console.log(`Restored as of ${at}: ${rows} rows.`);
       if (removedAgain > 0) console.log(`Removed again, as they were removed since: ${removedAgain}.`);
       if (signedOutAgain > 0) console.log(`Signed out again, as they were signed out since: ${signedOutAgain} devices.`);
-      console.log('What was changed after that is not in it. Devices that know more send again what they have of their own texts, once they sync.');
+      console.log(
+        'What was changed after that is not in it. Devices that know more send again what they have of their own texts, once they sync.',
+      );
     });
 };
