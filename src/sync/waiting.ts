@@ -28,7 +28,7 @@ export interface WaitingOf {
 
 const CONFLICT = 'Somebody else changed this brief too. Open it and choose which text stays.';
 const SIGNED_OUT = 'Sign in, then it is sent.';
-const ON_ITS_WAY = 'It is sent with the next round.';
+const ON_ITS_WAY = 'It is sent as soon as the server can be reached.';
 const NOT_THERE = 'The server has trouble. It is tried again by itself.';
 
 const REASONS: Partial<Record<WaitReason, string>> = {

@@ -20,6 +20,13 @@ export function dayAndTime(iso: string): string {
   return date.toLocaleString(undefined, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 }
 
+/** An ISO instant as "16:00" on the day of `now`, else as "Tue 1 Dec, 16:00". */
+export function timeOrDay(iso: string, now = new Date()): string {
+  const date = new Date(iso);
+  const isToday = date.toDateString() === now.toDateString();
+  return isToday ? date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' }) : dayAndTime(iso);
+}
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** Making a format costs half a millisecond, using one next to nothing. */

@@ -8,6 +8,8 @@ import { may } from '../auth/policy.ts';
 import { personById } from '../store/people.ts';
 import { type Bench, type Judged, refused, unchanged, unknownHandoff } from './judged.ts';
 
+const COUNT = new Intl.NumberFormat('en');
+
 type Edit = Extract<Operation, { kind: 'edit' }>;
 
 export async function judgeEdit(bench: Bench, edit: Edit): Promise<Judged> {
@@ -44,6 +46,10 @@ function checkedValue({ register, value }: Edit): { ok: true; value: unknown } |
   const parsed = registerSchema(register).safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
   const [issue] = parsed.error.issues;
-  const path = ['value', ...(issue?.path ?? [])].join('/');
-  return { ok: false, message: `This does not fit and was not saved on the server (${path}: ${issue?.message ?? 'unreadable'}).` };
+  if (issue?.code === 'too_big' && issue.origin === 'string')
+    return {
+      ok: false,
+      message: `A text is too long to send. It is kept on this device; shorten it to ${COUNT.format(issue.maximum)} characters.`,
+    };
+  return { ok: false, message: 'A part of this brief cannot be sent as it is. It is kept on this device; write it anew.' };
 }

@@ -1,6 +1,6 @@
 import type { RegisterName } from '../../core/handoff/registers.ts';
 import { Button } from '../../ui/Button.tsx';
-import { dayAndTime } from '../../ui/format.ts';
+import { timeOrDay } from '../../ui/format.ts';
 import { device } from '../state/device.ts';
 import { reportFailure } from '../state/failures.ts';
 import { useHandoff } from '../state/handoffStore.ts';
@@ -16,12 +16,14 @@ export function Conflict({ name }: { name: RegisterName }) {
   if (!register?.conflict || !place) return null;
   const { theirs, original } = register.conflict;
   const choose = (choice: 'mine' | 'theirs') => void device.resolveConflict(place.owner, place.id, name, choice).catch(reportFailure);
+  const isMine = theirs.by === place.owner;
   const label = nameOfRegister(name);
   const before = readable(name, original, people);
   return (
     <div className={css.conflict} role="group" aria-label={`Two versions of ${label}`}>
       <p>
-        <b>Two versions of {label}.</b> Somebody wrote here while you did. Keep one; the other is let go.
+        <b>Two versions of {label}.</b> {isMine ? 'You wrote here elsewhere too.' : 'Somebody wrote here while you did.'} Keep one; the
+        other is let go.
       </p>
       <dl>
         <div>
@@ -38,7 +40,7 @@ export function Conflict({ name }: { name: RegisterName }) {
             Theirs
             <span>
               {' '}
-              · {theirs.by === place.owner ? 'you, elsewhere' : nameIn(people, theirs.by)}, {dayAndTime(theirs.at)}
+              · {isMine ? 'you, elsewhere' : nameIn(people, theirs.by)}, {timeOrDay(theirs.at)}
             </span>
           </dt>
           <dd>{readable(name, theirs.value, people)}</dd>
