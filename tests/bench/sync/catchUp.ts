@@ -9,9 +9,10 @@ import { createBackend } from '../../../src/server/backend.ts';
 import type { KeptAccount } from '../../../src/storage/records.ts';
 import { median, type Row } from '../rows.ts';
 import { pageScript } from './bundle.ts';
-import { addHandoffs, openOffice } from './company.ts';
+import { addHandoffs, openOffice, recordOf } from './company.ts';
 import { UNLIMITED } from './limits.ts';
 import type { BENCH } from './page/main.ts';
+import type { CaughtUp } from './page/ours.ts';
 import { openPouchServer } from './pouchServer.ts';
 
 const HANDOFFS = 10_000;
@@ -32,19 +33,21 @@ export async function catchUpRows(): Promise<Row[]> {
     await pouch.fill(await documents(office.ae));
     const page = await browser.newPage();
     await page.goto(`${pouch.url}/page`);
-    const ours = (account: KeptAccount) => page.evaluate((told) => (globalThis as Page).bench.catchUp(told), account);
+    const ours = (account: KeptAccount) =>
+      page.evaluate(([told, last]) => (globalThis as Page).bench.catchUp(told, last), [account, recordOf(HANDOFFS - 1)] as const);
     const theirs = (batch: number | undefined) =>
       page.evaluate(([url, size]) => (globalThis as Page).bench.replicate(url, size === null ? {} : { batch_size: size }), [
         `${pouch.url}/handoffs`,
         batch ?? null,
       ] as const);
-    const taken = { ours: [] as number[], theirs: BATCHES.map(() => [] as number[]) };
+    const taken = { ours: [] as CaughtUp[], theirs: BATCHES.map(() => [] as number[]) };
     for (let round = 0; round < ROUNDS; round += 1) {
       taken.ours.push(checked(await ours(office.ae)));
-      for (const [index, batch] of BATCHES.entries()) taken.theirs[index]?.push(checked(await theirs(batch)));
+      for (const [index, batch] of BATCHES.entries()) taken.theirs[index]?.push(checked(await theirs(batch)).ms);
     }
-    return BATCHES.map((batch, index) => {
-      const [value, other] = [median(taken.ours), median(taken.theirs[index] ?? [])];
+    const asItComes = { name: 'PouchDB, as it comes', value: median(taken.theirs[0] ?? []) };
+    const rows: Row[] = BATCHES.map((batch, index) => {
+      const [value, other] = [median(taken.ours.map(({ ms }) => ms)), median(taken.theirs[index] ?? [])];
       const name = `PouchDB, ${batch ? `${batch} a batch` : 'as it comes'}`;
       return {
         name: `sync: ${HANDOFFS} handoffs on a fresh device, median of ${ROUNDS}`,
@@ -54,6 +57,13 @@ export async function catchUpRows(): Promise<Row[]> {
         ...(index === 0 && { goal: { atMost: Math.round(other / 10) } }),
       };
     });
+    const unpacked = median(taken.ours.map(({ unpackedMs }) => unpackedMs));
+    const look = median(taken.ours.map(({ lookMs }) => lookMs));
+    return [
+      ...rows,
+      { name: 'sync: the same, until each has a record of its own', value: unpacked, unit: 'ms', beside: asItComes },
+      { name: 'sync: to read one of them right after they came', value: look, unit: 'ms' },
+    ];
   } finally {
     await browser.close();
     await backend.close();
@@ -62,9 +72,9 @@ export async function catchUpRows(): Promise<Row[]> {
   }
 }
 
-function checked({ ms, handoffs }: { ms: number; handoffs: number }): number {
-  if (handoffs !== HANDOFFS) throw new Error(`${handoffs} of ${HANDOFFS} arrived`);
-  return ms;
+function checked<T extends { handoffs: number }>(told: T): T {
+  if (told.handoffs !== HANDOFFS) throw new Error(`${told.handoffs} of ${HANDOFFS} arrived`);
+  return told;
 }
 
 /** What our server tells of each handoff, for PouchDB to carry. */
