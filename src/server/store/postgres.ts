@@ -27,6 +27,8 @@ const CONNECTIONS = 8;
 const KEPT_READY = 100;
 /** A statement that was kept ready no longer fits its table, which a newer release has changed: another connection will do. */
 const OUTDATED = '0A000';
+/** Those who write look rows up by their keys. A statement planned while its table was empty would otherwise read all of it for as long as nobody counts it. */
+const BY_KEY = '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
 /** Any number that nothing else in this database locks. */
 const ALONE = 7_306_402;
 
@@ -127,7 +129,7 @@ export function postgresEngine(url: string): Engine {
     name: 'postgres',
     atOnce: 2,
     takeFree,
-    writers: () => dialect({ ...limited, max: CONNECTIONS }),
+    writers: () => dialect({ ...limited, max: CONNECTIONS, options: BY_KEY }),
     readers: () => dialect({ ...limited, max: CONNECTIONS }),
     migrator: () => dialect({ connectionString: url, max: 1 }),
     isAway: (error) => error instanceof Lost || (error instanceof pg.DatabaseError && PASSING.test(error.code ?? '')),

@@ -1,4 +1,5 @@
 /** A workspace with people who are signed in and handoffs that were made long ago: written straight into the tables, since only reading them back is measured. */
+import { sql } from 'kysely';
 import { STANDARD_BAR } from '../../../src/core/bar/bar.ts';
 import type { HandoffEvent, State } from '../../../src/core/handoff/events.ts';
 import type { Role } from '../../../src/core/handoff/person.ts';
@@ -45,6 +46,30 @@ export async function addHandoffs(backend: Backend, office: Office, from: number
     const numbers = Array.from({ length: Math.min(CHUNK, from + count - at) }, (_, index) => at + index);
     await backend.store.transact((tx) => add(tx, office, numbers, state));
   }
+}
+
+const COPIED = 1_000;
+
+/** Adds drafts number 0 to `count - 1`: the first 1,000 as above, the others as copies that the database itself makes of those there are. */
+export async function addDrafts(backend: Backend, office: Office, count: number): Promise<void> {
+  await addHandoffs(backend, office, 0, Math.min(count, COPIED), 'draft');
+  for (let there = COPIED; there < count; there += Math.min(there, count - there))
+    await backend.store.transact((tx) => copyDrafts(tx, office, there, Math.min(there, count - there)));
+}
+
+async function copyDrafts(tx: Tx, { workspace }: Office, offset: number, count: number): Promise<void> {
+  await takeChanges(tx, workspace, count);
+  const prefix = handoffId({ ...recordOf(0), id: 'D-' });
+  const numberOf = (id: string) => sql`cast(substr(${sql.ref(id)}, ${sql.lit(prefix.length + 1)}) as integer)`;
+  const copyOf = (id: string) => sql`${sql.lit(prefix)} || (${numberOf(id)} + ${sql.lit(offset)})`;
+  const isFirst = (id: string) => sql`workspace = ${workspace} and ${numberOf(id)} < ${sql.lit(count)}`;
+  await sql`insert into handoff (workspace, id, record, sdr, team, ae, state, revision, change)
+    select workspace, ${copyOf('id')}, replace(record, '"D-' || ${numberOf('id')} || '"', '"D-' || (${numberOf('id')} + ${sql.lit(offset)}) || '"'),
+      sdr, team, ae, state, revision, change + ${sql.lit(offset)} from handoff where ${isFirst('id')}`.execute(tx);
+  await sql`insert into register (workspace, handoff, name, value, revision, at, "by")
+    select workspace, ${copyOf('handoff')}, name, value, revision, at, "by" from register where ${isFirst('handoff')}`.execute(tx);
+  await sql`insert into event (workspace, handoff, revision, type, body)
+    select workspace, ${copyOf('handoff')}, revision, type, body from event where ${isFirst('handoff')}`.execute(tx);
 }
 
 async function add(tx: Tx, { workspace, sdr, ae }: Office, numbers: number[], state: State): Promise<void> {
