@@ -90,6 +90,12 @@ async function company(how: How) {
         clock.forward(1_000);
         return syncOnce(ports);
       },
+      /** Sends, and hears nothing of what others did. */
+      async sends() {
+        clock.forward(1_000);
+        const pull = async () => ({ ok: false, failure: { kind: 'unreachable' } }) as const;
+        await syncOnce({ ...ports, transport: { ...ports.transport, pull } });
+      },
       copy: (record: ReturnType<typeof newRecord>) => kept.openHandoff(owner, record),
     };
   }
@@ -152,6 +158,20 @@ describe.each(HOWS)('put back (%s)', (how) => {
       expect(await sam.copy(record)).not.toHaveProperty('apart');
     }
     expect(await sam.sync()).toMatchObject({ state: 'synced', changed: false });
+  });
+
+  test('what was answered counts, though nothing was pulled after it', async () => {
+    const { join, copied, putBack, truth } = await company(how);
+    const sam = await join('sam', ['sdr']);
+    const record = newRecord();
+    await sam.sync();
+    await copied();
+    await sam.type(record, 'Sent, and nothing heard since.');
+    await sam.sends();
+    expect((await sam.copy(record)).server).not.toBeNull();
+    await putBack();
+    expect(await sam.sync()).toMatchObject({ state: 'synced' });
+    expect((await truth(sam.account, record))?.registers['pain']?.value).toBe('Sent, and nothing heard since.');
   });
 
   test('a brief that the server never heard of is begun again, and stays with who only reads it', async () => {
