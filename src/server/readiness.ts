@@ -30,10 +30,7 @@ export function readiness(opened: Store, folder: string | null, now: () => numbe
 
   async function noticed<T>(work: Promise<T>): Promise<T> {
     try {
-      const value = await work;
-      if (refusedAt !== NEVER) asked = null;
-      refusedAt = NEVER;
-      return value;
+      return await work;
     } catch (error) {
       if (unwritable(error)) {
         refusedAt = performance.now();
@@ -41,6 +38,14 @@ export function readiness(opened: Store, folder: string | null, now: () => numbe
       }
       throw error;
     }
+  }
+
+  /** The same for pushes. Only where one got through is there room again: a sign-in may fit where a push does not. */
+  async function proven<T>(work: Promise<T>): Promise<T> {
+    const value = await noticed(work);
+    if (refusedAt !== NEVER) asked = null;
+    refusedAt = NEVER;
+    return value;
   }
 
   /** False only where it is known that nothing can be written: a busy store is no reason to go away. */
@@ -81,7 +86,7 @@ export function readiness(opened: Store, folder: string | null, now: () => numbe
       transact: (work) => noticed(opened.transact(work)),
       together(work) {
         const asks = opened.together(work);
-        return (piece) => noticed(asks(piece));
+        return (piece) => proven(asks(piece));
       },
       transactAlone: (work) => noticed(opened.transactAlone(work)),
     },
