@@ -1,5 +1,5 @@
 /** Keeps an open page, and by it the worker, in touch with the server. */
-import { askForSync, tellConnected } from './messages.ts';
+import { askToLook, tellConnected } from './messages.ts';
 import { isNobodys } from './relay.ts';
 import { type Watched, watchStream } from './stream.ts';
 
@@ -19,7 +19,7 @@ export function stayInTouch(account: Watched): () => void {
   const { signal } = stop;
   const hold = () =>
     new Promise<void>((resolve) => {
-      const end = watchStream(account, { changed: askForSync, connected: tellConnected, network: globalThis });
+      const end = watchStream(account, { changed: askToLook, connected: tellConnected, network: globalThis });
       signal.addEventListener('abort', () => {
         end();
         resolve();
@@ -28,8 +28,8 @@ export function stayInTouch(account: Watched): () => void {
   navigator.locks.request('baton-stream', { signal }, hold).catch(() => undefined);
   addEventListener('online', tellConnected, { signal });
   // The server answers no page in a sandbox, and its browser holds no lock for it: the worker is asked to look instead.
-  if (isNobodys()) every(LOOK_MS, () => document.visibilityState === 'visible' && askForSync(), signal);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && askForSync(), { signal });
-  askForSync();
+  if (isNobodys()) every(LOOK_MS, () => document.visibilityState === 'visible' && askToLook(), signal);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && askToLook(), { signal });
+  askToLook();
   return () => stop.abort();
 }

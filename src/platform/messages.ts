@@ -3,8 +3,12 @@ import browser from 'webextension-polyfill';
 import { signInAnswerSchema } from '../protocol/messageSchemas.ts';
 import type { SignInAnswer, ToWorker } from '../protocol/messages.ts';
 
-/** The least time between two asks: what is typed meanwhile becomes one round. The first goes at once, for somebody may be looking at the other end. */
-const GATHER_MS = 250;
+/**
+ * The least time between two asks of a kind: what comes meanwhile becomes one round. The first goes at once, for somebody may be looking at the
+ * other end. Each kind for itself: the server's word on what was just sent must not hold up what is typed next.
+ */
+const SEND_MS = 200;
+const LOOK_MS = 100;
 
 const NOT_AWAKE = 'Baton did not answer. Close this page, open it again, then sign in.';
 
@@ -12,34 +16,44 @@ export function toWorker(message: ToWorker): Promise<unknown> {
   return browser.runtime.sendMessage(message);
 }
 
-let isGathering = false;
 let isConnected = false;
-let asked = Number.NEGATIVE_INFINITY;
-
-/** There is something to send, or to fetch. May be called as often as one likes. */
-export function askForSync(): void {
-  if (isGathering) return;
-  const wait = asked + GATHER_MS - performance.now();
-  // Without a timer: in a page that nobody looks at, and that may be the one which holds the stream, each takes a second.
-  if (wait <= 0) ask();
-  else {
-    isGathering = true;
-    setTimeout(ask, wait);
-  }
-}
 
 function ask(): void {
   const message: ToWorker = { type: 'worker/sync', ...(isConnected && { why: 'connected' }) };
-  asked = performance.now();
-  isGathering = false;
   isConnected = false;
   toWorker(message).catch(() => undefined);
 }
 
+function gathering(leastMs: number): () => void {
+  let isWaiting = false;
+  let asked = Number.NEGATIVE_INFINITY;
+  const now = (): void => {
+    isWaiting = false;
+    asked = performance.now();
+    ask();
+  };
+  return () => {
+    if (isWaiting) return;
+    const wait = asked + leastMs - performance.now();
+    // Without a timer: in a page that nobody looks at, and that may be the one which holds the stream, each takes a second.
+    if (wait <= 0) now();
+    else {
+      isWaiting = true;
+      setTimeout(now, wait);
+    }
+  };
+}
+
+/** There is something to send. May be called as often as one likes. */
+export const askForSync = gathering(SEND_MS);
+
+/** There may be something to fetch. May be called as often as one likes. */
+export const askToLook = gathering(LOOK_MS);
+
 /** The way to the server has just been found open: what waited for that need not wait on. */
 export function tellConnected(): void {
   isConnected = true;
-  askForSync();
+  askToLook();
 }
 
 /** Never rejects; `message` says what to do. */
