@@ -11,8 +11,8 @@ export class Line {
   readonly #socket: Socket;
   #read = '';
   #waiting: Waiting | null = null;
-  /** False once the server has hung up: it does so where nothing was asked for a while. */
-  isOpen = true;
+  #isOpen = true;
+  #usedAt = performance.now();
 
   private constructor(socket: Socket) {
     this.#socket = socket;
@@ -21,7 +21,7 @@ export class Line {
     socket.on('data', (text: string) => this.#take(text));
     socket.on('error', (error) => this.#waiting?.failed(error));
     socket.on('close', () => {
-      this.isOpen = false;
+      this.#isOpen = false;
       this.#waiting?.failed(new Error('the server hung up'));
     });
   }
@@ -42,6 +42,11 @@ export class Line {
     });
   }
 
+  /** False once the server may hang up, which it does where nothing was asked for five seconds: the next question could cross with it. */
+  get isOpen(): boolean {
+    return this.#isOpen && performance.now() - this.#usedAt < 2_000;
+  }
+
   close(): void {
     this.#waiting = null;
     this.#socket.destroy();
@@ -57,6 +62,7 @@ export class Line {
     if (length !== undefined ? this.#read.length < end + 4 + Number(length) : !chunked) return;
     const answer = this.#read.slice(end + 4);
     this.#read = '';
+    this.#usedAt = performance.now();
     const waiting = this.#waiting;
     this.#waiting = null;
     if (head.startsWith('HTTP/1.1 200')) waiting?.answered(answer);

@@ -43,7 +43,10 @@ export function openLoad(url: string, targets: Target[]): Load {
   }
 
   async function line(): Promise<Line> {
-    for (let one = idle.pop(); one; one = idle.pop()) if (one.isOpen) return one;
+    for (let one = idle.pop(); one; one = idle.pop()) {
+      if (one.isOpen) return one;
+      one.close();
+    }
     return Line.open(hostname, Number(port));
   }
 
