@@ -13,6 +13,7 @@ const GUIDANCE = [
 ];
 
 const SHARE = 0.7;
+const LEAST = 6;
 
 function pairs(words: readonly string[]): Set<string> {
   const set = new Set<string>();
@@ -34,7 +35,8 @@ function known(): Known {
   const examples = FIELDS.map((field) => wordsIn(read(field.example)));
   made = {
     hints: [
-      ...hints.map((words) => ({ pairs: pairs(words), least: 4 })),
+      // Fewer may well be true of a buyer: "two competitors in the deal".
+      ...hints.map((words) => ({ pairs: pairs(words), least: LEAST })),
       // A few words of an example may well be true of a buyer; most of it is not.
       ...examples.map((words) => ({ pairs: pairs(words), least: words.length / 2 })),
     ],
@@ -75,7 +77,7 @@ export const pastedHint: Signal = {
       all += 1;
       if (vocabulary.has(norm)) theirs += 1;
     }
-    if (all < 4 || theirs < SHARE * all) return null;
+    if (all < LEAST || theirs < SHARE * all) return null;
     const words = wordsIn(reading);
     const own = pairs(words);
     for (const hint of hints) {

@@ -1,3 +1,4 @@
+import type { FieldKey } from '../brief/fields.ts';
 import { addNames, type Names, namesIn } from '../rubric/reading/names.ts';
 import type { Reading } from '../rubric/reading/reading.ts';
 import { stem } from '../rubric/reading/stem.ts';
@@ -28,35 +29,56 @@ function theLists(): Lists {
 /** A longer text says something itself, whatever it also points to. */
 const LONGEST = 14;
 
-/** How many words of its own a text has beside stand-ins of a kind and the little words; null where it has no such stand-in. */
-function ownWords(reading: Reading, kind: StandIn): { before: number; after: number } | null {
+const CURRENCY = /^\p{Sc}$/u;
+/** An amount, a time or a date ("8k", "€7", "12.5.", "14:00") says something. */
+const saysSomething = ({ kind, norm, unit }: Token) => (kind === 'number' && (unit !== '' || !/^\d+$/.test(norm))) || CURRENCY.test(norm);
+
+interface Found {
+  /** By token. */
+  kinds: (StandIn | undefined)[];
+  /** The first stand-in of the kinds asked for. */
+  first: number;
+  /** How many words of its own the text has on either side of it, beside stand-ins and the little words. */
+  before: number;
+  after: number;
+}
+
+/** Where a text stands in for another, and what else it says; null where it does not. */
+function standInOf(field: FieldKey, reading: Reading, ...asked: StandIn[]): Found | null {
   if (reading.tokens.length > 2 * LONGEST) return null;
   const { names, ties } = theLists();
   const kinds = namesIn(names, reading.stems);
-  const first = kinds.indexOf(kind);
+  const first = kinds.findIndex((kind) => kind !== undefined && asked.includes(kind));
   if (first < 0) return null;
   const own = { before: 0, after: 0 };
   reading.tokens.forEach((token, i) => {
-    if (token.kind === 'sign' || kinds[i] === kind || ties.has(reading.stems[i] as string)) return;
+    const kind = kinds[i];
+    if (token.kind === 'sign' || (kind && asked.includes(kind)) || ties.has(reading.stems[i] as string)) return;
+    // "Written down in Notion" names the place, unless tools are what the field is about.
+    if (kinds[first] === 'pointer' && i > first && reading.marks[i] === 'tool' && field !== 'currentState') return;
     own[i < first ? 'before' : 'after'] += 1;
   });
-  return own;
+  return { kinds, first, ...own };
 }
 
-const CURRENCY = /^\p{Sc}$/u;
-/** A letter or a small number by itself; an amount, a time or a date says something. */
-const isBare = ({ kind, norm, unit }: Token) => norm.length === 1 || (kind === 'number' && unit === '' && /^\d+$/.test(norm));
+/** A sign, a letter or a number by themselves, at most two of them. */
+const isBare = ({ tokens }: Reading) =>
+  tokens.every(({ kind, norm }) => kind !== 'word' || norm.length === 1) && tokens.filter(({ kind }) => kind !== 'sign').length <= 2;
+
+function holdsThePlace(field: FieldKey, reading: Reading): boolean {
+  if (reading.tokens.some(saysSomething)) return false;
+  if (isBare(reading)) return true;
+  const found = standInOf(field, reading, 'placeholder', 'alone');
+  if (found === null || found.before > 0) return false;
+  // "tbd w/ AE" says no more than "tbd"; "wip piles up" says something.
+  return found.after <= (found.kinds.includes('placeholder') ? 1 : 0);
+}
 
 /** "tbd", "n/a", a dash, "will find out": stands where a fact should. */
 export const placeholder: Signal = {
   rule: 'generic.placeholder',
-  judge(_field, reading) {
-    const words = reading.tokens.filter((token) => token.kind !== 'sign');
-    const bare = words.every((token) => isBare(token)) && words.length <= 2 && !reading.tokens.some(({ norm }) => CURRENCY.test(norm));
-    const own = bare ? null : ownWords(reading, 'placeholder');
-    const alone = ownWords(reading, 'alone');
-    const isAlone = alone !== null && alone.before + alone.after === 0;
-    if (!bare && !isAlone && (own === null || own.before + own.after > (words.length <= 8 ? 1 : 0))) return null;
+  judge(field, reading) {
+    if (!holdsThePlace(field, reading)) return null;
     return {
       cap: 0,
       finding: aboutAll(reading, 'generic.placeholder', 'This holds the place only: write what you know today, even one fact helps.'),
@@ -64,24 +86,29 @@ export const placeholder: Signal = {
   },
 };
 
-/** Words of its own that a text may have and still only point. */
-const OWN_BEFORE = 1;
-const OWN_AFTER = 4;
+/** What makes a phrase an order to look elsewhere; "in the mail" or "on the drive" may as well be where they work. */
+const SENDS = /^(?:see|check|listen|refer|ping|cf|siehe|vgl|voir|zie|vea|ver|recording|transcript)$/;
+
+/** Who does the looking in a statement: "they see mails pile up". */
+const DOES = /^(?:they|we|he|she|you|i|can|cannot|cant|nobody)$/;
+
+/** So many words may say where exactly to look. */
+const OWN_AFTER = 3;
 
 /** "See CRM", "it's in the recording": points elsewhere instead of saying it. */
 export const pointer: Signal = {
   rule: 'generic.pointer',
   judge(field, reading) {
-    // "Approvals in Slack" names the tool they work with, and sends nobody there.
-    if (field === 'currentState' && reading.marks.includes('tool') && !reading.tokens.some(({ norm }) => SENDS.test(norm))) return null;
-    const own = ownWords(reading, 'pointer');
-    if (own === null || own.before > OWN_BEFORE || own.after > OWN_AFTER) return null;
+    const found = standInOf(field, reading, 'pointer');
+    if (found === null) return null;
+    const { tokens } = reading;
+    if (tokens.some(({ norm, unit }) => unit !== '' || CURRENCY.test(norm))) return null;
+    const sends = tokens.some(({ norm }, i) => found.kinds[i] === 'pointer' && (norm === 'as' || SENDS.test(norm)));
+    if (found.before > 0 || found.after > (sends ? OWN_AFTER : 0)) return null;
+    if (tokens.slice(0, found.first).some(({ norm }) => DOES.test(norm))) return null;
     return { cap: 0, finding: aboutAll(reading, 'generic.pointer', 'The AE may never open that place: copy the one or two facts here.') };
   },
 };
-
-/** What makes a phrase an order to look elsewhere; "in the mail" or "forwarded" may as well be a source. */
-const SENDS = /^(?:see|check|listen|refer|ping|cf|siehe|vgl|voir|zie|vea|ver|recording|transcript)$/;
 
 /** Where a text sends the reader elsewhere (UTF-16 offsets), or null. */
 export function pointerIn({ tokens, stems }: Reading): { start: number; end: number } | null {

@@ -15,6 +15,9 @@ describe('placeholders and pointers', () => {
     'to be filled in after the call',
     'see CRM',
     "it's in the call recording",
+    'see notes',
+    'check the recording',
+    'in Gong',
     'to follow',
     'pending',
   ])('%s is worth nothing anywhere', (text) => {
@@ -39,6 +42,14 @@ describe('pasted hints', () => {
     expect(scoreField(key, hint)).toMatchObject({ level: 0, generic: true });
   });
 
+  test.each(FIELDS.map((field) => [field.key, field.hint] as const))('the hint of %s, lightly edited', (key, hint) => {
+    const words = hint.split(' ');
+    for (let i = 0; i < words.length; i += 1) {
+      expect(scoreField(key, words.toSpliced(i, 1).join(' ')), `without ${words[i]}`).toMatchObject({ level: 0, generic: true });
+      expect(scoreField(key, words.with(i, 'Acme').join(' ')).level, `with another ${words[i]}`).toBeLessThan(2);
+    }
+  });
+
   test.each(FIELDS.map((field) => [field.key, field.example] as const))('the example of %s', (key, example) => {
     expect(rules(key, example)).toEqual(['generic.hint']);
   });
@@ -48,6 +59,7 @@ describe('keyword salad', () => {
   test.each(FIELD_KEYS)('is at most level 1 in %s', (field) => {
     expect(scoreField(field, 'Series B $2M CFO Q3 Gong churn 40%').level).toBeLessThan(2);
     expect(scoreField(field, 'champion budget procurement timeline risk workaround ROI').level).toBeLessThan(2);
+    expect(scoreField(field, 'MEDDPICC champion EB metrics decision criteria').level).toBeLessThan(2);
   });
 
   test('terse shorthand with facts is none', () => {
@@ -65,19 +77,4 @@ test('a long passage without a fact is at most level 1', () => {
 test('an empty field is empty, not generic, and has no findings', () => {
   for (const text of ['', '   ', '\n\t'])
     expect(scoreField('pain', text)).toEqual({ field: 'pain', level: 0, generic: false, findings: [] });
-});
-
-describe('what no signal may take for nothing', () => {
-  const said = (field: (typeof FIELD_KEYS)[number], text: string) => rules(field, text).filter((rule) => rule.startsWith('generic.'));
-
-  test.each([
-    ['promised', '$32k'],
-    ['promised', '9/6 14:00'],
-    ['promised', 'NDA to follow'],
-    ['promised', 'He asked me if we could do better on the price, I told him no.'],
-    ['currentState', 'Approvals in Slack'],
-    ['currentState', 'Documented in Confluence'],
-    ['currentState', 'Teamup shows who flies which balloon, when it lands and where the crew waits'],
-    ['buyingProcess', 'CFO decides who signs, when and how legal checks it'],
-  ] as const)('%s: %s', (field, text) => expect(said(field, text)).toEqual([]));
 });
