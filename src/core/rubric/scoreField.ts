@@ -27,7 +27,7 @@ export function scoreReading(field: FieldKey, reading: Reading, copied = false):
   const judgement = judge(field, reading);
   const language = foreignLanguage(reading);
   if (language === null) return scored(field, judgement.level, findingsOf(field, reading, judgement));
-  const level = levelByFigures(field, judgement.level, reading);
+  const level = levelByFigures(field, judgement, reading);
   const message = `Read with less certainty: this looks ${language}, and the score knows English best.`;
   const findings = [...findingsOf(field, reading, { ...judgement, level }), aboutAll(reading, LESS_CERTAIN, message)];
   return { ...scored(field, level, findings), lessCertain: true };

@@ -4,7 +4,7 @@ import type { Reading } from '../reading/reading.ts';
 import { keyOf } from '../reading/symbols.ts';
 import type { Token } from '../reading/tokens.ts';
 import { type Push, poolsOf } from './channels.ts';
-import { placesOf } from './places.ts';
+import { isKnown, placesOf } from './places.ts';
 import { DRIVEN, EMPTY_TALK, LEVELS, POOLED, ROW, signsOf, WINDOW } from './shape.ts';
 import { dot, type SparseRow, sparse } from './sparse.ts';
 import { type Head, unpack, type Weights } from './unpack.ts';
@@ -26,7 +26,7 @@ export interface Judgement {
 }
 
 /** Talk suspected to be empty is not let through: padding must never pay, and of texts that say something one in three hundred is suspected. */
-const SUSPECT = -1;
+export const SUSPECT = -1;
 
 let weights: Weights | null = null;
 /** What a token adds to the channels of itself and its neighbours, by its key and mark. Bounded: a page full of made-up words must not fill the memory. */
@@ -90,6 +90,12 @@ export function judge(field: FieldKey, { tokens, marks }: Reading): Judgement {
       return parts.map((part) => ({ part, score: speaks(part) })).reduce((best, one) => (one.score > best.score ? one : best)).part;
     },
   };
+}
+
+/** Whether a word stood in enough of the texts that were learnt from. */
+export function isFamiliar(word: Token): boolean {
+  weights ??= unpack(WEIGHTS);
+  return isKnown(word, weights.places);
 }
 
 function pushOf(token: Token, mark: NameKind | undefined): Push {

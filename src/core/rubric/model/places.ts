@@ -21,10 +21,12 @@ const UNKNOWN = [''];
 const placesOfWord = (norm: string, symbols: string[], places: Places) =>
   known([`=${norm}`, ...symbols, endingOf(norm)], places).slice(0, 1);
 
+export const isKnown = (token: Token, places: Places): boolean => known([`=${token.norm}`, ...symbolsOf(token)], places).length > 0;
+
 /** Where an unknown word stands: with those of its ending, or with all unknown ones. */
 export const placesOfStranger = (norm: string, mark: NameKind | undefined, places: Places): number[] => [
   ...known([endingOf(norm), ''], places).slice(0, 1),
-  ...(mark === 'tool' || mark === 'event' ? known([`@${mark}`], places) : []),
+  ...(mark !== undefined && mark !== 'ours' ? known([`@${mark}`], places) : []),
 ];
 
 function known(symbols: readonly string[], places: Places): number[] {
