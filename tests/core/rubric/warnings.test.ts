@@ -20,6 +20,18 @@ describe('one stakeholder only', () => {
   test('not where the handoff names more people', () => expect(rules({ buyingProcess: one }, { peopleNamed: 2 })).toEqual([]));
   test('not where two are told', () =>
     expect(rules({ buyingProcess: 'CFO signs with legal, decision by 30 June, 2027 budget.' })).toEqual([]));
+  test.each([
+    'CFO signs by 30 June, and the budget is in the 2027 plan.',
+    'Priya decides by 30 June, 2027 plan.',
+    'Head of procurement will sign by 30 June, money is in the 2027 budget.',
+  ])('is pointed out: %s', (buyingProcess) => expect(rules({ buyingProcess })).toContain('buyingProcess warning.one-stakeholder'));
+  test.each([
+    'The committee decides on 14 May, money is in the 2027 budget.',
+    'CFO and Priya sign by 30 June, 2027 budget.',
+    'Tom and Priya decide by 30 June, out of the 2027 budget.',
+    'Priya signs by 30 June out of the 2027 budget, Tom approves.',
+    'They decide by 30 June, CFO and the works council, 2027 budget.',
+  ])('is not: %s', (buyingProcess) => expect(rules({ buyingProcess })).not.toContain('buyingProcess warning.one-stakeholder'));
 });
 
 describe('no landmine although a competitor is named', () => {
@@ -34,6 +46,25 @@ describe('no landmine although a competitor is named', () => {
   });
   test('on the page', () =>
     expect(rules({}, { competitors: ['Rivalsoft'], page: 'Renewal, Rivalsoft out' })).toContain('redFlags warning.empty-landmines'));
+  const NAMED = 'redFlags warning.empty-landmines';
+  const competitors = ['Close', 'Front', 'Rivalsoft'];
+  test.each([
+    'They are not looking at competitors.',
+    'They aren’t also looking at others.',
+    'No competitors so far.',
+    'They don’t use Rivalsoft.',
+    'They dropped Rivalsoft in 2021, now Excel.',
+    'Rivalsoft was dropped in 2021.',
+    'The plant closes in May.',
+    'Two people in the front office close the books.',
+  ])('not where none is in the deal: %s', (currentState) => expect(rules({ currentState }, { competitors })).not.toContain(NAMED));
+  test.each([
+    'They are not happy with Rivalsoft.',
+    'Not a large team, Rivalsoft for tickets.',
+    'They dropped faxes in 2021, Rivalsoft since.',
+    'Close’s dialer, three seats.',
+    'No competitors at first, then Front.',
+  ])('but where one is: %s', (currentState) => expect(rules({ currentState }, { competitors })).toContain(NAMED));
   test('not once a concern is written', () => {
     expect(
       rules({ promised: 'Also talking to two others.', redFlags: 'The plant controller doubts it since the last vendor left.' }),
