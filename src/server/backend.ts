@@ -61,7 +61,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const isEmbedded = options.databaseUrl === undefined && options.dataFolder !== ':memory:';
   const { store, ready } = readiness(opened, isEmbedded ? options.dataFolder : null, clock.now);
   const life = lifeOf(store, clock, log);
-  const feed = await openFeed(store, () => void life.begin().catch(() => undefined)).catch(closing(store));
+  const feed = await openFeed(store, () => void life.again()).catch(closing(store));
   const stop = new AbortController();
   const leaving = new AbortController();
   const serving = servingServices(options, leaving.signal);

@@ -9,8 +9,15 @@ import type { Store } from './store/store.ts';
 /** Milliseconds before it is tried again where the store cannot be written. */
 const AGAIN_MS = 5_000;
 
-/** `begin` resolves after the first try, whatever becomes of it: on a full disk the store is there to be read. */
-export function lifeOf(store: Store, clock: Clock, log: Logger): { begin(): Promise<void>; end(): void } {
+export interface Life {
+  /** Resolves after the first try where the store cannot be written: on a full disk it is there to be read. Rejects with whatever else goes wrong. */
+  begin(): Promise<void>;
+  /** The same for when nobody waits for it. Never rejects: the process would end, and with it all that can still be read. */
+  again(): Promise<void>;
+  end(): void;
+}
+
+export function lifeOf(store: Pick<Store, 'transactAlone'>, clock: Clock, log: Pick<Logger, 'warn' | 'error'>, againMs = AGAIN_MS): Life {
   const ended = new AbortController();
 
   async function begin(): Promise<void> {
@@ -23,10 +30,20 @@ export function lifeOf(store: Store, clock: Clock, log: Logger): { begin(): Prom
     }
   }
 
-  async function later(): Promise<void> {
-    const goesOn = await pause(AGAIN_MS, true, { signal: ended.signal, ref: false }).catch(() => false);
-    if (goesOn) await begin();
+  async function again(): Promise<void> {
+    try {
+      await begin();
+    } catch (error) {
+      if (ended.signal.aborted) return;
+      log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'no life of the store could be begun');
+      void later();
+    }
   }
 
-  return { begin, end: () => ended.abort() };
+  async function later(): Promise<void> {
+    const goesOn = await pause(againMs, true, { signal: ended.signal, ref: false }).catch(() => false);
+    if (goesOn) await again();
+  }
+
+  return { begin, again, end: () => ended.abort() };
 }

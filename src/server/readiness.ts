@@ -50,7 +50,7 @@ export function readiness(opened: Store, folder: string | null, now: () => numbe
 
   /** False only where it is known that nothing can be written: a busy store is no reason to go away. */
   async function tried(): Promise<boolean> {
-    if (folder !== null && (await roomIn(folder)) < LEAST_ROOM) return false;
+    if (folder !== null && !(await hasRoom(folder))) return false;
     try {
       await opened.transact((tx) => beat(tx, now()));
       return true;
@@ -63,9 +63,11 @@ export function readiness(opened: Store, folder: string | null, now: () => numbe
     if (!asked || (!asked.isOpen && performance.now() - asked.at >= LASTS_MS)) {
       const trying = { at: performance.now(), isOpen: true, answer: tried() };
       asked = trying;
-      void trying.answer.finally(() => {
+      const done = (): void => {
         trying.isOpen = false;
-      });
+      };
+      // A promise that nobody waits for: were it to reject, the process would end.
+      trying.answer.then(done, done);
     }
     return Promise.race([asked.answer, pause(PATIENCE_MS, true, { ref: false })]);
   }
@@ -94,7 +96,12 @@ export function readiness(opened: Store, folder: string | null, now: () => numbe
   };
 }
 
-async function roomIn(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
+/** Nothing is known to fit into a folder that is away or does not answer. */
+async function hasRoom(folder: string): Promise<boolean> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize >= LEAST_ROOM;
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,6 @@
 /** `/readyz` says yes only where what people type can be kept. */
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { readiness } from '../../src/server/readiness.ts';
@@ -28,6 +30,35 @@ test.runIf(onPostgres)('a database that can only be read is no place to be ready
   expect(await problemOf(refused)).toMatchObject({ name: 'unavailable' });
   expect((await sam.pullAll()).people).toHaveLength(1);
   expect((await call(backend, '/healthz')).status).toBe(200);
+});
+
+/** What rejects while nobody listens ends a process. */
+function rejectedUnheard(): unknown[] {
+  const unheard: unknown[] = [];
+  const hear = (reason: unknown): void => void unheard.push(reason);
+  process.on('unhandledRejection', hear);
+  onTestFinished(() => void process.off('unhandledRejection', hear));
+  return unheard;
+}
+
+test.runIf(!onPostgres)('a store whose folder is away is no place to be ready on, and the server lives on', async () => {
+  const dataFolder = temporaryFolder();
+  const backend = await started({ dataFolder });
+  const unheard = rejectedUnheard();
+  renameSync(dataFolder, `${dataFolder}-moved`);
+  onTestFinished(() => renameSync(`${dataFolder}-moved`, dataFolder));
+  expect((await call(backend, '/readyz')).status).toBe(503);
+  expect((await call(backend, '/healthz')).status).toBe(200);
+  expect(unheard).toEqual([]);
+});
+
+test('a folder whose room cannot be looked at has none', async () => {
+  const { ready } = readiness(await bareStore(), join(temporaryFolder(), 'not-there'), () => 7);
+  const unheard = rejectedUnheard();
+  expect(await Promise.all([ready(), ready()])).toEqual([false, false]);
+  // Told after all that was promised is settled.
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(unheard).toEqual([]);
 });
 
 test('whoever asks without a pause makes nobody write without a pause', async () => {
