@@ -7,6 +7,7 @@ export interface Metrics {
   operations: Counter<'kind' | 'result'>;
   changes: Counter;
   pulled: Counter;
+  unreadable: Counter;
   streams: Gauge;
   heldBack: Counter<'by'>;
   jobs: Counter<'job' | 'result'>;
@@ -37,6 +38,9 @@ export function newMetrics(): Metrics {
     }),
     changes: new Counter(figure('changes_total', 'Operations that changed something')),
     pulled: new Counter(figure('pulled_handoffs_total', 'Handoffs given out by pulls')),
+    unreadable: new Counter(
+      figure('unreadable_handoffs_total', 'Handoffs left out of a plain page because their rows in the store are damaged'),
+    ),
     streams: new Gauge(figure('streams_open', 'Live streams that are open')),
     heldBack: new Counter({ ...figure('held_back_total', 'Requests answered with 429, by what was counted'), labelNames: ['by'] }),
     jobs: new Counter({ ...figure('job_runs_total', 'Runs of the daily jobs'), labelNames: ['job', 'result'] }),
