@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { commandSchema, refusalSchema } from '../core/handoff/commands.ts';
 import { handoffSchema, registerStateSchema } from '../core/handoff/handoff.ts';
 import { personSchema } from '../core/handoff/person.ts';
+import { handoffIdSchema } from '../core/handoff/record.ts';
 import { workspaceNamesSchema } from './names.ts';
 
 /** Idempotency key of one operation: a UUID made where the person acted. The same key is applied once, however often it is sent. */
@@ -24,7 +25,7 @@ export const operationSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('edit'),
     key: operationKey,
-    handoff: z.string().max(600),
+    handoff: handoffIdSchema,
     /** A `RegisterName`. */
     register: z.string().max(60),
     /** The register's revision that the person saw; 0 where it had never been written. */
@@ -34,7 +35,7 @@ export const operationSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('command'),
     key: operationKey,
-    handoff: z.string().max(600),
+    handoff: handoffIdSchema,
     /** The handoff's revision that the person saw; 0 for `begin`. */
     expected: z.int().nonnegative(),
     command: commandSchema,

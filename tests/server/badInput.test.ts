@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
 import { handoffId } from '../../src/core/handoff/record.ts';
+import { PACKED_TYPE, read, unpackPage } from '../../src/protocol/packed.ts';
 import { begin, call, command, edit, newRecord, problemOf, signedIn, started, workspaceWith } from './harness.ts';
 
 async function device() {
@@ -115,12 +116,44 @@ test('a value that does not fit is refused by itself, and the rest of the push s
   expect((await call(backend, '/healthz')).status).toBe(200);
 });
 
+const ODD = `<script>alert(1)</script> '); drop table handoff; -- \u0000 \ud800 €18k “quoted” 🚚`;
+
 test('text comes back as it was written: script tags, quotes, nulls, lone surrogates', async () => {
-  const { sdr } = await device();
+  const { backend, sdr } = await device();
   const record = newRecord();
-  const text = `<script>alert(1)</script> '); drop table handoff; -- \u0000 \ud800 €18k “quoted” 🚚`;
-  await sdr.push([begin(record), edit(record, 'pain', 0, text)]);
-  expect((await sdr.handoff(handoffId(record)))?.registers['pain']?.value).toBe(text);
+  const written = edit(record, 'pain', 0, ODD);
+  const facts = edit(record, 'facts', 0, { title: ODD, attendees: [{ name: ODD }] });
+  const before = await sdr.push([begin(record), written, facts]);
+  // In every way that it is told: first, again, to who wrote something else, and packed.
+  expect(before[1]).toMatchObject({ status: 'applied', register: { value: ODD } });
+  expect(await sdr.push([written, facts])).toEqual(before.slice(1));
+  expect(await sdr.does(edit(record, 'pain', 0, 'Another.'))).toMatchObject({ status: 'conflict', register: { value: ODD } });
+  const registers = { pain: { value: ODD, revision: 1 }, facts: { value: { title: ODD, attendees: [{ name: ODD }] } } };
+  expect(await sdr.handoff(handoffId(record))).toMatchObject({ registers });
+  const packed = await call(backend, '/v1/sync/pull', { token: sdr.token, headers: { Accept: PACKED_TYPE } });
+  const page = unpackPage(new Uint8Array(await packed.arrayBuffer()));
+  expect(read(page?.handoffs ?? [])).toMatchObject({ handoffs: [{ registers }], unread: [] });
+});
+
+test('what names a handoff has no letter that a database keeps as another: two names never become one', async () => {
+  const { backend, sdr } = await device();
+  const named = (origin: string) => ({ ...newRecord('1'), origin });
+  const plain = named('http://a\ufffd');
+  await sdr.does(begin(plain));
+  for (const odd of ['\u0000', '\ud800', '\udc00', '\u0007', '\u007f', '\u0085'])
+    for (const operations of [[begin(named(`http://a${odd}`))], [edit(named(`http://a${odd}`), 'pain', 0, 'one')]]) {
+      const both = [...operations, edit(plain, 'pain', 0, 'two')];
+      const problem = await problemOf(await call(backend, '/v1/sync/push', { token: sdr.token, body: { operations: both } }));
+      expect(problem, JSON.stringify(odd)).toMatchObject({ name: 'bad-input', status: 400 });
+      expect(problem.faults?.map(({ path }) => path)).toContain('/operations/0/handoff');
+    }
+  expect(await sdr.push([begin(named('http://🚚.example')), edit(plain, 'pain', 0, 'two')])).toMatchObject([
+    { status: 'applied' },
+    { status: 'applied' },
+  ]);
+  const { handoffs } = await sdr.pullAll();
+  expect(handoffs.map(({ id }) => id).toSorted()).toEqual(['http://a\ufffd|deal|1', 'http://🚚.example|deal|1']);
+  expect(handoffs.find(({ id }) => id === handoffId(plain))?.registers['pain']?.value).toBe('two');
 });
 
 test('10 MB are too large, whether announced or streamed, and the server lives on', async () => {

@@ -1,15 +1,24 @@
 /** Which CRM record a handoff belongs to, and what its page tells. */
 import * as z from 'zod';
 
+/** Neither control characters nor halves of a character: databases keep some of them as something else, so that two names would become one. */
+const PLAIN = /^[^\p{Cc}\p{Cs}]*$/u;
+
 export const recordSchema = z.object({
   /** Folder name of the adapter, for example `odoo`. */
   crm: z.string().regex(/^[a-z0-9-]{1,40}$/),
   /** Scheme, host, port and path prefix of the installation, without a closing slash. */
-  origin: z.string().regex(/^https?:\/\/[^\s|?#]{1,300}$/),
+  origin: z
+    .string()
+    .regex(/^https?:\/\/[^\s|?#]{1,300}$/)
+    .regex(PLAIN),
   type: z.enum(['deal', 'meeting']),
   id: z.string().regex(/^[A-Za-z0-9_.:-]{1,120}$/),
 });
 export type RecordRef = z.infer<typeof recordSchema>;
+
+/** A `handoffId`, as others send it. */
+export const handoffIdSchema = z.string().max(600).regex(PLAIN);
 
 /** One record of one CRM has one handoff, on every device, so its identity is the record's: no device has to ask for it. */
 export function handoffId(record: RecordRef): string {

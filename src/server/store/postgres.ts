@@ -43,7 +43,7 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)),
 };
 
-/** PostgreSQL's text knows no NUL. JSON has it escaped; where a hostile name has one, it becomes what half a surrogate becomes. */
+/** PostgreSQL's text knows no NUL. JSON has it escaped, and what names a row is refused with one; a device's name that has one gets what half a surrogate becomes. */
 const storable = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value);
 
 const ready = new Map<string, string>();
