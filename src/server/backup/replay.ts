@@ -1,4 +1,5 @@
 /** Keeps removals removed: whatever store is found here, what was removed before is removed from it again. */
+import { remnants } from '../store/remnants.ts';
 import { remove } from '../store/removals.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tables.ts';
@@ -22,12 +23,13 @@ export async function removeAgain(tx: Tx, all: readonly Tombstone[]): Promise<nu
   return again;
 }
 
-/** Brings table and file together, and removes again what came back. Returns how many did. */
+/** Brings table and file together, and removes again what came back, or was never removed whole. Returns how many did. */
 export async function replay(store: Store, dataFolder: string): Promise<number> {
   const inFile = await readTombstones(dataFolder);
   const inTable = await store.read(tombstones);
   const known = new Set(inTable.map(({ id }) => id));
-  const again = inFile.some(({ id }) => !known.has(id)) ? await store.transactAlone((tx) => removeAgain(tx, merged(inTable, inFile))) : 0;
+  const isOwed = inFile.some(({ id }) => !known.has(id)) || (await store.read(remnants)).length > 0;
+  const again = isOwed ? await store.transactAlone((tx) => removeAgain(tx, merged(inTable, inFile))) : 0;
   const all = await store.read(tombstones);
   if (JSON.stringify(all) !== JSON.stringify(inFile)) await writeTombstones(dataFolder, all);
   return again;

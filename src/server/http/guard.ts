@@ -2,7 +2,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { isPublic } from '../auth/policy.ts';
 import type { ServerEnv, Services } from '../services.ts';
-import { notFound, problem } from './problems.ts';
+import { notFound, notSignedIn } from './problems.ts';
 
 export function guarded({ sessionOf }: Services): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
@@ -13,7 +13,6 @@ export function guarded({ sessionOf }: Services): MiddlewareHandler<ServerEnv> {
       return next();
     }
     if (!c.req.path.startsWith('/v1/')) return notFound(c);
-    c.header('WWW-Authenticate', 'Bearer');
-    return problem(c, 'not-signed-in', 'Sign in on this device with a code from your manager.');
+    return notSignedIn(c);
   };
 }

@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import { PROBLEM_TYPE } from '../../protocol/http/answers.ts';
 import { PROBLEMS, type Problem, type ProblemName, problemType } from '../../protocol/problem.ts';
 import { StoreAway } from '../store/away.ts';
+import { WorkspaceGone } from '../store/gone.ts';
 
 type StatusOf<N extends ProblemName> = (typeof PROBLEMS)[N]['status'];
 
@@ -33,6 +34,11 @@ export function refuseBadInput(result: Checked, c: Context) {
 
 export const notFound: NotFoundHandler = (c) => problem(c, 'not-found', 'Check the address.');
 
+export function notSignedIn(c: Context) {
+  c.header('WWW-Authenticate', 'Bearer');
+  return problem(c, 'not-signed-in', 'Sign in on this device with a code from your manager.');
+}
+
 /** Seconds after which it is worth trying again when the store was away, or the server busy. */
 const AGAIN_S = 2;
 
@@ -52,6 +58,7 @@ export function unavailable(c: Context) {
 export function failed(log: Logger): ErrorHandler {
   return (error, c) => {
     if (error instanceof HTTPException && error.res) return error.res;
+    if (error instanceof WorkspaceGone) return notSignedIn(c);
     if (error instanceof HTTPException && error.status < 500)
       return problem(c, 'bad-input', error.status === 415 ? 'Send JSON.' : 'The body is no JSON that can be read.', [
         { path: '', message: 'unreadable' },

@@ -3,7 +3,7 @@ import type { RouteConfigToTypedResponse } from '@hono/zod-openapi';
 import { pullRoute } from '../../protocol/http/pull.ts';
 import { pushRoute } from '../../protocol/http/push.ts';
 import { NEXT_HEADER, PACKED_TYPE, packPage } from '../../protocol/packed.ts';
-import { problem } from '../http/problems.ts';
+import { notSignedIn, problem } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
 import { cursorIn } from '../store/lives.ts';
 import { asObject, pull } from '../sync/pull.ts';
@@ -21,10 +21,10 @@ export function syncRoutes(api: Api, { store, clock, feed, metrics }: Services):
   const push = pusher(store);
 
   api.openapi(pushRoute, async (c) => {
-    const { member } = c.get('session');
+    const { member, device } = c.get('session');
     const { operations, cursor } = c.req.valid('json');
-    const answer = await push({ member, operations, cursor, key: c.req.valid('header')['idempotency-key'], now: clock.now() });
-    if (!answer.ok) return problem(c, answer.problem, REFUSED[answer.problem]);
+    const answer = await push({ member, device, operations, cursor, key: c.req.valid('header')['idempotency-key'], now: clock.now() });
+    if (!answer.ok) return answer.problem === 'not-signed-in' ? notSignedIn(c) : problem(c, answer.problem, REFUSED[answer.problem]);
     if (answer.news.handoffs.length > 0) feed.announce(answer.news);
     answer.pushed.results.forEach(({ status }, index) => {
       metrics.operations.inc({ kind: operations[index]?.kind ?? 'unknown', result: status });

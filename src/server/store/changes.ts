@@ -1,6 +1,7 @@
 /** The counter of a workspace. A cursor is a value of it; because it is taken inside the writing transaction, no change ever appears behind a cursor. */
 import { sql } from 'kysely';
 import { askAll, bulk } from './bulk.ts';
+import { WorkspaceGone } from './gone.ts';
 import type { Tx } from './tables.ts';
 
 /** Reserves `count` numbers and returns the first. Other writers of this workspace wait until the transaction ends. */
@@ -10,13 +11,17 @@ export async function takeChanges(tx: Tx, workspace: string, count: number): Pro
     .set((eb) => ({ change: eb('change', '+', count) }))
     .where('id', '=', workspace)
     .returning('change')
-    .executeTakeFirstOrThrow();
+    .executeTakeFirstOrThrow(() => new WorkspaceGone());
   return row.change - count + 1;
 }
 
 /** The last change, and the stamp of the present life. */
 export function standingOf(tx: Tx, workspace: string): Promise<{ change: number; life: string | null }> {
-  return tx.selectFrom('workspace').select(['change', 'life']).where('id', '=', workspace).executeTakeFirstOrThrow();
+  return tx
+    .selectFrom('workspace')
+    .select(['change', 'life'])
+    .where('id', '=', workspace)
+    .executeTakeFirstOrThrow(() => new WorkspaceGone());
 }
 
 export async function lastChange(tx: Tx, workspace: string): Promise<number> {
@@ -51,10 +56,10 @@ const take = bulk<CountedRow>(
     from (${rows}) as told where workspace.id = told.column1 returning workspace.id, workspace.change, workspace.life`,
 );
 
-/** Rejects where one of them is not there. */
+/** Rejects with `WorkspaceGone` where one of them is not there. */
 export const takeChangesOf: Counted = async (tx, counts) => {
   const [rows] = await askAll(tx, take(tx, [...counts]));
-  if (rows.length < counts.size) throw new Error('a workspace is not there');
+  if (rows.length < counts.size) throw new WorkspaceGone();
   return standingsOf(rows, counts);
 };
 

@@ -37,27 +37,39 @@ export interface Holder {
 
 type HolderRow = Omit<Member, 'roles' | 'active'> & { token_hash: string; device: string; active: number; role: Role | null };
 
-const holders = bulk<HolderRow>(
-  ['text'],
-  (
-    rows,
-  ) => sql`select device.token_hash, device.id as device, person.id, person.workspace, person.team, person.name, person.email, person.active, role
+const heldBy = (column: 'token_hash' | 'id') =>
+  bulk<HolderRow>(
+    ['text'],
+    (
+      rows,
+    ) => sql`select device.token_hash, device.id as device, person.id, person.workspace, person.team, person.name, person.email, person.active, role
     from device join person on person.id = device.person left join person_role on person_role.person = person.id
-    where device.token_hash in (${rows}) and device.revoked is null order by role`,
-);
+    where device.${sql.ref(column)} in (${rows}) and device.revoked is null order by role`,
+  );
+
+const holdersByToken = heldBy('token_hash');
+
+/** Asks who holds these devices, unless they were signed out. */
+export const holdersByDevice = heldBy('id');
 
 /** Who holds these tokens and on which devices, unless they were revoked. In one question, for every request asks it. */
 export async function holdersOf(db: Kysely<Tables>, tokenHashes: string[]): Promise<Map<string, Holder>> {
-  const asking = holders(
+  const asking = holdersByToken(
     db,
     tokenHashes.map((hash) => [hash]),
   );
   const [rows] = await askAll(db, asking);
+  return holdersIn(rows, ({ token_hash }) => token_hash);
+}
+
+/** By what `keyOf` says of a row; each row has one role. */
+export function holdersIn(rows: readonly HolderRow[], keyOf: (row: HolderRow) => string): Map<string, Holder> {
   const found = new Map<string, Holder>();
-  for (const { token_hash, device, role, active, ...person } of rows) {
-    const known = found.get(token_hash) ?? { device, member: { ...person, active: active === 1, roles: [] } };
+  for (const row of rows) {
+    const { token_hash: _, device, role, active, ...person } = row;
+    const known = found.get(keyOf(row)) ?? { device, member: { ...person, active: active === 1, roles: [] } };
     if (role !== null) known.member.roles.push(role);
-    found.set(token_hash, known);
+    found.set(keyOf(row), known);
   }
   return found;
 }

@@ -8,9 +8,10 @@ import { addTombstone, type Tombstone } from './tombstones.ts';
 
 /** What devices show instead of a name. */
 export const REMOVED_NAME = 'Removed person';
-const ADDRESS = '@removed.invalid';
+/** How the address ends that stands in place of theirs. */
+export const REMOVED_ADDRESS = '@removed.invalid';
 
-/** Does what the tombstone says, and keeps it. False where there is nothing to remove, or it was removed before. */
+/** Does what the tombstone says, and keeps it. False where there is nothing to remove, or nothing more. */
 export async function remove(tx: Tx, tombstone: Tombstone): Promise<boolean> {
   const done = tombstone.kind === 'workspace' ? await removeWorkspace(tx, tombstone.id) : await removePerson(tx, tombstone);
   await addTombstone(tx, tombstone);
@@ -19,25 +20,32 @@ export async function remove(tx: Tx, tombstone: Tombstone): Promise<boolean> {
 
 async function removePerson(tx: Tx, { id, workspace, briefs, at }: Tombstone): Promise<boolean> {
   const person = await tx.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!person || person.workspace !== workspace || person.email.endsWith(ADDRESS)) return false;
+  if (!person || person.workspace !== workspace) return false;
+  const isKnown = !person.email.endsWith(REMOVED_ADDRESS);
+  let isThere = isKnown || person.active === 1;
   const change = await takeChanges(tx, workspace, 1);
-  await withLogUnlocked(tx, async () => {
-    const theirs = await tx
-      .selectFrom('handoff')
-      .selectAll()
-      .where('workspace', '=', workspace)
-      .where('sdr', '=', id)
-      .$if(briefs === 0, (query) => query.where('state', '=', 'draft'))
-      .execute();
-    for (const handoff of theirs) await removeHandoff(tx, handoff, at);
-    await scrubHandoffs(tx, workspace, mentionsOf(person));
-  });
+  const theirs = await tx
+    .selectFrom('handoff')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('sdr', '=', id)
+    .$if(briefs === 0, (query) => query.where('state', '=', 'draft'))
+    .execute();
+  if (isKnown || theirs.length > 0)
+    await withLogUnlocked(tx, async () => {
+      for (const handoff of theirs) await removeHandoff(tx, handoff, at);
+      if (isKnown) await scrubHandoffs(tx, workspace, mentionsOf(person));
+    });
+  isThere ||= theirs.length > 0;
   // An invitation names the device it signed in.
-  for (const table of ['invitation', 'device', 'person_role', 'released', 'operation', 'request'] as const)
-    await tx.deleteFrom(table).where('person', '=', id).execute();
+  for (const table of ['invitation', 'device', 'person_role', 'released', 'operation', 'request'] as const) {
+    const { numDeletedRows } = await tx.deleteFrom(table).where('person', '=', id).executeTakeFirst();
+    isThere ||= numDeletedRows > 0n;
+  }
+  if (!isThere) return false;
   await tx
     .updateTable('person')
-    .set({ name: REMOVED_NAME, email: `${id}${ADDRESS}`, active: 0, change })
+    .set({ name: REMOVED_NAME, email: `${id}${REMOVED_ADDRESS}`, active: 0, change })
     .where('id', '=', id)
     .execute();
   return true;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { RegisterState } from '../../core/handoff/handoff.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
 import { askAll, bulk, type Cell } from './bulk.ts';
+import { type Holder, holdersByDevice, holdersIn } from './devices.ts';
 import { factsById, type Known, type Written } from './handoffs.ts';
 import type { Tx } from './tables.ts';
 
@@ -62,6 +63,8 @@ const writeTouched = bulk<never>(
 
 /** What may be looked up on a sheet. Whatever is not named here is not there. */
 export interface Named {
+  /** Ids of the devices that ask. */
+  devices: string[];
   /** Person and key. */
   requests: [person: string, key: string][];
   operations: [person: string, key: string][];
@@ -74,6 +77,7 @@ const once = <R extends Cell[]>(rows: R[]): R[] => [...new Map(rows.map((row) =>
 
 export class Sheet {
   readonly tx: Tx;
+  readonly #holders = new Map<string, Holder>();
   readonly #requests = new Map<string, string>();
   readonly #answers = new Map<string, { hash: string; answer: string }>();
   readonly #handoffs = new Map<string, Known>();
@@ -88,21 +92,28 @@ export class Sheet {
     this.tx = tx;
   }
 
-  static async of(tx: Tx, { requests, operations, handoffs, registers }: Named): Promise<Sheet> {
+  static async of(tx: Tx, { devices, requests, operations, handoffs, registers }: Named): Promise<Sheet> {
     const sheet = new Sheet(tx);
-    const [requestRows, answerRows, handoffRows, registerRows] = await askAll(
+    const [holderRows, requestRows, answerRows, handoffRows, registerRows] = await askAll(
       tx,
+      holdersByDevice(tx, once(devices.map((id) => [id]))),
       readRequests(tx, once(requests)),
       readAnswers(tx, once(operations)),
       readHandoffs(tx, once(handoffs)),
       readRegisters(tx, once(registers)),
     );
+    for (const [device, holder] of holdersIn(holderRows, ({ device }) => device)) sheet.#holders.set(device, holder);
     for (const { person, key, hash } of requestRows) sheet.#requests.set(nameOf(person, key), hash);
     for (const { person, key, ...row } of answerRows) sheet.#answers.set(nameOf(person, key), row);
     for (const { id, revision, ...facts } of handoffRows) sheet.#handoffs.set(nameOf(facts.workspace, id), { facts, revision });
     for (const { workspace, handoff, name, value, ...row } of registerRows)
       sheet.#registers.set(nameOf(workspace, handoff, name), { value: JSON.parse(value), ...row });
     return sheet;
+  }
+
+  /** Who holds this device as it is now; undefined where it was signed out, or they were removed. */
+  holder(device: string): Holder | undefined {
+    return this.#holders.get(device);
   }
 
   /** False where this key came with another body before. */

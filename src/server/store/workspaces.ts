@@ -1,4 +1,5 @@
 /** Workspaces and their teams. */
+import { WorkspaceGone } from './gone.ts';
 import type { Tx } from './tables.ts';
 
 export async function addWorkspace(tx: Tx, name: string): Promise<{ id: string; name: string }> {
@@ -16,7 +17,11 @@ export function workspaces(tx: Tx): Promise<{ id: string; name: string }[]> {
 }
 
 export function workspaceById(tx: Tx, id: string): Promise<{ id: string; name: string }> {
-  return tx.selectFrom('workspace').select(['id', 'name']).where('id', '=', id).executeTakeFirstOrThrow();
+  return tx
+    .selectFrom('workspace')
+    .select(['id', 'name'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new WorkspaceGone());
 }
 
 /** The id of the team of this name, which is made where it is not there. */

@@ -14,10 +14,12 @@ import { recall, remember } from './recall.ts';
 
 export type PushAnswer =
   | { ok: true; pushed: Pushed; news: News /** How many operations changed something. */; changes: number }
-  | { ok: false; problem: 'key-reused' | 'put-back' };
+  | { ok: false; problem: 'key-reused' | 'put-back' | 'not-signed-in' };
 
 export interface AskedPush {
+  /** Who sends it, as they were when it came: it may wait for its turn, and they are asked for again then. */
   member: Member;
+  device: string;
   operations: Operation[];
   /** How far the device has heard. */
   cursor: string | undefined;
@@ -52,9 +54,19 @@ export function pusher(store: Pick<Store, 'together'>): (push: AskedPush) => Pro
 async function judgeTogether(tx: Sheet['tx'], pushes: Numbered<Asked>[]): Promise<PushAnswer[]> {
   const sheet = await Sheet.of(tx, namedBy(pushes));
   const answers: PushAnswer[] = [];
-  for (const push of pushes) answers.push((await isCutOff(tx, push)) ? { ok: false, problem: 'put-back' } : await judge(sheet, push));
+  for (const push of pushes) {
+    const member = presentMember(sheet, push);
+    if (!member) answers.push({ ok: false, problem: 'not-signed-in' });
+    else answers.push((await isCutOff(tx, push)) ? { ok: false, problem: 'put-back' } : await judge(sheet, { ...push, member }));
+  }
   await sheet.write();
   return answers;
+}
+
+/** Who sends it, with the roles they have now; null where they were removed, or the device was signed out, while it waited for its turn. */
+function presentMember(sheet: Sheet, { device, member: { id, workspace } }: Asked): Member | null {
+  const member = sheet.holder(device)?.member;
+  return member?.active && member.id === id && member.workspace === workspace ? member : null;
 }
 
 /** Revisions of a branch that was cut off would be taken for this store's. Devices of older versions do not say how far they have heard. */
@@ -64,8 +76,9 @@ async function isCutOff(tx: Sheet['tx'], { workspace, cursor, last, life }: Numb
 }
 
 function namedBy(pushes: Asked[]): Named {
-  const named: Named = { requests: [], operations: [], handoffs: [], registers: [] };
-  for (const { workspace, member, key, operations } of pushes) {
+  const named: Named = { devices: [], requests: [], operations: [], handoffs: [], registers: [] };
+  for (const { workspace, device, member, key, operations } of pushes) {
+    named.devices.push(device);
     named.requests.push([member.id, key]);
     for (const operation of operations) {
       named.operations.push([member.id, operation.key]);

@@ -64,7 +64,7 @@ export function companyAt(backend: () => Backend, server: string, time: { now: n
         const { team } = await tx.selectFrom('person').select('team').where('id', '=', person.id).executeTakeFirstOrThrow();
         const facts = { workspace: workspace.id, sdr: person.id, team, ae: null, state: 'draft' as const };
         await addHandoff(tx, { facts, handoff: begun.handoff }, change);
-        const sheet = await Sheet.of(tx, { requests: [], operations: [], handoffs: [], registers: [] });
+        const sheet = await Sheet.of(tx, { devices: [], requests: [], operations: [], handoffs: [], registers: [] });
         for (const [name, value] of Object.entries(values)) {
           const register = { value, revision: 1, at, by: person.id };
           sheet.saveRegister({ workspace: workspace.id, handoff: id, name, register }, change);
