@@ -1,5 +1,6 @@
 import { type InputHTMLAttributes, useEffect, useRef } from 'react';
 import css from './input.module.css';
+import { putText } from './putText.ts';
 
 interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> {
   value: string;
@@ -10,7 +11,7 @@ interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' |
 export function TextInput({ value, onText, className = '', ...rest }: Props) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (box.current && box.current.value !== value) box.current.value = value;
+    if (box.current) putText(box.current, value);
   }, [value]);
   return (
     <input

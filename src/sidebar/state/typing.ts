@@ -92,17 +92,25 @@ export function write(name: RegisterName, value: unknown): void {
 export function showRecord(owner: string, record: RecordRef | null): void {
   takeTyped();
   seen = {};
+  heldOff = null;
   hasNewFacts = false;
   const empty = { owner, record, ready: false, local: null, queued: [], pageFacts: {} };
   useHandoff.setState((state) => ({ ...empty, ...withValues({ ...state, pageFacts: {} }, {}) }));
 }
 
+/** A letter is being put together, as Japanese or accents are: nothing may change around it. */
+let isComposing = false;
+/** What came meanwhile. Until it is on screen, what is typed stands on what was there before. */
+let heldOff: { local: LocalHandoff | null; queued: readonly OutboxEntry[] } | null = null;
+
 /** Takes what this device holds, but never over words that are still on their way there. */
 export function takeLocal(local: LocalHandoff | null, queued: readonly OutboxEntry[]): void {
   takeTyped();
   const state = useHandoff.getState();
-  const { owner, record } = state;
+  const { owner, record, ready } = state;
   if (!record) return;
+  heldOff = isComposing && ready ? { local, queued } : null;
+  if (heldOff) return;
   const stored: Values = local ? valuesOf(local) : {};
   const held = saver.held({ owner, record });
   const values = { ...stored };
@@ -145,6 +153,17 @@ function keepFacts(): void {
   const facts = record?.type === 'deal' ? { ...kept, ...told } : told;
   if (!sameValue(before, facts)) write('facts', facts);
 }
+
+function composed(): void {
+  isComposing = false;
+  // One browser tells the finished letter before this, another right behind it.
+  setTimeout(() => heldOff && takeLocal(heldOff.local, heldOff.queued), 0);
+}
+
+addEventListener('compositionstart', () => {
+  isComposing = true;
+});
+addEventListener('compositionend', composed);
 
 /** The page goes out of sight, perhaps for good. */
 function leave(): void {

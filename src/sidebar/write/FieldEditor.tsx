@@ -4,10 +4,11 @@ import { FIELD_MAX } from '../../core/handoff/registers.ts';
 import type { Finding } from '../../core/rubric/score.ts';
 import { Pips } from '../../ui/Pips.tsx';
 import { afterPress } from '../../ui/press.ts';
+import { putText } from '../../ui/putText.ts';
 import { type HandoffState, useHandoff } from '../state/handoffStore.ts';
 import { type } from '../state/typing.ts';
 import { useSettledPart } from '../state/useSettled.ts';
-import { Conflict } from './Conflict.tsx';
+import { BriefConflict } from './BriefConflict.tsx';
 import css from './FieldEditor.module.css';
 import { describing, Findings } from './Findings.tsx';
 import { Marks } from './Marks.tsx';
@@ -38,8 +39,7 @@ export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }
   // Uncontrolled: the browser keeps the caret and its own undo; only what comes from elsewhere is put in.
   useEffect(() => {
     const put = ({ content }: HandoffState) => {
-      const text = content.brief[field.key];
-      if (box.current && box.current.value !== text) box.current.value = text;
+      if (box.current) putText(box.current, content.brief[field.key]);
     };
     put(useHandoff.getState());
     return useHandoff.subscribe(put);
@@ -95,7 +95,7 @@ export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }
         isLong={isLong}
         isComplete={focused && isWhole({ level, findings, warnings })}
       />
-      <Conflict name={field.key} />
+      <BriefConflict name={field.key} />
     </section>
   );
 });
