@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { handOff } from './brief.ts';
-import { begin, call, edit, newRecord, signedIn, started, workspaceWith } from './harness.ts';
+import { begin, call, command, edit, newRecord, signedIn, started, workspaceWith } from './harness.ts';
 
 function caught() {
   const lines: string[] = [];
@@ -41,8 +41,10 @@ test('an unexpected error is a problem without details, and is logged without it
   const sdr = await signedIn(backend, await workspaceWith(backend), 'Sam', ['sdr']);
   const record = newRecord();
   await sdr.does(begin(record));
+  // Nobody reads it on the way to a device; whoever judges a command does.
   await backend.store.transact((tx) => tx.updateTable('handoff').set({ record: 'Samantha wrote this' }).execute());
-  const response = await call(backend, '/v1/sync/pull', { token: sdr.token });
+  const body = { operations: [command(record, 1, { name: 'submit' })] };
+  const response = await call(backend, '/v1/sync/push', { token: sdr.token, body });
   expect(response.status).toBe(500);
   const answer = await response.text();
   expect(JSON.parse(answer)).toMatchObject({ type: 'urn:baton:problem:failed' });

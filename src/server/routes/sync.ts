@@ -6,7 +6,8 @@ import { NEXT_HEADER, PACKED_TYPE, packPage } from '../../protocol/packed.ts';
 import { notSignedIn, problem } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
 import { cursorIn } from '../store/lives.ts';
-import { asObject, pull } from '../sync/pull.ts';
+import { plainPage } from '../sync/plainPage.ts';
+import { pull } from '../sync/pull.ts';
 import { pusher } from '../sync/push.ts';
 
 /** Bytes after which a packed page ends: with fewer, asking takes longer than telling; with more, a slow line takes too long for one. */
@@ -43,10 +44,11 @@ export function syncRoutes(api: Api, { store, clock, feed, metrics }: Services):
     const page = await pull(store, c.get('session').member, after, isPacked ? ENOUGH : 0);
     metrics.pulled.inc(page.handoffs.length);
     if (page.frame.more) c.header(NEXT_HEADER, page.frame.cursor);
-    const answer = isPacked
-      ? c.body(packPage(page.frame, page.handoffs), 200, { 'Content-Type': PACKED_TYPE })
-      : c.body(asObject(page), 200, { 'Content-Type': 'application/json' });
     // JSON that is passed on as it is stored has no type by itself.
-    return answer as Response as unknown as RouteConfigToTypedResponse<typeof pullRoute>;
+    const typed = (answer: Response) => answer as unknown as RouteConfigToTypedResponse<typeof pullRoute>;
+    if (isPacked) return typed(c.body(packPage(page.frame, page.handoffs), 200, { 'Content-Type': PACKED_TYPE }));
+    const { text, unreadable } = plainPage(page);
+    metrics.unreadable.inc(unreadable);
+    return typed(c.body(text, 200, { 'Content-Type': 'application/json' }));
   });
 }

@@ -36,7 +36,3 @@ export function pull(store: Store, member: Member, from: Cursor, enough: number)
     return { frame, handoffs };
   });
 }
-
-/** The page as one JSON object, for devices that do not take it packed. */
-export const asObject = ({ frame, handoffs }: Page): string =>
-  `${JSON.stringify(frame).slice(0, -1)},"handoffs":[${handoffs.map(({ text }) => text.join('')).join()}]}`;
