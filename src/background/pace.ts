@@ -10,14 +10,16 @@ export interface Pace {
   asked(isConnected: boolean): void;
   /** Null: not now. `anew`: waits that only came from a closed way are over. */
   next(isOnline: boolean): { anew: boolean } | null;
-  /** Returns the epoch milliseconds of the next try, null where nothing calls for one. */
-  ended(outcome: Pick<SyncOutcome, 'retryAt' | 'stoppedBy'>): number | null;
+  /** A round came to its end, or broke down on the way. */
+  ended(outcome: Pick<SyncOutcome, 'retryAt' | 'stoppedBy'>): void;
+  /** Epoch milliseconds of the next try by itself, null where nothing calls for one. */
+  due(): number | null;
   /** Another account: nothing of the last one's counts. */
   forget(): void;
 }
 
 export function createPace(now: () => number, random: () => number): Pace {
-  const fresh = { notBefore: 0, isHeld: false, isConnected: false, isWanted: false, failures: 0, last: 0 };
+  const fresh = { notBefore: 0, due: null as number | null, isHeld: false, isConnected: false, isWanted: false, failures: 0, last: 0 };
   let at = { ...fresh };
   return {
     asked(isConnected) {
@@ -35,9 +37,11 @@ export function createPace(now: () => number, random: () => number): Pace {
     ended({ retryAt, stoppedBy }) {
       at.failures = stoppedBy ? at.failures + 1 : 0;
       at.isHeld = stoppedBy === 'server';
-      at.notBefore = Math.max(retryAt ?? 0, stoppedBy ? now() + backoff(at.failures, random()) : 0);
-      return at.notBefore || null;
+      // One entry that waits holds nobody else up: where the way and the server are there, only what stopped a round puts off the next.
+      at.notBefore = stoppedBy ? Math.max(retryAt ?? 0, now() + backoff(at.failures, random())) : 0;
+      at.due = stoppedBy ? at.notBefore : retryAt;
     },
+    due: () => at.due,
     forget() {
       at = { ...fresh };
     },

@@ -18,8 +18,10 @@ export function createRounds(round: () => Promise<void>): Rounds {
 
   return {
     ask() {
+      // Between the end of one and the start of the next that was asked for, none is running, and yet none may begin.
+      if (next) return next;
       if (!running) return start();
-      next ??= running
+      next = running
         .catch(() => undefined)
         .then(() => {
           next = null;

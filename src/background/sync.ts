@@ -1,8 +1,10 @@
 /** The worker's rounds with the server, and what follows from each. */
 import { browserClock } from '../platform/clock.ts';
 import { browserLock } from '../platform/locks.ts';
+import { keepNoRoom } from '../platform/noRoom.ts';
 import { httpTransport, postSignOut } from '../platform/transport.ts';
-import { ringEvery, showBadge, toPages } from '../platform/worker.ts';
+import { ringEvery, showBadge, stayAwake } from '../platform/worker.ts';
+import { storageFailure } from '../storage/failures.ts';
 import { syncOnce } from '../sync/syncOnce.ts';
 import { device } from './device.ts';
 import { guarded } from './failures.ts';
@@ -15,18 +17,37 @@ const WAITING_PACE = 0.5;
 const CALM_PACE = 5;
 /** A worker sleeps after 30 s without work; a later try is the alarm's. */
 const WORKER_LIVES_MS = 25_000;
+const AWAKE_MS = 20_000;
+/** Between two rounds that nobody asked for. */
+const SOONEST_MS = 1_000;
 /** Between two pages that are unpacked. */
 const UNPACK_PAUSE_MS = 50;
 
 const pace = createPace(browserClock.now, browserClock.random);
 
-/** Whatever breaks a round, a store that is full or held by an old tab: the alarm goes on, and the next round tries again. */
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** One timer for the next try by itself; what is further off is the alarm's. A try that is due and could not be begun waits for whoever asks next. */
+function wake(begun: boolean): void {
+  clearTimeout(timer);
+  const due = pace.due();
+  const wait = (due ?? 0) - browserClock.now();
+  if (due !== null && wait < WORKER_LIVES_MS && (begun || wait > 0)) timer = setTimeout(sync, Math.max(SOONEST_MS, wait));
+}
+
+/** Whatever breaks a round, a store that is full or held by an old tab: the alarm goes on, and later rounds try again, less and less often. */
 async function round(): Promise<void> {
+  const awake = setInterval(guarded('staying awake', stayAwake), AWAKE_MS);
   try {
     await once();
   } catch (error) {
+    pace.ended({ retryAt: null, stoppedBy: 'way' });
+    wake(true);
     await ringEvery(WAITING_PACE);
+    if (storageFailure(error).kind === 'full') await keepNoRoom(true);
     throw error;
+  } finally {
+    clearInterval(awake);
   }
 }
 
@@ -37,12 +58,12 @@ async function once(): Promise<void> {
     const ports = { storage: device.storage(), transport: httpTransport(account), clock: browserClock, lock: browserLock };
     const outcome = await syncOnce(ports, next.anew);
     if (outcome.state === 'signed-out') await device.expireAccount(account.token);
-    if (outcome.changed) toPages({ type: 'worker/changed' });
-    const retryAt = pace.ended(outcome);
-    const wait = (retryAt ?? 0) - browserClock.now();
-    if (retryAt !== null && wait < WORKER_LIVES_MS) setTimeout(sync, Math.max(0, wait));
+    pace.ended(outcome);
+    // What was told has been kept, or nothing was: only a round that got through says that there is room.
+    if (outcome.changed || outcome.state === 'synced') await keepNoRoom(false);
     await ringEvery(outcome.state === 'synced' ? CALM_PACE : WAITING_PACE);
   } else await ringEvery(account && !account.expired ? WAITING_PACE : CALM_PACE);
+  wake(next !== null);
   tidyUp();
   if (navigator.onLine) revokeTokens();
 }
@@ -71,8 +92,13 @@ async function unpack(): Promise<void> {
   while (account && (await storage.unpackSome(account.person.id))) await new Promise((resolve) => setTimeout(resolve, UNPACK_PAUSE_MS));
 }
 
-/** Beside the rounds: what is typed meanwhile does not wait for it. */
-const tidyUp = guarded('what follows from a round', createRounds(() => refreshBadge().then(unpack)).ask);
+/** Each for itself and beside the rounds: what is typed waits for neither, and the badge not for all that is to be unpacked. */
+const tellBadge = guarded('the number on the button', createRounds(refreshBadge).ask);
+const unpackAll = guarded('unpacking pages', createRounds(unpack).ask);
+function tidyUp(): void {
+  tellBadge();
+  unpackAll();
+}
 
 export async function refreshBadge(): Promise<void> {
   const account = await device.account();

@@ -1,7 +1,7 @@
 /** What the worker hears from and does to the browser. Each `on…` must be called while the worker starts: a listener added later misses what woke it. */
 import browser from 'webextension-polyfill';
 import { toWorkerSchema } from '../protocol/messageSchemas.ts';
-import type { FromWorker, ToolbarPress, ToWorker } from '../protocol/messages.ts';
+import type { ToolbarPress, ToWorker } from '../protocol/messages.ts';
 
 export interface Sender {
   /** Null for a page that stands in no tab. */
@@ -20,11 +20,6 @@ export function onPageMessage(hear: (message: ToWorker, sender: Sender) => Promi
 /** A content script is this extension too, but lives in a page that is not ours: it has no business with the worker. */
 function isOwnPage(url: string | undefined): boolean {
   return url !== undefined && URL.canParse(url) && new URL(url).protocol === new URL(browser.runtime.getURL('')).protocol;
-}
-
-/** Nobody may be listening. */
-export function toPages(message: FromWorker): void {
-  browser.runtime.sendMessage(message).catch(() => undefined);
 }
 
 /** Resolves with false where no content script stands in the tab. */
@@ -72,6 +67,11 @@ export function onAlarm(rang: () => void): void {
 export async function ringEvery(minutes: number): Promise<void> {
   const alarm = await browser.alarms.get(ALARM);
   if (alarm?.periodInMinutes !== minutes) browser.alarms.create(ALARM, { periodInMinutes: minutes });
+}
+
+/** The browser stops a worker that has asked it for nothing for 30 seconds, also in the midst of a download. */
+export async function stayAwake(): Promise<void> {
+  await browser.runtime.getPlatformInfo();
 }
 
 /** 0 clears it. */

@@ -38,6 +38,3 @@ export type ToWorker =
   | { type: 'worker/read'; crm: string };
 
 export type SignInAnswer = { ok: true } | { ok: false; message: string };
-
-/** From the worker to every extension page: the local store has changed. */
-export type FromWorker = { type: 'worker/changed' };

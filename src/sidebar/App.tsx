@@ -14,6 +14,7 @@ import { Review } from './review/Review.tsx';
 import { failure, tellFailure } from './state/failures.ts';
 import { useHandoff } from './state/handoffStore.ts';
 import { useSession } from './state/session.ts';
+import { NoRoomNotice } from './status/NoRoomNotice.tsx';
 import { SetAsideNotice } from './status/SetAsideNotice.tsx';
 import { viewOf } from './status/view.ts';
 import { Write } from './write/Write.tsx';
@@ -46,6 +47,7 @@ export function App() {
           </Notice>
         </div>
       ) : null}
+      <NoRoomNotice />
       <SetAsideNotice />
       <Boundary name="This part">
         <Body />

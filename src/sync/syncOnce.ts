@@ -72,5 +72,7 @@ async function stopped(round: Round, failure: TransportFailure, changed: boolean
 async function earliestDue({ storage, clock, owner }: Round): Promise<number | null> {
   const queued = await storage.outbox(owner, LOOK_AHEAD);
   const now = clock.now();
-  return queued.length === 0 ? null : now + Math.min(...queued.map((entry) => waitOf(entry, now)));
+  // What stands behind another entry of its handoff goes when that has gone.
+  const first = new Map(queued.toReversed().map((entry) => [entry.operation.handoff, entry]));
+  return queued.length === 0 ? null : now + Math.min(...[...first.values()].map((entry) => waitOf(entry, now)));
 }

@@ -16,7 +16,8 @@ test('a closed way is tried less and less often, and at once when a page finds i
   const waits: number[] = [];
   for (let failed = 0; failed < 4; failed += 1) {
     expect(pace.next(true)).toEqual({ anew: false });
-    const next = pace.ended(unreachable(now())) ?? 0;
+    pace.ended(unreachable(now()));
+    const next = pace.due() ?? 0;
     waits.push((next - now()) / 1000);
     expect(pace.next(true)).toBeNull();
     wait(next - now());
@@ -49,4 +50,35 @@ test('the server’s own word binds everybody, but not the next account', () => 
   expect(pace.next(true)).toBeNull();
   pace.forget();
   expect(pace.next(true)).toEqual({ anew: false });
+});
+
+test('an entry that waits for its own next try holds up nothing that is typed meanwhile', () => {
+  const { pace, now, wait } = clocked();
+  pace.next(true);
+  pace.ended({ retryAt: now() + 240_000, stoppedBy: null });
+  expect(pace.due()).toBe(now() + 240_000);
+  for (let times = 0; times < 3; times += 1) {
+    wait(300);
+    pace.asked(false);
+    expect(pace.next(true)).toEqual({ anew: false });
+    pace.ended({ retryAt: now() + 240_000, stoppedBy: null });
+  }
+  pace.next(true);
+  pace.ended({ retryAt: null, stoppedBy: null });
+  expect(pace.due()).toBeNull();
+});
+
+test('a round that broke down is tried again later and later, whoever asks', () => {
+  const { pace, now, wait } = clocked();
+  let asked = 0;
+  for (let tenths = 0; tenths < 140; tenths += 1) {
+    pace.asked(false);
+    if (pace.next(true)) {
+      asked += 1;
+      pace.ended({ retryAt: null, stoppedBy: 'way' });
+    }
+    wait(100);
+  }
+  expect(asked).toBe(3);
+  expect(pace.due()).toBe(now());
 });

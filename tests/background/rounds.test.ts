@@ -30,3 +30,20 @@ test('a round that fails tells who asked for it, and stops no other', async () =
   ends[1]?.();
   await second;
 });
+
+test('asked for between the end of one and the start of the next, no two run at once', async () => {
+  let most = 0;
+  let open = 0;
+  const rounds = createRounds(async () => {
+    open += 1;
+    most = Math.max(most, open);
+    await Promise.resolve();
+    open -= 1;
+  });
+  const first = rounds.ask();
+  const second = rounds.ask();
+  await first;
+  const third = rounds.ask();
+  await Promise.all([second, third]);
+  expect(most).toBe(1);
+});

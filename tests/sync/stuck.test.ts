@@ -1,7 +1,7 @@
 /** A server that fails at one thing must not hold up the others, and a mad one must not keep a worker busy for ever. */
 import { expect, test } from 'vitest';
 import type { RecordRef } from '../../src/core/handoff/record.ts';
-import { outbox, problem, type } from './acts.ts';
+import { failing, ID, outbox, problem, type } from './acts.ts';
 import { client, idOf, RECORDS, SDR } from './client.ts';
 import { MemoryServer } from './memoryServer.ts';
 
@@ -60,4 +60,17 @@ test('a server that leads in circles is left after a while', async () => {
   });
   expect(outcome).toMatchObject({ state: 'waiting' });
   expect(pulls).toBe(1_000);
+});
+
+test('a command behind an edit that waits calls for no round before that edit may go', async () => {
+  const server = new MemoryServer();
+  const one = await client(server);
+  await type(one, 'pain', 'A.');
+  await one.sync();
+  await type(one, 'pain', 'B.');
+  await one.over(failing(problem('failed')));
+  await one.device.queueCommand(SDR.id, ID, { name: 'submit' });
+  const [edit] = await outbox(one);
+  expect(await one.sync()).toMatchObject({ state: 'waiting', retryAt: edit?.due, stoppedBy: null });
+  expect(edit?.due).toBeGreaterThan(one.now());
 });
