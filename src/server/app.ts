@@ -1,10 +1,12 @@
 /** The server's HTTP side, from the outside in. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { pullRoute } from '../protocol/http/pull.ts';
 import { bodies } from './http/bodies.ts';
 import { deadline } from './http/deadline.ts';
 import { guarded } from './http/guard.ts';
 import { apiHeaders, extensionOnly } from './http/headers.ts';
 import { logged } from './http/log.ts';
+import { openPulls } from './http/openPulls.ts';
 import { failed, notFound, refuseBadInput } from './http/problems.ts';
 import { addressRate, tokenRate } from './http/rates.ts';
 import { metered } from './metrics/metered.ts';
@@ -31,6 +33,7 @@ export function createApp(services: Services): Api {
   api.use(guarded(services));
   api.use(tokenRate(services));
   api.use(bodies);
+  api.use(pullRoute.path, openPulls(services));
 
   metricsRoutes(api, services);
   healthRoutes(api, services);

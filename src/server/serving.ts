@@ -24,6 +24,7 @@ const count = z.coerce.number('Give a number.').int().min(0);
 export const servingSettings = {
   BATON_TOKEN_RATE: count.default(STANDARD_LIMITS.tokenPerMinute),
   BATON_ADDRESS_RATE: count.default(STANDARD_LIMITS.addressPerMinute),
+  BATON_CONNECTIONS: count.min(1).default(STANDARD_LIMITS.connections),
   BATON_PROXIES: count.max(10).default(STANDARD_LIMITS.proxies),
   BATON_METRICS_TOKEN: z.string().min(16, 'Give at least 16 characters.').optional(),
   BATON_DRAIN_SECONDS: count.max(300).default(0),
@@ -32,7 +33,12 @@ const settingsSchema = z.object(servingSettings);
 type Settings = z.infer<typeof settingsSchema>;
 
 export const servingOptions = (settings: Settings): ServingOptions => ({
-  limits: { tokenPerMinute: settings.BATON_TOKEN_RATE, addressPerMinute: settings.BATON_ADDRESS_RATE, proxies: settings.BATON_PROXIES },
+  limits: {
+    tokenPerMinute: settings.BATON_TOKEN_RATE,
+    addressPerMinute: settings.BATON_ADDRESS_RATE,
+    connections: settings.BATON_CONNECTIONS,
+    proxies: settings.BATON_PROXIES,
+  },
   metricsToken: settings.BATON_METRICS_TOKEN,
   drainMs: settings.BATON_DRAIN_SECONDS * 1000,
 });

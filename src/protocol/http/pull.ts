@@ -16,6 +16,6 @@ export const pullRoute = createRoute({
         'A page of changes. For `Accept: application/x-ndjson` the same packed: a line without `handoffs` but with `rows`, the id and bytes of each, then a line a handoff.',
       content: { 'application/json': { schema: pulledSchema } },
     },
-    ...refusing('bad-input', 'not-signed-in'),
+    ...refusing('bad-input', 'not-signed-in', 'too-many'),
   },
 });

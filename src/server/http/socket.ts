@@ -1,8 +1,9 @@
-/** What is refused before it is a request: headers that dribble in, a body that never ends, bytes that are no HTTP. */
+/** What is refused before it is a request: headers that dribble in, a body that never ends, bytes that are no HTTP, connections without end. */
 import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { PROBLEM_TYPE } from '../../protocol/http/answers.ts';
 import { PROBLEMS, type ProblemName, problemType } from '../../protocol/problem.ts';
+import type { Services } from '../services.ts';
 
 /** Milliseconds in which the headers, and the whole request, have to be there. */
 const HEADERS_MS = 10_000;
@@ -18,6 +19,13 @@ const NAMES: Record<string, [name: ProblemName, detail: string]> = {
   HPE_HEADER_OVERFLOW: ['too-large', 'Send shorter headers.'],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: ['too-large', 'Send shorter chunks.'],
 };
+
+/** Whoever reads nothing holds the answer in memory: Node looks whether the system could send on any of it, and ends the connection where not. */
+export function boundSockets(server: Server, { limits, metrics }: Pick<Services, 'limits' | 'metrics'>): void {
+  server.timeout = limits.stallMs;
+  server.maxConnections = limits.connections;
+  server.on('drop', () => metrics.heldBack.inc({ by: 'connections' }));
+}
 
 export function refuseBadSockets(server: Server): void {
   server.on('clientError', (error: Error & { code?: string }, socket: Duplex) => {
