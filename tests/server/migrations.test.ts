@@ -53,6 +53,7 @@ const WRITTEN: Record<string, ((db: Kysely<Tables>) => Promise<void>) | null> = 
     await into(db, 'life', { workspace: 'w', number: 1, id: '0a1b2c3d', began: 9_000_000_000, since: null, at: 1_800_000_000_000 });
     await into(db, 'pulse', { id: 1, at: 1_800_000_000_000 });
   },
+  '0008_conflict_answers': null,
 };
 
 /** As it was then: neither columns nor tables are those of today. */

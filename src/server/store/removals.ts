@@ -1,4 +1,5 @@
 /** Removing people and workspaces, from the log too. */
+import { forgetWordsInAnswers } from './answers.ts';
 import { takeChanges } from './changes.ts';
 import { withLogUnlocked } from './logLock.ts';
 import { removeHandoff } from './removedHandoffs.ts';
@@ -31,17 +32,17 @@ async function removePerson(tx: Tx, { id, workspace, briefs, at }: Tombstone): P
     .where('sdr', '=', id)
     .$if(briefs === 0, (query) => query.where('state', '=', 'draft'))
     .execute();
-  if (isKnown || theirs.length > 0)
-    await withLogUnlocked(tx, async () => {
-      for (const handoff of theirs) await removeHandoff(tx, handoff, at);
-      if (isKnown) await scrubHandoffs(tx, workspace, mentionsOf(person));
-    });
   isThere ||= theirs.length > 0;
-  // An invitation names the device it signed in.
-  for (const table of ['invitation', 'device', 'person_role', 'released', 'operation', 'request'] as const) {
-    const { numDeletedRows } = await tx.deleteFrom(table).where('person', '=', id).executeTakeFirst();
-    isThere ||= numDeletedRows > 0n;
-  }
+  await withLogUnlocked(tx, async () => {
+    for (const handoff of theirs) await removeHandoff(tx, handoff, at);
+    if (isKnown) await scrubHandoffs(tx, workspace, mentionsOf(person));
+    await forgetWordsInAnswers(tx, workspace);
+    // An invitation names the device it signed in.
+    for (const table of ['invitation', 'device', 'person_role', 'released', 'operation', 'request'] as const) {
+      const { numDeletedRows } = await tx.deleteFrom(table).where('person', '=', id).executeTakeFirst();
+      isThere ||= numDeletedRows > 0n;
+    }
+  });
   if (!isThere) return false;
   await tx
     .updateTable('person')

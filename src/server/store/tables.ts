@@ -130,7 +130,7 @@ export interface Tables {
     person: string;
     key: string;
     hash: string;
-    /** JSON of an `OperationResult`; the value of an applied register is left out, for it stands in the operation. */
+    /** JSON of an `OperationResult` without what people wrote: that stands in the operation, or in the register. */
     answer: string;
     /** Epoch milliseconds of the first time. */
     at: number;

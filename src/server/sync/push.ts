@@ -9,7 +9,7 @@ import type { Numbered, Piece } from '../store/together.ts';
 import { judgeCommand } from './command.ts';
 import { judgeEdit } from './edit.ts';
 import type { News } from './feed.ts';
-import { type Bench, type Judged, refused, unchanged } from './judged.ts';
+import { type Bench, type Judged, refused } from './judged.ts';
 import { recall, remember } from './recall.ts';
 
 export type PushAnswer =
@@ -112,7 +112,7 @@ async function judgeOnce(bench: Bench, operation: Operation, hash: string): Prom
   const { sheet, member, now } = bench;
   const before = sheet.answerOf(member.id, operation.key);
   if (before && before.hash !== hash) return refused('malformed', 'This key was used for another change. Reload the page.');
-  if (before) return unchanged(recall(before.answer, operation));
+  if (before) return recall(bench, before.answer, operation);
   const judged = operation.kind === 'edit' ? await judgeEdit(bench, operation) : await judgeCommand(bench, operation);
   sheet.keepAnswer(member.id, operation.key, hash, remember(judged.verdict), now);
   return judged;

@@ -9,6 +9,7 @@ import { answersAge } from './0004_answers_age.ts';
 import { names } from './0005_names.ts';
 import { tombstones } from './0006_tombstones.ts';
 import { lives } from './0007_lives.ts';
+import { conflictAnswers } from './0008_conflict_answers.ts';
 
 export type Step = (db: Kysely<Tables>, engine: Engine) => Promise<void>;
 
@@ -20,4 +21,5 @@ export const MIGRATIONS: Record<string, Step> = {
   '0005_names': names,
   '0006_tombstones': tombstones,
   '0007_lives': lives,
+  '0008_conflict_answers': conflictAnswers,
 };
