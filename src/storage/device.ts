@@ -8,12 +8,13 @@ import { adoptDraft } from './adopt.ts';
 import { askAnew, BatonDatabase, readable } from './database.ts';
 import { dismissRefusal, newHandoff, queueCommand, resolveConflict, type Write, writeRegisters } from './drafts.ts';
 import { withFacts } from './facts.ts';
-import { StorageBlockedError } from './failures.ts';
 import { held, heldAll } from './held.ts';
 import { needingCount } from './needing.ts';
+import { openingOf } from './opening.ts';
 import { WORTH_A_PAGE } from './pages.ts';
 import { dexieStorage } from './port.ts';
 import type { KeptAccount } from './records.ts';
+import type { Shown } from './register.ts';
 import * as session from './session.ts';
 import * as watching from './watch.ts';
 import { atomically } from './writer.ts';
@@ -35,8 +36,8 @@ export type Device = ReturnType<typeof openDevice>;
 export function openDevice(options: DeviceOptions = {}) {
   const { now = Date.now, uuid = () => crypto.randomUUID(), worthAPage = WORTH_A_PAGE, failed = globalThis.reportError } = options;
   const db = new BatonDatabase(options.name);
-  // At once, while the page is still being read. A failure is told to whoever needs the database.
-  db.open().catch(() => undefined);
+  // At once, while the page is still being read.
+  const opening = openingOf(db);
   const storage = dexieStorage(db, now, worthAPage);
   const inOne = <T>(work: Parameters<typeof atomically<T>>[3]) => atomically(db, now, worthAPage, work);
   const keep = (owner: string, record: RecordRef, writes: readonly Write[]): Promise<boolean> =>
@@ -45,10 +46,10 @@ export function openDevice(options: DeviceOptions = {}) {
 
   return {
     /** Resolves once the database can be used; rejects with what `storageFailure` explains. */
-    async ready(): Promise<void> {
-      const blocked = new Promise<never>((_, reject) => db.on('blocked', () => reject(new StorageBlockedError())));
-      await Promise.race([db.open(), blocked]);
-    },
+    ready: opening.ready,
+    /** What keeps the database closed, for `storageFailure`; null while nothing does. What is asked meanwhile waits until it opens after all. */
+    trouble: opening.trouble,
+    watchTrouble: opening.watch,
 
     /** What is stored, or an empty handoff that is not stored before its first words. */
     async openHandoff(owner: string, record: RecordRef): Promise<LocalHandoff> {
@@ -60,8 +61,9 @@ export function openDevice(options: DeviceOptions = {}) {
     writeRegisters: write,
     /** The same without a memory for facts, for a frame that has its own. Resolves with false where nothing was to be kept. */
     keepRegisters: keep,
-    resolveConflict: (owner: string, id: string, name: RegisterName, choice: 'mine' | 'theirs') =>
-      inOne((store) => resolveConflict(store, owner, id, name, choice, now())),
+    /** `shown`: what the person saw of both sides. Resolves with false, and changes nothing, where either has moved on since. */
+    resolveConflict: (owner: string, id: string, name: RegisterName, choice: 'mine' | 'theirs', shown: Shown) =>
+      inOne((store) => resolveConflict(store, owner, id, name, choice, shown, now())),
     queueCommand: (owner: string, id: string, command: GivenCommand) =>
       inOne((store) => queueCommand(store, owner, id, command, uuid, now())),
     /** The person has read why the last command was refused, and lets go of it. */

@@ -1,4 +1,5 @@
 /** What a person does to a handoff on this device. Each is one transaction and reads what is stored: another tab may have written since. */
+import { isOpenTo } from '../core/handoff/open.ts';
 import type { RecordRef } from '../core/handoff/record.ts';
 import { handoffId } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
@@ -6,7 +7,7 @@ import { sameValue } from '../core/handoff/values.ts';
 import { begin, owed } from '../protocol/owed.ts';
 import type { Operation } from '../protocol/sync.ts';
 import type { GivenCommand, LocalHandoff, StorageWriter } from '../sync/ports.ts';
-import { chosen, typed } from './register.ts';
+import { chosen, type Shown, typed } from './register.ts';
 
 type CommandOperation = Extract<Operation, { kind: 'command' }>;
 const isCommand = (operation: Operation): operation is CommandOperation => operation.kind === 'command';
@@ -37,18 +38,26 @@ export async function writeRegisters(store: StorageWriter, owner: string, record
   return true;
 }
 
+const NOT_WITH_IT = 'The brief was handed off without these words. They are kept on this device.';
+
+/** Resolves with false where nothing was chosen, because what was shown is not what is there any more. */
 export async function resolveConflict(
   store: StorageWriter,
   owner: string,
   id: string,
   name: RegisterName,
   choice: 'mine' | 'theirs',
+  shown: Shown,
   now: number,
-) {
+): Promise<boolean> {
   const handoff = await store.handoff(owner, id);
   const register = handoff?.registers[name];
-  if (!handoff || !register) return;
-  await store.putHandoff({ ...handoff, registers: { ...handoff.registers, [name]: chosen(register, choice) }, touched: now });
+  if (!handoff || !register) return false;
+  const locked = isOpenTo(handoff, owner) ? null : { reason: 'locked' as const, message: NOT_WITH_IT };
+  const next = chosen(register, choice, shown, locked);
+  if (!next) return false;
+  await store.putHandoff({ ...handoff, registers: { ...handoff.registers, [name]: next }, touched: now });
+  return true;
 }
 
 export async function dismissRefusal(store: StorageWriter, owner: string, id: string) {

@@ -1,4 +1,5 @@
 /** What happens to one register when a person types, chooses or adopts: pure, so that every rule can be tried without a database. */
+import type { Refusal } from '../core/handoff/commands.ts';
 import { mergeValue } from '../core/handoff/merge.ts';
 import { isEmptyValue, sameValue } from '../core/handoff/values.ts';
 import type { LocalRegister } from '../sync/ports.ts';
@@ -27,9 +28,23 @@ export function typed(register: LocalRegister = fresh, value: unknown, from: { v
   return { ...kept, value, conflict: { theirs: otherSide(register, writer), original: from.value } };
 }
 
-export function chosen(register: LocalRegister, choice: 'mine' | 'theirs'): LocalRegister {
-  if (!register.conflict) return register;
-  return { ...register, value: choice === 'mine' ? register.value : register.conflict.theirs.value, conflict: null };
+/** What a person was shown of both sides when they chose. */
+export interface Shown {
+  mine: unknown;
+  theirs: unknown;
+}
+
+/**
+ * Null where a side has moved on since it was shown: nobody may let go of what they have not seen. `locked`: why mine cannot be sent for now; it is
+ * then kept beside what was handed off. Without a conflict, `theirs` lets go of what the server did not take.
+ */
+export function chosen(register: LocalRegister, choice: 'mine' | 'theirs', shown: Shown, locked: Refusal | null): LocalRegister | null {
+  if (!register.conflict && !(choice === 'theirs' && register.refused)) return null;
+  const theirs = register.conflict ? register.conflict.theirs.value : register.base?.value;
+  if (!sameValue(register.value, shown.mine) || !sameValue(theirs, shown.theirs)) return null;
+  const { refused: _, ...kept } = register;
+  if (choice === 'theirs') return { ...kept, value: theirs, conflict: null };
+  return { ...kept, conflict: null, ...(locked && { refused: locked }) };
 }
 
 /** A text written before sign-in meets what this person already has: null where neither can give way, so that the draft stays where it is. */

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Rating } from '../../src/core/handoff/events.ts';
 import type { KeptAccount } from '../../src/storage/records.ts';
 import type { LocalHandoff } from '../../src/sync/ports.ts';
-import { ID, opened, RECORD, until } from './open.ts';
+import { choose, ID, opened, RECORD, shownOf, until } from './open.ts';
 
 const ACCOUNT: KeptAccount = {
   person: { id: 'u', name: 'Sam', email: 'sam@baton.example', roles: ['sdr'], team: 'a', active: true },
@@ -57,8 +57,19 @@ describe('writing', () => {
     const { device } = opened();
     await device.writeRegister('u', RECORD, 'pain', 'Uno.');
     await device.writeRegister('u', RECORD, 'pain', 'Eins.', { value: 'One.' });
-    await device.resolveConflict('u', ID, 'pain', choice);
+    expect(await choose(device, 'u', RECORD, 'pain', choice)).toBe(true);
     expect((await device.openHandoff('u', RECORD)).registers.pain).toMatchObject({ value, conflict: null });
+  });
+
+  test.each(['mine', 'theirs'] as const)('a choice of %s lets go of nothing that was not shown', async (choice) => {
+    const { device } = opened();
+    await device.writeRegister('u', RECORD, 'pain', 'Uno.');
+    await device.writeRegister('u', RECORD, 'pain', 'Eins.', { value: 'One.' });
+    const shown = shownOf((await device.openHandoff('u', RECORD)).registers.pain);
+    await device.writeRegister('u', RECORD, 'pain', 'Eins. Zwei.', { value: 'Eins.' });
+    expect(await device.resolveConflict('u', ID, 'pain', choice, shown)).toBe(false);
+    const { pain } = (await device.openHandoff('u', RECORD)).registers;
+    expect(pain).toMatchObject({ value: 'Eins. Zwei.', conflict: { theirs: { value: 'Uno.' } } });
   });
 });
 

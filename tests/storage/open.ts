@@ -3,7 +3,9 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { onTestFinished } from 'vitest';
 import type { RecordRef } from '../../src/core/handoff/record.ts';
+import type { RegisterName } from '../../src/core/handoff/registers.ts';
 import { type Device, openDevice } from '../../src/storage/device.ts';
+import type { LocalRegister } from '../../src/sync/ports.ts';
 
 export const RECORD: RecordRef = { crm: 'odoo', origin: 'https://crm.example', type: 'deal', id: '7' };
 export const ID = 'https://crm.example|deal|7';
@@ -54,3 +56,21 @@ export function until<T>(watch: (seen: (value: T) => void) => () => void, fits: 
     });
   });
 }
+
+/** Chooses as somebody does who sees what is there now. */
+export async function choose(
+  device: Device,
+  owner: string,
+  record: RecordRef,
+  name: RegisterName,
+  choice: 'mine' | 'theirs',
+): Promise<boolean> {
+  const { id, registers } = await device.openHandoff(owner, record);
+  return device.resolveConflict(owner, id, name, choice, shownOf(registers[name]));
+}
+
+/** What a person sees of both sides. */
+export const shownOf = (register: LocalRegister | undefined) => ({
+  mine: register?.value,
+  theirs: register?.conflict ? register.conflict.theirs.value : register?.base?.value,
+});

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { RecordRef } from '../../src/core/handoff/record.ts';
 import type { RegisterName } from '../../src/core/handoff/registers.ts';
 import type { LocalHandoff } from '../../src/sync/ports.ts';
+import { choose } from '../storage/open.ts';
 import { type Client, client, idOf, RECORDS } from './client.ts';
 import { MemoryServer } from './memoryServer.ts';
 
@@ -105,9 +106,9 @@ test('whatever is typed and wherever the way is cut: devices converge and every 
 
     // A choice ends each conflict, on one device for all.
     for (const one of clients) {
-      for (const { id, registers } of await one.device.handoffs(one.person.id))
+      for (const { record, registers } of await one.device.handoffs(one.person.id))
         for (const name of REGISTERS)
-          if (registers[name]?.conflict) await one.device.resolveConflict(one.person.id, id, name, one === clients[0] ? 'mine' : 'theirs');
+          if (registers[name]?.conflict) await choose(one.device, one.person.id, record, name, one === clients[0] ? 'mine' : 'theirs');
       await quiet([one]);
     }
     await quiet(clients);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { copy, ID, outbox, type } from './acts.ts';
+import { choose } from '../storage/open.ts';
+import { copy, ID, outbox, RECORD, type } from './acts.ts';
 import { client, SDR } from './client.ts';
 import { MemoryServer } from './memoryServer.ts';
 
@@ -63,7 +64,7 @@ describe('two people on one field', () => {
     expect(waiting).toEqual([]);
     expect(refusal?.message).toMatch(/Choose which text stays/);
     expect(await outbox(other)).toEqual([]);
-    await other.device.resolveConflict(SDR.id, ID, 'pain', 'mine');
+    await choose(other.device, SDR.id, RECORD, 'pain', 'mine');
     await other.sync();
     expect(server.handoffs.get(ID)?.registers.pain?.value).toBe('Eins. Two. Three.');
   });

@@ -10,7 +10,7 @@ import { httpTransport, postSignIn, postSignOut } from '../../src/platform/trans
 import { type SyncOutcome, syncOnce } from '../../src/sync/syncOnce.ts';
 import { BRIEF } from '../server/brief.ts';
 import { newRecord, started, workspaceWith } from '../server/harness.ts';
-import { opened } from '../storage/open.ts';
+import { choose, opened } from '../storage/open.ts';
 
 async function office() {
   const backend = await started();
@@ -94,7 +94,7 @@ test('two devices of one SDR, offline on the same deal, keep every word', async 
     conflict: { theirs: { value: 'Said at the desk.' } },
   });
   expect((await desk.device.openHandoff(desk.id, record)).registers.trigger?.value).toBe('Raised a round.');
-  await home.device.resolveConflict(home.id, ID, 'pain', 'mine');
+  await choose(home.device, home.id, record, 'pain', 'mine');
   await home.sync();
   await desk.sync();
   expect((await desk.device.openHandoff(desk.id, record)).registers.pain?.value).toBe('Said at home.');

@@ -3,9 +3,12 @@ import { useState } from 'react';
 import { STANDARD_BAR } from '../../core/bar/bar.ts';
 import { aeOf } from '../../core/handoff/decide.ts';
 import { noteOf } from '../../core/handoff/note.ts';
+import { isOpenTo } from '../../core/handoff/open.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { setCollapsed } from '../frame/layout.ts';
 import { openPrepPage } from '../frame/prepPage.ts';
+import { shownContent, shownRegisters } from '../review/shown.ts';
+import { scoreOf } from '../state/briefScore.ts';
 import { tellFailure } from '../state/failures.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { useName, useSession } from '../state/session.ts';
@@ -18,11 +21,12 @@ function CopyNote() {
   const local = useHandoff((state) => state.local);
   const me = useSession((state) => state.account?.person.id ?? null);
   const sdr = useName(local?.server?.sdr ?? me);
-  const ae = useName(local && aeOf(local));
+  const ae = useName(local && aeOf({ registers: shownRegisters(local) }));
   const copy = async () => {
     takeTyped();
-    const { content, score } = useHandoff.getState();
-    const note = noteOf(content, score, STANDARD_BAR, { sdr, ae });
+    const { content: written } = useHandoff.getState();
+    const content = local && !isOpenTo(local, local.owner) ? shownContent(local, written.facts) : written;
+    const note = noteOf(content, scoreOf(content), STANDARD_BAR, { sdr, ae });
     const isCopied = await navigator.clipboard.writeText(note).then(
       () => true,
       () => false,

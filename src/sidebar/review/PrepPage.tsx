@@ -1,22 +1,22 @@
 import { Printer } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { aeOf } from '../../core/handoff/decide.ts';
-import { valuesOf } from '../../core/handoff/handoff.ts';
-import { contentOf } from '../../core/handoff/registers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { factsLine } from '../record/factsLine.ts';
 import { useName, useSession } from '../state/session.ts';
+import { PageConflicts } from './PageConflicts.tsx';
 import { PrepCard } from './PrepCard.tsx';
 import css from './PrepPage.module.css';
 import { usePrep } from './prepPage.ts';
+import { shownContent, shownRegisters } from './shown.ts';
 
 /** The prep card as a page of its own: two columns, nothing to scroll at 1280 × 720, one sheet when printed. */
 export function PrepPage() {
   const handoff = usePrep((state) => state.handoff);
   const me = useSession((state) => state.account?.person.id ?? null);
   const sdr = useName(handoff?.server?.sdr ?? me);
-  const ae = useName(handoff ? aeOf(handoff) : null);
-  const content = useMemo(() => (handoff ? contentOf(valuesOf(handoff)) : null), [handoff]);
+  const ae = useName(handoff ? aeOf({ registers: shownRegisters(handoff) }) : null);
+  const content = useMemo(() => (handoff ? shownContent(handoff) : null), [handoff]);
   const title = content?.facts.account ?? content?.facts.title ?? 'Prep card';
   useEffect(() => {
     document.title = `${title} · Baton`;
@@ -31,7 +31,7 @@ export function PrepPage() {
       </main>
     );
   return (
-    <main className={css.page}>
+    <main className={css.page} tabIndex={-1}>
       <header className={css.header}>
         <div>
           <h1>{title}</h1>
@@ -41,6 +41,7 @@ export function PrepPage() {
           <Printer size={15} aria-hidden="true" /> Print
         </Button>
       </header>
+      {handoff ? <PageConflicts local={handoff} /> : null}
       <PrepCard content={content} page />
     </main>
   );

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useHandoff } from '../state/handoffStore.ts';
 import { useSession } from '../state/session.ts';
 import { HandoffStatus } from '../status/HandoffStatus.tsx';
@@ -5,13 +6,17 @@ import { SavedState } from '../status/SavedState.tsx';
 import type { View } from '../status/view.ts';
 import write from '../write/Write.module.css';
 import { Decision } from './Decision.tsx';
+import { KeptWords } from './KeptWords.tsx';
 import { PrepCard } from './PrepCard.tsx';
 import { Rating } from './Rating.tsx';
 import css from './Review.module.css';
+import { shownContent } from './shown.ts';
 
 /** The other side: the brief as it is read, with what this person may decide under it. */
 export function Review({ view }: { view: Exclude<View, 'write'> }) {
-  const content = useHandoff((state) => state.content);
+  const local = useHandoff((state) => state.local);
+  const written = useHandoff((state) => state.content);
+  const content = useMemo(() => (local ? shownContent(local, written.facts) : written), [local, written]);
   const state = useHandoff((state) => state.local?.server?.state);
   const ready = useHandoff((state) => state.ready);
   const isAe = useSession(({ account }) => account?.person.roles.includes('ae') ?? false);
@@ -31,6 +36,7 @@ export function Review({ view }: { view: Exclude<View, 'write'> }) {
     <>
       <HandoffStatus />
       <main className={write.scroll}>
+        {local ? <KeptWords local={local} /> : null}
         <PrepCard content={content} />
         {view === 'review' ? <Rating /> : null}
       </main>

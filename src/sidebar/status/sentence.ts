@@ -3,6 +3,7 @@ import { fieldOf } from '../../core/brief/fields.ts';
 import { aeOf } from '../../core/handoff/decide.ts';
 import type { HandoffEvent } from '../../core/handoff/events.ts';
 import type { LocalHandoff } from '../../sync/ports.ts';
+import { shownRegisters } from '../review/shown.ts';
 
 export interface Sentence {
   tone: 'info' | 'good' | 'mid';
@@ -41,7 +42,7 @@ function ratingOf(events: readonly HandoffEvent[]): string | null {
 /** Null for a draft: there is nothing to tell yet. */
 export function sentenceOf(local: LocalHandoff, reader: Reader): Sentence | null {
   const { me, nameOf, when } = reader;
-  const ae = aeOf(local);
+  const ae = aeOf({ registers: shownRegisters(local) });
   const [state, events] = [local.server?.state ?? 'draft', local.server?.events ?? []];
   if (local.waiting.includes('submit'))
     return { tone: 'info', what: `On its way to ${nameOf(ae)}.`, next: 'It goes out as soon as the server can be reached.' };

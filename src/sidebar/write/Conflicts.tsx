@@ -1,8 +1,8 @@
 import { isFieldKey } from '../../core/brief/fields.ts';
 import type { RegisterName } from '../../core/handoff/registers.ts';
 import { type HandoffState, useHandoff } from '../state/handoffStore.ts';
+import { BriefConflict } from './BriefConflict.tsx';
 import css from './Conflict.module.css';
-import { Conflict } from './Conflict.tsx';
 
 /** Names in one text, so that the same ones are the same value. */
 const inConflict = ({ local }: HandoffState): string =>
@@ -18,7 +18,7 @@ export function Conflicts() {
   return (
     <div className={css.all}>
       {names.split(' ').map((name) => (
-        <Conflict key={name} name={name as RegisterName} />
+        <BriefConflict key={name} name={name as RegisterName} />
       ))}
     </div>
   );

@@ -75,7 +75,7 @@ export function PeopleNamed() {
         <PersonNamedRow key={person.id} person={person} onRemove={() => remove(person)} />
       ))}
       {offer}
-      <Button kind="quiet" className={css.add ?? ''} disabled={!ready || people.length >= MAX} onClick={add}>
+      <Button id="people-add" kind="quiet" className={css.add ?? ''} disabled={!ready || people.length >= MAX} onClick={add}>
         <Plus size={14} aria-hidden="true" /> Add a person
       </Button>
     </Section>

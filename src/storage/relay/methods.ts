@@ -9,6 +9,7 @@ import type { GivenCommand } from '../../sync/ports.ts';
 import type { Device } from '../device.ts';
 import type { Write } from '../drafts.ts';
 import { keptAccountSchema, SCHEMAS } from '../records.ts';
+import type { Shown } from '../register.ts';
 import { placeSchema, themeSchema } from '../session.ts';
 
 type Stop = () => void;
@@ -48,12 +49,16 @@ const write = z
   .object({ name: register, value: z.unknown().optional(), from: z.object({ value: z.unknown().optional() }).optional() })
   .transform(({ name, value, from }): Write => ({ name, value, ...(from && { from: { value: from.value } }) }));
 
+const shown = z
+  .object({ mine: z.unknown().optional(), theirs: z.unknown().optional() })
+  .transform(({ mine, theirs }): Shown => ({ mine, theirs }));
+
 export const CALLS = {
   account: call(z.tuple([]), keptAccountSchema.nullable(), (device) => device.account()),
   keepRegisters: call(z.tuple([owner, recordSchema, z.array(write).max(100)]), z.boolean(), (device, ...args) =>
     device.keepRegisters(...args),
   ),
-  resolveConflict: call(z.tuple([owner, id, register, z.enum(['mine', 'theirs'])]), nothing, (device, ...args) =>
+  resolveConflict: call(z.tuple([owner, id, register, z.enum(['mine', 'theirs']), shown]), z.boolean(), (device, ...args) =>
     device.resolveConflict(...args),
   ),
   queueCommand: call(z.tuple([owner, id, given]), nothing, (device, ...args) => device.queueCommand(...args)),
@@ -75,6 +80,7 @@ export const WATCHES = {
   watchNames: watch(z.tuple([owner]), workspaceNamesSchema, (device, tell, ...args) => device.watchNames(...args, tell)),
   watchAccount: watch(z.tuple([]), keptAccountSchema.nullable(), (device, tell) => device.watchAccount(tell)),
   watchSetAside: watch(z.tuple([]), z.int(), (device, tell) => device.watchSetAside(tell)),
+  watchTrouble: watch(z.tuple([]), z.string().nullable(), (device, tell) => device.watchTrouble(tell)),
 } satisfies Record<string, Watch>;
 
 export type CallName = keyof typeof CALLS;

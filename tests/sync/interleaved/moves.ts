@@ -32,7 +32,11 @@ export async function take(run: Run, step: Step): Promise<void> {
     case 'command':
       return command(run, seat, RECORDS[step.record] as RecordRef, step.name);
     case 'choose':
-      return chooseAll(run, seat, RECORDS[step.record] as RecordRef, step.mine ? 'mine' : 'theirs');
+      return chooseAll(run, seat, RECORDS[step.record] as RecordRef, step.mine ? 'mine' : 'theirs', (name) =>
+        step.late
+          ? type(run, seat, { do: 'type', who: step.who, tab: 1, record: step.record, register: name as 'pain', how: 'end', pick: 0 })
+          : undefined,
+      );
   }
 }
 
@@ -97,13 +101,21 @@ async function command(run: Run, seat: Seat, record: RecordRef, name: string): P
   await seat.device.queueCommand(seat.owner, id, given);
 }
 
-export async function chooseAll(run: Run, seat: Seat, record: RecordRef, choice: 'mine' | 'theirs'): Promise<void> {
+/** `meanwhile`: what happens to a part between the look at its two sides and the choice. */
+export async function chooseAll(
+  run: Run,
+  seat: Seat,
+  record: RecordRef,
+  choice: 'mine' | 'theirs',
+  meanwhile: (register: string) => Promise<void> | undefined = () => undefined,
+): Promise<void> {
   const { registers, id } = await seat.copy(record);
   for (const [name, register] of Object.entries(registers)) {
     if (!register?.conflict) continue;
-    const [kept, left] =
-      choice === 'mine' ? [register.value, register.conflict.theirs.value] : [register.conflict.theirs.value, register.value];
-    await seat.device.resolveConflict(seat.owner, id, name as RegisterName, choice);
+    const shown = { mine: register.value, theirs: register.conflict.theirs.value };
+    await meanwhile(name);
+    const [kept, left] = choice === 'mine' ? [shown.mine, shown.theirs] : [shown.theirs, shown.mine];
+    if (!(await seat.device.resolveConflict(seat.owner, id, name as RegisterName, choice, shown))) continue;
     const stays = new Set(wordsIn(kept));
     for (const word of wordsIn(left)) if (!stays.has(word)) for (const words of run.owed.values()) words.delete(word);
   }

@@ -26,7 +26,7 @@ const one = fc.oneof(
     weight: 6,
     arbitrary: fc.record({ do: fc.constant('command' as const), who, record, name: fc.constantFrom('submit', 'accept', 'bounce', 'rate') }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('choose' as const), who, record, mine: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('choose' as const), who, record, mine: fc.boolean(), late: fc.boolean() }) },
 );
 
 export type Step = typeof one extends fc.Arbitrary<infer S> ? S : never;
