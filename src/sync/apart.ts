@@ -6,6 +6,7 @@ import type { HandoffEvent } from '../core/handoff/events.ts';
 import type { Handoff, RegisterState } from '../core/handoff/handoff.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import { sameValue } from '../core/handoff/values.ts';
+import { isUnsent } from '../protocol/owed.ts';
 import type { GivenCommand, LocalHandoff, LocalRegister, OutboxEntry, RefusedCommand, StorageWriter } from './ports.ts';
 import { meet } from './settle.ts';
 
@@ -39,14 +40,14 @@ export function meetApart(name: string, register: LocalRegister, theirs: Registe
 
 export function meetHandoffApart(owner: string, told: Handoff, known: LocalHandoff, queued: readonly OutboxEntry[]): Met {
   const { sdr, state, revision, events } = told;
-  const isMine = sdr === owner;
+  const wasMine = sdr === owner || known.server?.sdr === owner;
   const since = known.apart?.since ?? null;
   const registers: LocalHandoff['registers'] = {};
   const settled: Met['settled'] = [];
   for (const key of new Set([...Object.keys(told.registers), ...Object.keys(known.registers)])) {
     const name = key as RegisterName;
     const register = known.registers[name];
-    const met = metRegister(name, register, told.registers[name], isMine, since);
+    const met = metRegister(name, register, told.registers[name], wasMine, since);
     if (!met) continue;
     registers[name] = met;
     const entry = queued.find(({ operation }) => operation.kind === 'edit' && operation.register === name);
@@ -61,12 +62,13 @@ function metRegister(
   name: string,
   register: LocalRegister | undefined,
   theirs: RegisterState | undefined,
-  isMine: boolean,
+  wasMine: boolean,
   since: string | null,
 ): LocalRegister | undefined {
   if (!register) return theirs && meet(name, undefined, theirs);
-  // Who only reads has nothing to offer.
-  if (!isMine) return theirs && meet(name, { ...register, conflict: null }, theirs);
+  // Who only reads has nothing to offer. Whoever wrote here has, also where the brief is somebody else's now: the server says no to it, and so it is kept.
+  const hasWords = isUnsent(register) || register.conflict !== null || register.refused !== undefined;
+  if (!wasMine && !(hasWords && name !== 'facts')) return theirs && meet(name, { ...register, conflict: null }, theirs);
   return theirs ? meetApart(name, register, theirs, since) : unknown(register);
 }
 

@@ -14,8 +14,8 @@ export const START = Date.parse('2027-03-01T09:00:00Z');
 type Place = Pick<BackendOptions, 'dataFolder' | 'databaseUrl' | 'limits'>;
 
 export interface Company {
-  /** A workspace of its own with these people, each signed in once. */
-  hire(withKim: boolean): Promise<{ sam: KeptAccount; avery: KeptAccount; kim: KeptAccount | null }>;
+  /** A workspace of its own with these people, each signed in once. A Kim who manages the team sees all that others write. */
+  hire(withKim: boolean, kimManages?: boolean): Promise<{ sam: KeptAccount; avery: KeptAccount; kim: KeptAccount | null }>;
   /** As if this person had written it, on a device that is not here. */
   write(account: KeptAccount, record: RecordRef, values: Record<string, unknown>): Promise<void>;
   /** The server's time goes on. */
@@ -45,13 +45,13 @@ export function companyAt(backend: () => Backend, server: string, time: { now: n
   }
 
   return {
-    async hire(withKim) {
+    async hire(withKim, kimManages = false) {
       hired += 1;
       const workspace = await backend().addWorkspace(`Northwind ${hired}`);
       return {
         sam: await join(workspace, 'Sam', ['sdr']),
         avery: await join(workspace, 'Avery', ['ae']),
-        kim: withKim ? await join(workspace, 'Kim', ['sdr']) : null,
+        kim: withKim ? await join(workspace, 'Kim', kimManages ? ['sdr', 'manager'] : ['sdr']) : null,
       };
     },
     async write({ person, workspace }, record, values) {

@@ -23,7 +23,7 @@ export async function play(
   openWire: (seed: number) => Wire = badWire,
   before: (step: number) => Promise<void> = async () => undefined,
 ): Promise<Told> {
-  const { sam, avery, kim } = await company.hire(clients > 3);
+  const { sam, avery, kim } = await company.hire(clients > 3, jitter % 2 === 1);
   const random = seeded(jitter + 1);
   const accounts = [sam, sam, avery, kim ?? avery].slice(0, clients);
   const names = ['desk', 'home', 'avery', 'kim'];
