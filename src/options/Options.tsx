@@ -3,6 +3,7 @@ import { Appearance } from './Appearance.tsx';
 import { CrmAddresses } from './CrmAddresses.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import css from './Options.module.css';
+import { Trouble } from './Trouble.tsx';
 import { Waiting } from './Waiting.tsx';
 
 /** The settings of this device. */
@@ -13,6 +14,7 @@ export function Options() {
         <img src="/icons/48.png" width={32} height={32} alt="" />
         <h1>Baton</h1>
       </header>
+      <Trouble />
       <Account />
       <Waiting />
       <CrmAddresses />

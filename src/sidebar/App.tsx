@@ -1,9 +1,5 @@
-import { X } from 'lucide-react';
 import { useEffect } from 'react';
-import { useStore } from 'zustand';
 import { Boundary } from '../ui/Boundary.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import css from './App.module.css';
 import { useLayout } from './frame/layout.ts';
 import { ResizeHandle } from './frame/ResizeHandle.tsx';
@@ -11,9 +7,9 @@ import { SlimTab } from './frame/SlimTab.tsx';
 import { NoRecord } from './record/NoRecord.tsx';
 import { RecordHeader } from './record/RecordHeader.tsx';
 import { Review } from './review/Review.tsx';
-import { failure, tellFailure } from './state/failures.ts';
 import { useHandoff } from './state/handoffStore.ts';
 import { useSession } from './state/session.ts';
+import { FailureNotice } from './status/FailureNotice.tsx';
 import { NoRoomNotice } from './status/NoRoomNotice.tsx';
 import { SetAsideNotice } from './status/SetAsideNotice.tsx';
 import { viewOf } from './status/view.ts';
@@ -30,7 +26,6 @@ function Body() {
 
 export function App() {
   const collapsed = useLayout((state) => state.collapsed);
-  const failed = useStore(failure, (state) => state.message);
   const title = useHandoff((state) => state.content.facts.account ?? state.content.facts.title);
   useEffect(() => {
     document.title = title ? `Baton: ${title}` : 'Baton';
@@ -40,13 +35,7 @@ export function App() {
     <div className={css.sidebar}>
       <ResizeHandle />
       <RecordHeader />
-      {failed ? (
-        <div className={css.failure} role="alert">
-          <Notice tone="bad" action={<IconButton icon={X} name="Put this away" onClick={() => tellFailure(null)} />}>
-            {failed}
-          </Notice>
-        </div>
-      ) : null}
+      <FailureNotice />
       <NoRoomNotice />
       <SetAsideNotice />
       <Boundary name="This part">

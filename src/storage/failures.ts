@@ -1,12 +1,13 @@
 /** Why this device could not keep something, and what a person can do. Programs decide by `kind`. */
 export interface StorageFailure {
-  kind: 'full' | 'blocked' | 'denied' | 'unknown';
+  kind: 'full' | 'blocked' | 'closed' | 'denied' | 'unknown';
   message: string;
 }
 
 const FAILURES: Record<StorageFailure['kind'], string> = {
   full: 'This device has no room left, so the last words are only in this window. Free some disk space, then type on to save them.',
-  blocked: 'An older Baton is still open in another tab. Close that tab, then reload this page.',
+  blocked: 'An older Baton is still open in another tab. Close that tab: this page then goes on by itself.',
+  closed: 'Baton cannot open what it keeps on this device. Close all its tabs and start the browser again.',
   denied: 'This page does not let Baton keep anything. Copy your text, and open Baton from its button in the toolbar.',
   unknown: 'This device could not save the last words. Copy them, then reload this page.',
 };
@@ -14,6 +15,7 @@ const FAILURES: Record<StorageFailure['kind'], string> = {
 const KINDS: Record<string, StorageFailure['kind']> = {
   QuotaExceededError: 'full',
   StorageBlockedError: 'blocked',
+  StorageClosedError: 'closed',
   SecurityError: 'denied',
   InvalidStateError: 'denied',
   MissingAPIError: 'denied',
@@ -23,6 +25,14 @@ const KINDS: Record<string, StorageFailure['kind']> = {
 /** The database is held by a page with another version of it. */
 export class StorageBlockedError extends Error {
   override name = 'StorageBlockedError';
+}
+
+/** The database did not open, for a reason that nobody foresaw. */
+export class StorageClosedError extends Error {
+  override name = 'StorageClosedError';
+  constructor(cause: unknown) {
+    super('The database did not open', { cause });
+  }
 }
 
 /** What went wrong in the worker, for the frame that asked it. `kind` of a `StorageFailure`; one that is not known counts as `unknown`. */

@@ -2,7 +2,7 @@ import { isStorageForeign, openRelay } from '../../platform/relay.ts';
 import { openDevice } from '../../storage/device.ts';
 import { directOrRelayed } from '../../storage/relay/choose.ts';
 import { type PageDevice, relayedDevice } from '../../storage/relay/relayed.ts';
-import { reportFailure } from './failures.ts';
+import { reportFailure, tellTrouble } from './failures.ts';
 
 let relayed = isStorageForeign();
 
@@ -18,3 +18,5 @@ export const device: PageDevice = relayed
   : directOrRelayed(openDevice({ failed }), relay, (isRelayed) => {
       relayed = isRelayed;
     });
+
+device.watchTrouble(tellTrouble);

@@ -9,6 +9,14 @@ export function tellFailure(message: string | null): void {
   failure.setState({ message });
 }
 
+let trouble: string | null = null;
+
+/** What keeps this device's store closed stays on screen until it is open after all. */
+export function tellTrouble(words: string | null): void {
+  if (words !== null || failure.getState().message === trouble) tellFailure(words);
+  trouble = words;
+}
+
 export function reportFailure(error: unknown): void {
   tellFailure(storageFailure(error).message);
 }

@@ -17,8 +17,14 @@ export function directOrRelayed(direct: Device, relayed: () => PageDevice, chose
     return device;
   }
 
+  /** Nobody waits for a store that is held: what was given up would be written all the same, once it is free. */
+  function asked<A extends unknown[], R>(ask: (device: PageDevice) => (...args: A) => Promise<R>, device: PageDevice, args: A): Promise<R> {
+    const trouble = device === direct ? direct.trouble() : null;
+    return trouble ? Promise.reject(trouble) : ask(device)(...args);
+  }
+
   function call<A extends unknown[], R>(ask: (device: PageDevice) => (...args: A) => Promise<R>): (...args: A) => Promise<R> {
-    return (...args) => (chosen ? ask(chosen)(...args) : choosing.then((device) => ask(device)(...args)));
+    return (...args) => (chosen ? asked(ask, chosen, args) : choosing.then((device) => asked(ask, device, args)));
   }
 
   function watch<A extends unknown[]>(ask: (device: PageDevice) => (...args: A) => () => void): (...args: A) => () => void {
@@ -50,5 +56,6 @@ export function directOrRelayed(direct: Device, relayed: () => PageDevice, chose
     watchNames: watch((device) => device.watchNames),
     watchAccount: watch((device) => device.watchAccount),
     watchSetAside: watch((device) => device.watchSetAside),
+    watchTrouble: watch((device) => device.watchTrouble),
   };
 }

@@ -142,5 +142,6 @@ export function relayedDevice({ open, failed, againMs = AGAIN_MS }: RelayOptions
     watchNames: watch('watchNames'),
     watchAccount: watch('watchAccount'),
     watchSetAside: watch('watchSetAside'),
+    watchTrouble: watch('watchTrouble'),
   };
 }

@@ -16,6 +16,8 @@ export function serveRelay(device: Device, line: Line<FromRelay>): Ear<ToRelay> 
     try {
       const call = callNamed(name);
       if (!call) throw new TypeError(`No such question: ${name}`);
+      const trouble = device.trouble();
+      if (trouble) throw trouble;
       line.say({ answer: number, value: await call.run(device, args) });
     } catch (error) {
       line.say({ failed: number, kind: storageFailure(error).kind });
