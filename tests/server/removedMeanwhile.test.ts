@@ -57,7 +57,7 @@ async function atTheTurn({ store }: Backend, ...devices: Device[]) {
       }),
     ),
   );
-  return (operations: Operation[]) => Promise.all(asked.map((one) => push({ ...one, operations, key: uuid() })));
+  return (operations: Operation[]) => Promise.all(asked.map((one) => push({ ...one, operations, sent: operations, key: uuid() })));
 }
 
 const rowsOf = ({ store }: Backend, person: string) =>

@@ -24,7 +24,9 @@ export function syncRoutes(api: Api, { store, clock, feed, metrics }: Services):
   api.openapi(pushRoute, async (c) => {
     const { member, device } = c.get('session');
     const { operations, cursor } = c.req.valid('json');
-    const answer = await push({ member, device, operations, cursor, key: c.req.valid('header')['idempotency-key'], now: clock.now() });
+    const { operations: sent } = await c.req.json<{ operations: unknown[] }>();
+    const key = c.req.valid('header')['idempotency-key'];
+    const answer = await push({ member, device, operations, sent, cursor, key, now: clock.now() });
     if (!answer.ok) return answer.problem === 'not-signed-in' ? notSignedIn(c) : problem(c, answer.problem, REFUSED[answer.problem]);
     if (answer.news.handoffs.length > 0) feed.announce(answer.news);
     answer.pushed.results.forEach(({ status }, index) => {

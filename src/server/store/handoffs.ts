@@ -167,3 +167,9 @@ export async function saveHanded(tx: Tx, { workspace, ae: former }: HandoffFacts
     .onConflict((conflict) => conflict.columns(['workspace', 'handoff', 'person']).doUpdateSet({ change }))
     .execute();
 }
+
+/** Whom it was handed to before. */
+export async function formerAes(tx: Tx, workspace: string, handoff: string): Promise<string[]> {
+  const rows = await tx.selectFrom('released').select('person').where('workspace', '=', workspace).where('handoff', '=', handoff).execute();
+  return rows.map(({ person }) => person);
+}

@@ -72,6 +72,8 @@ export interface Named {
   registers: [workspace: string, handoff: string, name: string][];
 }
 
+export type KeptAnswer = Pick<AnswerRow, 'hash' | 'answer'>;
+
 const nameOf = (...parts: Cell[]): string => JSON.stringify(parts);
 const once = <R extends Cell[]>(rows: R[]): R[] => [...new Map(rows.map((row) => [nameOf(...row), row])).values()];
 
@@ -79,7 +81,7 @@ export class Sheet {
   readonly tx: Tx;
   readonly #holders = new Map<string, Holder>();
   readonly #requests = new Map<string, string>();
-  readonly #answers = new Map<string, { hash: string; answer: string }>();
+  readonly #answers = new Map<string, KeptAnswer>();
   readonly #handoffs = new Map<string, Known>();
   readonly #registers = new Map<string, RegisterState>();
   readonly #newRequests: Cell[][] = [];
@@ -116,16 +118,16 @@ export class Sheet {
     return this.#holders.get(device);
   }
 
-  /** False where this key came with another body before. */
-  claimRequest(person: string, key: string, hash: string, at: number): boolean {
+  /** The hash of the body that this key came with first: this one, where it is new. */
+  claimRequest(person: string, key: string, hash: string, at: number): string {
     const before = this.#requests.get(nameOf(person, key));
-    if (before !== undefined) return before === hash;
+    if (before !== undefined) return before;
     this.#requests.set(nameOf(person, key), hash);
     this.#newRequests.push([person, key, hash, at]);
-    return true;
+    return hash;
   }
 
-  answerOf(person: string, key: string): { hash: string; answer: string } | undefined {
+  answerOf(person: string, key: string): KeptAnswer | undefined {
     return this.#answers.get(nameOf(person, key));
   }
 

@@ -1,15 +1,16 @@
 /** Judges pushes: operations in order, each for itself, all of a push in one transaction. */
 import type { Operation, OperationResult, Pushed } from '../../protocol/sync.ts';
-import type { Member } from '../auth/policy.ts';
-import { hashOf } from '../auth/secrets.ts';
+import type { HandoffFacts, Member } from '../auth/policy.ts';
+import { formerAes } from '../store/handoffs.ts';
 import { cursorIn, cursorText, cutOff } from '../store/lives.ts';
-import { type Named, Sheet } from '../store/sheet.ts';
+import { type KeptAnswer, type Named, Sheet } from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
 import type { Numbered, Piece } from '../store/together.ts';
 import { judgeCommand } from './command.ts';
 import { judgeEdit } from './edit.ts';
 import type { News } from './feed.ts';
 import { type Bench, type Judged, refused } from './judged.ts';
+import { type Print, printsOf } from './print.ts';
 import { recall, remember } from './recall.ts';
 
 export type PushAnswer =
@@ -21,6 +22,8 @@ export interface AskedPush {
   member: Member;
   device: string;
   operations: Operation[];
+  /** The operations as they came, before this release read of them what it knows. */
+  sent: readonly unknown[];
   /** How far the device has heard. */
   cursor: string | undefined;
   /** The request's idempotency key. */
@@ -30,24 +33,17 @@ export interface AskedPush {
 }
 
 interface Asked extends AskedPush, Piece {
-  /** Of the request's body, and of each operation. */
-  hash: string;
-  hashes: string[];
+  /** Of all operations, and of each. */
+  print: Print;
+  prints: Print[];
 }
 
 /** Pushes that come together are judged together: what they look up is read at once, what they write is written at once. */
 export function pusher(store: Pick<Store, 'together'>): (push: AskedPush) => Promise<PushAnswer> {
   const judged = store.together(judgeTogether);
   return (push) => {
-    const texts = push.operations.map((operation) => JSON.stringify(operation));
-    const { workspace } = push.member;
-    return judged({
-      ...push,
-      workspace,
-      changes: push.operations.length,
-      hash: hashOf(`[${texts.join(',')}]`),
-      hashes: texts.map(hashOf),
-    });
+    const { whole, each } = printsOf(push.sent, push.operations);
+    return judged({ ...push, workspace: push.member.workspace, changes: push.operations.length, print: whole, prints: each });
   };
 }
 
@@ -91,29 +87,44 @@ function namedBy(pushes: Asked[]): Named {
 
 async function judge(
   sheet: Sheet,
-  { workspace, member, operations, key, now, hash, hashes, first, life }: Numbered<Asked>,
+  { workspace, member, operations, key, now, print, prints, first, life }: Numbered<Asked>,
 ): Promise<PushAnswer> {
-  if (!sheet.claimRequest(member.id, key, hash, now)) return { ok: false, problem: 'key-reused' };
+  if (!print.fits(sheet.claimRequest(member.id, key, print.hash, now))) return { ok: false, problem: 'key-reused' };
   const news: News = { workspace, handoffs: [] };
   const results: OperationResult[] = [];
   const at = new Date(now).toISOString();
   let changes = 0;
   for (const [index, operation] of operations.entries()) {
     const bench: Bench = { sheet, member, now, at, change: first + index };
-    const { verdict, touched } = await judgeOnce(bench, operation, hashes[index] ?? '');
+    const print = prints[index];
+    if (!print) throw new Error('an operation without a print');
+    const before = sheet.answerOf(member.id, operation.key);
+    const { verdict, touched } = before ? await judgeAgain(bench, operation, print, before) : await judgeFirst(bench, operation, print);
     results.push({ key: operation.key, ...verdict });
     news.handoffs.push(...touched);
-    if (touched.length > 0) changes += 1;
+    if (!before && touched.length > 0) changes += 1;
   }
   return { ok: true, pushed: { results, heard: cursorText(first + operations.length - 1, life) }, news, changes };
 }
 
-async function judgeOnce(bench: Bench, operation: Operation, hash: string): Promise<Judged> {
+async function judgeFirst(bench: Bench, operation: Operation, { hash }: Print): Promise<Judged> {
   const { sheet, member, now } = bench;
-  const before = sheet.answerOf(member.id, operation.key);
-  if (before && before.hash !== hash) return refused('malformed', 'This key was used for another change. Reload the page.');
-  if (before) return recall(bench, before.answer, operation);
   const judged = operation.kind === 'edit' ? await judgeEdit(bench, operation) : await judgeCommand(bench, operation);
   sheet.keepAnswer(member.id, operation.key, hash, remember(judged.verdict), now);
   return judged;
+}
+
+/** The process that did it may have ended before it told anybody. So they are told with each time that it comes again. */
+async function judgeAgain(bench: Bench, operation: Operation, print: Print, before: KeptAnswer): Promise<Judged> {
+  if (!print.fits(before.hash)) return refused('malformed', 'This key was used for another change. Reload the page.');
+  const { verdict } = recall(bench, before.answer, operation);
+  return { verdict, touched: verdict.status === 'applied' ? await touchedBefore(bench, operation) : [] };
+}
+
+/** The handoff as it is now, and as those saw it whom it was handed to before. */
+async function touchedBefore({ sheet, member: { workspace } }: Bench, { handoff }: Operation): Promise<HandoffFacts[]> {
+  const facts = sheet.handoff(workspace, handoff)?.facts;
+  if (!facts) return [];
+  const former = await formerAes(sheet.tx, workspace, handoff);
+  return [facts, ...former.map((ae) => ({ ...facts, ae }))];
 }
