@@ -54,6 +54,8 @@ const WRITTEN: Record<string, ((db: Kysely<Tables>) => Promise<void>) | null> = 
     await into(db, 'pulse', { id: 1, at: 1_800_000_000_000 });
   },
   '0008_conflict_answers': null,
+  '0009_removed_readers': (db) =>
+    into(db, 'removed_reader', { workspace: 'w', handoff: 'gone', person: 'avery', change: 5, at: 1_800_000_000_000 }),
 };
 
 /** As it was then: neither columns nor tables are those of today. */

@@ -17,6 +17,7 @@ export const KEYS: { [T in keyof Tables]: (keyof Tables[T] & string)[] } = {
   event: ['workspace', 'handoff', 'revision'],
   released: ['workspace', 'handoff', 'person'],
   removed_handoff: ['workspace', 'handoff'],
+  removed_reader: ['workspace', 'handoff', 'person'],
   operation: ['person', 'key'],
   request: ['person', 'key'],
   tombstone: ['id'],

@@ -40,6 +40,10 @@ export async function personByEmail(tx: Tx, workspace: string, email: string): P
   return row ? ((await withRoles(tx, [row]))[0] ?? null) : null;
 }
 
+export async function membersOf(tx: Tx, workspace: string): Promise<Member[]> {
+  return withRoles(tx, await tx.selectFrom('person').selectAll().where('workspace', '=', workspace).execute());
+}
+
 /** Members whose change lies after `after`, up to and with `until`. */
 export async function peopleChanged(tx: Tx, workspace: string, after: number, until: number): Promise<Member[]> {
   const rows = await tx

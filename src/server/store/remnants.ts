@@ -43,6 +43,7 @@ const PLACES: Place[] = [
   { what: 'answers', table: 'operation', column: 'person', kind: 'person' },
   { what: 'requests', table: 'request', column: 'person', kind: 'person' },
   { what: 'marks of what they could see', table: 'released', column: 'person', kind: 'person' },
+  { what: 'marks of what they could see before it was removed', table: 'removed_reader', column: 'person', kind: 'person' },
 ];
 
 /** Of all whom this store remembers as removed. Whatever else belongs to a workspace refers to its row. */

@@ -38,7 +38,7 @@ async function removePerson(tx: Tx, { id, workspace, briefs, at }: Tombstone): P
     if (isKnown) await scrubHandoffs(tx, workspace, mentionsOf(person));
     await forgetWordsInAnswers(tx, workspace);
     // An invitation names the device it signed in.
-    for (const table of ['invitation', 'device', 'person_role', 'released', 'operation', 'request'] as const) {
+    for (const table of ['invitation', 'device', 'person_role', 'released', 'removed_reader', 'operation', 'request'] as const) {
       const { numDeletedRows } = await tx.deleteFrom(table).where('person', '=', id).executeTakeFirst();
       isThere ||= numDeletedRows > 0n;
     }
@@ -58,7 +58,7 @@ async function removeWorkspace(tx: Tx, workspace: string): Promise<boolean> {
   // Takes its turn, so that nobody writes in between.
   await takeChanges(tx, workspace, 1);
   await withLogUnlocked(tx, async () => {
-    for (const table of ['released', 'register', 'event', 'removed_handoff'] as const)
+    for (const table of ['released', 'register', 'event', 'removed_handoff', 'removed_reader'] as const)
       await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
   });
   await tx.deleteFrom('handoff').where('workspace', '=', workspace).execute();

@@ -1,18 +1,19 @@
 /** Handoffs that are no more. */
-import type { Selectable } from 'kysely';
-import type { HandoffFacts } from '../auth/policy.ts';
+import { type Selectable, sql } from 'kysely';
+import { type Member, may } from '../auth/policy.ts';
 import { takeChanges } from './changes.ts';
+import { membersOf } from './people.ts';
 import type { Tables, Tx } from './tables.ts';
 
-export type RemovedHandoff = HandoffFacts & { id: string };
-
-/** Removes a handoff with its registers and its log, which must be unlocked. What stays is that there was one. */
+/** Removes a handoff with its registers and its log, which must be unlocked. What stays is that there was one, and who could see it. */
 export async function removeHandoff(
   tx: Tx,
   { workspace, id, sdr, team, ae, state }: Selectable<Tables['handoff']>,
   now: number,
 ): Promise<void> {
   const change = await takeChanges(tx, workspace, 1);
+  await keepReadersBefore(tx, workspace, id);
+  await keepReleased(tx, workspace, id, now);
   for (const table of ['released', 'register', 'event'] as const)
     await tx.deleteFrom(table).where('workspace', '=', workspace).where('handoff', '=', id).execute();
   await tx.deleteFrom('handoff').where('workspace', '=', workspace).where('id', '=', id).execute();
@@ -24,18 +25,53 @@ export async function removeHandoff(
     .execute();
 }
 
-/** Those removed after the change `after`, up to and with `until`. */
-export async function removedAfter(tx: Tx, workspace: string, after: number, until: number): Promise<RemovedHandoff[]> {
-  const rows = await tx
+/** One that was removed for the same record before is about to be forgotten: whoever could see that one is named. */
+async function keepReadersBefore(tx: Tx, workspace: string, handoff: string): Promise<void> {
+  const before = await tx
+    .selectFrom('removed_handoff')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('handoff', '=', handoff)
+    .executeTakeFirst();
+  if (!before) return;
+  const readers = (await membersOf(tx, workspace)).filter((member) => may(member, 'handoff:see', before));
+  if (readers.length === 0) return;
+  const { change, at } = before;
+  await tx
+    .insertInto('removed_reader')
+    .values(readers.map(({ id: person }) => ({ workspace, handoff, person, change, at })))
+    .onConflict((conflict) => conflict.columns(['workspace', 'handoff', 'person']).doUpdateSet({ change, at }))
+    .execute();
+}
+
+/** Of those who could see it before, whoever was away then does not know it yet. */
+async function keepReleased(tx: Tx, workspace: string, handoff: string, now: number): Promise<void> {
+  await sql`insert into removed_reader (workspace, handoff, person, "change", "at")
+    select workspace, handoff, person, "change", cast(${now} as bigint) from released where workspace = ${workspace} and handoff = ${handoff}
+    on conflict (workspace, handoff, person) do update set "change" = excluded."change", "at" = excluded."at"`.execute(tx);
+}
+
+/** Ids of those removed after the change `after`, up to and with `until`, that this member could see at some time. */
+export async function removedAfter(tx: Tx, member: Member, after: number, until: number): Promise<string[]> {
+  const { workspace } = member;
+  const removed = await tx
     .selectFrom('removed_handoff')
     .selectAll()
     .where('workspace', '=', workspace)
     .where('change', '>', after)
     .where('change', '<=', until)
     .execute();
-  return rows.map(({ handoff, sdr, team, ae, state }) => ({ id: handoff, workspace, sdr, team, ae, state }));
+  const named = await tx
+    .selectFrom('removed_reader')
+    .select('handoff')
+    .where('workspace', '=', workspace)
+    .where('person', '=', member.id)
+    .where('change', '>', after)
+    .where('change', '<=', until)
+    .execute();
+  return [...removed.filter((facts) => may(member, 'handoff:see', facts)), ...named].map(({ handoff }) => handoff);
 }
 
 export async function forgetRemovedHandoffs(tx: Tx, before: number): Promise<void> {
-  await tx.deleteFrom('removed_handoff').where('at', '<', before).execute();
+  for (const table of ['removed_handoff', 'removed_reader'] as const) await tx.deleteFrom(table).where('at', '<', before).execute();
 }

@@ -125,6 +125,8 @@ export interface Tables {
     change: number;
     at: number;
   };
+  /** Who once saw a handoff that is no more, beside those whom its last facts name. */
+  removed_reader: { workspace: string; handoff: string; person: string; change: number; at: number };
   /** Answers given, by the operation's key. */
   operation: {
     person: string;

@@ -18,13 +18,11 @@ export function pull(store: Store, member: Member, from: Cursor, enough: number)
   return store.read(async (tx) => {
     const { after, until, cursor, anew, handoffs, released, people, names, more } = await pageAfter(tx, member, from, enough);
     const gone: string[] = [];
-    for (const id of released) {
-      // They may see it for another reason, or again.
+    for (const id of new Set([...released, ...(await removedAfter(tx, member, after, until))])) {
+      // They may see it for another reason, or again, or another that was begun in its place.
       const kept = await factsById(tx, member.workspace, id);
-      if (kept && !may(member, 'handoff:see', kept.facts)) gone.push(id);
+      if (!kept || !may(member, 'handoff:see', kept.facts)) gone.push(id);
     }
-    for (const removed of await removedAfter(tx, member.workspace, after, until))
-      if (may(member, 'handoff:see', removed) && !(await factsById(tx, member.workspace, removed.id))) gone.push(removed.id);
     const frame = {
       cursor,
       ...(anew && { anew }),

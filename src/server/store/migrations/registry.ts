@@ -10,6 +10,7 @@ import { names } from './0005_names.ts';
 import { tombstones } from './0006_tombstones.ts';
 import { lives } from './0007_lives.ts';
 import { conflictAnswers } from './0008_conflict_answers.ts';
+import { removedReaders } from './0009_removed_readers.ts';
 
 export type Step = (db: Kysely<Tables>, engine: Engine) => Promise<void>;
 
@@ -22,4 +23,5 @@ export const MIGRATIONS: Record<string, Step> = {
   '0006_tombstones': tombstones,
   '0007_lives': lives,
   '0008_conflict_answers': conflictAnswers,
+  '0009_removed_readers': removedReaders,
 };
