@@ -107,6 +107,8 @@ function commandOf(event: HandoffEvent): GivenCommand | null {
       return { name: 'accept' };
     case 'bounced':
       return { name: 'bounce', reason: event.reason, fix: event.fix };
+    case 'reassigned':
+      return { name: 'reassign', ae: event.ae };
     case 'rated':
       return { name: 'rate', rating: event.rating, missing: event.missing };
   }

@@ -9,6 +9,8 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('submit') }),
   z.object({ name: z.literal('accept') }),
   z.object({ name: z.literal('bounce'), reason: bounceReasonSchema, fix: z.string().trim().min(1).max(2000) }),
+  /** `ae`: user id of whom it goes to. */
+  z.object({ name: z.literal('reassign'), ae: z.string().min(1).max(100) }),
   z.object({ name: z.literal('rate'), rating: z.enum(RATINGS), missing: z.array(z.enum(FIELD_KEYS)).max(6) }),
 ]);
 export type Command = z.infer<typeof commandSchema>;

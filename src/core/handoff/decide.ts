@@ -30,17 +30,18 @@ export function aeOf(handoff: { registers: Partial<Record<string, { value?: unkn
   return typeof value === 'string' ? value : null;
 }
 
-/** The account executive that the brief was last handed to, by user id; null before the first time. */
+/** The account executive that the brief was last handed to or given to, by user id; null before the first time. */
 export function handedTo(handoff: Pick<Handoff, 'state' | 'events' | 'registers'>): string | null {
-  const submitted = handoff.events.findLast((event) => event.type === 'submitted');
-  if (!submitted) return null;
-  if (submitted.ae !== undefined) return submitted.ae;
+  const handed = handoff.events.findLast((event) => event.type === 'submitted' || event.type === 'reassigned');
+  if (!handed) return null;
+  if (handed.ae !== undefined) return handed.ae;
   // A log from before `ae` was written down: whoever bounced it had it, and until then nobody else can be named.
   return handoff.state === 'bounced' ? (handoff.events.findLast((event) => event.type === 'bounced')?.by ?? null) : aeOf(handoff);
 }
 
 function submit(handoff: Handoff, actor: Actor, at: string, names: Names | undefined): Decided {
-  if (handoff.sdr !== actor.id) return refuse('not-allowed', 'Only the person who wrote this brief can hand it off.');
+  if (handoff.sdr !== actor.id || !actor.roles.includes('sdr'))
+    return refuse('not-allowed', 'Only the person who wrote this brief can hand it off.');
   if (handoff.state !== 'draft' && handoff.state !== 'bounced')
     return refuse('wrong-state', 'This brief is already with the account executive.');
   const ae = aeOf(handoff);
@@ -61,7 +62,8 @@ function submit(handoff: Handoff, actor: Actor, at: string, names: Names | undef
 }
 
 function reviewable(handoff: Handoff, actor: Actor): Decided | null {
-  if (aeOf(handoff) !== actor.id) return refuse('not-allowed', 'Only the account executive of this handoff can review it.');
+  if (aeOf(handoff) !== actor.id || !actor.roles.includes('ae'))
+    return refuse('not-allowed', 'Only the account executive of this handoff can review it.');
   if (handoff.state !== 'submitted') return refuse('wrong-state', 'This brief is not waiting for review.');
   return null;
 }
@@ -72,9 +74,19 @@ const accept: Decider<'accept'> = (handoff, _command, actor, at) =>
 const bounce: Decider<'bounce'> = (handoff, command, actor, at) =>
   reviewable(handoff, actor) ?? become('bounced', { type: 'bounced', at, by: actor.id, reason: command.reason, fix: command.fix });
 
+const reassign: Decider<'reassign'> = (handoff, { ae }, actor, at) => {
+  if (!actor.roles.includes('manager')) return refuse('not-allowed', 'Only a manager can give a handoff to somebody else.');
+  if (handoff.state !== 'submitted' && handoff.state !== 'accepted')
+    return refuse('wrong-state', 'It is with its writer, who chooses the account executive in the brief.');
+  if (handedTo(handoff) === ae) return refuse('wrong-state', 'It is with this account executive already. Choose another.');
+  if (handoff.sdr === ae) return refuse('not-allowed', 'Its writer cannot be its account executive too. Choose another.');
+  return become(handoff.state, { type: 'reassigned', at, by: actor.id, ae });
+};
+
 const rate: Decider<'rate'> = (handoff, command, actor, at) => {
   if (handoff.state === 'draft') return refuse('wrong-state', 'A brief is rated once it was handed off.');
-  if (handedTo(handoff) !== actor.id) return refuse('not-allowed', 'Only the account executive it was handed to can rate it.');
+  if (handedTo(handoff) !== actor.id || !actor.roles.includes('ae'))
+    return refuse('not-allowed', 'Only the account executive it was handed to can rate it.');
   if (command.rating !== 'green' && command.missing.length === 0) return refuse('malformed', 'Say which field was missing something.');
   const missing = command.rating === 'green' ? [] : command.missing;
   return become(handoff.state, { type: 'rated', at, by: actor.id, rating: command.rating, missing });
@@ -117,6 +129,8 @@ export function decide(handoff: Handoff, command: Command, actor: Actor, at: str
       return accept(handoff, command, actor, at);
     case 'bounce':
       return bounce(handoff, command, actor, at);
+    case 'reassign':
+      return reassign(handoff, command, actor, at);
     case 'rate':
       return rate(handoff, command, actor, at);
   }

@@ -28,6 +28,8 @@ export const handoffEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('submitted'), ...stamp, score: z.number(), words: z.number(), ae: z.string().optional() }),
   z.object({ type: z.literal('accepted'), ...stamp }),
   z.object({ type: z.literal('bounced'), ...stamp, reason: bounceReasonSchema, fix: z.string() }),
+  /** `ae`: user id of whom it went to. */
+  z.object({ type: z.literal('reassigned'), ...stamp, ae: z.string() }),
   z.object({ type: z.literal('rated'), ...stamp, rating: z.enum(RATINGS), missing: z.array(z.enum(FIELD_KEYS)) }),
 ]);
 export type HandoffEvent = z.infer<typeof handoffEventSchema>;

@@ -50,6 +50,8 @@ interface Objects {
   'handoff:edit': HandoffFacts;
   /** Ask for a command. Whether it fits is decided by the state machine, who judges the person too. */
   'handoff:command': HandoffFacts;
+  /** Give it to another account executive. */
+  'handoff:reassign': HandoffFacts;
   /** Name this member as account executive. */
   'handoff:assign': Member;
 }
@@ -67,6 +69,8 @@ const RULES: { [A in Action]: (member: Member, object: Objects[A]) => boolean } 
   'handoff:see-unsent': seesUnsent,
   'handoff:edit': (member, handoff) => sees(member, handoff) && member.roles.includes('sdr') && handoff.sdr === member.id,
   'handoff:command': sees,
+  'handoff:reassign': (member, handoff) =>
+    handoff.workspace === member.workspace && sightOf(member).some((grant) => grant.by === 'team' && covers(grant, handoff)),
   'handoff:assign': (member, ae) => ae.workspace === member.workspace && ae.active && ae.roles.includes('ae'),
 };
 

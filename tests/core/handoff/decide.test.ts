@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/core/handoff/commands.ts';
-import { advance, begin, decide } from '../../../src/core/handoff/decide.ts';
+import { advance, begin, decide, handedTo } from '../../../src/core/handoff/decide.ts';
 import { STATES } from '../../../src/core/handoff/events.ts';
 import { AT, completeHandoff, handedOff, record, without } from './brief.ts';
 
@@ -14,6 +14,7 @@ const commands: Record<string, Command> = {
   submit: { name: 'submit' },
   accept: { name: 'accept' },
   bounce,
+  reassign: { name: 'reassign', ae: 'kim' },
   rate: { name: 'rate', rating: 'green', missing: [] },
 };
 
@@ -23,6 +24,8 @@ const allowed = new Set([
   'sam submit bounced',
   'avery accept submitted',
   'avery bounce submitted',
+  'noor reassign submitted',
+  'noor reassign accepted',
   'avery rate submitted',
   'avery rate accepted',
   'avery rate bounced',
@@ -96,6 +99,26 @@ test('rated by whom it was handed to, not by whom is named for the next time', (
     expect(decide(handoff, rate, avery, AT, 1)).toMatchObject({ ok: true });
     expect(decide(handoff, rate, kim, AT, 1)).toMatchObject({ ok: false, refusal: { reason: 'not-allowed' } });
   }
+});
+
+test('given to another by a manager, it is theirs: to review and to rate, and no longer the other’s', () => {
+  const manager = { id: 'morgan', roles: ['manager' as const] };
+  const submitted = handedOff('submitted');
+  const decided = decide(submitted, { name: 'reassign', ae: 'kim' }, manager, AT, 1);
+  if (!decided.ok) throw new Error(decided.refusal.message);
+  const given = advance(submitted, decided.decision);
+  given.registers['ae'] = { value: 'kim', revision: 2, at: AT, by: 'morgan' };
+  expect(handedTo(given)).toBe('kim');
+  const kim = { id: 'kim', roles: ['ae' as const] };
+  for (const name of ['accept', 'rate'] as const) {
+    expect(decide(given, commands[name] as Command, kim, AT, given.revision)).toMatchObject({ ok: true });
+    expect(decide(given, commands[name] as Command, avery, AT, given.revision)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'not-allowed' },
+    });
+  }
+  for (const ae of ['kim', 'sam'])
+    expect(decide(given, { name: 'reassign', ae }, manager, AT, given.revision), ae).toMatchObject({ ok: false });
 });
 
 test('only an SDR begins', () => {

@@ -11,8 +11,15 @@ export interface Shape {
   events: string[];
 }
 
-const EVENTS = { begin: 'begun', submit: 'submitted', accept: 'accepted', bounce: 'bounced', rate: 'rated' } as const;
-const STATE_AFTER = { begin: 'draft', submit: 'submitted', accept: 'accepted', bounce: 'bounced', rate: null } as const;
+const EVENTS = {
+  begin: 'begun',
+  submit: 'submitted',
+  accept: 'accepted',
+  bounce: 'bounced',
+  reassign: 'reassigned',
+  rate: 'rated',
+} as const;
+const STATE_AFTER = { begin: 'draft', submit: 'submitted', accept: 'accepted', bounce: 'bounced', reassign: null, rate: null } as const;
 
 /** After operations of which none may be refused. */
 export function after(before: Shape | undefined, operations: readonly Operation[]): Shape {
