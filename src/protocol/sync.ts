@@ -60,7 +60,7 @@ export const pushSchema = z.object({
 export type Push = z.infer<typeof pushSchema>;
 
 export const resultSchema = z.discriminatedUnion('status', [
-  /** `register` after an edit, `revision` of the handoff always. A repeated key gets the answer of the first time. */
+  /** `register` after an edit, `revision` of the handoff always. A repeated key gets the answer of the first time, a conflict with what the server has by then. */
   z.object({ key: operationKey, status: z.literal('applied'), revision: z.int(), register: registerStateSchema.optional() }),
   /** An edit whose base is not the server's: what the server has. */
   z.object({ key: operationKey, status: z.literal('conflict'), register: registerStateSchema }),
