@@ -1,12 +1,14 @@
 /** Why this device could not keep something, and what a person can do. Programs decide by `kind`. */
 export interface StorageFailure {
-  kind: 'full' | 'blocked' | 'closed' | 'denied' | 'unknown';
+  kind: 'full' | 'blocked' | 'opening' | 'closed' | 'denied' | 'unknown';
   message: string;
 }
 
 const FAILURES: Record<StorageFailure['kind'], string> = {
   full: 'This device has no room left, so the last words are only in this window. Free some disk space, then type on to save them.',
   blocked: 'An older Baton is still open in another tab. Close that tab: this page then goes on by itself.',
+  opening:
+    'Baton is still opening what it keeps on this device. If that takes long, close its other tabs: this page then goes on by itself.',
   closed: 'Baton cannot open what it keeps on this device. Close all its tabs and start the browser again.',
   denied: 'This page does not let Baton keep anything. Copy your text, and open Baton from its button in the toolbar.',
   unknown: 'This device could not save the last words. Copy them, then reload this page.',
@@ -15,6 +17,7 @@ const FAILURES: Record<StorageFailure['kind'], string> = {
 const KINDS: Record<string, StorageFailure['kind']> = {
   QuotaExceededError: 'full',
   StorageBlockedError: 'blocked',
+  StorageOpeningError: 'opening',
   StorageClosedError: 'closed',
   SecurityError: 'denied',
   InvalidStateError: 'denied',
@@ -25,6 +28,11 @@ const KINDS: Record<string, StorageFailure['kind']> = {
 /** The database is held by a page with another version of it. */
 export class StorageBlockedError extends Error {
   override name = 'StorageBlockedError';
+}
+
+/** The database has not opened yet. */
+export class StorageOpeningError extends Error {
+  override name = 'StorageOpeningError';
 }
 
 /** The database did not open, for a reason that nobody foresaw. */

@@ -1,6 +1,6 @@
 /** Whether this device's store can be used, and what keeps it from being so. */
 import type { BatonDatabase } from './database.ts';
-import { StorageBlockedError, StorageClosedError, storageFailure } from './failures.ts';
+import { StorageBlockedError, StorageClosedError, StorageOpeningError, storageFailure } from './failures.ts';
 
 export interface Opening {
   /** Resolves once the store can be used; rejects as soon as something is known to keep it closed. */
@@ -13,6 +13,8 @@ export interface Opening {
 
 /** A tab that only ends its last write lets go within this. */
 const LETS_GO_MS = 500;
+/** Only the first page that waits for a held store is told that it is held. */
+const LONG_MS = 5_000;
 
 /** Opens it, at once. Call once. */
 export function openingOf(db: BatonDatabase): Opening {
@@ -24,13 +26,18 @@ export function openingOf(db: BatonDatabase): Opening {
     trouble = now;
     for (const changed of watching) changed();
   };
+  const long = setTimeout(() => trouble || tell(new StorageOpeningError()), LONG_MS);
   db.on('blocked', () => setTimeout(() => isOpen || tell(new StorageBlockedError()), LETS_GO_MS));
   db.open().then(
     () => {
+      clearTimeout(long);
       isOpen = true;
       tell(null);
     },
-    (error) => tell(storageFailure(error).kind === 'unknown' ? new StorageClosedError(error) : error),
+    (error) => {
+      clearTimeout(long);
+      tell(storageFailure(error).kind === 'unknown' ? new StorageClosedError(error) : error);
+    },
   );
 
   return {

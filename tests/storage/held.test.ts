@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 /** The connection of a tab that hangs: of an older version, and deaf to the question whether it would let go. */
-async function held(): Promise<{ device: Device; letGo: () => void }> {
+async function held(): Promise<{ device: Device; letGo: () => void; name: string }> {
   count += 1;
   const name = `held-${count}`;
   const connection = await new Promise<IDBDatabase>((resolve) => {
@@ -27,7 +27,7 @@ async function held(): Promise<{ device: Device; letGo: () => void }> {
   });
   const device = openDevice({ name, failed: (error) => void expect.fail(String(error)) });
   onTestFinished(() => device.close());
-  return { device, letGo: () => connection.close() };
+  return { device, letGo: () => connection.close(), name };
 }
 
 const CLOSE_IT = /Close that tab/;
@@ -71,6 +71,24 @@ test('a relayed frame hears the same from the worker', async () => {
   await vi.waitFor(() => expect(said.at(-1)).toEqual({ seen: 1, value: null }));
   worker.heard({ call: 3, name: 'account', args: [] });
   await vi.waitFor(() => expect(said.at(-1)).toEqual({ answer: 3, value: null }));
+});
+
+test('one that waits behind another, and hears nothing from the browser, says after a while what may help', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { letGo, name } = await held();
+  const second = openDevice({ name });
+  onTestFinished(() => second.close());
+  const told: (string | null)[] = [];
+  second.watchTrouble((words) => told.push(words));
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(told).toEqual([null]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(told.at(-1)).toMatch(/close its other tabs/);
+  await expect(second.ready()).rejects.toSatisfy((error) => storageFailure(error).kind === 'opening');
+  vi.useRealTimers();
+  letGo();
+  await vi.waitFor(() => expect(told.at(-1)).toBeNull());
 });
 
 test('a store that is held for a moment is no reason to say anything', async () => {

@@ -57,7 +57,8 @@ function told(record: RecordRef, { deal, ...facts }: Facts): void {
 export async function followPage(): Promise<void> {
   useSession.subscribe((now, before) => now.names !== before.names && takeNames(now.names));
   const [page, account] = await Promise.all([greeted, device.account().catch(reportFailure)]);
-  takeAccount(account ?? null);
+  // A store that cannot be asked says nothing of who is signed in.
+  if (account !== undefined) takeAccount(account);
   moved(page.record);
   // Before anything is heard: a press of the toolbar button comes after, and over, how the sidebar was left.
   await restoreLayout(page.crm ?? 'none');
