@@ -4,7 +4,13 @@ import { LONGEST_RETRY_AFTER_MS } from '../protocol/backoff.ts';
 import { PROBLEMS, type ProblemName, problemSchema, problemType } from '../protocol/problem.ts';
 import type { Transported, TransportFailure } from '../sync/ports.ts';
 
-const TIMEOUT_MS = 15_000;
+/** As long as something comes, somebody is there: only silence says that nobody is. */
+const SILENCE_MS = 15_000;
+/** What is sent takes its time on a slow line, of which nobody is told: bytes a millisecond, and at most what a browser gives a worker for the head of an answer. */
+const SLOWEST = 5;
+const LATEST_HEAD_MS = 28_000;
+/** A browser ends a worker that is at one thing for longer than five minutes. */
+const LONGEST_MS = 270_000;
 
 export interface Request<T> {
   method: 'GET' | 'POST';
@@ -19,6 +25,8 @@ export interface Request<T> {
   or?: { type: string; read: (body: Uint8Array<ArrayBuffer>) => T | undefined };
   /** A good answer has begun to come. */
   begun?: (headers: Headers) => void;
+  /** So many bytes of it have come, so many milliseconds after its head. */
+  came?: (bytes: number, ms: number) => void;
 }
 
 /** What a status says by itself, also where something before the server answered with a page of its own. */
@@ -37,34 +45,80 @@ export function headersOf({ token, body, key }: Pick<Request<unknown>, 'token' |
   };
 }
 
-export async function request<T>(server: string, asked: Request<T>, timeoutMs = TIMEOUT_MS): Promise<Transported<T>> {
+export async function request<T>(server: string, asked: Request<T>, silenceMs = SILENCE_MS): Promise<Transported<T>> {
   const { or } = asked;
+  const body = asked.body === undefined ? undefined : JSON.stringify(asked.body);
+  const patience = patienceOf();
   let response: Response;
-  let text = '';
-  let other: Uint8Array<ArrayBuffer> | null = null;
+  let bytes: Uint8Array<ArrayBuffer>;
   try {
+    patience.renew(Math.max(silenceMs, Math.min(LATEST_HEAD_MS, silenceMs + (body?.length ?? 0) / SLOWEST)));
     response = await fetch(`${server}${asked.path}`, {
       method: asked.method,
       headers: { ...headersOf(asked), ...(or && { accept: `${or.type}, application/json` }) },
-      ...(asked.body !== undefined && { body: JSON.stringify(asked.body) }),
+      ...(body !== undefined && { body }),
       credentials: 'omit',
       cache: 'no-store',
       // A redirect would carry the token and what was typed to somebody else.
       redirect: 'error',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: patience.signal,
     });
+    patience.renew(silenceMs);
     if (response.ok) asked.begun?.(response.headers);
-    if (or && response.ok && response.headers.get('content-type')?.startsWith(or.type))
-      other = new Uint8Array(await response.arrayBuffer());
-    else text = await response.text();
+    const since = performance.now();
+    bytes = await bytesOf(response, (count) => {
+      patience.renew(silenceMs);
+      if (response.ok) asked.came?.(count, performance.now() - since);
+    });
   } catch {
-    return { ok: false, failure: { kind: 'unreachable' } };
+    return { ok: false, failure: { kind: 'unreachable', ...(patience.signal.aborted && { late: true }) } };
+  } finally {
+    patience.end();
   }
+  const other = or && response.ok && response.headers.get('content-type')?.startsWith(or.type) ? or.read : null;
+  if (other) return fitting(other(bytes));
+  const text = new TextDecoder().decode(bytes);
   if (!response.ok) return { ok: false, failure: failureOf(response, text) };
-  if (other) return fitting(or?.read(other));
   if (asked.schema === null) return { ok: true, value: undefined as T };
   return fitting(asked.schema.safeParse(json(text)).data);
+}
+
+/** Ends a request that nothing has come of for as long as was last said, or that goes on for ever. */
+function patienceOf() {
+  const stop = new AbortController();
+  const end = (): void => stop.abort();
+  const longest = setTimeout(end, LONGEST_MS);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    signal: stop.signal,
+    renew(ms: number): void {
+      clearTimeout(timer);
+      timer = setTimeout(end, ms);
+    },
+    end(): void {
+      clearTimeout(longest);
+      clearTimeout(timer);
+    },
+  };
+}
+
+async function bytesOf({ body }: Response, came: (count: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
+  let count = 0;
+  const reader = body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    parts.push(part.value);
+    count += part.value.length;
+    came(count);
+  }
+  const bytes = new Uint8Array(count);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 const fitting = <T>(value: T | undefined): Transported<T> =>

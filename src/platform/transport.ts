@@ -4,31 +4,56 @@ import { NEXT_HEADER, PACKED_TYPE, unpackPage } from '../protocol/packed.ts';
 import { pulledPageSchema, pushedSchema } from '../protocol/sync.ts';
 import type { Transported, TransportPort } from '../sync/ports.ts';
 import { request } from './http.ts';
+import { isFast, lineTo } from './line.ts';
 
-export function httpTransport({ server, token }: { server: string; token: string }): TransportPort {
+/** `silenceMs`: without a byte for so long, nobody is there. */
+export function httpTransport({ server, token }: { server: string; token: string }, silenceMs?: number): TransportPort {
+  const line = lineTo(server);
   return {
     push: (operations, cursor) =>
-      request(server, {
-        method: 'POST',
-        path: '/v1/sync/push',
-        token,
-        key: crypto.randomUUID(),
-        body: { operations, ...(cursor && { cursor }) },
-        schema: pushedSchema,
-      }),
-    pull: (cursor, goesOn) =>
-      request(server, {
-        method: 'GET',
-        path: cursor === '' ? '/v1/sync/pull' : `/v1/sync/pull?cursor=${encodeURIComponent(cursor)}`,
+      request(
+        server,
+        {
+          method: 'POST',
+          path: '/v1/sync/push',
+          token,
+          key: crypto.randomUUID(),
+          body: { operations, ...(cursor && { cursor }) },
+          schema: pushedSchema,
+        },
+        silenceMs,
+      ),
+    async pull(cursor, goesOn) {
+      const since = performance.now();
+      let next: string | null = null;
+      let isComing = false;
+      const asked = {
+        method: 'GET' as const,
+        path: pullPath(cursor, line.most()),
         token,
         schema: pulledPageSchema,
         or: { type: PACKED_TYPE, read: unpackPage },
-        begun(headers) {
-          const next = headers.get(NEXT_HEADER);
-          if (next) goesOn?.(next);
+        begun(headers: Headers) {
+          isComing = true;
+          next = headers.get(NEXT_HEADER);
         },
-      }),
+        // On a slow line two pages at once only make each of them later.
+        came(bytes: number, ms: number) {
+          if (next === null || !isFast(bytes, ms)) return;
+          goesOn?.(next);
+          next = null;
+        },
+      };
+      const answered = await request(server, asked, silenceMs);
+      if (isComing) line.took(performance.now() - since, answered.ok);
+      return answered;
+    },
   };
+}
+
+function pullPath(cursor: string, most: number | null): string {
+  const query = new URLSearchParams({ ...(cursor && { cursor }), ...(most !== null && { most: String(most) }) });
+  return `/v1/sync/pull${query.size > 0 ? `?${query}` : ''}`;
 }
 
 /** The same `key` and code, sent again after an answer got lost, sign in once. */

@@ -53,6 +53,7 @@ const outbox = z.object({
   failed: z.string().optional(),
   away: z.literal(true).optional(),
 });
+  late: z.int().nonnegative().optional(),
 
 const people = z.object({ format: z.literal(1), owner: z.string(), id: z.string(), person: personSchema });
 

@@ -74,6 +74,8 @@ export interface OutboxEntry {
   away?: true;
 }
 
+  /** How often nothing was heard of what it was sent with: it may have been too much at once for the line. */
+  late?: number;
 export interface StoragePort {
   account(): Promise<(Account & { server: string; token: string }) | null>;
   cursor(owner: string): Promise<string>;
@@ -127,7 +129,8 @@ export interface StorageWriter {
 
 /** What went wrong on the way, by kind: the kind alone decides whether to try again. */
 export type TransportFailure =
-  | { kind: 'unreachable' }
+  /** `late`: nothing was refused or cut, but nothing more came either, for too long. */
+  | { kind: 'unreachable'; late?: boolean }
   /** The answer was not what this server says (a captive portal, a proxy, a newer version). */
   | { kind: 'nonsense' }
   | { kind: 'problem'; problem: ProblemName | 'unknown'; status: number; retryAfterMs: number | null; detail: string };

@@ -3,7 +3,7 @@
 import { backoff } from '../protocol/backoff.ts';
 import type { ProblemName } from '../protocol/problem.ts';
 import { answer } from './answer.ts';
-import { nextBatch } from './batch.ts';
+import { nextBatch, withinReach } from './batch.ts';
 import { plan } from './plan.ts';
 import type { ClockPort, OutboxEntry, StoragePort, TransportFailure, TransportPort } from './ports.ts';
 
@@ -27,11 +27,12 @@ export async function push(way: Way): Promise<{ pushed: boolean; failure: Transp
   let pushed = false;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     await plan(way.storage, way.clock, way.owner);
-    const batch = nextBatch(await way.storage.outbox(way.owner, LOOK_AHEAD), way.clock.now());
+    const batch = withinReach(nextBatch(await way.storage.outbox(way.owner, LOOK_AHEAD), way.clock.now()), gotThrough);
     if (batch.length === 0) break;
     const failure = await send(way, batch);
     if (failure) return { pushed, failure };
     pushed = true;
+  let gotThrough = 0;
   }
   return { pushed, failure: null };
 }
@@ -39,6 +40,7 @@ export async function push(way: Way): Promise<{ pushed: boolean; failure: Transp
 export const isPutBack = (failure: TransportFailure): boolean => failure.kind === 'problem' && failure.problem === 'put-back';
 
 async function send(way: Way, batch: readonly OutboxEntry[]): Promise<TransportFailure | null> {
+    gotThrough = batch.length;
   const leaving = await markLeaving(way, batch);
   if (leaving.length === 0) return null;
   const answered = await way.transport.push(
@@ -110,9 +112,10 @@ async function postpone(
     for (const { operation } of entries) {
       const stored = await store.outboxOf(owner, operation.handoff);
       const entry = stored.find((one) => one.operation.key === operation.key);
+  const isLate = failure.kind === 'unreachable' && failure.late === true;
       if (!entry) continue;
       const { away: _, ...kept } = entry;
-      await store.putOutbox({ ...kept, due, failed, ...(isAway && { away: true }) });
+      await store.putOutbox({ ...kept, due, failed, ...(isAway && { away: true }), ...(isLate && { late: (entry.late ?? 0) + 1 }) });
     }
   });
   return failure;

@@ -30,12 +30,12 @@ test('a push carries token, key and operations, and its answer is checked', asyn
 });
 
 test('a packed page tells where the next begins before it is all there', async () => {
-  const page = packPage({ cursor: '7', gone: [], people: [], more: true }, [{ id: 'a', text: ['{"odd":1}'] }]);
+  const page = packPage({ cursor: '7', gone: [], people: [], more: true }, [{ id: 'a', text: [`{"odd":"${'x'.repeat(400_000)}"}`] }]);
   let finish = () => {};
   const server = await serve((request, response) => {
     expect(request.headers.accept).toContain(PACKED_TYPE);
-    response.writeHead(200, { 'content-type': PACKED_TYPE, [NEXT_HEADER]: '7' }).write(page.subarray(0, 9));
-    finish = () => response.end(page.subarray(9));
+    response.writeHead(200, { 'content-type': PACKED_TYPE, [NEXT_HEADER]: '7' }).write(page.subarray(0, 300_000));
+    finish = () => response.end(page.subarray(300_000));
   });
   const hints: string[] = [];
   const told = await httpTransport({ server, token: TOKEN }).pull('', (next) => {
@@ -43,7 +43,7 @@ test('a packed page tells where the next begins before it is all there', async (
     finish();
   });
   expect(hints).toEqual(['7']);
-  expect(told).toMatchObject({ ok: true, value: { cursor: '7', more: true, handoffs: { rows: [['a', 9]] } } });
+  expect(told).toMatchObject({ ok: true, value: { cursor: '7', more: true, handoffs: { rows: [['a', 400_010]] } } });
 });
 
 test('a pull asks from the cursor, or from the beginning', async () => {
@@ -117,7 +117,10 @@ test('an answer that breaks off, a redirect and silence are no answers', async (
   const unreachable = { ok: false, failure: { kind: 'unreachable' } };
   expect(await httpTransport({ server: truncated, token: TOKEN }).pull('')).toEqual(unreachable);
   expect(await httpTransport({ server: elsewhere, token: TOKEN }).pull('')).toEqual(unreachable);
-  expect(await request(silent, { method: 'GET', path: '/v1/sync/pull', schema: pulledSchema }, 30)).toEqual(unreachable);
+  expect(await request(silent, { method: 'GET', path: '/v1/sync/pull', schema: pulledSchema }, 30)).toEqual({
+    ok: false,
+    failure: { kind: 'unreachable', late: true },
+  });
 });
 
 test('nobody at the address is unreachable', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { handoffId } from '../../src/core/handoff/record.ts';
+import { PACKED_TYPE } from '../../src/protocol/packed.ts';
 import { keepNames } from '../../src/server/store/names.ts';
 import { PAGE } from '../../src/server/store/pulls.ts';
 import { remove } from '../../src/server/store/removals.ts';
@@ -125,4 +126,22 @@ test('pulling while others write loses no change', async () => {
   }
   await writers;
   expect(records.filter((record) => latest.get(handoffId(record)) !== 'round 2')).toEqual([]);
+});
+
+test('a device on a slow line asks for smaller pages, and gets all of them, packed or not', async () => {
+  const { backend, sdr } = await pair();
+  const records = await beginMany(sdr, 7);
+  for (const accept of ['application/json', PACKED_TYPE]) {
+    const found: string[] = [];
+    let pages = 0;
+    for (let query = 'most=3'; query !== ''; pages += 1) {
+      const answer = await fetch(`${backend.url}/v1/sync/pull?${query}`, { headers: { authorization: `Bearer ${sdr.token}`, accept } });
+      const text = await answer.text();
+      const { cursor, more, handoffs, rows } = JSON.parse(accept === PACKED_TYPE ? (text.split('\n')[0] ?? '') : text);
+      found.push(...(rows?.map(([id]: [string]) => id) ?? handoffs.map(({ id }: { id: string }) => id)));
+      query = more ? `most=3&cursor=${encodeURIComponent(cursor)}` : '';
+    }
+    expect(found).toEqual(records.map(handoffId));
+    expect(pages).toBe(3);
+  }
 });

@@ -4,12 +4,16 @@ import * as z from 'zod';
 import { cursor, pulledSchema } from '../sync.ts';
 import { refusing, signedIn } from './answers.ts';
 
+/** Handoffs of the largest page that may be asked for by number. */
+const MOST = 200;
+
 export const pullRoute = createRoute({
   method: 'get',
   path: '/v1/sync/pull',
-  summary: 'Changes that this person may see, a page at a time. Without a cursor, from the beginning.',
+  summary:
+    'Changes that this person may see, a page at a time. Without a cursor, from the beginning. `most`: handoffs of a page, for a slow line.',
   security: signedIn,
-  request: { query: z.object({ cursor: cursor.optional() }) },
+  request: { query: z.object({ cursor: cursor.optional(), most: z.coerce.number().int().min(1).max(MOST).optional() }) },
   responses: {
     200: {
       description:

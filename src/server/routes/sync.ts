@@ -6,6 +6,7 @@ import { NEXT_HEADER, PACKED_TYPE, packPage } from '../../protocol/packed.ts';
 import { notSignedIn, problem } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
 import { cursorIn } from '../store/lives.ts';
+import { PAGE } from '../store/pulls.ts';
 import { plainPage } from '../sync/plainPage.ts';
 import { pull } from '../sync/pull.ts';
 import { pusher } from '../sync/push.ts';
@@ -37,13 +38,17 @@ export function syncRoutes(api: Api, { store, clock, feed, metrics }: Services):
   });
 
   api.openapi(pullRoute, async (c) => {
-    const after = cursorIn(c.req.valid('query').cursor);
+    const asked = c.req.valid('query');
+    const after = cursorIn(asked.cursor);
     if (after === null)
       return problem(c, 'bad-input', 'Pull again without a cursor.', [
         { path: 'query cursor', message: 'This server gave out no such cursor.' },
       ]);
     const isPacked = c.req.header('Accept')?.includes(PACKED_TYPE) ?? false;
-    const page = await pull(store, c.get('session').member, after, isPacked ? ENOUGH : 0);
+    const page = await pull(store, c.get('session').member, after, {
+      most: asked.most ?? PAGE,
+      enough: isPacked && asked.most === undefined ? ENOUGH : 0,
+    });
     metrics.pulled.inc(page.handoffs.length);
     if (page.frame.more) c.header(NEXT_HEADER, page.frame.cursor);
     // JSON that is passed on as it is stored has no type by itself.

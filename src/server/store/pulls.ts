@@ -46,8 +46,15 @@ function granted(eb: ExpressionBuilder<Tables, 'handoff'>, grant: Grant): Expres
   }
 }
 
-/** A page ends with the first whole `PAGE` of handoffs that brings it to `enough` bytes: 0 for one `PAGE`. */
-export async function pageAfter(tx: Tx, member: Member, cursor: Cursor, enough: number): Promise<Page> {
+/** How much is told at once. */
+export interface PageSize {
+  /** Handoffs read in one go, at most `PAGE`. */
+  most: number;
+  /** A page ends with the first `most` of handoffs that brings it to so many bytes: 0 for `most` alone. */
+  enough: number;
+}
+
+export async function pageAfter(tx: Tx, member: Member, cursor: Cursor, { most, enough }: PageSize): Promise<Page> {
   const { workspace } = member;
   // Read first: what is counted by now is written, and what is written later lies behind it.
   const { change: last, life } = await standingOf(tx, workspace);
@@ -57,9 +64,9 @@ export async function pageAfter(tx: Tx, member: Member, cursor: Cursor, enough: 
   let until = after;
   let more = true;
   for (let bytes = 0; more; ) {
-    const rows = await seenAfter(tx, member, until, last);
-    more = rows.length > PAGE;
-    const page = rows.slice(0, PAGE);
+    const rows = await seenAfter(tx, member, until, last, most);
+    more = rows.length > most;
+    const page = rows.slice(0, most);
     until = more ? (page.at(-1)?.change ?? last) : last;
     const told = await toldOf(tx, workspace, page, (facts) => may(member, 'handoff:see-unsent', facts));
     handoffs.push(...told);
@@ -87,8 +94,8 @@ export async function pageAfter(tx: Tx, member: Member, cursor: Cursor, enough: 
   };
 }
 
-/** In the order of their changes, one more than a `PAGE` where there is more. */
-function seenAfter(tx: Tx, member: Member, after: number, last: number) {
+/** In the order of their changes, one more than `most` where there is more. */
+function seenAfter(tx: Tx, member: Member, after: number, last: number, most: number) {
   return tx
     .selectFrom('handoff')
     .selectAll()
@@ -97,6 +104,6 @@ function seenAfter(tx: Tx, member: Member, after: number, last: number) {
     .where('change', '<=', last)
     .where((eb) => eb.or(sightOf(member).map((grant) => granted(eb, grant))))
     .orderBy('change')
-    .limit(PAGE + 1)
+    .limit(most + 1)
     .execute();
 }

@@ -3,7 +3,7 @@ import type { Pulled } from '../../protocol/sync.ts';
 import { type Member, may } from '../auth/policy.ts';
 import { factsById } from '../store/handoffs.ts';
 import type { Cursor } from '../store/lives.ts';
-import { pageAfter } from '../store/pulls.ts';
+import { type PageSize, pageAfter } from '../store/pulls.ts';
 import { removedAfter } from '../store/removedHandoffs.ts';
 import type { Store } from '../store/store.ts';
 import type { Told } from '../store/told.ts';
@@ -13,10 +13,9 @@ export interface Page {
   handoffs: Told[];
 }
 
-/** `enough` bytes of handoffs end a page. */
-export function pull(store: Store, member: Member, from: Cursor, enough: number): Promise<Page> {
+export function pull(store: Store, member: Member, from: Cursor, size: PageSize): Promise<Page> {
   return store.read(async (tx) => {
-    const { after, until, cursor, anew, handoffs, released, people, names, more } = await pageAfter(tx, member, from, enough);
+    const { after, until, cursor, anew, handoffs, released, people, names, more } = await pageAfter(tx, member, from, size);
     const gone: string[] = [];
     for (const id of new Set([...released, ...(await removedAfter(tx, member, after, until))])) {
       // They may see it for another reason, or again, or another that was begun in its place.
