@@ -6,6 +6,7 @@ import { postSignIn } from '../platform/transport.ts';
 import { deviceName } from '../platform/worker.ts';
 import type { SignInAnswer } from '../protocol/messages.ts';
 import { device } from './device.ts';
+import { guarded } from './failures.ts';
 import { signInKey } from './signInKey.ts';
 import { NO_ADDRESS, signInMessage } from './signInMessage.ts';
 import { forgetWaiting, refreshBadge, revokeTokens, sync, syncNow } from './sync.ts';
@@ -26,12 +27,19 @@ export async function signIn(typed: string, code: string): Promise<SignInAnswer>
   return { ok: true };
 }
 
-/** Sends what can be sent, then hides this person's handoffs; the rest waits here for their next sign-in. */
-export async function signOut(): Promise<void> {
+/** A person who leaves does not wait for a server that does not answer. */
+const SEND_FIRST_MS = 3_000;
+
+const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+const showBadgeAgain = guarded('the badge', refreshBadge);
+
+/** Sends what can be sent at once, then hides this person's handoffs; the rest waits here for their next sign-in. */
+export async function signOut(): Promise<SignInAnswer> {
   const account = await device.account();
-  if (!account) return;
-  if (!account.expired) await syncNow().catch(() => undefined);
+  if (account && !account.expired) await Promise.race([syncNow().catch(() => undefined), later(SEND_FIRST_MS)]);
   await device.forgetAccount();
-  await refreshBadge();
   revokeTokens();
+  showBadgeAgain();
+  return { ok: true };
 }

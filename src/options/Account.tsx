@@ -8,6 +8,7 @@ import { TextInput } from '../ui/TextInput.tsx';
 import { device } from './device.ts';
 import css from './Options.module.css';
 import { Panel } from './Panel.tsx';
+import { useWaitingHere } from './waitingHere.ts';
 
 const USUAL_SERVER = 'http://127.0.0.1:8787';
 
@@ -52,7 +53,22 @@ function SignInForm({ server: known, note }: { server: string; note?: string }) 
   );
 }
 
+function whatStays(count: number | undefined): string {
+  if (!count) return 'Your drafts stay on this device and come back when you sign in again.';
+  const briefs = count === 1 ? '1 brief is' : `${count} briefs are`;
+  return `${briefs} not with your team’s server yet. Signed out, nothing is sent: it stays on this device until you sign in again.`;
+}
+
 function SignedIn({ account }: { account: KeptAccount }) {
+  const unsent = useWaitingHere(({ lines }) => lines?.length);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState('');
+  const leave = async () => {
+    setTrouble('');
+    setBusy(true);
+    const answer = await signOut().finally(() => setBusy(false));
+    if (!answer.ok) setTrouble(answer.message);
+  };
   return (
     <div className={css.form}>
       <div className={css.who}>
@@ -64,10 +80,11 @@ function SignedIn({ account }: { account: KeptAccount }) {
           {account.workspace.name} on {account.server}
         </p>
       </div>
-      <Button kind="secondary" onClick={() => void signOut()}>
-        Sign out
+      <div role="alert">{trouble ? <Notice tone="bad">{trouble}</Notice> : null}</div>
+      <Button kind="secondary" disabled={busy} onClick={() => void leave()}>
+        {busy ? 'Signing out…' : 'Sign out'}
       </Button>
-      <p className={css.quiet}>Your drafts stay on this device and come back when you sign in again.</p>
+      <p className={css.quiet}>{whatStays(unsent)}</p>
     </div>
   );
 }

@@ -1,34 +1,17 @@
 import { CircleAlert, CloudUpload } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { tellConnected } from '../platform/messages.ts';
-import { type Waiting as Line, whatWaits } from '../sync/waiting.ts';
+import { openPrep } from '../platform/pages.ts';
+import type { Waiting as Line } from '../sync/waiting.ts';
 import { Button } from '../ui/Button.tsx';
-import { device } from './device.ts';
 import { nextTryIn } from './nextTry.ts';
 import css from './Options.module.css';
 import { Panel } from './Panel.tsx';
 import list from './Waiting.module.css';
+import { useWaitingHere } from './waitingHere.ts';
 
 /** How often the times on screen are looked at again. */
 const LOOK_MS = 5_000;
-
-/** What this device holds that the server does not have yet, whoever is signed in; undefined until the store has answered. */
-function useWaiting(): Line[] | undefined {
-  const [lines, setLines] = useState<Line[]>();
-  useEffect(() => {
-    let stop = () => {};
-    const stopAccount = device.watchAccount((account) => {
-      stop();
-      const signedIn = Boolean(account && !account.expired);
-      stop = device.watchUnsent(account?.person.id ?? '', (unsent) => setLines(whatWaits({ ...unsent, signedIn, now: Date.now() })));
-    });
-    return () => {
-      stopAccount();
-      stop();
-    };
-  }, []);
-  return lines;
-}
 
 function useNow(): number {
   const [now, setNow] = useState(Date.now);
@@ -47,7 +30,7 @@ function summary(lines: readonly Line[]): string {
 }
 
 function Row({ line, now }: { line: Line; now: number }) {
-  const { title, why, needsYou, nextTry } = line;
+  const { id, title, why, needsYou, canOpen, nextTry } = line;
   const Icon = needsYou ? CircleAlert : CloudUpload;
   return (
     <li className={needsYou ? list.yours : undefined}>
@@ -56,26 +39,63 @@ function Row({ line, now }: { line: Line; now: number }) {
         <b>{title}</b>
         <p>{why}</p>
       </div>
+      {canOpen ? (
+        <span className={list.open}>
+          <Button kind="secondary" onClick={() => openPrep(id)}>
+            Open it<span className="visually-hidden">: {title}</span>
+          </Button>
+        </span>
+      ) : null}
       {nextTry === null ? null : <span className={list.next}>{nextTryIn(nextTry, now)}</span>}
     </li>
   );
 }
 
+/** Another try at what waits. Where the server itself said when to come back there is none: each line says when. */
+function TryNow({ lines }: { lines: readonly Line[] }) {
+  const [pressed, setPressed] = useState(0);
+  useEffect(() => {
+    const timer = pressed ? setTimeout(() => setPressed(0), LOOK_MS) : undefined;
+    return () => clearTimeout(timer);
+  }, [pressed]);
+  const isHeld = lines.some((line) => line.isHeld);
+  const canTry = !isHeld && lines.some(({ needsYou }) => !needsYou);
+  const press = () => {
+    setPressed(pressed + 1);
+    tellConnected();
+  };
+  return (
+    <>
+      <p className={pressed ? css.quiet : 'visually-hidden'} role="status">
+        {pressed ? 'Trying…' : isHeld ? 'The server asked this device to wait. It is tried again by itself.' : ''}
+      </p>
+      {canTry ? (
+        <Button kind="secondary" onClick={press}>
+          Try now
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function hiddenHere(count: number): string {
+  if (count === 0) return 'Sign in to see what waits. Nothing else on this device is waiting to be sent.';
+  const waits = count === 1 ? '1 brief on this device is not sent yet' : `${count} briefs on this device are not sent yet`;
+  return `${waits}. Sign in to see what waits, as the person who wrote it: it is then sent.`;
+}
+
 export function Waiting() {
-  const lines = useWaiting();
+  const { account, lines, hidden } = useWaitingHere();
   const now = useNow();
   return (
     <Panel anchor="waiting" title="Waiting to be sent" about="What you wrote is on this device until your team’s server has it.">
-      {lines?.length === 0 ? <p className={css.quiet}>Nothing waits: your team’s server has everything you wrote.</p> : null}
+      {lines && account === null ? <p className={css.quiet}>{hiddenHere(hidden)}</p> : null}
+      {lines?.length === 0 && account ? <p className={css.quiet}>Nothing waits: your team’s server has everything you wrote.</p> : null}
       {lines && lines.length > 0 ? (
         <>
           <div className={list.head}>
             <p>{summary(lines)}</p>
-            {lines.some(({ needsYou }) => !needsYou) ? (
-              <Button kind="secondary" onClick={tellConnected}>
-                Try now
-              </Button>
-            ) : null}
+            <TryNow lines={lines} />
           </div>
           <ul className={list.lines} aria-label="Waiting to be sent">
             {/* What a person has to do comes first. */}

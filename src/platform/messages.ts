@@ -12,6 +12,10 @@ const LOOK_MS = 100;
 
 const NOT_AWAKE = 'Baton did not answer. Close this page, open it again, then sign in.';
 
+const STILL_IN = 'You are still signed in: Baton did not answer. Try again; if it stays so, restart the browser.';
+/** The worker gives what it sends first a few seconds; one that takes longer than this has died. */
+const SIGN_OUT_MS = 10_000;
+
 export function toWorker(message: ToWorker): Promise<unknown> {
   return browser.runtime.sendMessage(message);
 }
@@ -63,7 +67,10 @@ export async function signIn(server: string, code: string): Promise<SignInAnswer
   return parsed.success ? parsed.data : { ok: false, message: NOT_AWAKE };
 }
 
-/** What is not sent yet stays on this device. */
-export async function signOut(): Promise<void> {
-  await toWorker({ type: 'worker/sign-out' }).catch(() => undefined);
+/** What is not sent yet stays on this device. Never rejects; `message` says what to do. */
+export async function signOut(): Promise<SignInAnswer> {
+  const late = new Promise((resolve) => setTimeout(resolve, SIGN_OUT_MS));
+  const answer = await Promise.race([toWorker({ type: 'worker/sign-out' }), late]).catch(() => undefined);
+  const parsed = signInAnswerSchema.safeParse(answer);
+  return parsed.success ? parsed.data : { ok: false, message: STILL_IN };
 }

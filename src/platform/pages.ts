@@ -1,9 +1,14 @@
 /** The extension's own pages, and the key that shows the sidebar. */
 import browser from 'webextension-polyfill';
 
-/** `path` from the extension's root, for example `src/sidebar/prep.html?handoff=ID`. */
-export async function openPage(path: string): Promise<void> {
+/** `path` from the extension's root. */
+async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}
+
+/** The prep card of a handoff, by its id, with what there is to choose. */
+export function openPrep(id: string): void {
+  openPage(`src/sidebar/prep.html?handoff=${encodeURIComponent(id)}`).catch(() => undefined);
 }
 
 /** The settings, at the list of what waits to be sent. */

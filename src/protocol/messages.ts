@@ -33,6 +33,7 @@ export type ToWorker =
   | { type: 'worker/sync'; why?: 'connected' }
   /** Answered with `SignInAnswer`. */
   | { type: 'worker/sign-in'; server: string; code: string }
+  /** Answered with `SignInAnswer`. */
   | { type: 'worker/sign-out' }
   /** Load the reader of this CRM into the sender's tab. */
   | { type: 'worker/read'; crm: string };

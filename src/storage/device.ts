@@ -72,6 +72,7 @@ export function openDevice(options: DeviceOptions = {}) {
     watchHandoff: (owner: string, id: string, seen: (value: watching.Seen) => void) => watching.watchHandoff(db, owner, id, seen, failed),
     watchHandoffs: (owner: string, seen: (value: LocalHandoff[]) => void) => watching.watchHandoffs(db, owner, seen, failed),
     watchUnsent: (owner: string, seen: (value: watching.Unsent) => void) => watching.watchUnsent(db, owner, seen, failed),
+    watchEverybodysUnsent: (seen: (value: Map<string, watching.Unsent>) => void) => watching.watchEverybodysUnsent(db, seen, failed),
     watchPeople: (owner: string, seen: (value: Person[]) => void) => watching.watchPeople(db, owner, seen, failed),
     watchNames: (owner: string, seen: (value: WorkspaceNames) => void) => watching.watchNames(db, owner, seen, failed),
     watchAccount: (seen: (value: KeptAccount | null) => void) => watching.watchAccount(db, seen, failed),

@@ -1,4 +1,5 @@
 /** What a person does to a handoff on this device. Each is one transaction and reads what is stored: another tab may have written since. */
+import { changedToo } from '../core/handoff/changedToo.ts';
 import { isOpenTo } from '../core/handoff/open.ts';
 import type { RecordRef } from '../core/handoff/record.ts';
 import { handoffId } from '../core/handoff/record.ts';
@@ -86,7 +87,7 @@ export async function queueCommand(
   }
   const conflicted = Object.values(handoff.registers).some((register) => register?.conflict);
   if (conflicted && command.name === 'submit') {
-    const message = 'Somebody else changed this brief too. Choose which text stays, then hand off.';
+    const message = `${changedToo(handoff)} Choose which text stays, then hand off.`;
     const refusal = { reason: 'stale' as const, message };
     await store.putHandoff({ ...handoff, refusal, refused: { command, refusal } });
     return;

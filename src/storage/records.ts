@@ -28,6 +28,7 @@ const handoff = z.object({
   refused: z.object({ command: commandSchema, refusal: refusalSchema }).nullish(),
   touched: z.number(),
   apart: z.object({ since: z.string().nullable() }).optional(),
+  untold: z.literal(true).optional(),
 });
 
 /** What is on a page, for whoever looks for one handoff. `touched` is of all of them: epoch milliseconds of their coming. */

@@ -55,6 +55,17 @@ export function watchUnsent(db: BatonDatabase, owner: string, seen: (value: Unse
   return watch(query, seen, failed);
 }
 
+/** The same of everybody who has written on this device, by owner: for whoever is not signed in. What came as a page was not touched here. */
+export function watchEverybodysUnsent(db: BatonDatabase, seen: (value: Map<string, Unsent>) => void, failed: (error: unknown) => void) {
+  const query = async () => {
+    const [rows, entries] = await Promise.all([db.handoffs.toArray(), db.outbox.orderBy('position').toArray()]);
+    const queuedOf = Map.groupBy(readable('outbox', entries), ({ owner }) => owner);
+    const handoffsOf = Map.groupBy(readable('handoffs', rows), ({ owner }) => owner);
+    return new Map([...handoffsOf].map(([owner, handoffs]) => [owner, { handoffs, queued: queuedOf.get(owner) ?? [] }]));
+  };
+  return watch<Map<string, Unsent>>(query, seen, failed);
+}
+
 export function watchPeople(db: BatonDatabase, owner: string, seen: (value: Person[]) => void, failed: (error: unknown) => void) {
   return watch(() => people(db, owner), seen, failed);
 }

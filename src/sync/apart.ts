@@ -53,7 +53,7 @@ export function meetHandoffApart(owner: string, told: Handoff, known: LocalHando
     const entry = queued.find(({ operation }) => operation.kind === 'edit' && operation.register === name);
     if (entry) settled.push([entry, met]);
   }
-  const { apart: _, ...kept } = known;
+  const { apart: _, untold: __, ...kept } = known;
   const next = { ...kept, server: { sdr, state, revision, events }, registers, ...lost(owner, known, events) };
   return { next, settled };
 }
@@ -127,7 +127,7 @@ async function untold(store: StorageWriter, owner: string, handoff: LocalHandoff
   const { apart: _, ...kept } = handoff;
   const { refusal, refused } = { ...kept, ...lost(owner, handoff, []) };
   const without = refusal ?? { reason: 'unknown-handoff' as const, message: KEPT };
-  if (handoff.server?.sdr !== owner) return { ...kept, refusal: without, ...(refused && { refused }) };
+  if (handoff.server?.sdr !== owner) return { ...kept, untold: true, refusal: without, ...(refused && { refused }) };
   let given = refused ?? null;
   for (const { operation } of await store.outboxOf(owner, handoff.id)) {
     if (operation.kind === 'command' && operation.command.name !== 'begin' && given?.command.name !== 'bounce')

@@ -1,9 +1,8 @@
 /** Keeping the outbox in step with a register that the server's word has changed. */
 
+import { changedToo } from '../core/handoff/changedToo.ts';
 import { sameValue } from '../core/handoff/values.ts';
 import type { LocalHandoff, LocalRegister, OutboxEntry, StorageWriter } from './ports.ts';
-
-const CHANGED_TOO = 'Somebody else changed this brief too. Choose which text stays, then hand off.';
 
 /**
  * Puts what is left to send of a register in its entry's place, so that commands behind it stay behind it. `key` is a fresh one where the old one
@@ -24,7 +23,7 @@ export async function follow(
     const next = { ...operation, key, base: register.base?.revision ?? 0, value: register.value };
     await store.putOutbox({ ...entry, operation: next, attempts: 0 });
   }
-  return register.conflict ? withdrawHandingOff(store, handoff, CHANGED_TOO) : handoff;
+  return register.conflict ? withdrawHandingOff(store, handoff, `${changedToo(handoff)} Choose which text stays, then hand off.`) : handoff;
 }
 
 /** A brief is not handed off with a text other than the one that was looked at. Resolves with the handoff to go on with. */

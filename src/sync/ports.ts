@@ -53,6 +53,8 @@ export interface LocalHandoff {
   touched: number;
   /** Known from before the server's store was put back, and not heard of since. `since`: what was written until then is in it; null where nobody knows. */
   apart?: { since: string | null };
+  /** The server's store was put back and does not have it; whoever began it may send it again. Until the server tells it. */
+  untold?: true;
 }
 
 /** `unknown`: something before the server, or a server of another version. */

@@ -32,7 +32,8 @@ export async function applyHandoffs(
     const before = twice ?? known.get(one.id);
     // Told twice on a page: the first telling may have changed its entries.
     const entries = twice ? await store.outboxOf(owner, one.id) : (queuedOf.get(one.id) ?? []);
-    const isApart = before?.apart !== undefined;
+    // What the server did not have any more is begun anew: its revisions say nothing either.
+    const isApart = before !== undefined && (before.apart !== undefined || before.untold === true);
     const met = isApart ? meetHandoffApart(owner, one, before, entries) : metHandoff(owner, one, before, entries, now());
     let { next } = met;
     // No waiting where there is nothing to wait for: a transaction of Dexie's is lost after a hundred such steps.

@@ -15,6 +15,13 @@ export const LOOK_AHEAD = 500;
 /** Refusals of a whole request that another try with the same entries would only repeat. A `key-reused` is not: each try has a key of its own. */
 const SAME_AGAIN: ReadonlySet<ProblemName | 'unknown'> = new Set(['bad-input', 'too-large', 'not-allowed'] as const);
 
+/** Why a whole request was refused. The server's own words for it are for whoever writes programs. */
+function notTaken(problem: ProblemName | 'unknown'): string {
+  if (problem === 'too-large') return 'This text is too long to send. Shorten it; it is kept on this device.';
+  if (problem === 'not-allowed') return 'You may not change this brief. What you wrote is kept on this device: ask your administrator.';
+  return 'The server did not understand what was sent. It is kept on this device: copy it, then update Baton.';
+}
+
 interface Way {
   storage: StoragePort;
   transport: TransportPort;
@@ -85,11 +92,10 @@ async function failed(way: Way, entries: OutboxEntry[], failure: TransportFailur
   // Nothing of it was done, and nothing need wait: the pull that follows says what to send.
   if (isPutBack(failure)) return failure;
   if (!isSame) return postpone(way, entries, failure);
-  const message =
-    failure.problem === 'too-large' ? 'This text is too long to send. Shorten it; it is kept on this device.' : failure.detail;
+  const message = notTaken(failure.problem);
   await way.storage.atomically(async (store) => {
     for (const entry of entries) {
-      const refusal = { reason: 'malformed' as const, message: message || 'The server did not take this text. It is kept on this device.' };
+      const refusal = { reason: 'malformed' as const, message };
       await answer(store, way.clock, entry, { key: entry.operation.key, status: 'refused', refusal });
     }
   });

@@ -14,10 +14,13 @@ export interface SavedStateOf {
   signedIn: boolean;
 }
 
+/** A bounce carries words: one that was refused has them on this device only. */
+export const isBounceKept = (handoff: Pick<LocalHandoff, 'refused'> | null): boolean => handoff?.refused?.command.name === 'bounce';
+
 export function savedState({ handoff, queued, online, signedIn }: SavedStateOf): SavedState {
   const registers = Object.values(handoff?.registers ?? {});
   if (registers.some((register) => register?.conflict)) return 'Needs your decision';
-  const kept = !signedIn || registers.some((register) => register?.refused);
+  const kept = !signedIn || handoff?.untold || isBounceKept(handoff) || registers.some((register) => register?.refused);
   if (kept) return 'Saved on this device';
   const pending = queued.length > 0 || registers.some(isUnsent);
   if (!pending) return handoff?.server ? 'Synced' : 'Saved on this device';

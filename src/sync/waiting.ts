@@ -1,4 +1,6 @@
 /** What has not reached the server, and why: one line a handoff, in words that say what to do. */
+import { changedToo } from '../core/handoff/changedToo.ts';
+import { isOpenTo } from '../core/handoff/open.ts';
 import { factsSchema } from '../core/handoff/record.ts';
 import { isUnsent } from '../protocol/owed.ts';
 import { waitOf } from './batch.ts';
@@ -12,8 +14,12 @@ export interface Waiting {
   why: string;
   /** A person has something to do; else it goes by itself. */
   needsYou: boolean;
+  /** There is something to choose, to copy or to let go. */
+  canOpen: boolean;
   /** Epoch milliseconds of the next try; null where none is set. */
   nextTry: number | null;
+  /** The server, not the way to it, said when to come back: trying before that does nothing. */
+  isHeld: boolean;
 }
 
 export interface WaitingOf {
@@ -26,7 +32,8 @@ export interface WaitingOf {
   now: number;
 }
 
-const CONFLICT = 'Somebody else changed this brief too. Open it and choose which text stays.';
+const UNTOLD =
+  'Your team’s server was put back to an earlier time and does not have this brief. Ask whoever wrote it to open Baton: it is then sent again.';
 const SIGNED_OUT = 'Sign in, then it is sent.';
 const ON_ITS_WAY = 'It is sent as soon as the server can be reached.';
 const NOT_THERE = 'The server has trouble. It is tried again by itself.';
@@ -45,20 +52,31 @@ export function whatWaits({ handoffs, queued, signedIn, now }: WaitingOf): Waiti
     const told = whyOf(handoff, entries, signedIn);
     if (!told) return [];
     const tried = entries.filter(({ attempts }) => attempts > 0);
+    const isHeld = tried.some((entry) => !entry.away && waitOf(entry, now) > 0);
     const nextTry = !told.needsYou && tried.length > 0 ? now + Math.min(...tried.map((entry) => waitOf(entry, now))) : null;
-    return [{ id: handoff.id, title: titleOf(handoff), ...told, nextTry }];
+    return [{ id: handoff.id, title: titleOf(handoff), ...told, nextTry, isHeld }];
   });
 }
 
-function whyOf(handoff: LocalHandoff, entries: readonly OutboxEntry[], signedIn: boolean): Pick<Waiting, 'why' | 'needsYou'> | null {
+const yours = { needsYou: true, canOpen: false };
+
+function whyOf(
+  handoff: LocalHandoff,
+  entries: readonly OutboxEntry[],
+  signedIn: boolean,
+): Pick<Waiting, 'why' | 'needsYou' | 'canOpen'> | null {
   const registers = Object.values(handoff.registers);
-  if (registers.some((register) => register?.conflict)) return { why: CONFLICT, needsYou: true };
+  if (registers.some((register) => register?.conflict))
+    return { why: `${changedToo(handoff)} Open it and choose which text stays.`, needsYou: true, canOpen: true };
   const refused = registers.find((register) => register?.refused)?.refused;
-  if (refused) return { why: refused.message, needsYou: true };
+  if (refused) return { why: refused.message, needsYou: true, canOpen: !isOpenTo(handoff, handoff.owner) };
+  const { command } = handoff.refused ?? {};
+  if (command?.name === 'bounce') return { why: `It was not sent back, and your words are only here: “${command.fix}”`, ...yours };
+  if (handoff.untold) return { why: UNTOLD, ...yours };
   if (entries.length === 0 && !registers.some(isUnsent)) return null;
-  if (!signedIn) return { why: SIGNED_OUT, needsYou: true };
+  if (!signedIn) return { why: SIGNED_OUT, ...yours };
   const failed = entries.find((entry) => entry.failed)?.failed;
-  return { why: failed ? (REASONS[failed] ?? NOT_THERE) : ON_ITS_WAY, needsYou: false };
+  return { why: failed ? (REASONS[failed] ?? NOT_THERE) : ON_ITS_WAY, needsYou: false, canOpen: false };
 }
 
 function titleOf({ registers, record }: LocalHandoff): string {

@@ -10,15 +10,17 @@ Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 
 const event = () => ({ addListener: () => undefined, removeListener: () => undefined });
 
-const runtime = {
+/** What the browser gives to the extension's pages. */
+export const runtime = {
   id: 'baton',
   getURL: (path: string) => `chrome-extension://baton/${path}`,
-  sendMessage: async () => undefined,
+  sendMessage: async (_: unknown): Promise<unknown> => undefined,
   onMessage: event(),
 };
-// In no tab: nobody is there to be told how wide the sidebar stands.
 const area = { get: async () => ({}), set: async () => undefined, remove: async () => undefined, onChanged: event() };
-const api = { runtime, tabs: { getCurrent: async () => undefined }, storage: { session: area, local: area, onChanged: event() } };
+// In no tab: nobody is there to be told how wide the sidebar stands.
+export const tabs = { getCurrent: async () => undefined, create: async (_: unknown) => undefined };
+const api = { runtime, tabs, storage: { session: area, local: area, onChanged: event() } };
 vi.stubGlobal('chrome', api);
 vi.stubGlobal('browser', api);
 

@@ -1,7 +1,10 @@
 /** The server's store was put back, and somebody else has begun the brief since: whoever wrote it here before still has their words. */
 import { expect, test } from 'vitest';
 import type { Handoff } from '../../src/core/handoff/handoff.ts';
+import { needs } from '../../src/core/handoff/needs.ts';
 import type { TransportPort } from '../../src/sync/ports.ts';
+import { savedState } from '../../src/sync/savedState.ts';
+import { whatWaits } from '../../src/sync/waiting.ts';
 import { copy, ID, RECORD, type } from './acts.ts';
 import { client, SDR } from './client.ts';
 import { MemoryServer } from './memoryServer.ts';
@@ -40,4 +43,30 @@ test('words that the server lost, and words it never had, stay beside another pe
   expect(server?.sdr).toBe('kim');
   expect(registers.pain).toMatchObject({ value: 'My synced words.', conflict: { theirs } });
   expect(registers.trigger).toMatchObject({ value: 'Typed and never sent.', refused: NOT_YOURS });
+});
+
+test('a brief that somebody only reads and the server has lost is not said to be there, until it is told anew from its beginning', async () => {
+  const one = await client(new MemoryServer(), { ...SDR, id: 'ann', roles: ['ae'] });
+  const by = { at: AT, by: 'kim' };
+  const registers = { pain: { value: 'Before.', revision: 4, ...by }, ae: { value: 'ann', revision: 1, ...by } };
+  const events = [{ type: 'begun' as const, ...by }];
+  const before: Handoff = { id: ID, record: RECORD, sdr: 'kim', state: 'submitted', revision: 5, registers, events };
+  const telling = (handoffs: Handoff[], cursor: string, more = {}): Partial<TransportPort> => ({
+    pull: async () => ({ ok: true, value: { cursor, handoffs, gone: [], people: [], more: false, ...more } }),
+  });
+  await one.over(telling([before], '1'));
+  await one.over(telling([], '2', { anew: { since: null } }));
+  const lost = await copy(one);
+  expect(lost.untold).toBe(true);
+  expect(needs(lost, 'ann')).toBe(false);
+  expect(savedState({ handoff: lost, queued: [], online: true, signedIn: true })).toBe('Saved on this device');
+  expect(whatWaits({ handoffs: [lost], queued: [], signedIn: true, now: 0 })).toMatchObject([
+    { why: expect.stringContaining('does not have this brief') },
+  ]);
+
+  const again = { ...registers, pain: { value: 'After.', revision: 1, ...by } };
+  await one.over(telling([{ ...before, state: 'draft', revision: 1, registers: again }], '3'));
+  const told = await copy(one);
+  expect(told).toMatchObject({ server: { state: 'draft', revision: 1 }, registers: { pain: { value: 'After.', conflict: null } } });
+  expect(told.untold).toBeUndefined();
 });

@@ -4,6 +4,16 @@ import { client, SDR } from './client.ts';
 import { MemoryServer } from './memoryServer.ts';
 
 describe('what the server refuses', () => {
+  test.each(['bad-input', 'not-allowed', 'too-large'] as const)('a whole request, as %s, is told in words for people', async (name) => {
+    const one = await client(new MemoryServer());
+    await type(one, 'pain', 'A.');
+    await one.over(failing({ ...problem('bad-input'), problem: name }));
+    const { registers } = await copy(one);
+    expect(registers.pain?.value).toBe('A.');
+    expect(registers.pain?.refused?.message).toMatch(/kept on this device/);
+    expect(registers.pain?.refused?.message).not.toContain('Told why.');
+  });
+
   test('stays on the device, is not sent again as it is, and goes out once the handoff has moved', async () => {
     const server = new MemoryServer();
     const one = await client(server);

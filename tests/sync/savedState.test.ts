@@ -35,6 +35,7 @@ test.each<[string, Partial<SavedStateOf>, string]>([
   ['tried in vain', { queued: [entry(2)] }, 'Waiting for connection'],
   ['typed offline', { handoff: handoff(typed), online: false }, 'Waiting for connection'],
   ['not signed in', { handoff: handoff(typed, false), signedIn: false, online: false }, 'Saved on this device'],
+  ['not on the server any more', { handoff: { ...handoff(synced), untold: true } }, 'Saved on this device'],
   [
     'refused by the server',
     { handoff: handoff({ ...typed, refused: { reason: 'locked', message: 'It is with the AE.' } }) },

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Handoff } from '../../src/core/handoff/handoff.ts';
+import { savedState } from '../../src/sync/savedState.ts';
 import { whatWaits } from '../../src/sync/waiting.ts';
 import { until } from '../storage/open.ts';
-import { copy, failing, problem, RECORD, type } from './acts.ts';
+import { copy, failing, ID, problem, RECORD, type } from './acts.ts';
 import { type Client, client, SDR } from './client.ts';
 import { MemoryServer } from './memoryServer.ts';
 
@@ -52,4 +54,42 @@ test('a choice to make and a text that was not taken are told first, by the acco
   await one.sync();
   expect((await copy(one)).registers.pain?.conflict).not.toBeNull();
   expect(await lines(one)).toMatchObject([{ title: 'Northwind', why: expect.stringMatching(/choose which text stays/), needsYou: true }]);
+  expect((await lines(one))[0]?.why).toMatch(/^You changed this brief elsewhere/);
+});
+
+test('who it was that changed it too is told as it is', async () => {
+  const server = new MemoryServer();
+  const one = await client(server);
+  await type(one, 'pain', 'A.');
+  await one.sync();
+  const word = server.handoffs.get(ID)?.registers.pain;
+  server.handoffs.set(ID, {
+    ...(server.handoffs.get(ID) as Handoff),
+    registers: { pain: { value: 'B.', revision: 2, at: word?.at ?? '', by: 'kim' } },
+  });
+  await type(one, 'pain', 'C.');
+  await one.sync();
+  expect((await lines(one))[0]).toMatchObject({ why: expect.stringMatching(/^Somebody else changed/), canOpen: true });
+});
+
+test('a bounce that was refused is told with its words, which are nowhere else', async () => {
+  const one = await client(new MemoryServer());
+  await type(one, 'pain', 'A.');
+  await one.sync();
+  await one.device.queueCommand(SDR.id, ID, { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Ask who signs.' });
+  await one.sync();
+  const handoff = await copy(one);
+  expect(handoff.refused?.command.name).toBe('bounce');
+  expect(await lines(one)).toMatchObject([{ why: expect.stringContaining('“Ask who signs.”'), needsYou: true }]);
+  expect(savedState({ handoff, queued: [], online: true, signedIn: true })).toBe('Saved on this device');
+});
+
+test('only what waits for the way can be tried at once', async () => {
+  const one = await client(new MemoryServer());
+  await type(one, 'pain', 'A.');
+  await one.over(failing({ kind: 'unreachable' }));
+  expect((await lines(one))[0]?.isHeld).toBe(false);
+  one.wait();
+  await one.over(failing(problem('too-many', 90_000)));
+  expect((await lines(one))[0]?.isHeld).toBe(true);
 });

@@ -7,12 +7,14 @@ interface Held {
   server: Pick<Handoff, 'sdr' | 'state'> | null;
   registers: Partial<Record<string, { base: RegisterState | null; conflict: object | null }>>;
   waiting: readonly Command['name'][];
+  /** The server does not have it any more: nothing can be decided. */
+  untold?: true;
 }
 
 /** To review for its account executive; bounced for its SDR; a text to choose for whoever wrote it. A decision that is on its way no longer waits. */
-export function needs({ server, registers, waiting }: Held, person: string): boolean {
+export function needs({ server, registers, waiting, untold }: Held, person: string): boolean {
   if (Object.values(registers).some((register) => register?.conflict)) return true;
-  if (!server) return false;
+  if (!server || untold) return false;
   if (server.state === 'bounced') return server.sdr === person && !waiting.includes('submit');
   const base = registers['ae']?.base;
   const ae = aeOf({ registers: base ? { ae: base } : {} });

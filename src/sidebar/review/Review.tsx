@@ -38,10 +38,10 @@ export function Review({ view }: { view: Exclude<View, 'write'> }) {
       <main className={write.scroll}>
         {local ? <KeptWords local={local} /> : null}
         <PrepCard content={content} />
-        {view === 'review' ? <Rating /> : null}
+        {view === 'review' && !local?.untold ? <Rating /> : null}
       </main>
       <footer className={css.footer}>
-        {view === 'review' && state === 'submitted' ? (
+        {view === 'review' && state === 'submitted' && !local?.untold ? (
           <Decision />
         ) : (
           <p className={css.saved}>

@@ -21,6 +21,8 @@ interface Reader {
   when: (iso: string) => string;
 }
 
+const UNTOLD = 'Ask whoever wrote it to open Baton: it is then sent again.';
+
 const lastOf = <T extends HandoffEvent['type']>(events: readonly HandoffEvent[], type: T) =>
   events.findLast((event): event is Extract<HandoffEvent, { type: T }> => event.type === type);
 
@@ -42,6 +44,7 @@ function ratingOf(events: readonly HandoffEvent[]): string | null {
 /** Null for a draft: there is nothing to tell yet. */
 export function sentenceOf(local: LocalHandoff, reader: Reader): Sentence | null {
   const { me, nameOf, when } = reader;
+  if (local.untold) return { tone: 'mid', what: 'Your team’s server does not have this brief any more.', next: UNTOLD };
   const ae = aeOf({ registers: shownRegisters(local) });
   const [state, events] = [local.server?.state ?? 'draft', local.server?.events ?? []];
   if (local.waiting.includes('submit'))

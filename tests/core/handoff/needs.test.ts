@@ -28,6 +28,7 @@ test.each<[string, LocalHandoff, string, 0 | 1]>([
   ['bounced to me and handed off again', handoff('bounced', { waiting: ['submit'] }), 'sam', 0],
   ['a draft', handoff('draft'), 'sam', 0],
   ['accepted', handoff('accepted'), 'ann', 0],
+  ['handed off to me, and not on the server any more', handoff('submitted', { untold: true }), 'ann', 0],
   ['a draft with two texts for one field', handoff('draft', { registers: { pain: { ...ae, conflict } } }), 'sam', 1],
 ])('%s', (_, one, person, count) => {
   expect(needs(one, person)).toBe(count === 1);

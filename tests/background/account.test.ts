@@ -1,0 +1,44 @@
+/** Signing out while the server does not answer. */
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { expect, test, vi } from 'vitest';
+
+Dexie.dependencies.indexedDB = indexedDB;
+Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+
+const area = { get: async () => ({}), set: async () => undefined, remove: async () => undefined };
+const browser = {
+  runtime: { id: 'x', getPlatformInfo: async () => ({}) },
+  alarms: { get: async () => undefined, create: () => undefined },
+  action: { setBadgeText: async () => undefined },
+  storage: { session: area },
+};
+vi.stubGlobal('chrome', browser);
+vi.stubGlobal('browser', browser);
+
+test('a person who signs out does not wait for a server that does not answer, and hears that it is done', async () => {
+  const ended: string[] = [];
+  // Takes every request and never answers one, as a server behind a dead line does.
+  vi.stubGlobal('fetch', (_: unknown, { signal }: RequestInit) => {
+    return new Promise((_, reject) => {
+      signal?.addEventListener('abort', () => {
+        ended.push('request');
+        reject(signal.reason);
+      });
+    });
+  });
+  const { device } = await import('../../src/background/device.ts');
+  const { signOut } = await import('../../src/background/account.ts');
+  const person = { id: 'sam', name: 'Sam', email: 'sam@team.example', roles: ['sdr' as const], team: 't', active: true };
+  await device.keepAccount({
+    person,
+    token: 't'.repeat(20),
+    workspace: { id: 'w', name: 'T' },
+    server: 'http://127.0.0.1:1',
+    expired: false,
+  });
+  expect(await signOut()).toEqual({ ok: true });
+  expect(ended).toEqual([]);
+  expect(await device.account()).toBeNull();
+  expect(await device.tokensToRevoke()).toHaveLength(1);
+});
