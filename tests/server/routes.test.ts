@@ -1,12 +1,6 @@
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { createApp } from '../../src/server/app.ts';
-import { limiter } from '../../src/server/auth/limiter.ts';
-import { sessions } from '../../src/server/auth/session.ts';
-import { servingServices } from '../../src/server/serving.ts';
-import { openFeed } from '../../src/server/sync/feed.ts';
-import { call, problemOf, started, turnedClock } from './harness.ts';
-import { bareStore } from './stores.ts';
+import { registered } from './denial/registry.ts';
+import { call, problemOf, started } from './harness.ts';
 
 /** What anybody may call. A new route is either added here, knowingly, or wants a token. */
 const PUBLIC = [
@@ -20,31 +14,9 @@ const PUBLIC = [
   'POST /v1/sign-in',
 ];
 
-async function routes(): Promise<string[]> {
-  const clock = turnedClock();
-  const store = await bareStore();
-  const feed = await openFeed(store);
-  const app = createApp({
-    store,
-    ready: async () => true,
-    sessionOf: sessions(store),
-    clock,
-    feed,
-    log: pino({ level: 'silent' }),
-    limiter: limiter(clock),
-    heartbeatMs: 60_000,
-    extensionOrigins: [],
-    practiceFolder: '/nowhere',
-    stopping: new AbortController().signal,
-    ...servingServices({}, new AbortController().signal),
-  });
-  await feed.close();
-  return [...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`))];
-}
-
 test('a route is public by being listed, or refuses whoever has no token', async () => {
   const backend = await started();
-  const all = await routes();
+  const { routes: all } = await registered();
   expect(all.length).toBeGreaterThan(PUBLIC.length);
   expect(all).toEqual(expect.arrayContaining(PUBLIC));
   for (const route of all.filter((each) => !PUBLIC.includes(each))) {
@@ -97,7 +69,8 @@ test('the document describes every route of the API, and health answers', async 
   const described = Object.entries(document.paths as Record<string, object>).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
-  const api = (await routes()).filter((route) => !route.includes('/practice') && route !== 'GET /' && route !== 'GET /v1/openapi.json');
+  const { routes } = await registered();
+  const api = routes.filter((route) => !route.includes('/practice') && route !== 'GET /' && route !== 'GET /v1/openapi.json');
   expect(described.toSorted()).toEqual(api.toSorted());
   expect(document.paths['/v1/sync/push'].post.security).toEqual([{ bearer: [] }]);
   for (const path of ['/healthz', '/readyz']) expect(await (await call(backend, path)).json()).toEqual({ status: 'ok' });
