@@ -53,8 +53,8 @@ const outbox = z.object({
   // Another version may know other reasons: none of them is worth setting an entry aside.
   failed: z.string().optional(),
   away: z.literal(true).optional(),
-});
   late: z.int().nonnegative().optional(),
+});
 
 const people = z.object({ format: z.literal(1), owner: z.string(), id: z.string(), person: personSchema });
 

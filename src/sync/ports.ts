@@ -74,10 +74,10 @@ export interface OutboxEntry {
   failed?: WaitReason;
   /** It waits only because the server could not be reached: no longer once it can. */
   away?: true;
-}
-
   /** How often nothing was heard of what it was sent with: it may have been too much at once for the line. */
   late?: number;
+}
+
 export interface StoragePort {
   account(): Promise<(Account & { server: string; token: string }) | null>;
   cursor(owner: string): Promise<string>;
