@@ -32,6 +32,7 @@ interface Way {
 /** `pushed` is true when an answer arrived; `failure` is null when nothing is left that could go now. */
 export async function push(way: Way): Promise<{ pushed: boolean; failure: TransportFailure | null }> {
   let pushed = false;
+  let gotThrough = 0;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     await plan(way.storage, way.clock, way.owner);
     const batch = withinReach(nextBatch(await way.storage.outbox(way.owner, LOOK_AHEAD), way.clock.now()), gotThrough);
@@ -39,7 +40,7 @@ export async function push(way: Way): Promise<{ pushed: boolean; failure: Transp
     const failure = await send(way, batch);
     if (failure) return { pushed, failure };
     pushed = true;
-  let gotThrough = 0;
+    gotThrough = batch.length;
   }
   return { pushed, failure: null };
 }
@@ -47,7 +48,6 @@ export async function push(way: Way): Promise<{ pushed: boolean; failure: Transp
 export const isPutBack = (failure: TransportFailure): boolean => failure.kind === 'problem' && failure.problem === 'put-back';
 
 async function send(way: Way, batch: readonly OutboxEntry[]): Promise<TransportFailure | null> {
-    gotThrough = batch.length;
   const leaving = await markLeaving(way, batch);
   if (leaving.length === 0) return null;
   const answered = await way.transport.push(
@@ -112,13 +112,13 @@ async function postpone(
   const retryAfterMs = failure.kind === 'problem' ? failure.retryAfterMs : null;
   const attempts = Math.max(...entries.map((entry) => entry.attempts));
   const isAway = failure.kind !== 'problem';
+  const isLate = failure.kind === 'unreachable' && failure.late === true;
   const failed = failure.kind === 'problem' ? failure.problem : failure.kind;
   const due = clock.now() + backoff(attempts, clock.random(), retryAfterMs);
   await storage.atomically(async (store) => {
     for (const { operation } of entries) {
       const stored = await store.outboxOf(owner, operation.handoff);
       const entry = stored.find((one) => one.operation.key === operation.key);
-  const isLate = failure.kind === 'unreachable' && failure.late === true;
       if (!entry) continue;
       const { away: _, ...kept } = entry;
       await store.putOutbox({ ...kept, due, failed, ...(isAway && { away: true }), ...(isLate && { late: (entry.late ?? 0) + 1 }) });
