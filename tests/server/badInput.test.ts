@@ -135,6 +135,27 @@ test('text comes back as it was written: script tags, quotes, nulls, lone surrog
   expect(read(page?.handoffs ?? [])).toMatchObject({ handoffs: [{ registers }], unread: [] });
 });
 
+test('a device may be called anything, and one that signs in again is the same', async () => {
+  const { backend } = await device();
+  const workspace = await workspaceWith(backend, 'Contoso');
+  for (const [index, name] of ['\u0000', 'Kim’s \ud800 laptop', '\u0007\udc00\u0000'].entries()) {
+    const invited = await backend.invite({
+      workspace,
+      name: 'Kim',
+      email: `kim${index}@contoso.example`,
+      roles: ['sdr'],
+      team: 'Team one',
+    });
+    if (!invited.ok) throw new Error(invited.message);
+    const asked = { key: crypto.randomUUID(), body: { code: invited.code, device: name } };
+    for (const _ of ['once', 'again']) expect((await call(backend, '/v1/sign-in', asked)).status).toBe(200);
+    const devices = await backend.store.read((tx) =>
+      tx.selectFrom('device').select('id').where('person', '=', invited.person.id).execute(),
+    );
+    expect(devices).toHaveLength(1);
+  }
+});
+
 test('what names a handoff has no letter that a database keeps as another: two names never become one', async () => {
   const { backend, sdr } = await device();
   const named = (origin: string) => ({ ...newRecord('1'), origin });
