@@ -16,9 +16,11 @@ export async function readCursor(db: Kept, owner: string): Promise<string> {
   return typeof value === 'string' ? value : '';
 }
 
-/** Goes on from `from`, and from nowhere else: where the cursor was put back meanwhile, it stays there. */
-export async function moveCursor(db: Kept, owner: string, from: string, to: string): Promise<void> {
-  if ((await readCursor(db, owner)) === from) await db.keep.put({ format: 1, name: nameOf(owner), value: to });
+/** Goes on from `from`, and from nowhere else: where the cursor was put back meanwhile, it stays there. Resolves with false then. */
+export async function moveCursor(db: Kept, owner: string, from: string, to: string): Promise<boolean> {
+  if ((await readCursor(db, owner)) !== from) return false;
+  await db.keep.put({ format: 1, name: nameOf(owner), value: to });
+  return true;
 }
 
 /** The answer to a push says how far this device now knows its own changes. */

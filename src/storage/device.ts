@@ -5,6 +5,7 @@ import type { RegisterName } from '../core/handoff/registers.ts';
 import type { WorkspaceNames } from '../protocol/names.ts';
 import type { GivenCommand, LocalHandoff, StoragePort } from '../sync/ports.ts';
 import { adoptDraft } from './adopt.ts';
+import { putAsideAway } from './aside.ts';
 import { askAnew, BatonDatabase, readable } from './database.ts';
 import { dismissRefusal, newHandoff, queueCommand, resolveConflict, type Write, writeRegisters } from './drafts.ts';
 import { withFacts } from './facts.ts';
@@ -77,6 +78,7 @@ export function openDevice(options: DeviceOptions = {}) {
     watchNames: (owner: string, seen: (value: WorkspaceNames) => void) => watching.watchNames(db, owner, seen, failed),
     watchAccount: (seen: (value: KeptAccount | null) => void) => watching.watchAccount(db, seen, failed),
     watchSetAside: (seen: (count: number) => void) => watching.watchSetAside(db, seen, failed),
+    putSetAsideAway: () => putAsideAway(db),
     people: (owner: string) => watching.people(db, owner),
     names: (owner: string) => watching.names(db, owner),
     handoffs: (owner: string) => heldAll(db, owner),

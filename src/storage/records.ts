@@ -80,7 +80,7 @@ export interface PersonRow {
 
 export interface KeepRow {
   format: 1;
-  /** `account`, `server`, `revoke`, `cursor:OWNER`, `apart:OWNER`, `names:OWNER`, `place:CRM`, `theme`. */
+  /** `account`, `server`, `revoke`, `cursor:OWNER`, `apart:OWNER`, `names:OWNER`, `place:CRM`, `theme`, `putAway`. */
   name: string;
   value: unknown;
 }

@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie';
 import type { Person } from '../core/handoff/person.ts';
 import { NO_NAMES, type WorkspaceNames, workspaceNamesSchema } from '../protocol/names.ts';
 import type { LocalHandoff, OutboxEntry } from '../sync/ports.ts';
+import { countAside } from './aside.ts';
 import { type BatonDatabase, readable } from './database.ts';
 import { held, heldAll } from './held.ts';
 import type { KeptAccount } from './records.ts';
@@ -89,7 +90,7 @@ export function watchAccount(db: BatonDatabase, seen: (value: KeptAccount | null
   return watch(() => readAccount(db), seen, failed);
 }
 
-/** How many records this device could not read and has set aside. */
+/** How many records this device could not read and has set aside, but for those that the person has put away. */
 export function watchSetAside(db: BatonDatabase, seen: (count: number) => void, failed: (error: unknown) => void) {
-  return watch(() => db.setAside.count(), seen, failed);
+  return watch(() => countAside(db), seen, failed);
 }

@@ -3,6 +3,7 @@ import type { Person } from '../core/handoff/person.ts';
 import type { WorkspaceNames } from '../protocol/names.ts';
 import type { LocalHandoff, OutboxEntry, StorageWriter } from '../sync/ports.ts';
 import { apartOf, endApart, setApart } from './apart.ts';
+import { forgetToldAnew } from './aside.ts';
 import { askFromBeginning, hear, moveCursor } from './cursor.ts';
 import { type BatonDatabase, forgetTold, readable, rowOf, setAside, setAsideTold, TABLES } from './database.ts';
 import { keepPage, unpack } from './pages.ts';
@@ -66,6 +67,7 @@ export function dexieWriter(db: BatonDatabase, now: () => number, worthAPage: nu
     setAside: (owner, unread) => setAsideTold(db, owner, unread, now()),
     nowRead: (owner, ids) => forgetTold(db, owner, ids),
     setCursor: (owner, cursor, from) => moveCursor(db, owner, from, cursor),
+    toldAll: (owner) => forgetToldAnew(db, owner),
     hear: (owner, heard) => hear(db, owner, heard),
     askFromBeginning: (owner) => askFromBeginning(db, owner),
     setApart: (owner, since) => setApart(db, owner, since, now()),

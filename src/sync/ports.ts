@@ -116,8 +116,10 @@ export interface StorageWriter {
   setAside(owner: string, unread: Unread): Promise<void>;
   /** The server has told these so that they could be read: what was set aside of earlier tellings is not needed any more. */
   nowRead(owner: string, ids: readonly string[]): Promise<void>;
-  /** Goes on from `from` only: where something put the cursor back meanwhile, it stays there. */
-  setCursor(owner: string, cursor: string, from: string): Promise<void>;
+  /** Goes on from `from` only: where something put the cursor back meanwhile, it stays there. Resolves with false then. */
+  setCursor(owner: string, cursor: string, from: string): Promise<boolean>;
+  /** The cursor has come to the end: everything that was asked for anew has been told. */
+  toldAll(owner: string): Promise<void>;
   /** What the answer to a push says of how far this device now knows. */
   hear(owner: string, heard: string): Promise<void>;
   /** Everything is asked for anew. */

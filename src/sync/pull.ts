@@ -92,7 +92,8 @@ async function keep(store: StorageWriter, { clock, owner }: Pick<Way, 'clock' | 
   if (told.people.length > 0) await store.putPeople(owner, told.people);
   if (told.names) await store.putNames(owner, told.names);
   if (!told.more) changed = (await settleApart(store, owner, clock.now())) || changed;
-  await store.setCursor(owner, told.cursor, from);
+  const moved = await store.setCursor(owner, told.cursor, from);
+  if (moved && !told.more) await store.toldAll(owner);
   return changed;
 }
 

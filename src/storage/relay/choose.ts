@@ -50,6 +50,7 @@ export function directOrRelayed(direct: Device, relayed: () => PageDevice, chose
     dismissRefusal: call((device) => device.dismissRefusal),
     place: call((device) => device.place),
     keepPlace: call((device) => device.keepPlace),
+    putSetAsideAway: call((device) => device.putSetAsideAway),
     theme: call((device) => device.theme),
     watchHandoff: watch((device) => device.watchHandoff),
     watchPeople: watch((device) => device.watchPeople),

@@ -67,6 +67,7 @@ export const CALLS = {
   keepPlace: call(z.tuple([crm, placeSchema.partial()]), nothing, (device, name, { collapsed, width }) =>
     device.keepPlace(name, { ...(collapsed !== undefined && { collapsed }), ...(width !== undefined && { width }) }),
   ),
+  putSetAsideAway: call(z.tuple([]), nothing, (device) => device.putSetAsideAway()),
   theme: call(z.tuple([]), themeSchema, (device) => device.theme()),
 } satisfies Record<string, Call>;
 

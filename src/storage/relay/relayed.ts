@@ -136,6 +136,7 @@ export function relayedDevice({ open, failed, againMs = AGAIN_MS }: RelayOptions
     dismissRefusal: call('dismissRefusal'),
     place: call('place'),
     keepPlace: call('keepPlace'),
+    putSetAsideAway: call('putSetAsideAway'),
     theme: call('theme'),
     watchHandoff: watch('watchHandoff'),
     watchPeople: watch('watchPeople'),
