@@ -121,10 +121,11 @@ async function judgeAgain(bench: Bench, operation: Operation, print: Print, befo
   return { verdict, touched: verdict.status === 'applied' ? await touchedBefore(bench, operation) : [] };
 }
 
-/** The handoff as it is now, and as those saw it whom it was handed to before. */
-async function touchedBefore({ sheet, member: { workspace } }: Bench, { handoff }: Operation): Promise<HandoffFacts[]> {
-  const facts = sheet.handoff(workspace, handoff)?.facts;
+/** The handoff as it is now; of what hands it to somebody also as those saw it who had it before. */
+async function touchedBefore({ sheet, member: { workspace } }: Bench, operation: Operation): Promise<HandoffFacts[]> {
+  const facts = sheet.handoff(workspace, operation.handoff)?.facts;
   if (!facts) return [];
-  const former = await formerAes(sheet.tx, workspace, handoff);
+  if (operation.kind !== 'command' || operation.command.name !== 'submit') return [facts];
+  const former = await formerAes(sheet.tx, workspace, operation.handoff);
   return [facts, ...former.map((ae) => ({ ...facts, ae }))];
 }
