@@ -81,7 +81,7 @@ function TryNow({ lines }: { lines: readonly Line[] }) {
 function hiddenHere(count: number): string {
   if (count === 0) return 'Sign in to see what waits. Nothing else on this device is waiting to be sent.';
   const waits = count === 1 ? '1 brief on this device is not sent yet' : `${count} briefs on this device are not sent yet`;
-  return `${waits}. Sign in to see what waits, as the person who wrote it: it is then sent.`;
+  return `${waits}. Sign in as the person who wrote there: then you see what waits, and it is sent.`;
 }
 
 export function Waiting() {

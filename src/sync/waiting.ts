@@ -71,7 +71,11 @@ function whyOf(
   const refused = registers.find((register) => register?.refused)?.refused;
   if (refused) return { why: refused.message, needsYou: true, canOpen: !isOpenTo(handoff, handoff.owner) };
   const { command } = handoff.refused ?? {};
-  if (command?.name === 'bounce') return { why: `It was not sent back, and your words are only here: “${command.fix}”`, ...yours };
+  if (command?.name === 'bounce')
+    return {
+      why: `It was not sent back, and your words are only here: “${command.fix}” Open it in the CRM and send it back again.`,
+      ...yours,
+    };
   if (handoff.untold) return { why: UNTOLD, ...yours };
   if (entries.length === 0 && !registers.some(isUnsent)) return null;
   if (!signedIn) return { why: SIGNED_OUT, ...yours };

@@ -15,14 +15,17 @@ const browser = {
 };
 vi.stubGlobal('chrome', browser);
 vi.stubGlobal('browser', browser);
+vi.stubGlobal('navigator', { onLine: true, locks: { request: (_: string, _how: unknown, work: (lock: unknown) => unknown) => work({}) } });
 
 test('a person who signs out does not wait for a server that does not answer, and hears that it is done', async () => {
-  const ended: string[] = [];
+  let asked = 0;
+  let ended = 0;
   // Takes every request and never answers one, as a server behind a dead line does.
   vi.stubGlobal('fetch', (_: unknown, { signal }: RequestInit) => {
+    asked += 1;
     return new Promise((_, reject) => {
       signal?.addEventListener('abort', () => {
-        ended.push('request');
+        ended += 1;
         reject(signal.reason);
       });
     });
@@ -38,7 +41,9 @@ test('a person who signs out does not wait for a server that does not answer, an
     expired: false,
   });
   expect(await signOut()).toEqual({ ok: true });
-  expect(ended).toEqual([]);
+  expect(asked).toBeGreaterThan(0);
+  // It did not wait until that was given up.
+  expect(ended).toBe(0);
   expect(await device.account()).toBeNull();
   expect(await device.tokensToRevoke()).toHaveLength(1);
 });
