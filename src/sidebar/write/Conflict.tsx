@@ -55,7 +55,7 @@ export function Conflict({ local, name, typed, onChosen }: Props) {
           <dd>{mine}</dd>
           <dd>
             <Button kind="secondary" onClick={press('mine')}>
-              {isOpen ? 'Keep mine' : 'Keep mine for later'}
+              {isOpen ? 'Keep mine' : 'Keep for later'}
             </Button>
             {isOpen ? null : <CopyText name={label} text={mine} />}
           </dd>

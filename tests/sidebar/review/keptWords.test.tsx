@@ -111,7 +111,7 @@ describe.each(VIEWS)('%s', (_, local) => {
     expect(card()).not.toContain('offline words');
     expect(kept()).toContain('offline words');
     expect(kept()).toContain('You wrote here elsewhere too.');
-    await press('Keep mine for later');
+    await press('Keep for later');
     await vi.waitFor(async () =>
       expect(await pain()).toMatchObject({ value: 'offline words', conflict: null, refused: { reason: 'locked' } }),
     );
