@@ -77,6 +77,18 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   };
 }
 
+/** Killed early enough, a browser has forgotten that it has the extension: it installs it anew, whose settings take the place of any new tab. */
+export async function pageAt({ context }: Pick<Browser, 'context'>, address: string, tries = 3): Promise<Page> {
+  const page = await context.newPage();
+  try {
+    await page.goto(address);
+    return page;
+  } catch (error) {
+    if (tries === 1) throw error;
+    return pageAt({ context }, address, tries - 1);
+  }
+}
+
 /** The sidebar's frame in a page, once it has come up. It stands in a closed shadow root: only the browser itself can find it. */
 export async function sidebarOf(page: Page): Promise<Frame> {
   const find = () => page.frames().find((frame) => frame !== page.mainFrame() && frame.url().startsWith('chrome-extension://'));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Backend, createBackend } from '../../src/server/backend.ts';
-import { type Browser, newProfile, openBrowser, sidebarOf, signIn, stopWorker, updateExtension } from './browser.ts';
+import { type Browser, newProfile, openBrowser, pageAt, sidebarOf, signIn, stopWorker, updateExtension } from './browser.ts';
 import { boxOf, openDeal } from './people.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
@@ -58,7 +58,7 @@ test('a browser killed in the middle of a word', async () => {
   await box.pressSequentially('nk');
   await first.kill();
   const second = await openBrowser({ profile });
-  const again = await pain(await openDeal(await second.context.newPage(), backend.url, 'D-101'));
+  const again = await pain(await sidebarOf(await pageAt(second, `${backend.url}/practice/deals/D-101`)));
   await expect.poll(() => again.inputValue()).toMatch(/^eleven days late, and the ba(n?|nk)$/);
   await second.close();
 });

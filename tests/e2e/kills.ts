@@ -3,9 +3,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pass } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
 import { type Backend, createBackend } from '../../src/server/backend.ts';
-import { type Browser, newProfile, openBrowser, sidebarOf, signIn } from './browser.ts';
+import { type Browser, newProfile, openBrowser, pageAt, sidebarOf, signIn } from './browser.ts';
 import { boxOf } from './people.ts';
 import { until } from './until.ts';
 
@@ -69,18 +68,6 @@ export async function playKills(rounds: number, seed: number, told: (round: numb
   way.close();
   await backend.close();
   return played;
-}
-
-/** Killed early enough, a browser has forgotten that it has the extension: it installs it anew, whose settings take the place of any new tab. */
-async function pageAt({ context }: Pick<Browser, 'context'>, address: string, tries = 3): Promise<Page> {
-  const page = await context.newPage();
-  try {
-    await page.goto(address);
-    return page;
-  } catch (error) {
-    if (tries === 1) throw error;
-    return pageAt({ context }, address, tries - 1);
-  }
 }
 
 /** Now and then a browser comes up without a word of the extension's worker: opened once more, it has it. */
