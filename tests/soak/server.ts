@@ -9,11 +9,13 @@ import { badNetwork } from '../server/faults/network.ts';
 import type { Place } from '../server/faults/office.ts';
 import { outages } from '../server/faults/outages.ts';
 import { onSmallDisk, tablesOnSmallDisk } from '../server/faults/smallDisk.ts';
+import { playFuzz, ROUND } from '../server/fuzz/play.ts';
 import { type Cluster, newCluster } from '../server/postgres/cluster.ts';
 
 const KILLS = 100;
 const OUTAGES = 30;
 const ROUNDS = 1_000;
+const FUZZED = 100_000;
 const SEED = 20_270_304;
 
 export async function soakKillsOnSqlite(): Promise<Row[]> {
@@ -56,6 +58,29 @@ export async function soakNetwork(): Promise<Row[]> {
     { name: 'bad network: words typed and found again', value: words, unit: '' },
     { name: 'bad network: conflicts that were shown and chosen', value: conflicts, unit: '' },
     { name: 'bad network: events, each applied once', value: events, unit: '' },
+  ];
+}
+
+export const soakFuzzOnSqlite = (): Promise<Row[]> => fuzzRows('SQLite', undefined);
+
+export const soakFuzzOnPostgres = (): Promise<Row[]> => onCluster((cluster) => fuzzRows('PostgreSQL', cluster.url('postgres')));
+
+async function fuzzRows(store: string, databaseUrl: string | undefined): Promise<Row[]> {
+  const told = (round: number) =>
+    round % 20 === 0 && process.stderr.write(`server: ${round * ROUND} of ${FUZZED} hostile requests on ${store}\n`);
+  const { requests, answered } = await playFuzz(databaseUrl, { rounds: FUZZED / ROUND, seed: SEED, told });
+  return [
+    {
+      name: `${store}: hostile requests, none answered with 5xx, the program's insides or what is another's`,
+      value: requests,
+      unit: '',
+      goal: { atLeast: FUZZED },
+    },
+    ...Object.entries(answered).map(([kind, value]) => ({
+      name: `${store}: of them ${kind === '0' ? 'ended without an answer' : `answered with ${kind}xx`}`,
+      value,
+      unit: '',
+    })),
   ];
 }
 
