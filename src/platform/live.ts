@@ -1,5 +1,5 @@
 /** Keeps an open page, and by it the worker, in touch with the server. */
-import { askToLook, tellConnected } from './messages.ts';
+import { askToLook, askToLookAtDrafts, tellConnected } from './messages.ts';
 import { isNobodys } from './relay.ts';
 import { type Watched, watchStream } from './stream.ts';
 
@@ -19,7 +19,11 @@ export function stayInTouch(account: Watched): () => void {
   const { signal } = stop;
   const hold = () =>
     new Promise<void>((resolve) => {
-      const end = watchStream(account, { changed: askToLook, connected: tellConnected, network: globalThis });
+      const end = watchStream(account, {
+        changed: (drafts) => (drafts ? askToLookAtDrafts() : askToLook()),
+        connected: tellConnected,
+        network: globalThis,
+      });
       signal.addEventListener('abort', () => {
         end();
         resolve();

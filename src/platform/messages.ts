@@ -5,10 +5,12 @@ import type { SignInAnswer, ToWorker } from '../protocol/messages.ts';
 
 /**
  * The least time between two asks of a kind: what comes meanwhile becomes one round. The first goes at once, for somebody may be looking at the
- * other end. Each kind for itself: the server's word on what was just sent must not hold up what is typed next.
+ * other end; whoever types on is followed once a second. Each kind for itself: what is to be fetched must not hold up what is typed next.
  */
-const SEND_MS = 200;
-const LOOK_MS = 100;
+const SEND_MS = 1_000;
+const LOOK_MS = 1_000;
+/** What others are still writing changes with each of their words. */
+const DRAFTS_MS = 5_000;
 
 const NOT_AWAKE = 'Baton did not answer. Close this page, open it again, then sign in.';
 
@@ -54,10 +56,15 @@ export const askForSync = gathering(SEND_MS);
 /** There may be something to fetch. May be called as often as one likes. */
 export const askToLook = gathering(LOOK_MS);
 
+/** Others are writing what this person may read. May be called as often as one likes. */
+export const askToLookAtDrafts = gathering(DRAFTS_MS);
+
+const askConnected = gathering(LOOK_MS);
+
 /** The way to the server has just been found open: what waited for that need not wait on. */
 export function tellConnected(): void {
   isConnected = true;
-  askToLook();
+  askConnected();
 }
 
 /** Never rejects; `message` says what to do. */

@@ -11,7 +11,8 @@ export interface Watched {
 }
 
 export interface Watching {
-  changed: () => void;
+  /** `drafts`: nothing but what others are still writing. */
+  changed: (drafts: boolean) => void;
   connected: () => void;
   /** Says `online` when there is a network again: no reason to wait on. */
   network?: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
@@ -19,7 +20,7 @@ export interface Watching {
 }
 
 /**
- * Calls `connected` after each connect and `changed` after each `changed` event, and connects again after a loss. Ends by itself where the token
+ * Calls `connected` after each connect and `changed` with each `changed` event, and connects again after a loss. Ends by itself where the token
  * is refused: the sync that `changed` asks for finds out what that means. Returns the way to stop.
  */
 export function watchStream(account: Watched, watching: Watching): () => void {
@@ -31,7 +32,7 @@ export function watchStream(account: Watched, watching: Watching): () => void {
 async function follow(account: Watched, watching: Watching, stop: AbortSignal): Promise<void> {
   for (let failed = 0; !stop.aborted; failed += 1) {
     const { how, againMs } = await connect(account, watching, stop);
-    if (how === 'refused') return watching.changed();
+    if (how === 'refused') return watching.changed(false);
     if (how === 'lost') failed = 0;
     await pause(againMs ?? backoff(failed + 1, Math.random()), stop, watching.network);
   }
@@ -67,13 +68,19 @@ async function connect(
     isThere = true;
     connected();
     let line = '';
+    let [isChanged, drafts] = [false, false];
     for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
       clearTimeout(watchdog);
       watchdog = setTimeout(() => silence.abort(), silenceMs);
       const lines = (line + chunk).split(/\r\n|\n|\r/);
       line = lines.pop() ?? '';
       for (const one of lines) {
-        if (/^event: ?changed$/.test(one)) changed();
+        if (one === '' && isChanged) {
+          changed(drafts);
+          [isChanged, drafts] = [false, false];
+        }
+        if (/^event: ?changed$/.test(one)) isChanged = true;
+        if (isChanged && /^data: ?\{"drafts":true\}$/.test(one)) drafts = true;
         if (/^event: ?bye$/.test(one)) said = { ...said, isBye: true };
         const retry = /^retry: ?(\d{1,9})$/.exec(one)?.[1];
         if (retry) said = { ...said, retry: Math.min(Number(retry), LONGEST_RETRY_AFTER_MS) };

@@ -38,6 +38,20 @@ test('tells of each change, also of one that comes in two pieces, and not of com
   expect(changed.count).toBe(2);
 });
 
+test('tells whether it is only what others are still writing', async () => {
+  const server = await serve((_, response) => {
+    begin(response);
+    response.write('event: changed\ndata: {"drafts":true}\n\nevent: changed\ndata: {}\n\nevent: changed\ndata: {"drafts":true}\n\n');
+  });
+  const heard: boolean[] = [];
+  const all = new Promise<void>((resolve) => {
+    const changed = (drafts: boolean) => heard.push(drafts) === 3 && resolve();
+    onTestFinished(watchStream({ server, token: 't'.repeat(30) }, { changed, connected: () => undefined }));
+  });
+  await all;
+  expect(heard).toEqual([true, false, true]);
+});
+
 test('connects again after a loss, and asks what was missed', async () => {
   const changed = counter();
   let connects = 0;

@@ -4,6 +4,8 @@ import type { Device } from './harness.ts';
 
 /** What it hears when it is worth pulling. */
 export const CHANGED = 'event: changed\ndata: {}';
+/** The same, where it is only what others are still writing. */
+export const DRAFTS = 'event: changed\ndata: {"drafts":true}';
 
 /** Reads a stream block by block; null at its end. */
 export async function listening({ backend, token }: Device) {

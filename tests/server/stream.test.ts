@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { completeEdits, handOff } from './brief.ts';
 import { begin, call, command, edit, newRecord, signedIn, started, workspaceWith } from './harness.ts';
-import { CHANGED, listening } from './listening.ts';
+import { CHANGED, DRAFTS, listening } from './listening.ts';
 
 async function company(heartbeatMs = 60_000) {
   const backend = await started({ heartbeatMs });
@@ -24,8 +24,10 @@ test('an open page hears of what its person may see, and of nothing else', async
   expect(await heard).toBe(CHANGED);
   expect((await ae.pullAll()).handoffs).toHaveLength(1);
 
+  // Their other device is told what they wrote; the one that sent it has pulled already.
+  const elsewhere = await listening(await signedIn(backend, workspace, 'Robin', ['sdr']));
   await other.does(begin(newRecord()));
-  expect(await forOther.next()).toBe(CHANGED);
+  expect(await elsewhere.next()).toBe(CHANGED);
   await backend.close();
   for (const stream of [forAe, forOther, forStranger]) {
     expect(await stream.next()).toMatch(/^event: bye/);
@@ -57,4 +59,14 @@ test('a stream ends when its device signs out', async () => {
   let block = await stream.next();
   while (block !== null) block = await stream.next();
   expect(block).toBeNull();
+});
+
+test('whoever may read what others are still writing is told that it is only that', async () => {
+  const { backend, workspace, sdr, ae } = await company();
+  const stream = await listening(await signedIn(backend, workspace, 'Morgan', ['manager']));
+  const draft = newRecord();
+  await sdr.push([begin(draft), ...completeEdits(draft, ae.id)]);
+  expect(await stream.next()).toBe(DRAFTS);
+  await sdr.does(command(draft, 1, { name: 'submit' }));
+  expect(await stream.next()).toBe(CHANGED);
 });

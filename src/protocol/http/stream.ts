@@ -10,7 +10,7 @@ export const streamRoute = createRoute({
   method: 'get',
   path: '/v1/sync/stream',
   summary:
-    'Server-sent events: `event: changed` when something changed that this person may see, a comment every 15 s; `event: bye` with a `retry` in milliseconds before the server stops.',
+    'Server-sent events: `event: changed` when something changed that this person may see and this device did not send itself, with `{"drafts":true}` where others are still writing all of it; a comment every 15 s; `event: bye` with a `retry` in milliseconds before the server stops.',
   security: signedIn,
   responses: {
     200: { description: 'The stream', content: { 'text/event-stream': { schema: z.string() } } },

@@ -1,7 +1,8 @@
 /** The live stream of an open page. */
 import { streamSSE } from 'hono/streaming';
 import { streamRoute } from '../../protocol/http/stream.ts';
-import { type Member, may } from '../auth/policy.ts';
+import { may } from '../auth/policy.ts';
+import type { Session } from '../auth/session.ts';
 import { problem } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
 import { StoreAway } from '../store/away.ts';
@@ -12,8 +13,15 @@ const STREAMS = 50;
 /** When the server stops, pages are told to come back after this many milliseconds, or up to twice as many. */
 const AGAIN_MS = 1_000;
 
-const concerns = (member: Member, news: News | null): boolean =>
-  news === null || (news.workspace === member.workspace && news.handoffs.some((facts) => may(member, 'handoff:see', facts)));
+/** `drafts`: only what others are still writing, which may wait a little. */
+type Concern = 'none' | 'drafts' | 'all';
+
+function concernOf({ member, device }: Session, news: News | null): Concern {
+  if (news === null) return 'all';
+  if (news.workspace !== member.workspace || news.by === device) return 'none';
+  if (!news.handoffs.some((facts) => may(member, 'handoff:see', facts))) return 'none';
+  return news.handoffs.every(({ sdr, state }) => sdr !== member.id && (state === 'draft' || state === 'bounced')) ? 'drafts' : 'all';
+}
 
 /** Whose session cannot be looked up now hears nothing more: the page opens another stream, and pulls. */
 async function known<T>(asked: Promise<T | null> | null): Promise<T | null> {
@@ -34,42 +42,44 @@ export function streamRoutes(api: Api, { sessionOf, feed, heartbeatMs, stopping,
   };
 
   api.openapi(streamRoute, (c) => {
-    let { member } = c.get('session');
-    if ((held.get(member.id) ?? 0) >= STREAMS) return problem(c, 'too-many', 'Close some of the pages that show Baton.');
+    let session = c.get('session');
+    if ((held.get(session.member.id) ?? 0) >= STREAMS) return problem(c, 'too-many', 'Close some of the pages that show Baton.');
     const authorization = c.req.header('Authorization');
     // A proxy that collects the answer before passing it on would keep it for ever.
     c.header('X-Accel-Buffering', 'no');
     return streamSSE(c, async (stream) => {
-      const mailbox = { changed: false, ended: false, wake: () => {} };
+      const person = session.member.id;
+      const mailbox = { changed: 'none' as Concern, ended: false, wake: () => {} };
       const end = (): void => {
         mailbox.ended = true;
         mailbox.wake();
       };
       const deaf = feed.listen((news) => {
-        if (!concerns(member, news)) return;
-        mailbox.changed = true;
+        const concern = concernOf(session, news);
+        if (concern === 'none') return;
+        if (mailbox.changed !== 'all') mailbox.changed = concern;
         mailbox.wake();
       });
       const beat = setInterval(() => mailbox.wake(), heartbeatMs);
       stream.onAbort(end);
       stopping.addEventListener('abort', end);
-      count(member.id, 1);
+      count(person, 1);
       metrics.streams.inc();
       try {
         await stream.write(': hello\n\n');
         while (!mailbox.ended) {
-          if (!mailbox.changed)
+          if (mailbox.changed === 'none')
             await new Promise<void>((resolve) => {
               mailbox.wake = resolve;
             });
           if (mailbox.ended) break;
           // The token may have been revoked since, and the person's roles may have changed.
-          const session = await known(sessionOf(authorization));
-          if (!session) break;
-          member = session.member;
+          const now = await known(sessionOf(authorization));
+          if (!now) break;
+          session = now;
           const { changed } = mailbox;
-          mailbox.changed = false;
-          if (changed) await stream.writeSSE({ event: 'changed', data: '{}' });
+          mailbox.changed = 'none';
+          if (changed !== 'none') await stream.writeSSE({ event: 'changed', data: changed === 'drafts' ? '{"drafts":true}' : '{}' });
           else await stream.write(': still here\n\n');
         }
         // Not all at once, or the next process is overrun.
@@ -78,7 +88,7 @@ export function streamRoutes(api: Api, { sessionOf, feed, heartbeatMs, stopping,
         deaf();
         clearInterval(beat);
         stopping.removeEventListener('abort', end);
-        count(member.id, -1);
+        count(person, -1);
         metrics.streams.dec();
       }
     });

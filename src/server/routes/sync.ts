@@ -29,7 +29,7 @@ export function syncRoutes(api: Api, { store, clock, feed, metrics }: Services):
     const key = c.req.valid('header')['idempotency-key'];
     const answer = await push({ member, device, operations, sent, cursor, key, now: clock.now() });
     if (!answer.ok) return answer.problem === 'not-signed-in' ? notSignedIn(c) : problem(c, answer.problem, REFUSED[answer.problem]);
-    if (answer.news.handoffs.length > 0) feed.announce(answer.news);
+    if (answer.news.handoffs.length > 0) feed.announce({ ...answer.news, by: device });
     answer.pushed.results.forEach(({ status }, index) => {
       metrics.operations.inc({ kind: operations[index]?.kind ?? 'unknown', result: status });
     });

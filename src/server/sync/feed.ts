@@ -8,6 +8,8 @@ import type { Store } from '../store/store.ts';
 export interface News {
   workspace: string;
   handoffs: HandoffFacts[];
+  /** The device that sent it: it pulls after each push, and need not be told. */
+  by?: string;
 }
 
 /** Null where news may have been missed: everybody had better look. */
@@ -33,7 +35,7 @@ const wordSchema = z.object({
   /** The process that says it. */
   from: z.string(),
   /** Null where that process could not say all it had to. */
-  news: z.object({ workspace: z.string(), handoffs: z.array(factsSchema) }).nullable(),
+  news: z.object({ workspace: z.string(), handoffs: z.array(factsSchema), by: z.string().exactOptional() }).nullable(),
 });
 
 /** Tells everybody at every process to look: something was changed by the command line, beside the servers. */

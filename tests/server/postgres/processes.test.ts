@@ -13,7 +13,7 @@ import { workspaceById } from '../../../src/server/store/workspaces.ts';
 import { openFeed } from '../../../src/server/sync/feed.ts';
 import { completeEdits } from '../brief.ts';
 import { begin, call, command, Device, edit, newRecord, signedIn, started, temporaryFolder, uuid, workspaceWith } from '../harness.ts';
-import { CHANGED, listening } from '../listening.ts';
+import { CHANGED, DRAFTS, listening } from '../listening.ts';
 import { emptyPlace, settingsFor, storeIn, writingElsewhere } from '../stores.ts';
 
 /** Two servers on one database, and a person's device at each. */
@@ -41,7 +41,7 @@ test('an open page at one process hears of what is written at another, and of no
   const [forAe, forOther, forSdr] = await Promise.all([
     listening(ae),
     listening(other),
-    listening(new Device(there, sdr.token, sdr.id, 'Sam')),
+    listening(await signedIn(there, workspace, 'Sam', ['sdr'])),
   ]);
   const record = newRecord();
   await sdr.push([begin(record), ...completeEdits(record, ae.id)]);
@@ -50,8 +50,8 @@ test('an open page at one process hears of what is written at another, and of no
   await sdr.does(command(record, 1, { name: 'submit' }));
   expect(await heard).toBe(CHANGED);
   expect((await ae.handoff(handoffId(record)))?.state).toBe('submitted');
-  // The first that Robin hears is their own, written at the other process.
-  await new Device(here, other.token, other.id, 'Robin').does(begin(newRecord()));
+  // The first that Robin hears is their own, written at the other process on another device.
+  await (await signedIn(here, workspace, 'Robin', ['sdr'])).does(begin(newRecord()));
   expect(await forOther.next()).toBe(CHANGED);
   expect((await other.pullAll()).handoffs).toHaveLength(1);
 });
@@ -61,7 +61,7 @@ test('news of a push of two hundred reaches the other process', async () => {
   const managers = await Promise.all(['Morgan', 'Kim'].map((name) => signedIn(there, workspace, name, ['manager'])));
   const streams = await Promise.all(managers.map(listening));
   await sdr.push(Array.from({ length: 200 }, () => begin(newRecord())));
-  for (const stream of streams) expect(await stream.next()).toBe(CHANGED);
+  for (const stream of streams) expect(await stream.next()).toBe(DRAFTS);
 });
 
 test('news of more than one notification holds arrives whole, and nobody need look in vain', async () => {
