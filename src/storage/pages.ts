@@ -1,7 +1,7 @@
 /**
  * Handoffs that are kept as they came, many in a record: a browser takes several times as long to put each into a record of its own, and a fresh
  * device is not to wait for that. Each is in one place: on a page, whole and as the server told it, or in a row of its own. Whoever is about to
- * change one of a page unpacks the page first, in the same transaction.
+ * change one of a page takes it out first, in the same transaction.
  */
 import type { Handoff } from '../core/handoff/handoff.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
@@ -15,6 +15,8 @@ import type { ListedRow, PageRow } from './records.ts';
 export const WORTH_A_PAGE = 50;
 /** As many as are unpacked in one go: somebody may be waiting to write. */
 const MOST = 200;
+/** As many of a page are taken out of it alone. */
+const FEW = 20;
 
 /** What the server told of a handoff that nobody has touched on this device. */
 function untouched(owner: string, { id, record, sdr, state, revision, events, registers: told }: Handoff, touched: number): LocalHandoff {
@@ -26,11 +28,12 @@ function untouched(owner: string, { id, record, sdr, state, revision, events, re
 const listsOf = async (db: BatonDatabase, owner: string): Promise<ListedRow[]> =>
   readable('listed', await db.listed.where({ owner }).toArray());
 
-/** Null where it is gone or not as long as its list says. */
-function packedIn(page: PageRow | undefined, { rows }: ListedRow): Packed | null {
+/** All that is still of the page alone. Null where it is gone or not as long as its list says. */
+function packedIn(page: PageRow | undefined, { rows, taken = [] }: ListedRow): Packed | null {
   const bytes = page?.bytes;
   const length = rows.reduce((sum, [, size]) => sum + size + 1, 0);
-  return bytes instanceof Uint8Array && bytes.length === length ? { rows, bytes } : null;
+  const isWhole = bytes instanceof Uint8Array && bytes.length === length;
+  return isWhole ? picked({ rows, bytes }, (id) => !taken.includes(id)) : null;
 }
 
 /** Keeps those that are new here; resolves with the others. Call inside a transaction. */
@@ -71,11 +74,32 @@ export async function eachPage(
   }
 }
 
-/** Makes rows of the pages that hold any of these. Call inside a transaction. */
+/** Makes rows of these where they are on pages: of a few alone, of many with all that is beside them. Call inside a transaction. */
 export async function unpack(db: BatonDatabase, owner: string, ids: readonly string[], now: number): Promise<void> {
   if (ids.length === 0) return;
   const wanted = new Set(ids);
-  for (const list of await listsOf(db, owner)) if (list.rows.some(([id]) => wanted.has(id))) await unpackOne(db, list, now);
+  for (const list of await listsOf(db, owner)) {
+    const here = list.rows.flatMap(([id]) => (wanted.has(id) && !list.taken?.includes(id) ? [id] : []));
+    if (here.length > 0 && !(here.length <= FEW && (await takeOut(db, list, here)))) await unpackOne(db, list, now);
+  }
+}
+
+/** Where there is little room, or somebody waits to write: one row and the list. False where that cannot be done. Call inside a transaction. */
+async function takeOut(db: BatonDatabase, list: ListedRow, ids: readonly string[]): Promise<boolean> {
+  const { owner, number, touched, taken = [] } = list;
+  const packed = packedIn(await db.pages.get(number), list);
+  if (!packed || taken.length + ids.length > FEW) return false;
+  const { handoffs } = read(picked(packed, (id) => ids.includes(id)));
+  const keys = ids.map((id): [string, string] => [owner, id]);
+  if (handoffs.length < ids.length || (await db.handoffs.where('[owner+id]').anyOf(keys).count()) > 0) return false;
+  await db.handoffs.bulkAdd(handoffs.map((told) => rowOf(untouched(owner, told, touched))));
+  await db.listed.update(number, { taken: [...taken, ...ids] });
+  return true;
+}
+
+/** Whoever goes leaves nothing behind: the page that it was taken out of goes too, once the others have rows. Call inside a transaction. */
+export async function unpackBeside(db: BatonDatabase, owner: string, id: string, now: number): Promise<void> {
+  for (const list of await listsOf(db, owner)) if (list.taken?.includes(id)) await unpackOne(db, list, now);
 }
 
 /** Makes rows of the first page. Resolves with false where that was the last. Call inside a transaction. */
@@ -91,7 +115,7 @@ async function unpackOne(db: BatonDatabase, list: ListedRow, now: number): Promi
   const packed = packedIn(page, list);
   await db.listed.delete(number);
   await db.pages.delete(number);
-  const rows = await db.handoffs.bulkGet(list.rows.map(([id]): [string, string] => [owner, id]));
+  const rows = await db.handoffs.bulkGet((packed ?? list).rows.map(([id]): [string, string] => [owner, id]));
   const isHere = new Set(rows.flatMap((row) => row?.id ?? []));
   // Only a tab of a version that knows no pages writes beside one. What the server told is then told again, and merged.
   if (!packed || isHere.size > 0) await askFromBeginning(db, owner);

@@ -32,7 +32,15 @@ const handoff = z.object({
 });
 
 /** What is on a page, for whoever looks for one handoff. `touched` is of all of them: epoch milliseconds of their coming. */
-const listed = z.object({ format: z.literal(1), owner: z.string(), number: z.int(), touched: z.number(), rows: packedRowsSchema });
+const listed = z.object({
+  format: z.literal(1),
+  owner: z.string(),
+  number: z.int(),
+  touched: z.number(),
+  rows: packedRowsSchema,
+  /** Ids of those that have a row of their own since: what the page says of them is over. */
+  taken: z.array(z.string()).optional(),
+});
 export type ListedRow = z.infer<typeof listed>;
 
 /** Handoffs as they came, nothing of which was changed here. */

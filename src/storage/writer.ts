@@ -6,7 +6,7 @@ import { apartOf, endApart, setApart } from './apart.ts';
 import { forgetToldAnew } from './aside.ts';
 import { askFromBeginning, hear, moveCursor } from './cursor.ts';
 import { type BatonDatabase, forgetTold, readable, rowOf, setAside, setAsideTold, TABLES } from './database.ts';
-import { keepPage, unpack } from './pages.ts';
+import { keepPage, unpack, unpackBeside } from './pages.ts';
 
 export function dexieWriter(db: BatonDatabase, now: () => number, worthAPage: number): StorageWriter {
   const row = async (owner: string, id: string) => {
@@ -39,6 +39,7 @@ export function dexieWriter(db: BatonDatabase, now: () => number, worthAPage: nu
     },
     keepPacked: (owner, packed) => keepPage(db, owner, packed, worthAPage, now()),
     async removeHandoff(owner, id) {
+      await unpackBeside(db, owner, id, now());
       await db.handoffs.delete([owner, id]);
     },
     async addOutbox(entry: OutboxEntry) {

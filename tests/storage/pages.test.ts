@@ -148,6 +148,24 @@ test('what is typed into one of a page stands on what the server told, and the o
   expect(await one.device.handoffs('u')).toHaveLength(ALL.length);
 });
 
+test('one word into one of a page writes that one and the list, and is seen by everybody', async () => {
+  const [paged, read] = [await device(1), await device(1_000)];
+  for (const one of [paged, read]) await one.tell({ rows: rowsOf(ALL) });
+  await paged.device.needing('u');
+  const written = [vi.spyOn(IDBObjectStore.prototype, 'add'), vi.spyOn(IDBObjectStore.prototype, 'put')];
+  await paged.device.writeRegister('u', recordOf('4'), 'pain', 'One word.');
+  // Out of the page, with the word, and its name on the list.
+  expect(written.flatMap(({ mock }) => mock.calls)).toHaveLength(3);
+  for (const spy of written) spy.mockRestore();
+  await read.device.writeRegister('u', recordOf('4'), 'pain', 'One word.');
+  expect(await tables(paged.name)).toMatchObject({ handoffs: [{ id: idOf('4') }], listed: [{ taken: [idOf('4')] }], pages: [{}] });
+  const seen = await seenBy(paged);
+  expect(seen).toEqual(await seenBy(read));
+  await unpackAll(paged);
+  expect(await seenBy(paged)).toEqual(seen);
+  expect(await tables(paged.name)).toMatchObject({ listed: [], pages: [], setAside: [] });
+});
+
 test('a decision on one of a page is given with the revision that the server told', async () => {
   const one = await device(1);
   await one.tell({ rows: rowsOf(ALL) });
