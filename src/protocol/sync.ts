@@ -57,7 +57,6 @@ export const pushSchema = z.object({
   /** How far the device has heard, so that nothing is judged by revisions of a store that was put back since. */
   cursor: cursor.optional(),
 });
-export type Push = z.infer<typeof pushSchema>;
 
 export const resultSchema = z.discriminatedUnion('status', [
   /** `register` after an edit, `revision` of the handoff always. A repeated key gets the answer of the first time, a conflict with what the server has by then. */

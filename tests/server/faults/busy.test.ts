@@ -31,7 +31,7 @@ test('where another process writes for longer than anybody waits, a push is told
 
 /** Holds the embedded store for writing in a process of its own, until it is told to let go. */
 async function holder(dataFolder: string): Promise<() => void> {
-  const child = fork(join(import.meta.dirname, 'holder.ts'), [join(dataFolder, 'baton.sqlite')]);
+  const child = fork(new URL('./holder.ts', import.meta.url), [join(dataFolder, 'baton.sqlite')]);
   onTestFinished(() => void child.kill());
   await once(child, 'message');
   return () => child.disconnect();
