@@ -70,3 +70,10 @@ test('whoever may read what others are still writing is told that it is only tha
   await sdr.does(command(draft, 1, { name: 'submit' }));
   expect(await stream.next()).toBe(CHANGED);
 });
+
+test('asked for its head only, no stream is held', async () => {
+  const { backend, ae } = await company();
+  const answer = await fetch(`${backend.url}/v1/sync/stream`, { method: 'HEAD', headers: { Authorization: `Bearer ${ae.token}` } });
+  expect(answer.status).toBe(200);
+  expect(await (await call(backend, '/metrics')).text()).toMatch(/^baton_streams_open 0$/m);
+});

@@ -44,6 +44,8 @@ export function streamRoutes(api: Api, { sessionOf, feed, heartbeatMs, stopping,
   api.openapi(streamRoute, (c) => {
     let session = c.get('session');
     if ((held.get(session.member.id) ?? 0) >= STREAMS) return problem(c, 'too-many', 'Close some of the pages that show Baton.');
+    // Nobody would ever read it, and it would never end.
+    if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' }) as never;
     const authorization = c.req.header('Authorization');
     // A proxy that collects the answer before passing it on would keep it for ever.
     c.header('X-Accel-Buffering', 'no');

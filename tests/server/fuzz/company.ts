@@ -93,7 +93,9 @@ async function house(backend: Backend): Promise<{ house: House; secrets: string[
   const people = [sam, avery, await join('Morgan', ['manager']), await join('Ada', ['admin'])];
   // Sees nobody's handoffs but their own.
   people.push(await join('Kim', ['sdr'], [names]));
-  for (const [index, record] of RECORDS.entries()) {
+  // One stands in one house only: not even its id is for the other.
+  const own: RecordRef = { crm: 'practice', origin: 'https://crm.example', type: 'meeting', id: words };
+  for (const [index, record] of [...RECORDS, own].entries()) {
     await push(sam, [begin(record), ...completeEdits(record, avery.id), edit(record, 'fit', 0, { ...FIT, industry: words })]);
     if (index > 0) await push(sam, [command(record, 1, { name: 'submit' })]);
     if (index === 2) await push(avery, [command(record, 2, { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: words })]);

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pino } from 'pino';
 import { PROBLEM_TYPE } from '../../../src/protocol/http/answers.ts';
 import { problemSchema } from '../../../src/protocol/problem.ts';
@@ -13,6 +14,9 @@ import { type Answer, wire } from './wire.ts';
 
 /** Requests to one pair of workspaces. */
 export const ROUND = 500;
+
+/** Times it is asked whether all is over. */
+const PATIENCE = 1_000;
 
 const SHM = '/dev/shm';
 
@@ -86,6 +90,7 @@ async function playRound(backend: Backend, seed: number, log: string[], played: 
       played.requests += 1;
     }
     await stillThere(backend, there, fault);
+    await nothingHeld(backend, fault);
   } finally {
     process.off('uncaughtExceptionMonitor', fallen);
     line.close();
@@ -127,6 +132,16 @@ async function stillThere({ url }: Backend, { houses, secrets }: Target, fault: 
         if (text.includes(secret) !== knows.includes(secret))
           throw fault(`${knows.includes(secret) ? 'lost what is theirs' : 'sees what is not theirs'}`);
     }
+}
+
+/** Every stream that was opened has ended, as whoever opened it has gone. */
+async function nothingHeld({ url }: Backend, fault: (what: string) => Error): Promise<void> {
+  for (let tries = 0; tries < PATIENCE; tries += 1) {
+    const figures = await (await fetch(`${url}/metrics`)).text();
+    if (/^baton_streams_open 0$/m.test(figures)) return;
+    await setImmediate();
+  }
+  throw fault('a stream is held that nobody reads');
 }
 
 const shown = (last: Attempt | undefined): string => (last ? JSON.stringify(last.bytes.toString('latin1')).slice(0, 3_000) : '');

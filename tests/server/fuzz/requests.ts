@@ -1,4 +1,5 @@
 /** Requests as somebody sends them who wants to see what happens: the same for the same numbers. */
+import { METHODS as KNOWN_METHODS } from 'node:http';
 import type { Random } from '../../../src/training/random.ts';
 import { bodies } from './bodies.ts';
 import { handoffsOf, type Person, type Target } from './company.ts';
@@ -20,7 +21,24 @@ interface Parts {
   knows: string[];
 }
 
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'PROPFIND', 'get', 'QUERY', 'SEARCH', 'PURGE'];
+const METHODS = [
+  'GET',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'HEAD',
+  'HEAD',
+  'HEAD',
+  'OPTIONS',
+  'TRACE',
+  'PROPFIND',
+  'get',
+  'QUERY',
+  'SEARCH',
+  'PURGE',
+];
+const KNOWN = new Set(KNOWN_METHODS);
 const PATHS = [
   '/',
   '/healthz',
@@ -194,7 +212,8 @@ function bent(random: Random, parts: Parts): void {
 
 function framed(random: Random, { method, path, headers, body, knows }: Parts): Attempt {
   const sent = body ?? (random() < 0.03 ? Buffer.from(pick(random, STRINGS)) : null);
-  let isWhole = true;
+  // What is no method of HTTP is cut off, with an answer where that gets through.
+  let isWhole = KNOWN.has(method);
   const lines = [`${method} ${path} HTTP/1.1`];
   if (!headers.some(([name]) => name === 'Host') && random() < 0.99) lines.push('Host: baton.example');
   for (const [name, value] of headers) lines.push(`${name}: ${value}`);
@@ -209,7 +228,7 @@ function framed(random: Random, { method, path, headers, body, knows }: Parts): 
   } else if (sent) {
     const isFalse = random() < 0.03;
     lines.push(`Content-Length: ${isFalse ? pick(random, ['5000', '-1', 'abc', '1e3', '99999999999999999999', '1']) : sent.length}`);
-    isWhole = !isFalse;
+    if (isFalse) isWhole = false;
   }
   return {
     bytes: Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), tail]),

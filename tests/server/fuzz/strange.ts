@@ -119,8 +119,10 @@ function holdersIn(value: unknown, found: Holder[] = []): Holder[] {
   return found;
 }
 
-const set = (holder: Holder, key: string, value: unknown): void =>
-  void Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
+function set(holder: Holder, key: string, value: unknown): void {
+  if (Array.isArray(holder) && !/^\d+$/.test(key)) holder.push(value);
+  else Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
+}
 
 /** The same, changed in one place or some. */
 export function mutated(random: Random, value: unknown): unknown {
@@ -159,10 +161,20 @@ export function mutated(random: Random, value: unknown): unknown {
   return copy;
 }
 
+/** In order, but for how far in it goes. */
+function deep(random: Random): string {
+  const [opens, closes] = pick(random, [
+    ['[', ']'],
+    ['{"a":', '}'],
+  ] as const);
+  const depth = pick(random, [40, 5_000, 100_000]);
+  return `${opens.repeat(depth)}0${closes.repeat(depth)}`;
+}
+
 /** JSON that is none any more, or hardly. */
 export function brokenText(random: Random, text: string): Buffer {
   const at = below(random, text.length);
-  switch (below(random, 9)) {
+  switch (below(random, 10)) {
     case 0:
       return Buffer.from(text.slice(0, at));
     case 1:
@@ -183,6 +195,8 @@ export function brokenText(random: Random, text: string): Buffer {
       return Buffer.from(pick(random, ['[', '{"a":', '{"operations":[']).repeat(pick(random, [100, 5_000, 100_000])));
     case 7:
       return Buffer.from(text.replace(/"[a-z]+":/, (key) => `${key}1,${key}`));
+    case 8:
+      return Buffer.from(text.replace(/(?<="(value|record|reason)":)("[^"]*"|\d+|null)/, deep(random)));
     default:
       return Buffer.from(`${text}${pick(random, [text, ',', '\u0000', '}', 'x'.repeat(100_000)])}`);
   }

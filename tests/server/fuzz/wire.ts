@@ -33,14 +33,23 @@ export function wire(url: string) {
 
   /** Null where the connection ended without an answer, which is right for what is not whole only. */
   async function send({ bytes, isHead, isWhole }: Sent): Promise<Answer | null> {
-    const line = socket();
-    const answer = reading(line, isHead);
-    line.write(bytes);
-    if (!isWhole) line.end();
-    const got = await answer;
+    const isUsed = open !== undefined;
+    let got = await asked(socket(), { bytes, isHead, isWhole });
+    // The server may hang up on a connection at the moment it is used again.
+    if (!got && isWhole && isUsed) {
+      close();
+      got = await asked(socket(), { bytes, isHead, isWhole });
+    }
     const goesOn = isWhole && got?.headers.get('connection') !== 'close' && got?.headers.get('content-type') !== 'text/event-stream';
     if (!goesOn) close();
     return got;
+  }
+
+  function asked(line: Socket, sent: Sent): Promise<Answer | null> {
+    const answer = reading(line, sent.isHead);
+    line.write(sent.bytes);
+    if (!sent.isWhole) line.end();
+    return answer;
   }
 
   function close(): void {
