@@ -21,23 +21,7 @@ interface Parts {
   knows: string[];
 }
 
-const METHODS = [
-  'GET',
-  'POST',
-  'PUT',
-  'PATCH',
-  'DELETE',
-  'HEAD',
-  'HEAD',
-  'HEAD',
-  'OPTIONS',
-  'TRACE',
-  'PROPFIND',
-  'get',
-  'QUERY',
-  'SEARCH',
-  'PURGE',
-];
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'PROPFIND', 'get', 'QUERY', 'SEARCH', 'PURGE'];
 const KNOWN = new Set(KNOWN_METHODS);
 const PATHS = [
   '/',
@@ -134,9 +118,10 @@ function account(random: Random, target: Target): Parts {
 }
 
 function looking(random: Random, target: Target): Parts {
-  if (random() < 0.5) return { method: 'GET', path: pick(random, PATHS), headers: [], body: null, knows: [] };
+  const method = random() < 0.8 ? 'GET' : 'HEAD';
+  if (random() < 0.5) return { method, path: pick(random, PATHS), headers: [], body: null, knows: [] };
   const person = someone(random, target);
-  return { method: 'GET', path: pick(random, SIGNED_IN), headers: [bearer(person)], body: null, knows: person.knows };
+  return { method, path: pick(random, SIGNED_IN), headers: [bearer(person)], body: null, knows: person.knows };
 }
 
 const LEAVES = [
