@@ -28,8 +28,10 @@ export interface Shipped {
 export function ship(vocabulary: Vocabulary, learnt: Float32Array, most = MOST_SYMBOLS): Shipped {
   const { rows, counts, hints } = vocabulary;
   const names = new Set<string>();
-  // Endings, marks and the unknown stand for many words, and always come along.
-  const seen = (name: string) => (name === '' || name.startsWith(ENDING) || name.startsWith('@') ? ALWAYS : (counts.get(name) ?? 0));
+  // Endings, marks and the unknown stand for many words; the shape of a number and a currency may be seldom here and daily elsewhere. They always come along.
+  const stands = (name: string) => name === '' || [ENDING, '@', '#'].some((sign) => name.startsWith(sign));
+  const isAmount = (name: string) => hints.exact.get(name.slice(1))?.some((tag) => tag === 'currency' || tag === 'scale') === true;
+  const seen = (name: string) => (stands(name) || isAmount(name) ? ALWAYS : (counts.get(name) ?? 0));
   for (const name of rows.keys()) if (!name.startsWith('~')) names.add(name);
   for (const norm of hints.exact.keys()) if (counts.has(`=${norm}`)) names.add(`=${norm}`);
   for (const word of hints.stems.keys()) if (counts.has(word)) names.add(word);

@@ -45,7 +45,7 @@ export function buildVocabulary(texts: readonly LabelledText[]): Vocabulary {
   return { rows, hints: known, counts };
 }
 
-export const MARKS = ['@tool', '@event'];
+export const MARKS = ['@tool', '@event', '@source'];
 
 const tagName = (tag: string) => `~${tag}`;
 

@@ -3,7 +3,7 @@ import { type Agreement, agreement, heldBack, perField, sharedTexts } from '../c
 import { steadiness } from '../core/rubric/steadiness.ts';
 import type { Row } from './rows.ts';
 
-/** Agreement with labelled texts that nothing was learnt from, with a confusion matrix a field. */
+/** Agreement with labelled texts that do not stand among those learnt from, with a confusion matrix a field. */
 export function benchAgreement(): Row[] {
   const sets: [string, LabelledText[]][] = [
     ['held back', heldBack()],

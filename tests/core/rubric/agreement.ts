@@ -4,20 +4,25 @@ import { FIELD_KEYS, type FieldKey } from '../../../src/core/brief/fields.ts';
 import { scoreField } from '../../../src/core/rubric/scoreField.ts';
 import { type LabelledText, textsOf } from '../../../src/training/texts.ts';
 
-/** Labelled texts by other writers, where the machine has them beside the project. Not unseen: 20 of the 252 stand in the training texts too, the word lists were once fitted to them, and widths were chosen by them. */
+/** Labelled texts by other writers, where the machine has them beside the project. Not unseen: the word lists were once fitted to them, and widths were chosen by them. */
 const SHARED = fileURLToPath(new URL('../../../../shared/corpus/fields.jsonl', import.meta.url));
 
 export const heldBack = (): LabelledText[] => textsOf('held-back');
 
+const plain = (text: string) => text.toLowerCase().replace(/\s+/gu, ' ').trim();
+
+/** Those of them that do not stand among the texts learnt from. */
 export function sharedTexts(): LabelledText[] {
   if (!existsSync(SHARED)) return [];
+  const learnt = new Set(textsOf('train').map(({ field, text }) => `${field} ${plain(text)}`));
   const lines = readFileSync(SHARED, 'utf8').split('\n');
   return lines
     .filter((line) => line.trim() !== '')
     .map((line) => {
       const { field, text, level } = JSON.parse(line) as { field: FieldKey; text: string; level: number };
       return { field, text, level, facts: null, kind: '' };
-    });
+    })
+    .filter(({ field, text }) => !learnt.has(`${field} ${plain(text)}`));
 }
 
 export interface Agreement {

@@ -35,7 +35,7 @@ const HARD: HardText[] = [
     text: 'New COO. No idea when he started, and I forgot to ask where we heard it.',
     why: 'date and source are denied',
     rule: 'trigger.no-date',
-    words: 'New COO',
+    words: 'New COO. No idea when he started, and I forgot to ask where we heard it.',
   },
   {
     field: 'trigger',
@@ -104,7 +104,7 @@ const HARD: HardText[] = [
     level: 1,
     text: 'churn 40% ARR leakage pipeline visibility $1.2M inefficiency silos FTE',
     why: 'key words without a statement',
-    rule: 'generic.salad',
+    rule: 'pain.generic',
     words: 'churn 40% ARR leakage pipeline visibility $1.2M inefficiency silos FTE',
   },
   {
@@ -235,10 +235,10 @@ const HARD: HardText[] = [
   {
     field: 'promised',
     level: 1,
-    text: 'talked about the product',
+    text: 'We spoke about our product in general',
     why: 'no topic but ours',
     rule: 'promised.no-topic',
-    words: 'talked about the product',
+    words: 'We spoke about our product in general',
   },
   {
     field: 'trigger',

@@ -4,7 +4,7 @@ levels('pain', [
   [3, 'One in ten parcels goes to the wrong depot; re-delivery costs them €40k a month.'],
   [3, 'Invoices go out 17 days late and two customers cancelled over it.'],
   [3, 'Clerks retype the roster, 30 hours a week, and a €25k fine came in March because a return was missed.'],
-  [2, 'The fitters write their hours on paper and the office deciphers them every Friday.', 'pain.no-cost'],
+  [2, 'The fitters write their hours on paper and the office deciphers them every Friday.', 'pain.no-measure'],
   // One figure fills the measure or the cost, never both.
   [2, 'About 40 pallets a month come back with the wrong label.', 'pain.no-cost'],
   // A number counts only where it measures the thing.

@@ -1,8 +1,8 @@
 import { stem } from './stem.ts';
 import { type Token, tokenise } from './tokens.ts';
 
-/** What a name in the text stands for: a business tool, an event by its usual words, our own product. */
-export type NameKind = 'tool' | 'event' | 'ours';
+/** What a name in the text stands for: a business tool, an event by its usual words, where news is read, our own product. */
+export type NameKind = 'tool' | 'event' | 'source' | 'ours';
 
 /** Names as a tree of stems: what a text costs to look through grows with the longest name, however many there are. */
 export type Names<Kind extends string = NameKind> = Map<string, Branch<Kind>>;

@@ -1,6 +1,6 @@
 /**
- * The length of the shortest run that, said again and again, is the whole list; the list's own length where nothing repeats.
- * So a text pasted twice counts once. Knuth, Morris and Pratt's failure function, linear.
+ * The length of the shortest run that, said again and again, begins the whole list, its last time perhaps cut short; the list's own length where nothing
+ * repeats. Knuth, Morris and Pratt's failure function, linear.
  */
 export function period(items: readonly string[]): number {
   const n = items.length;
@@ -11,6 +11,5 @@ export function period(items: readonly string[]): number {
     if (items[i] === items[k]) k += 1;
     fail[i + 1] = k;
   }
-  const shortest = n - (fail[n] as number);
-  return n > 0 && n % shortest === 0 ? shortest : n;
+  return n - (fail[n] as number);
 }
