@@ -7,6 +7,7 @@ import { guarded } from './http/guard.ts';
 import { apiHeaders, extensionOnly } from './http/headers.ts';
 import { logged } from './http/log.ts';
 import { openPulls } from './http/openPulls.ts';
+import { plainBodies } from './http/plainBodies.ts';
 import { failed, notFound, refuseBadInput } from './http/problems.ts';
 import { addressRate, tokenRate } from './http/rates.ts';
 import { metered } from './metrics/metered.ts';
@@ -33,6 +34,7 @@ export function createApp(services: Services): Api {
   api.use(guarded(services));
   api.use(tokenRate(services));
   api.use(bodies);
+  api.use(plainBodies);
   api.use(pullRoute.path, openPulls(services));
 
   metricsRoutes(api, services);

@@ -64,6 +64,24 @@ test('lists within lists without end are refused by their path, and the server l
   expect(shallow).toMatchObject({ refusal: { reason: 'malformed' } });
 });
 
+test('an object that has a length which cannot be compared is refused', async () => {
+  const { backend, sdr } = await device();
+  const record = newRecord();
+  const odd = { length: { toString: 1 } };
+  for (const body of [
+    { operations: odd },
+    { operations: [{ ...begin(record), key: odd }] },
+    { operations: [begin(record), edit(record, 'pain', 0, odd)] },
+    { operations: [begin(record), edit(record, 'attendees', 0, [{ id: { length: [{ toString: 1 }] } }])] },
+  ])
+    for (const type of ['application/json', 'application/x+json'])
+      expect(
+        await problemOf(await call(backend, '/v1/sync/push', { token: sdr.token, body, headers: { 'Content-Type': type } })),
+      ).toMatchObject({ name: 'bad-input' });
+  expect(await problemOf(await call(backend, '/v1/sign-in', { body: { code: odd, device: 'd' } }))).toMatchObject({ name: 'bad-input' });
+  expect(await sdr.does(begin(record))).toMatchObject({ status: 'applied' });
+});
+
 test('no address makes the server fail', async () => {
   const { backend, sdr } = await device();
   for (const path of [
