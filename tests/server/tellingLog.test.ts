@@ -5,7 +5,7 @@ import { PUSH_MAX } from '../../src/protocol/http/push.ts';
 import type { Backend } from '../../src/server/backend.ts';
 import { keepForgetting } from '../../src/server/jobs/forget.ts';
 import { newMetrics } from '../../src/server/metrics/metrics.ts';
-import { begin, call, edit, newRecord, signedIn, started, workspaceWith } from './harness.ts';
+import { begin, call, command, edit, newRecord, signedIn, started, workspaceWith } from './harness.ts';
 
 /** In everything that is sent. None of it is in any word that the server writes by itself. */
 const TELLING = 'Quillfeather';
@@ -59,6 +59,9 @@ test('nothing that is sent to any route comes into the log, however it is answer
   await sam.push([begin(record), edit(record, 'pain', 0, TELLING), edit(record, 'nextStepDate', 0, TELLING)]);
   await backend.store.transact((tx) => tx.updateTable('register').set({ value: TELLING }).execute());
   await send(backend, '/v1/sync/pull', { token: sam.token });
+  // Nobody reads it on the way to a device; whoever judges a command does.
+  await backend.store.transact((tx) => tx.updateTable('handoff').set({ record: TELLING }).execute());
+  await send(backend, '/v1/sync/push', { token: sam.token, body: { operations: [command(record, 1, { name: 'submit' })] } });
   const socket = connect(Number(new URL(backend.url).port), '127.0.0.1');
   socket.end(`${TELLING}\r\n\r\n`);
   for await (const _ of socket);
