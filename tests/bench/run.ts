@@ -13,7 +13,13 @@ const files = readdirSync(folder)
 const rows: Row[] = [];
 for (const file of files) {
   const module: Record<string, unknown> = await import(new URL(file, folder).href);
-  for (const [name, bench] of Object.entries(module)) if (name.startsWith('bench')) rows.push(...(await (bench as Bench)()));
+  for (const [name, bench] of Object.entries(module)) {
+    if (!name.startsWith('bench')) continue;
+    const its = await (bench as Bench)();
+    rows.push(...its);
+    // Some take minutes: what is done is told, and stands again in the table at the end.
+    console.error(`${print(its)}\n`);
+  }
 }
 
 const results = new URL('../../dist/', import.meta.url);
