@@ -1,6 +1,7 @@
 /** The server's HTTP side, from the outside in. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { pullRoute } from '../protocol/http/pull.ts';
+import { addressShare } from './http/addressShare.ts';
 import { bodies } from './http/bodies.ts';
 import { deadline } from './http/deadline.ts';
 import { guarded } from './http/guard.ts';
@@ -30,6 +31,7 @@ export function createApp(services: Services): Api {
   api.use('/v1/*', apiHeaders);
   api.use('/v1/*', extensionOnly(services.extensionOrigins));
   api.use(addressRate(services));
+  api.use(addressShare(services));
   api.use(deadline(services));
   api.use(guarded(services));
   api.use(tokenRate(services));

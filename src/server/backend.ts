@@ -14,6 +14,7 @@ import { sessions } from './auth/session.ts';
 import type { Clock } from './clock.ts';
 import { EXTENSION_ID, PROJECT_ROOT } from './config.ts';
 import { type FirstCode, firstWorkspace } from './firstWorkspace.ts';
+import { boundAddresses } from './http/addressShare.ts';
 import { boundSockets, refuseBadSockets, SOCKET_LIMITS } from './http/socket.ts';
 import { keepForgetting } from './jobs/forget.ts';
 import { leave } from './leave.ts';
@@ -82,6 +83,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const server = createServer(SOCKET_LIMITS, getRequestListener(app.fetch));
   refuseBadSockets(server);
   boundSockets(server, serving);
+  boundAddresses(server, serving);
   // Before anybody is answered: what devices knew of a store that was put back is told apart.
   await life.begin().catch(closing(store));
   // Who was removed is not there again because an older store was put back.

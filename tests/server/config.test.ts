@@ -11,6 +11,7 @@ test('without settings the server stands on this machine only, beside the projec
       BATON_TOKEN_RATE: 1200,
       BATON_ADDRESS_RATE: 12_000,
       BATON_CONNECTIONS: 10_000,
+      BATON_ADDRESS_CONNECTIONS: 2500,
       BATON_PROXIES: 0,
       BATON_DRAIN_SECONDS: 0,
       BATON_EXTENSION_ORIGINS: [`chrome-extension://${EXTENSION_ID}`],

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { completeEdits, handOff } from './brief.ts';
-import { begin, call, command, edit, newRecord, signedIn, started, workspaceWith } from './harness.ts';
+import { begin, call, command, edit, newRecord, problemOf, signedIn, started, workspaceWith } from './harness.ts';
 import { CHANGED, DRAFTS, listening } from './listening.ts';
 
 async function company(heartbeatMs = 60_000) {
@@ -76,4 +76,24 @@ test('asked for its head only, no stream is held', async () => {
   const answer = await fetch(`${backend.url}/v1/sync/stream`, { method: 'HEAD', headers: { Authorization: `Bearer ${ae.token}` } });
   expect(answer.status).toBe(200);
   expect(await (await call(backend, '/metrics')).text()).toMatch(/^baton_streams_open 0$/m);
+});
+
+test('a person with too many open pages is told when to try again, others are not held back, and a closed page makes room', async () => {
+  const { backend, sdr, ae } = await company();
+  const streams = await Promise.all(Array.from({ length: 50 }, () => listening(ae)));
+  const ask = (token: string) => call(backend, '/v1/sync/stream', { token });
+  const refusal = await ask(ae.token);
+  expect(refusal.headers.get('retry-after')).toBe('60');
+  expect(await problemOf(refusal)).toMatchObject({ name: 'too-many', status: 429 });
+  expect(await (await call(backend, '/metrics')).text()).toContain('baton_held_back_total{by="streams"} 1');
+  await listening(sdr);
+  streams[0]?.stop();
+  await vi.waitUntil(
+    async () => {
+      const answer = await ask(ae.token);
+      await answer.body?.cancel();
+      return answer.status === 200;
+    },
+    { timeout: 30_000 },
+  );
 });

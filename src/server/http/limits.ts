@@ -13,6 +13,8 @@ export interface Limits {
   stallMs: number;
   /** Connections that are open at once; further ones are closed unheard. */
   connections: number;
+  /** The same of one address, behind which a whole office may sit; behind proxies its requests that are under way, each of which holds a connection. 0 counts none. */
+  addressConnections: number;
   /** Pulls of one device whose answers are not read to their end. A device asks for the next page while one comes. */
   openPulls: number;
   /** Proxies in front of the server, each of which adds the address it hears to `X-Forwarded-For`; 0 believes no such header. */
@@ -26,9 +28,13 @@ export const STANDARD_LIMITS: Limits = {
   requestMs: 20_000,
   stallMs: 2 * HEARTBEAT_MS,
   connections: 10_000,
+  addressConnections: 2_500,
   openPulls: 8,
   proxies: 0,
 };
+
+/** Whoever watches the server is answered also when it is busy. */
+export const UNCOUNTED: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
 
 /** Bytes of a body where the route has no larger need: codes and names. */
 export const SMALL_BODY = 10_000;

@@ -17,6 +17,12 @@ export function problem<N extends ProblemName>(c: Context, name: N, detail: stri
   return c.json(body, status as StatusOf<N>, { 'Content-Type': PROBLEM_TYPE });
 }
 
+/** Answers that it was too much, and after how many seconds it is worth trying again. */
+export function tooMany(c: Context, afterS: number, detail: string) {
+  c.header('Retry-After', String(Math.ceil(afterS)));
+  return problem(c, 'too-many', detail);
+}
+
 /** JSON Pointers into the body (`/operations/0/base`); faults of the query and of headers are named by where they stand. */
 function pathOf(target: string, path: PropertyKey[]): string {
   if (target !== 'json') return `${target} ${path.map(String).join('.')}`;

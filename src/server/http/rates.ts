@@ -3,15 +3,12 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Clock } from '../clock.ts';
 import type { ServerEnv, Services } from '../services.ts';
 import { buckets } from './buckets.ts';
-import { allowance } from './limits.ts';
-import { problem } from './problems.ts';
+import { allowance, UNCOUNTED } from './limits.ts';
+import { tooMany } from './problems.ts';
 import { senderOf } from './sender.ts';
 
 /** Not the wall clock: when that is set back, nobody is to wait for it. */
 const STEADY: Clock = { now: () => performance.now() };
-
-/** Whoever watches the server is answered also when it is busy. */
-const UNCOUNTED = new Set(['/healthz', '/readyz', '/metrics']);
 
 function rated(perMinute: number, keyOf: (c: Context<ServerEnv>) => string | null, refused: () => void): MiddlewareHandler<ServerEnv> {
   if (perMinute === 0) return (_, next) => next();
@@ -25,8 +22,7 @@ function rated(perMinute: number, keyOf: (c: Context<ServerEnv>) => string | nul
       return next();
     }
     refused();
-    c.header('Retry-After', String(Math.ceil(wait / 1000)));
-    return problem(c, 'too-many', 'Wait as long as Retry-After says, then send it again with the same idempotency key.');
+    return tooMany(c, wait / 1000, 'Wait as long as Retry-After says, then send it again with the same idempotency key.');
   };
 }
 

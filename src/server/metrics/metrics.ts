@@ -42,7 +42,10 @@ export function newMetrics(): Metrics {
       figure('unreadable_handoffs_total', 'Handoffs left out of a plain page because their rows in the store are damaged'),
     ),
     streams: new Gauge(figure('streams_open', 'Live streams that are open')),
-    heldBack: new Counter({ ...figure('held_back_total', 'Requests answered with 429, by what was counted'), labelNames: ['by'] }),
+    heldBack: new Counter({
+      ...figure('held_back_total', 'Requests answered with 429 and connections closed unheard, by what was counted'),
+      labelNames: ['by'],
+    }),
     jobs: new Counter({ ...figure('job_runs_total', 'Runs of the daily jobs'), labelNames: ['job', 'result'] }),
     jobAt: new Gauge({ ...figure('job_last_success_timestamp_seconds', 'When a daily job last went well'), labelNames: ['job'] }),
     async text() {

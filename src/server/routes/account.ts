@@ -3,7 +3,7 @@ import { meRoute } from '../../protocol/http/me.ts';
 import { signInRoute } from '../../protocol/http/signIn.ts';
 import { signOutRoute } from '../../protocol/http/signOut.ts';
 import { signIn } from '../auth/signIn.ts';
-import { problem } from '../http/problems.ts';
+import { problem, tooMany } from '../http/problems.ts';
 import { senderOf } from '../http/sender.ts';
 import type { Api, Services } from '../services.ts';
 import { revokeDevice } from '../store/devices.ts';
@@ -23,8 +23,7 @@ export function accountRoutes(api: Api, { store, clock, limiter, limits, metrics
       const wait = limiter.waitOf(address);
       if (wait > 0) {
         metrics.heldBack.inc({ by: 'sign-in' });
-        c.header('Retry-After', String(Math.ceil(wait / 1000)));
-        return problem(c, 'too-many', 'Check the code, wait a moment, then try it again.');
+        return tooMany(c, wait / 1000, 'Check the code, wait a moment, then try it again.');
       }
       limiter.failed(address);
     }

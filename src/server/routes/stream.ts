@@ -3,13 +3,16 @@ import { streamSSE } from 'hono/streaming';
 import { streamRoute } from '../../protocol/http/stream.ts';
 import { may } from '../auth/policy.ts';
 import type { Session } from '../auth/session.ts';
-import { problem } from '../http/problems.ts';
+import { held } from '../http/held.ts';
+import { tooMany } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
 import { StoreAway } from '../store/away.ts';
 import type { News } from '../sync/feed.ts';
 
 /** Streams that one person may hold: an open page holds one. */
 const STREAMS = 50;
+/** Seconds after which one more is worth asking for: that a page is gone without a word is noticed by then. */
+const REFUSED_AGAIN_S = 60;
 /** When the server stops, pages are told to come back after this many milliseconds, or up to twice as many. */
 const AGAIN_MS = 1_000;
 
@@ -34,23 +37,21 @@ async function known<T>(asked: Promise<T | null> | null): Promise<T | null> {
 }
 
 export function streamRoutes(api: Api, { sessionOf, feed, heartbeatMs, stopping, metrics }: Services): void {
-  const held = new Map<string, number>();
-  const count = (person: string, by: 1 | -1): void => {
-    const left = (held.get(person) ?? 0) + by;
-    if (left > 0) held.set(person, left);
-    else held.delete(person);
-  };
+  const take = held(STREAMS);
 
   api.openapi(streamRoute, (c) => {
     let session = c.get('session');
-    if ((held.get(session.member.id) ?? 0) >= STREAMS) return problem(c, 'too-many', 'Close some of the pages that show Baton.');
     // Nobody would ever read it, and it would never end.
     if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' }) as never;
+    const letGo = take(session.member.id);
+    if (!letGo) {
+      metrics.heldBack.inc({ by: 'streams' });
+      return tooMany(c, REFUSED_AGAIN_S, 'Close some of the pages that show Baton.');
+    }
     const authorization = c.req.header('Authorization');
     // A proxy that collects the answer before passing it on would keep it for ever.
     c.header('X-Accel-Buffering', 'no');
     return streamSSE(c, async (stream) => {
-      const person = session.member.id;
       const mailbox = { changed: 'none' as Concern, ended: false, wake: () => {} };
       const end = (): void => {
         mailbox.ended = true;
@@ -65,7 +66,6 @@ export function streamRoutes(api: Api, { sessionOf, feed, heartbeatMs, stopping,
       const beat = setInterval(() => mailbox.wake(), heartbeatMs);
       stream.onAbort(end);
       stopping.addEventListener('abort', end);
-      count(person, 1);
       metrics.streams.inc();
       try {
         await stream.write(': hello\n\n');
@@ -90,7 +90,7 @@ export function streamRoutes(api: Api, { sessionOf, feed, heartbeatMs, stopping,
         deaf();
         clearInterval(beat);
         stopping.removeEventListener('abort', end);
-        count(person, -1);
+        letGo();
         metrics.streams.dec();
       }
     });
