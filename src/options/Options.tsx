@@ -4,6 +4,7 @@ import { CrmAddresses } from './CrmAddresses.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import css from './Options.module.css';
 import { Trouble } from './Trouble.tsx';
+import { Unreadable } from './Unreadable.tsx';
 import { Waiting } from './Waiting.tsx';
 
 /** The settings of this device. */
@@ -17,6 +18,7 @@ export function Options() {
       <Trouble />
       <Account />
       <Waiting />
+      <Unreadable />
       <CrmAddresses />
       <Appearance />
       <Keyboard />

@@ -4,10 +4,10 @@ import { tellConnected } from '../platform/messages.ts';
 import { openPrep } from '../platform/pages.ts';
 import type { Waiting as Line } from '../sync/waiting.ts';
 import { Button } from '../ui/Button.tsx';
+import list from './Lines.module.css';
 import { nextTryIn } from './nextTry.ts';
 import css from './Options.module.css';
 import { Panel } from './Panel.tsx';
-import list from './Waiting.module.css';
 import { useWaitingHere } from './waitingHere.ts';
 
 /** How often the times on screen are looked at again. */

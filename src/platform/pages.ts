@@ -16,6 +16,11 @@ export function openWaiting(): void {
   openPage('src/options/index.html#waiting').catch(() => undefined);
 }
 
+/** The settings, at the records that could not be read. */
+export function openUnreadable(): void {
+  openPage('src/options/index.html#unreadable').catch(() => undefined);
+}
+
 export function openOptions(): void {
   browser.runtime.openOptionsPage().catch(() => undefined);
 }

@@ -37,6 +37,22 @@ export function isUnsent(register: OwingRegister | undefined): boolean {
   return register.base ? !sameValue(register.value, register.base.value) : !isEmptyValue(register.value);
 }
 
+/** What says that a handoff waits on this device for a person or for the server, beside its entries in the outbox. */
+interface Waiting {
+  registers: Partial<Record<string, OwingRegister>>;
+  refused?: { command: { name: string } } | null;
+  untold?: true;
+}
+
+/** A bounce carries words: one that was refused has them on this device only. */
+export const isBounceKept = ({ refused }: Pick<Waiting, 'refused'>): boolean => refused?.command.name === 'bounce';
+
+/** True while something of it is not with the server, whatever keeps it here. */
+export function isWaiting(handoff: Waiting): boolean {
+  if (handoff.untold || isBounceKept(handoff)) return true;
+  return Object.values(handoff.registers).some((register) => register?.conflict || register?.refused || isUnsent(register));
+}
+
 /** An entry keeps its value once it may have left, and once a command stands behind it: the command was given with that text in view. */
 function isFixed(queued: readonly Queued[], at: number): boolean {
   return (queued[at]?.attempts ?? 0) > 0 || queued.slice(at + 1).some((later) => later.operation.kind === 'command');

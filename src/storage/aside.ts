@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { BatonDatabase } from './database.ts';
 import type { SetAsideRow } from './records.ts';
+import { readAccount } from './session.ts';
 
 const PUT_AWAY = 'putAway';
 
@@ -10,12 +11,39 @@ async function putAwayUntil(db: BatonDatabase): Promise<number> {
   return typeof value === 'number' ? value : 0;
 }
 
+/** Numbers of those of whoever is signed in here, and of nobody. */
+async function ownAside(db: BatonDatabase): Promise<number[]> {
+  const owners = new Set(['', (await readAccount(db))?.person.id ?? '']);
+  // By the keys alone. An index of owner and number would tell no live view of a row that gets its number as it is added.
+  return db.setAside
+    .where('owner')
+    .anyOf([...owners])
+    .primaryKeys();
+}
+
 /** How many there are that the person has not put away. */
 export async function countAside(db: BatonDatabase): Promise<number> {
-  return db.setAside
-    .where(':id')
-    .above(await putAwayUntil(db))
-    .count();
+  const until = await putAwayUntil(db);
+  return (await ownAside(db)).filter((number) => number > until).length;
+}
+
+/** As many as a page shows: of a server of another version all handoffs may be here. */
+const MOST_SEEN = 100;
+
+/** Those that a person may look through, the last first, also what was put away. */
+export async function listAside(db: BatonDatabase): Promise<SetAsideRow[]> {
+  const numbers = (await ownAside(db)).sort((a, b) => b - a).slice(0, MOST_SEEN);
+  return (await db.setAside.bulkGet(numbers)).filter((row) => row !== undefined);
+}
+
+/** The person has what they need of it. */
+export async function letGoAside(db: BatonDatabase, { number }: SetAsideRow): Promise<void> {
+  if (number !== undefined) await db.setAside.delete(number);
+}
+
+/** They think again. */
+export async function bringBackAside(db: BatonDatabase, row: SetAsideRow): Promise<void> {
+  await db.setAside.put(row);
 }
 
 /** The person has read that there are some. They stay; those that come later are told again. */

@@ -1,20 +1,21 @@
 /** The device's database, shared by the frame, the extension's pages and the worker: they have one origin. */
 import { Dexie, type IndexableType, type Table, type Transaction } from 'dexie';
 import { needs } from '../core/handoff/needs.ts';
-import { isUnsent } from '../protocol/owed.ts';
+import { isUnsent, isWaiting } from '../protocol/owed.ts';
 import type { Unread } from '../protocol/sync.ts';
 import type { LocalHandoff, OutboxEntry } from '../sync/ports.ts';
 import { askFromBeginning } from './cursor.ts';
 import { isReadable, type KeepRow, type ListedRow, type PageRow, type PersonRow, type SetAsideRow, type TableName } from './records.ts';
 
 /**
- * `dirty` is 1 while a register holds something the server has not heard, `needs` while it waits for its owner: an index finds or counts those
- * without reading the others.
+ * `dirty` is 1 while a register holds something the server has not heard, `needs` while it waits for its owner, `waits` while something of it is
+ * on this device only: an index finds or counts those without reading the others.
  */
-export type HandoffRow = LocalHandoff & { dirty: 0 | 1; needs: 0 | 1 };
+export type HandoffRow = LocalHandoff & { dirty: 0 | 1; needs: 0 | 1; waits: 0 | 1 };
 
 export function rowOf(handoff: LocalHandoff): HandoffRow {
-  return { ...handoff, dirty: Object.values(handoff.registers).some(isUnsent) ? 1 : 0, needs: needs(handoff, handoff.owner) ? 1 : 0 };
+  const isDirty = Object.values(handoff.registers).some(isUnsent);
+  return { ...handoff, dirty: isDirty ? 1 : 0, needs: needs(handoff, handoff.owner) ? 1 : 0, waits: isWaiting(handoff) ? 1 : 0 };
 }
 
 export class BatonDatabase extends Dexie {
@@ -40,6 +41,20 @@ export class BatonDatabase extends Dexie {
     this.version(3)
       .stores({ handoffs: '[owner+id], owner, [owner+dirty], [owner+needs]', listed: '++number, owner', pages: 'number, owner' })
       .upgrade(indexed);
+    this.version(4)
+      .stores({
+        handoffs: '[owner+id], owner, [owner+dirty], [owner+needs], [waits+owner]',
+        setAside: '++number, table, owner',
+      })
+      .upgrade(async (transaction) => {
+        await indexed(transaction);
+        await transaction
+          .table<SetAsideRow>('setAside')
+          .toCollection()
+          .modify((row) => {
+            row.owner = ownerOf(row);
+          });
+      });
   }
 }
 
@@ -51,6 +66,15 @@ const indexed = (transaction: Transaction) =>
     .modify((row) => {
       if (isReadable('handoffs', row)) Object.assign(row, rowOf(row));
     });
+
+/** Whose a record is that was set aside before that was written down. */
+function ownerOf({ told, row }: SetAsideRow): string {
+  const list = fieldsOf(fieldsOf(row).list);
+  const owner = told?.split(' ')[0] ?? fieldsOf(row).owner ?? list.owner;
+  return typeof owner === 'string' ? owner : '';
+}
+
+const fieldsOf = (value: unknown): { owner?: unknown; list?: unknown } => (typeof value === 'object' && value !== null ? value : {});
 
 /** The readable rows. Those that are not stay where they are: `setAside` moves them, in a transaction that may write. */
 export function readable<T>(table: TableName, rows: readonly T[]): T[] {
@@ -73,7 +97,7 @@ export async function setAside(
     if (!isReadable(table, row)) unreadable.push({ row, key });
   });
   if (unreadable.length === 0) return;
-  await db.setAside.bulkAdd(unreadable.map(({ row }) => ({ format: 1, table, at: now, row })));
+  await db.setAside.bulkAdd(unreadable.map(({ row }) => ({ format: 1, owner, table, at: now, row })));
   await db.table(table).bulkDelete(unreadable.map(({ key }) => key));
   await askFromBeginning(db, owner);
   if (table === 'outbox') await askAgain(db, owner);
@@ -101,7 +125,7 @@ export async function setAsideTold(db: BatonDatabase, owner: string, { table, ro
     .where({ table })
     .filter((one) => one.told === told)
     .first();
-  await db.setAside.put({ ...(known?.number !== undefined && { number: known.number }), format: 1, table, at: now, row, told });
+  await db.setAside.put({ ...(known?.number !== undefined && { number: known.number }), format: 1, owner, table, at: now, row, told });
 }
 
 /** What the server told of these could be read, or they are no more. */

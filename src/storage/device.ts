@@ -5,7 +5,7 @@ import type { RegisterName } from '../core/handoff/registers.ts';
 import type { WorkspaceNames } from '../protocol/names.ts';
 import type { GivenCommand, LocalHandoff, StoragePort } from '../sync/ports.ts';
 import { adoptDraft } from './adopt.ts';
-import { putAsideAway } from './aside.ts';
+import { bringBackAside, letGoAside, putAsideAway } from './aside.ts';
 import { askAnew, BatonDatabase, readable } from './database.ts';
 import { dismissRefusal, newHandoff, queueCommand, resolveConflict, type Write, writeRegisters } from './drafts.ts';
 import { withFacts } from './facts.ts';
@@ -14,7 +14,7 @@ import { needingCount } from './needing.ts';
 import { openingOf } from './opening.ts';
 import { WORTH_A_PAGE } from './pages.ts';
 import { dexieStorage } from './port.ts';
-import type { KeptAccount } from './records.ts';
+import type { KeptAccount, SetAsideRow } from './records.ts';
 import type { Shown } from './register.ts';
 import * as session from './session.ts';
 import * as watching from './watch.ts';
@@ -79,6 +79,9 @@ export function openDevice(options: DeviceOptions = {}) {
     watchAccount: (seen: (value: KeptAccount | null) => void) => watching.watchAccount(db, seen, failed),
     watchSetAside: (seen: (count: number) => void) => watching.watchSetAside(db, seen, failed),
     putSetAsideAway: () => putAsideAway(db),
+    watchSetAsideRows: (seen: (rows: SetAsideRow[]) => void) => watching.watchSetAsideRows(db, seen, failed),
+    letGoAside: (row: SetAsideRow) => letGoAside(db, row),
+    bringBackAside: (row: SetAsideRow) => bringBackAside(db, row),
     people: (owner: string) => watching.people(db, owner),
     names: (owner: string) => watching.names(db, owner),
     handoffs: (owner: string) => heldAll(db, owner),

@@ -120,7 +120,7 @@ async function unpackOne(db: BatonDatabase, list: ListedRow, now: number): Promi
   // Only a tab of a version that knows no pages writes beside one. What the server told is then told again, and merged.
   if (!packed || isHere.size > 0) await askFromBeginning(db, owner);
   if (!packed) {
-    await db.setAside.add({ format: 1, table: 'listed', at: now, row: { list, page } });
+    await db.setAside.add({ format: 1, owner, table: 'listed', at: now, row: { list, page } });
     return;
   }
   const { handoffs, unread } = read(picked(packed, (id) => !isHere.has(id)));

@@ -97,6 +97,8 @@ export interface KeepRow {
 export interface SetAsideRow {
   number?: number;
   format: 1;
+  /** Of the record: whoever else is signed in does not see it. */
+  owner: string;
   table: TableName;
   /** Epoch milliseconds. */
   at: number;

@@ -1,12 +1,12 @@
 /** Live views of what this device holds: they follow writes of this page, of other tabs and of the worker. */
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import type { Person } from '../core/handoff/person.ts';
 import { NO_NAMES, type WorkspaceNames, workspaceNamesSchema } from '../protocol/names.ts';
 import type { LocalHandoff, OutboxEntry } from '../sync/ports.ts';
-import { countAside } from './aside.ts';
-import { type BatonDatabase, readable } from './database.ts';
+import { countAside, listAside } from './aside.ts';
+import { type BatonDatabase, type HandoffRow, readable } from './database.ts';
 import { held, heldAll } from './held.ts';
-import type { KeptAccount } from './records.ts';
+import type { KeptAccount, SetAsideRow } from './records.ts';
 import { readAccount } from './session.ts';
 
 export type Unsubscribe = () => void;
@@ -42,28 +42,43 @@ export function watchHandoffs(db: BatonDatabase, owner: string, seen: (value: Lo
 }
 
 export interface Unsent {
-  /** All of this person's, the last touched first. */
+  /** Those of this person's of which something is on this device only or on its way, the last touched first. */
   handoffs: LocalHandoff[];
   /** Their entries on the way to the server, in order. */
   queued: OutboxEntry[];
 }
 
 export function watchUnsent(db: BatonDatabase, owner: string, seen: (value: Unsent) => void, failed: (error: unknown) => void) {
-  const query = async () => {
-    const [handoffs, queued] = await Promise.all([heldAll(db, owner), db.outbox.where({ owner }).sortBy('position')]);
-    return { handoffs, queued: readable('outbox', queued) };
-  };
+  const query = () =>
+    db.transaction('r', db.handoffs, db.outbox, async () => {
+      const queued = readable('outbox', await db.outbox.where({ owner }).sortBy('position'));
+      return { handoffs: await unsent(db, await db.handoffs.where({ waits: 1, owner }).toArray(), queued), queued };
+    });
   return watch(query, seen, failed);
 }
 
-/** The same of everybody who has written on this device, by owner: for whoever is not signed in. What came as a page was not touched here. */
+/** Beside the rows that wait by themselves those that entries are of: each has a row, for whoever gives or types something changes it. */
+async function unsent(db: BatonDatabase, waiting: readonly HandoffRow[], queued: readonly OutboxEntry[]): Promise<HandoffRow[]> {
+  const known = new Set(waiting.map(({ owner, id }) => `${owner} ${id}`));
+  const others = new Map<string, [string, string]>();
+  for (const { owner, operation } of queued) {
+    const name = `${owner} ${operation.handoff}`;
+    if (!known.has(name)) others.set(name, [owner, operation.handoff]);
+  }
+  const more = (await db.handoffs.bulkGet([...others.values()])).filter((row) => row !== undefined);
+  return readable('handoffs', [...waiting, ...more]).sort((a, b) => b.touched - a.touched);
+}
+
+/** The same of everybody who has written on this device, by owner: for whoever is not signed in. */
 export function watchEverybodysUnsent(db: BatonDatabase, seen: (value: Map<string, Unsent>) => void, failed: (error: unknown) => void) {
-  const query = async () => {
-    const [rows, entries] = await Promise.all([db.handoffs.toArray(), db.outbox.orderBy('position').toArray()]);
-    const queuedOf = Map.groupBy(readable('outbox', entries), ({ owner }) => owner);
-    const handoffsOf = Map.groupBy(readable('handoffs', rows), ({ owner }) => owner);
-    return new Map([...handoffsOf].map(([owner, handoffs]) => [owner, { handoffs, queued: queuedOf.get(owner) ?? [] }]));
-  };
+  const query = () =>
+    db.transaction('r', db.handoffs, db.outbox, async () => {
+      const queued = readable('outbox', await db.outbox.orderBy('position').toArray());
+      const waiting = await db.handoffs.where('[waits+owner]').between([1, Dexie.minKey], [1, Dexie.maxKey]).toArray();
+      const queuedOf = Map.groupBy(queued, ({ owner }) => owner);
+      const handoffsOf = Map.groupBy(await unsent(db, waiting, queued), ({ owner }) => owner);
+      return new Map([...handoffsOf].map(([owner, handoffs]) => [owner, { handoffs, queued: queuedOf.get(owner) ?? [] }]));
+    });
   return watch<Map<string, Unsent>>(query, seen, failed);
 }
 
@@ -90,7 +105,11 @@ export function watchAccount(db: BatonDatabase, seen: (value: KeptAccount | null
   return watch(() => readAccount(db), seen, failed);
 }
 
-/** How many records this device could not read and has set aside, but for those that the person has put away. */
+/** How many of this person's records this device could not read and has set aside, but for those that they have put away. */
 export function watchSetAside(db: BatonDatabase, seen: (count: number) => void, failed: (error: unknown) => void) {
   return watch(() => countAside(db), seen, failed);
+}
+
+export function watchSetAsideRows(db: BatonDatabase, seen: (rows: SetAsideRow[]) => void, failed: (error: unknown) => void) {
+  return watch(() => listAside(db), seen, failed);
 }

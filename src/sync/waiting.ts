@@ -2,7 +2,7 @@
 import { changedToo } from '../core/handoff/changedToo.ts';
 import { isOpenTo } from '../core/handoff/open.ts';
 import { factsSchema } from '../core/handoff/record.ts';
-import { isUnsent } from '../protocol/owed.ts';
+import { isWaiting } from '../protocol/owed.ts';
 import { waitOf } from './batch.ts';
 import type { LocalHandoff, OutboxEntry, WaitReason } from './ports.ts';
 
@@ -65,6 +65,7 @@ function whyOf(
   entries: readonly OutboxEntry[],
   signedIn: boolean,
 ): Pick<Waiting, 'why' | 'needsYou' | 'canOpen'> | null {
+  if (entries.length === 0 && !isWaiting(handoff)) return null;
   const registers = Object.values(handoff.registers);
   if (registers.some((register) => register?.conflict))
     return { why: `${changedToo(handoff)} Open it and choose which text stays.`, needsYou: true, canOpen: true };
@@ -77,7 +78,6 @@ function whyOf(
       ...yours,
     };
   if (handoff.untold) return { why: UNTOLD, ...yours };
-  if (entries.length === 0 && !registers.some(isUnsent)) return null;
   if (!signedIn) return { why: SIGNED_OUT, ...yours };
   const failed = entries.find((entry) => entry.failed)?.failed;
   return { why: failed ? (REASONS[failed] ?? NOT_THERE) : ON_ITS_WAY, needsYou: false, canOpen: false };

@@ -7,7 +7,7 @@ import { ID, opened, RECORD, until } from './open.ts';
 class Newer extends BatonDatabase {
   constructor(name: string) {
     super(name);
-    this.version(4).stores({ handoffs: '[owner+id], owner, [owner+dirty], [owner+needs], touched' });
+    this.version(5).stores({ handoffs: '[owner+id], owner, [owner+dirty], [owner+needs], [waits+owner], touched' });
   }
 }
 

@@ -111,7 +111,7 @@ async function seenBy({ device: one }: Opened) {
     others: [await one.handoffs('somebody else'), await one.needing('somebody else')],
   };
   // What only an index stands on, rows have and pages have not.
-  return JSON.parse(JSON.stringify(seen, (key, value) => (key === 'dirty' || key === 'needs' ? undefined : value))) as typeof seen;
+  return JSON.parse(JSON.stringify(seen, (key, value) => (['dirty', 'needs', 'waits'].includes(key) ? undefined : value))) as typeof seen;
 }
 
 /** All that is stored. */

@@ -1,5 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { openUnreadable } from '../../platform/pages.ts';
+import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { device } from '../state/device.ts';
@@ -16,7 +18,12 @@ export function SetAsideNotice() {
   return (
     <div className={css.status}>
       <Notice tone="mid" action={<IconButton icon={X} name="Put this away" onClick={putAway} />}>
-        {records} could not be read: damaged, or written by another version of Baton. Nothing of yours is deleted: tell your administrator.
+        {records} could not be read. Nothing of yours is deleted.
+        <div className={css.more}>
+          <Button kind="quiet" onClick={openUnreadable}>
+            Look at what is in {count === 1 ? 'it' : 'them'}
+          </Button>
+        </div>
       </Notice>
     </div>
   );

@@ -4,12 +4,12 @@ import type { RegisterName } from '../../core/handoff/registers.ts';
 import { askForSync } from '../../platform/messages.ts';
 import type { LocalHandoff } from '../../sync/ports.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CopyText } from '../../ui/CopyText.tsx';
 import { timeOrDay } from '../../ui/format.ts';
 import { device } from '../state/device.ts';
 import { reportFailure } from '../state/failures.ts';
 import { nameIn, usePeople } from '../state/session.ts';
 import css from './Conflict.module.css';
-import { CopyText } from './CopyText.tsx';
 import { nameOfRegister, readable } from './readable.ts';
 
 interface Props {

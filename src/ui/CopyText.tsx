@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from './Button.tsx';
 
 const SAYS = { no: 'Copy', yes: 'Copied', refused: 'Select the text and copy it' } as const;
 
