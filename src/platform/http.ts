@@ -1,6 +1,7 @@
 /** One request to a Baton server. Never rejects: what went wrong comes back by kind. */
 import type * as z from 'zod';
 import { LONGEST_RETRY_AFTER_MS } from '../protocol/backoff.ts';
+import { parsedJson } from '../protocol/json.ts';
 import { PROBLEMS, type ProblemName, problemSchema, problemType } from '../protocol/problem.ts';
 import type { Transported, TransportFailure } from '../sync/ports.ts';
 
@@ -81,7 +82,7 @@ export async function request<T>(server: string, asked: Request<T>, silenceMs = 
   const text = new TextDecoder().decode(bytes);
   if (!response.ok) return { ok: false, failure: failureOf(response, text) };
   if (asked.schema === null) return { ok: true, value: undefined as T };
-  return fitting(asked.schema.safeParse(json(text)).data);
+  return fitting(asked.schema.safeParse(parsedJson(text)).data);
 }
 
 /** Ends a request that nothing has come of for as long as was last said, or that goes on for ever. */
@@ -124,17 +125,9 @@ async function bytesOf({ body }: Response, came: (count: number) => void): Promi
 const fitting = <T>(value: T | undefined): Transported<T> =>
   value === undefined ? { ok: false, failure: { kind: 'nonsense' } } : { ok: true, value };
 
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function failureOf({ status, headers }: Response, text: string): TransportFailure {
   const isProblem = headers.get('content-type')?.startsWith('application/problem+json') ?? false;
-  const parsed = problemSchema.safeParse(isProblem ? json(text) : undefined);
+  const parsed = problemSchema.safeParse(isProblem ? parsedJson(text) : undefined);
   const retryAfterMs = retryAfter(headers);
   if (parsed.success) {
     const { type, detail, title } = parsed.data;

@@ -1,6 +1,7 @@
 /** Handoffs on their way to a device as the server stores them. A device can keep them so, and read each when it is wanted. */
 import * as z from 'zod';
 import { type Handoff, handoffSchema } from '../core/handoff/handoff.ts';
+import { parsedJson } from './json.ts';
 import { type Pulled, pulledFrame, type Unread, withPeople } from './sync.ts';
 
 type Frame = Omit<Pulled, 'handoffs'>;
@@ -75,7 +76,7 @@ export const lettersIn = (text: readonly string[]): number => text.reduce((sum, 
 /** Undefined where it was cut short or says anything else. What each handoff says is judged when it is read. */
 export function unpackPage(page: Uint8Array<ArrayBuffer>): ToldPage | undefined {
   const end = page.indexOf(LINE_FEED);
-  const parsed = frameSchema.safeParse(parsedJson(page.subarray(0, Math.max(0, end))));
+  const parsed = frameSchema.safeParse(parsedJson(decoder.decode(page.subarray(0, Math.max(0, end)))));
   if (!parsed.success) return undefined;
   const { rows, ...frame } = parsed.data;
   const bytes = page.slice(end + 1);
@@ -124,7 +125,7 @@ export function read(told: Handoff[] | Packed): { handoffs: Handoff[]; unread: U
   const unread: Unread[] = [];
   let at = 0;
   for (const [id, size] of rows) {
-    const row = parsedJson(bytes.subarray(at, at + size));
+    const row = parsedJson(decoder.decode(bytes.subarray(at, at + size)));
     const parsed = handoffSchema.safeParse(row);
     if (parsed.success && parsed.data.id === id) handoffs.push(parsed.data);
     else unread.push({ table: 'handoffs', row: row ?? { id, text: decoder.decode(bytes.subarray(at, at + size)) } });
@@ -136,12 +137,4 @@ export function read(told: Handoff[] | Packed): { handoffs: Handoff[]; unread: U
 /** Null where it is not there or cannot be read. */
 export function readOne(packed: Packed, id: string): Handoff | null {
   return read(picked(packed, (one) => one === id)).handoffs[0] ?? null;
-}
-
-function parsedJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(decoder.decode(bytes));
-  } catch {
-    return undefined;
-  }
 }
