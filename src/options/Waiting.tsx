@@ -1,4 +1,4 @@
-import { CircleAlert, CloudUpload } from 'lucide-react';
+import { CircleAlert, CloudUpload, ExternalLink } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { tellConnected } from '../platform/messages.ts';
 import { openPrep } from '../platform/pages.ts';
@@ -13,12 +13,15 @@ import { useWaitingHere } from './waitingHere.ts';
 /** How often the times on screen are looked at again. */
 const LOOK_MS = 5_000;
 
-function useNow(): number {
+/** Stands still where no time is shown. */
+function useNow(isShown: boolean): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
+    if (!isShown) return;
+    setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), LOOK_MS);
     return () => clearInterval(timer);
-  }, []);
+  }, [isShown]);
   return now;
 }
 
@@ -29,14 +32,25 @@ function summary(lines: readonly Line[]): string {
   return `${briefs}. ${count === 1 ? '1 needs' : `${count} need`} you.`;
 }
 
+/** To the record's page in the CRM: there the sidebar shows the brief. */
+function RecordLink({ address, title }: { address: string; title: string }) {
+  return (
+    <a className={list.record} href={address} target="_blank" rel="noopener noreferrer" title={`Open on ${new URL(address).host}`}>
+      {title}
+      <ExternalLink size={13} strokeWidth={1.8} aria-hidden="true" />
+      <span className="visually-hidden">, open in the CRM</span>
+    </a>
+  );
+}
+
 function Row({ line, now }: { line: Line; now: number }) {
-  const { id, title, why, needsYou, canOpen, nextTry } = line;
+  const { id, title, address, why, needsYou, canOpen, nextTry } = line;
   const Icon = needsYou ? CircleAlert : CloudUpload;
   return (
     <li className={needsYou ? list.yours : undefined}>
       <Icon className={list.icon} size={17} strokeWidth={1.8} aria-hidden="true" />
       <div>
-        <b>{title}</b>
+        <b>{address ? <RecordLink address={address} title={title} /> : title}</b>
         <p>{why}</p>
       </div>
       {canOpen ? (
@@ -86,7 +100,7 @@ function hiddenHere(count: number): string {
 
 export function Waiting() {
   const { account, lines, hidden } = useWaitingHere();
-  const now = useNow();
+  const now = useNow(lines?.some(({ nextTry }) => nextTry !== null) ?? false);
   return (
     <Panel anchor="waiting" title="Waiting to be sent" about="What you wrote is on this device until your team’s server has it.">
       {lines && account === null ? <p className={css.quiet}>{hiddenHere(hidden)}</p> : null}

@@ -1,4 +1,5 @@
 /** What has not reached the server, and why: one line a handoff, in words that say what to do. */
+import { addressOf } from '../core/handoff/address.ts';
 import { changedToo } from '../core/handoff/changedToo.ts';
 import { isOpenTo } from '../core/handoff/open.ts';
 import { factsSchema } from '../core/handoff/record.ts';
@@ -11,6 +12,8 @@ export interface Waiting {
   id: string;
   /** The account's name where the page told it, else the record. */
   title: string;
+  /** Of the record's page in the CRM; null where it is not known. */
+  address: string | null;
   why: string;
   /** A person has something to do; else it goes by itself. */
   needsYou: boolean;
@@ -54,7 +57,7 @@ export function whatWaits({ handoffs, queued, signedIn, now }: WaitingOf): Waiti
     const tried = entries.filter(({ attempts }) => attempts > 0);
     const isHeld = tried.some((entry) => !entry.away && waitOf(entry, now) > 0);
     const nextTry = !told.needsYou && tried.length > 0 ? now + Math.min(...tried.map((entry) => waitOf(entry, now))) : null;
-    return [{ id: handoff.id, title: titleOf(handoff), ...told, nextTry, isHeld }];
+    return [{ id: handoff.id, title: titleOf(handoff), address: addressOf(handoff.record), ...told, nextTry, isHeld }];
   });
 }
 

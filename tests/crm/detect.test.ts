@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addressOf } from '../../src/core/handoff/address.ts';
 import { recordSchema } from '../../src/core/handoff/record.ts';
 import { detect, detectors } from '../../src/crm/registry.ts';
 import { notRecords, recordUrls } from './urls.ts';
@@ -9,6 +10,11 @@ describe.each(detectors.map((detector) => ({ crm: detector.crm, detector })))('$
     const record = detector.detect(new URL(url));
     expect(record?.crm).toBe(crm);
     expect(recordSchema.parse(record)).toEqual(record);
+  });
+
+  test.each(recordUrls[crm] ?? [])('a link to the record at %s leads to it again', (url) => {
+    const record = detector.detect(new URL(url));
+    expect(record && detector.detect(new URL(addressOf(record) ?? ''))).toEqual(record);
   });
 
   const others = Object.entries(recordUrls).filter(([other]) => other !== crm);

@@ -97,6 +97,23 @@ test('a choice to make is opened from the list', async () => {
   expect(opened).toHaveBeenCalledWith({ url: expect.stringContaining(`prep.html?handoff=${encodeURIComponent(one.id)}`) });
 });
 
+test('each line leads to its record in the CRM, by an address that a link may have', async () => {
+  await device.keepAccount(account);
+  const bounce = { name: 'bounce' as const, reason: { kind: 'field' as const, key: 'pain' as const }, fix: 'Ask who signs.' };
+  const refusal = { reason: 'stale' as const, message: 'It has changed.' };
+  await put({ ...typed('sam', '4'), refused: { command: bounce, refusal } });
+  const odd = typed('sam', '5');
+  await put({ ...odd, record: { ...odd.record, origin: 'https://crm.example@evil.example' } });
+  await says('deal 5');
+  const links = [...document.querySelectorAll('a')].map((link) => [link.textContent, link.getAttribute('href'), link.rel]);
+  expect(links).toContainEqual([
+    'deal 4, open in the CRM',
+    'https://crm.example/web#id=4&model=crm.lead&view_type=form',
+    'noopener noreferrer',
+  ]);
+  expect(links.filter(([, address]) => !address?.startsWith('https://crm.example/'))).toEqual([]);
+});
+
 test('nothing is offered to try while the server itself said when to come back', async () => {
   await device.keepAccount(account);
   await put(typed('sam', '1'));
