@@ -2,14 +2,13 @@ import { useMemo } from 'react';
 import { useHandoff } from '../state/handoffStore.ts';
 import { useSession } from '../state/session.ts';
 import { HandoffStatus } from '../status/HandoffStatus.tsx';
-import { SavedState } from '../status/SavedState.tsx';
 import type { View } from '../status/view.ts';
 import write from '../write/Write.module.css';
-import { Decision } from './Decision.tsx';
 import { KeptWords } from './KeptWords.tsx';
 import { PrepCard } from './PrepCard.tsx';
 import { Rating } from './Rating.tsx';
 import css from './Review.module.css';
+import { ReviewFooter } from './ReviewFooter.tsx';
 import { shownContent } from './shown.ts';
 
 /** The other side: the brief as it is read, with what this person may decide under it. */
@@ -40,15 +39,7 @@ export function Review({ view }: { view: Exclude<View, 'write'> }) {
         <PrepCard content={content} />
         {view === 'review' && !local?.untold ? <Rating /> : null}
       </main>
-      <footer className={css.footer}>
-        {view === 'review' && state === 'submitted' && !local?.untold ? (
-          <Decision />
-        ) : (
-          <p className={css.saved}>
-            <SavedState />
-          </p>
-        )}
-      </footer>
+      <ReviewFooter key={local?.id} mayDecide={view === 'review' && state === 'submitted' && !local?.untold} />
     </>
   );
 }

@@ -41,6 +41,22 @@ function ratingOf(events: readonly HandoffEvent[]): string | null {
   return `Rated ${rated.rating}${fields ? `: ${fields} left questions` : ', nothing was missing'}.`;
 }
 
+const THEIRS = 'You hear from them when it is accepted or comes back.';
+const GOOD_HANDS = 'The meeting is in good hands.';
+const YOURS = 'Accept it, or send it back with one reason.';
+
+/** By whom and to whom it was given on, where nothing has come of that yet. */
+function given(local: LocalHandoff, ae: string | null, { me, nameOf, when }: Reader): Sentence | null {
+  const last = local.server?.events.findLast(({ type }) => type !== 'rated');
+  if (last?.type !== 'reassigned') return null;
+  const isAccepted = local.server?.state === 'accepted';
+  const by = last.by === me ? 'You' : nameOf(last.by);
+  const to = (name: string, next: string): Sentence => ({ tone: 'info', what: `${by} gave this to ${name}, ${when(last.at)}.`, next });
+  if (ae === me) return to('you', isAccepted ? 'It was accepted before: the prep card stays here for the meeting.' : YOURS);
+  if (last.by === me) return to(nameOf(ae), 'You can give it back the same way.');
+  return to(nameOf(ae), isAccepted ? GOOD_HANDS : THEIRS);
+}
+
 /** Null for a draft: there is nothing to tell yet. */
 export function sentenceOf(local: LocalHandoff, reader: Reader): Sentence | null {
   const { me, nameOf, when } = reader;
@@ -49,8 +65,10 @@ export function sentenceOf(local: LocalHandoff, reader: Reader): Sentence | null
   const [state, events] = [local.server?.state ?? 'draft', local.server?.events ?? []];
   if (local.waiting.includes('submit'))
     return { tone: 'info', what: `On its way to ${nameOf(ae)}.`, next: 'It goes out as soon as the server can be reached.' };
-  if (local.waiting.includes('accept') || local.waiting.includes('bounce'))
+  if (local.waiting.some((name) => name === 'accept' || name === 'bounce' || name === 'reassign'))
     return { tone: 'info', what: 'Your decision is kept.', next: 'It goes out as soon as the server can be reached.' };
+  const handedOn = state === 'submitted' || state === 'accepted' ? given(local, ae, reader) : null;
+  if (handedOn) return handedOn;
   if (state === 'submitted') {
     const submitted = lastOf(events, 'submitted');
     const at = submitted ? `, ${when(submitted.at)}` : '';
@@ -58,13 +76,13 @@ export function sentenceOf(local: LocalHandoff, reader: Reader): Sentence | null
       return {
         tone: 'info',
         what: `${nameOf(submitted?.by ?? null)} handed this off to you${at}.`,
-        next: 'Accept it, or send it back with one reason.',
+        next: YOURS,
       };
-    return { tone: 'info', what: `Handed off to ${nameOf(ae)}${at}.`, next: 'You hear from them when it is accepted or comes back.' };
+    return { tone: 'info', what: `Handed off to ${nameOf(ae)}${at}.`, next: THEIRS };
   }
   if (state === 'accepted') {
     if (ae === me) return { tone: 'good', what: 'You accepted it.', next: 'The prep card stays here for the meeting.' };
-    return { tone: 'good', what: `${nameOf(ae)} accepted it.`, next: ratingOf(events) ?? 'The meeting is in good hands.' };
+    return { tone: 'good', what: `${nameOf(ae)} accepted it.`, next: ratingOf(events) ?? GOOD_HANDS };
   }
   const event = state === 'bounced' ? lastOf(events, 'bounced') : undefined;
   return event ? bounced(event, reader) : null;
