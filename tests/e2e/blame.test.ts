@@ -1,42 +1,35 @@
 /** A bounce that blames somebody: pointed out before it goes, with other words to take, and never held back. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Backend, createBackend } from '../../src/server/backend.ts';
 import { type Browser, openBrowser, signIn } from './browser.ts';
+import { ownBackend } from './own.ts';
 import { fillTheRest, openDeal, writeBrief } from './people.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
-let backend: Backend;
+const backend = ownBackend();
 let sam: Browser;
 let avery: Browser;
 let reading: Frame;
 let fix: Locator;
 
 beforeAll(async () => {
-  backend = await createBackend({ dataFolder: folder });
-  const codes = await backend.firstWorkspace();
+  const codes = await backend().firstWorkspace();
   sam = await openBrowser();
-  await signIn(sam.context, backend.url, codes[0]?.code ?? '');
-  const writing = await openDeal(await sam.context.newPage(), backend.url, 'D-101');
+  await signIn(sam.context, backend().url, codes[0]?.code ?? '');
+  const writing = await openDeal(await sam.context.newPage(), backend().url, 'D-101');
   await writeBrief(writing);
   await fillTheRest(writing);
   await writing.getByRole('button', { name: 'Hand off' }).click();
   await writing.getByText('Handed off to Avery Lund').waitFor();
   await sam.close();
   avery = await openBrowser();
-  await signIn(avery.context, backend.url, codes[1]?.code ?? '');
-  reading = await openDeal(await avery.context.newPage(), backend.url, 'D-101');
+  await signIn(avery.context, backend().url, codes[1]?.code ?? '');
+  reading = await openDeal(await avery.context.newPage(), backend().url, 'D-101');
   await reading.getByRole('button', { name: 'Bounce' }).click();
   fix = reading.getByRole('textbox', { name: 'How to fix it' });
 });
 
 afterAll(async () => {
   await avery?.close();
-  await backend?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const descriptionOf = (box: Locator) =>
@@ -77,7 +70,7 @@ test('blame is pointed out, reworded, undone, and sent all the same', async () =
   await send.waitFor({ state: 'detached' });
   await expect
     .poll(async () => {
-      const rows = await backend.store.transact((tx) => tx.selectFrom('event').select('type').orderBy('revision').execute());
+      const rows = await backend().store.transact((tx) => tx.selectFrom('event').select('type').orderBy('revision').execute());
       return rows.map(({ type }) => type);
     })
     .toEqual(['begun', 'submitted', 'bounced']);

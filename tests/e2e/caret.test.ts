@@ -1,38 +1,24 @@
 /** What comes from elsewhere does not move the person who is writing. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CDPSession, Frame, Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Backend, createBackend } from '../../src/server/backend.ts';
-import { type Browser, openBrowser } from './browser.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { ownBackend, ownBrowser } from './own.ts';
 import { boxOf, openDeal } from './people.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
-let backend: Backend;
-let browser: Browser;
+const backend = ownBackend();
+const browser = ownBrowser('test');
 /** Two tabs with the same record: the one that is written in, and the one from which words come. */
 let here: Frame;
 let box: Locator;
 let elsewhere: Locator;
 
-beforeAll(async () => {
-  backend = await createBackend({ dataFolder: folder });
-});
-afterAll(async () => {
-  await backend.close();
-  rmSync(folder, { recursive: true, force: true });
-});
 beforeEach(async () => {
-  browser = await openBrowser();
-  elsewhere = await boxOf(await openDeal(await browser.context.newPage(), backend.url, 'D-101'), 'Pain Points & Impact');
-  here = await openDeal(await browser.context.newPage(), backend.url, 'D-101');
+  elsewhere = await boxOf(await openDeal(await browser().context.newPage(), backend().url, 'D-101'), 'Pain Points & Impact');
+  here = await openDeal(await browser().context.newPage(), backend().url, 'D-101');
   box = await boxOf(here, 'Pain Points & Impact');
   await box.fill('They re-key invoices. It costs 9k.');
   await expect.poll(() => elsewhere.inputValue()).toBe('They re-key invoices. It costs 9k.');
   await box.evaluate((one: HTMLTextAreaElement) => one.setSelectionRange(30, 30));
 });
-afterEach(() => browser.close());
 
 test('words merged in before and behind the caret leave it where it is', async () => {
   await elsewhere.fill('Since May. They re-key invoices. It costs 9k. Ann signs.');
@@ -42,7 +28,7 @@ test('words merged in before and behind the caret leave it where it is', async (
 });
 
 test('words that come while a letter is put together wait for it, and nothing of either is lost', async () => {
-  const input: CDPSession = await browser.context.newCDPSession(here);
+  const input: CDPSession = await browser().context.newCDPSession(here);
   await input.send('Input.imeSetComposition', { text: ' だ', selectionStart: 2, selectionEnd: 2 });
   expect(await box.inputValue()).toBe('They re-key invoices. It costs だ 9k.');
   await elsewhere.fill('Since May. They re-key invoices. It costs 9k.');

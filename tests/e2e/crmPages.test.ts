@@ -1,38 +1,20 @@
 /** The sidebar in the pages of a CRM: moves without loading, strict policies, hostile names, pages that are no record. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { type Backend, createBackend } from '../../src/server/backend.ts';
-import { type Browser, openBrowser, pressToolbar, sidebarOf } from './browser.ts';
+import { expect, test } from 'vitest';
+import { pressToolbar, sidebarOf } from './browser.ts';
+import { ownBackend, ownBrowser, ownPage } from './own.ts';
 import { boxOf, openDeal } from './people.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
-let backend: Backend;
-let browser: Browser;
+const backend = ownBackend();
+const browser = ownBrowser('file');
 
-beforeAll(async () => {
-  backend = await createBackend({ dataFolder: folder });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await backend.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function newPage(): Promise<Page> {
-  const page = await browser.context.newPage();
-  onTestFinished(() => page.close());
-  return page;
-}
+const newPage = () => ownPage(browser());
 
 const framesOf = (page: Page) => page.frames().filter((frame) => frame.url().startsWith('chrome-extension://'));
 
 test('from deal to deal without loading: one frame, each text with its own record', async () => {
   const page = await newPage();
-  await page.goto(`${backend.url}/practice/pipeline`);
+  await page.goto(`${backend().url}/practice/pipeline`);
   await page.getByRole('link', { name: /Northwind Analytics/ }).click();
   const sidebar = await sidebarOf(page);
   await sidebar.getByRole('heading', { name: 'Northwind Analytics' }).waitFor();
@@ -57,7 +39,7 @@ test('from deal to deal without loading: one frame, each text with its own recor
 
 test('a meeting and its deal share one handoff', async () => {
   const page = await newPage();
-  const ofDeal = await openDeal(page, backend.url, 'D-104');
+  const ofDeal = await openDeal(page, backend().url, 'D-104');
   await ofDeal.getByRole('textbox', { name: 'Trigger Signal' }).fill('written on the deal');
   await page
     .getByRole('link', { name: /call|meeting/i })
@@ -70,10 +52,10 @@ test('a meeting and its deal share one handoff', async () => {
 
 test('two tabs whose pages tell different things do not answer each other for ever', async () => {
   const one = await newPage();
-  const sidebar = await openDeal(one, backend.url, 'D-106');
+  const sidebar = await openDeal(one, backend().url, 'D-106');
   await (await boxOf(sidebar, 'Trigger Signal')).fill('begun');
   const two = await newPage();
-  const other = await openDeal(two, backend.url, 'D-106');
+  const other = await openDeal(two, backend().url, 'D-106');
   await boxOf(other, 'Trigger Signal');
   await two.getByRole('button', { name: 'Edit' }).click();
   await two
@@ -106,7 +88,7 @@ test('a page of the strictest policy and Trusted Types holds the sidebar', async
   const page = await newPage();
   const refused: string[] = [];
   page.on('console', (message) => /Content Security Policy|TrustedHTML|TrustedScript/.test(message.text()) && refused.push(message.text()));
-  const response = await page.goto(`${backend.url}/practice/deals/D-101`);
+  const response = await page.goto(`${backend().url}/practice/deals/D-101`);
   const policy = response?.headers()['content-security-policy'] ?? '';
   expect(policy).toContain("frame-src 'none'");
   expect(policy).toContain("require-trusted-types-for 'script'");
@@ -121,7 +103,7 @@ test('names full of script tags are plain text, and nothing runs', async () => {
     ran.push(dialog.message());
     void dialog.dismiss();
   });
-  await page.goto(`${backend.url}/practice/pipeline`);
+  await page.goto(`${backend().url}/practice/pipeline`);
   await page
     .getByRole('link', { name: /<script>/ })
     .first()
@@ -137,7 +119,7 @@ test.each(['pipeline', 'calendar', 'contacts/C-101', 'deals/', 'deals/<script>',
   'no sidebar on /practice/%s',
   async (path) => {
     const page = await newPage();
-    await page.goto(`${backend.url}/practice/${path}`);
+    await page.goto(`${backend().url}/practice/${path}`);
     await page.getByRole('navigation').first().waitFor();
     expect(framesOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.querySelectorAll('baton-sidebar').length)).toBe(0);
@@ -146,7 +128,7 @@ test.each(['pipeline', 'calendar', 'contacts/C-101', 'deals/', 'deals/<script>',
 
 test('the CRM can neither look into the frame nor find its address', async () => {
   const page = await newPage();
-  await openDeal(page, backend.url, 'D-101');
+  await openDeal(page, backend().url, 'D-101');
   const seen = await page.evaluate(() => {
     const host = document.querySelector('baton-sidebar');
     return { root: host?.shadowRoot ?? null, frames: document.querySelectorAll('iframe').length, html: host?.outerHTML ?? '' };
@@ -158,38 +140,38 @@ test('the CRM can neither look into the frame nor find its address', async () =>
 
 test('collapsed it stays collapsed on the next record, and the tab brings it back', async () => {
   const page = await newPage();
-  const sidebar = await openDeal(page, backend.url, 'D-101');
+  const sidebar = await openDeal(page, backend().url, 'D-101');
   await sidebar.getByRole('button', { name: 'Collapse' }).click();
   await sidebar.getByRole('button', { name: /Open Baton/ }).waitFor();
-  const next = await openDeal(page, backend.url, 'D-102');
+  const next = await openDeal(page, backend().url, 'D-102');
   await next.getByRole('button', { name: /Open Baton/ }).click();
   await next.getByRole('textbox', { name: 'Trigger Signal' }).waitFor();
 });
 
 test('the toolbar button brings the sidebar where no record is', async () => {
   const page = await newPage();
-  await page.goto(`${backend.url}/practice/pipeline`);
-  await pressToolbar(browser.context, page.url());
+  await page.goto(`${backend().url}/practice/pipeline`);
+  await pressToolbar(browser().context, page.url());
   await (await sidebarOf(page)).getByRole('heading', { name: 'No deal or meeting here' }).waitFor();
 });
 
 test('the toolbar button opens a collapsed sidebar', async () => {
   const page = await newPage();
-  const sidebar = await openDeal(page, backend.url, 'D-103');
+  const sidebar = await openDeal(page, backend().url, 'D-103');
   await sidebar.getByRole('button', { name: 'Collapse' }).click();
   await sidebar.getByRole('button', { name: /Open Baton/ }).waitFor();
-  await pressToolbar(browser.context, page.url());
+  await pressToolbar(browser().context, page.url());
   await sidebar.getByRole('textbox', { name: 'Trigger Signal' }).waitFor();
 });
 
 test('a toolbar press opens what was left collapsed, also in a page where nothing stands yet', async () => {
   const page = await newPage();
-  await page.goto(`${backend.url}/practice/pipeline`);
-  await pressToolbar(browser.context, page.url());
+  await page.goto(`${backend().url}/practice/pipeline`);
+  await pressToolbar(browser().context, page.url());
   const sidebar = await sidebarOf(page);
   await sidebar.getByRole('button', { name: 'Collapse' }).click();
   await sidebar.getByRole('button', { name: 'Open Baton' }).waitFor();
   await page.reload();
-  await pressToolbar(browser.context, page.url());
+  await pressToolbar(browser().context, page.url());
   await (await sidebarOf(page)).getByRole('heading', { name: 'No deal or meeting here' }).waitFor();
 });

@@ -1,19 +1,14 @@
 /** A finding shows the words it speaks of, and the box stays the person's own. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Finding } from '../../src/core/rubric/score.ts';
 import { scoreField } from '../../src/core/rubric/scoreField.ts';
-import { type Backend, createBackend } from '../../src/server/backend.ts';
 import { isOfSome } from '../../src/sidebar/write/remarks.ts';
-import { type Browser, openBrowser } from './browser.ts';
+import { ownBackend, ownBrowser } from './own.ts';
 import { boxOf, openDeal } from './people.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
-let backend: Backend;
-let browser: Browser;
+const backend = ownBackend();
+const browser = ownBrowser('test');
 let page: Page;
 let sidebar: Frame;
 let box: Locator;
@@ -44,20 +39,11 @@ const LONG = pointedAt(
 );
 const wordsOf = (text: string) => text.slice(pointing(text)?.start, pointing(text)?.end);
 
-beforeAll(async () => {
-  backend = await createBackend({ dataFolder: folder });
-});
-afterAll(async () => {
-  await backend.close();
-  rmSync(folder, { recursive: true, force: true });
-});
 beforeEach(async () => {
-  browser = await openBrowser();
-  page = await browser.context.newPage();
-  sidebar = await openDeal(page, backend.url, 'D-101');
+  page = await browser().context.newPage();
+  sidebar = await openDeal(page, backend().url, 'D-101');
   box = await boxOf(sidebar, 'Trigger Signal');
 });
-afterEach(() => browser.close());
 
 const marks = () => sidebar.locator('mark:visible');
 const selected = () => box.evaluate((one: HTMLTextAreaElement) => one.value.slice(one.selectionStart, one.selectionEnd));

@@ -1,30 +1,24 @@
 /** The names of a workspace reach the sidebar, and what is pointed out with them costs no level. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Backend, createBackend } from '../../src/server/backend.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { keepNames } from '../../src/server/store/names.ts';
-import { type Browser, openBrowser, signIn } from './browser.ts';
+import { signIn } from './browser.ts';
+import { ownBackend, ownBrowser } from './own.ts';
 import { boxOf, openDeal } from './people.ts';
 
-let backend: Backend;
-let browser: Browser;
+const backend = ownBackend();
+const browser = ownBrowser('file');
 
 beforeAll(async () => {
-  backend = await createBackend({ dataFolder: ':memory:' });
-  const [sam] = await backend.firstWorkspace();
-  await backend.store.transact(async (tx) => {
+  const [sam] = await backend().firstWorkspace();
+  await backend().store.transact(async (tx) => {
     const { id } = await tx.selectFrom('workspace').select('id').executeTakeFirstOrThrow();
     await keepNames(tx, id, { ours: [], competitors: ['Rival Co'] });
   });
-  browser = await openBrowser();
-  await signIn(browser.context, backend.url, sam?.code ?? '');
-});
-afterAll(async () => {
-  await browser.close();
-  await backend.close();
+  await signIn(browser().context, backend().url, sam?.code ?? '');
 });
 
 test('a competitor named in one field is pointed out in Red Flags, calmly and only while that is written', async () => {
-  const sidebar = await openDeal(await browser.context.newPage(), backend.url, 'D-101');
+  const sidebar = await openDeal(await browser().context.newPage(), backend().url, 'D-101');
   await (await boxOf(sidebar, 'Promised & Discussed')).fill('They asked how we differ from Rival Co.');
   const flags = await boxOf(sidebar, 'Red Flags & Concerns');
   await flags.focus();

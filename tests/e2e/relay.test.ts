@@ -1,32 +1,21 @@
 /** Pages that deny the frame its storage, or any frame but one without a memory: the worker keeps what is typed there. */
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { type Backend, createBackend } from '../../src/server/backend.ts';
-import { type Browser, openBrowser, sidebarOf, signIn, stopWorker } from './browser.ts';
+import { sidebarOf, signIn, stopWorker } from './browser.ts';
+import { ownBackend, ownBrowser, ownPage } from './own.ts';
 import { boxOf, openDeal } from './people.ts';
 import { serveWith } from './strictPages.ts';
 
-let backend: Backend;
-let browser: Browser;
+const backend = ownBackend();
+const browser = ownBrowser('file');
 
 beforeAll(async () => {
-  backend = await createBackend({ dataFolder: ':memory:' });
-  browser = await openBrowser();
-  await signIn(browser.context, backend.url, (await backend.firstWorkspace())[0]?.code ?? '');
-});
-afterAll(async () => {
-  await browser.close();
-  await backend.close();
+  await signIn(browser().context, backend().url, (await backend().firstWorkspace())[0]?.code ?? '');
 });
 
-async function newPage(): Promise<Page> {
-  const page = await browser.context.newPage();
-  onTestFinished(() => page.close());
-  return page;
-}
+const newPage = () => ownPage(browser());
 
 const onServer = async (text: string): Promise<number> => {
-  const rows = await backend.store.read((tx) => tx.selectFrom('register').select('value').where('name', '=', 'trigger').execute());
+  const rows = await backend().store.read((tx) => tx.selectFrom('register').select('value').where('name', '=', 'trigger').execute());
   return rows.filter(({ value }) => JSON.parse(value) === text).length;
 };
 
@@ -38,7 +27,7 @@ describe.each([
 ])('a page %s', (_, headers) => {
   let strict: Strict;
   beforeAll(async () => {
-    strict = await serveWith(backend.url, headers);
+    strict = await serveWith(backend().url, headers);
   });
   afterAll(() => strict.close());
 
@@ -70,7 +59,7 @@ describe.each([
     const sidebar = await openDeal(page, strict.url, 'D-105');
     const box = await boxOf(sidebar, 'Trigger Signal');
     await box.pressSequentially('before, ');
-    await stopWorker(browser.context);
+    await stopWorker(browser().context);
     await page.bringToFront();
     await box.press('End');
     await box.pressSequentially('and after');
@@ -81,7 +70,7 @@ describe.each([
 });
 
 test('a page that lets in only what asks to be let in goes from deal to deal, each text with its own record', async () => {
-  const strict = await serveWith(backend.url, { 'cross-origin-embedder-policy': 'require-corp' });
+  const strict = await serveWith(backend().url, { 'cross-origin-embedder-policy': 'require-corp' });
   onTestFinished(() => strict.close());
   const page = await newPage();
   await page.goto(`${strict.url}/practice/pipeline`);

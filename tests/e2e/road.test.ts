@@ -1,34 +1,27 @@
 /** The road, whole: an SDR writes in one browser, an AE reads, bounces, accepts and rates in another, over one server. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Backend, createBackend } from '../../src/server/backend.ts';
 import { type Browser, openBrowser, signIn } from './browser.ts';
+import { ownBackend } from './own.ts';
 import { fillTheRest, openDeal, writeBrief } from './people.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
-let backend: Backend;
+const backend = ownBackend();
 let sam: Browser;
 let avery: Browser;
 
 beforeAll(async () => {
-  backend = await createBackend({ dataFolder: folder });
-  const codes = await backend.firstWorkspace();
+  const codes = await backend().firstWorkspace();
   [sam, avery] = await Promise.all([openBrowser(), openBrowser()]);
-  await signIn(sam.context, backend.url, codes[0]?.code ?? '');
-  await signIn(avery.context, backend.url, codes[1]?.code ?? '');
+  await signIn(sam.context, backend().url, codes[0]?.code ?? '');
+  await signIn(avery.context, backend().url, codes[1]?.code ?? '');
 });
 
 afterAll(async () => {
   await Promise.all([sam?.close(), avery?.close()]);
-  await backend?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test('a brief is written, handed off, bounced, mended, accepted and rated', async () => {
   const samsPage = await sam.context.newPage();
-  const writing = await openDeal(samsPage, backend.url, 'D-101');
+  const writing = await openDeal(samsPage, backend().url, 'D-101');
   await writing.getByRole('heading', { name: 'Northwind Analytics' }).waitFor();
 
   // Pressed too early, the button names what is missing and goes to the first of it.
@@ -45,7 +38,7 @@ test('a brief is written, handed off, bounced, mended, accepted and rated', asyn
   await writing.getByText('Handed off to Avery Lund').waitFor();
 
   const averysPage = await avery.context.newPage();
-  const reading = await openDeal(averysPage, backend.url, 'D-101');
+  const reading = await openDeal(averysPage, backend().url, 'D-101');
   const card = reading.getByRole('article', { name: 'Prep card' });
   await card.getByText('We close the month eleven days late, and the bank noticed.').waitFor();
   expect(await reading.getByRole('radiogroup', { name: 'Handoff rating' }).getByRole('radio', { checked: true }).count()).toBe(0);
@@ -86,6 +79,6 @@ test('a brief is written, handed off, bounced, mended, accepted and rated', asyn
   expect(await prep.getByRole('radiogroup').count()).toBe(0);
   expect(await prep.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(720);
 
-  const events = await backend.store.transact((tx) => tx.selectFrom('event').selectAll().orderBy('revision').execute());
+  const events = await backend().store.transact((tx) => tx.selectFrom('event').selectAll().orderBy('revision').execute());
   expect(events.map(({ type }) => type)).toEqual(['begun', 'submitted', 'bounced', 'submitted', 'accepted', 'rated']);
 });

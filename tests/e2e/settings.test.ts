@@ -4,32 +4,26 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { type Backend, createBackend } from '../../src/server/backend.ts';
-import { allowHost, type Browser, openBrowser, openOptions, sidebarOf, signIn } from './browser.ts';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { allowHost, openOptions, sidebarOf, signIn } from './browser.ts';
+import { ownBackend, ownBrowser } from './own.ts';
 import { boxOf, openDeal } from './people.ts';
 
-let backend: Backend;
-let browser: Browser;
+const backend = ownBackend();
+const browser = ownBrowser('file');
 let code: string;
 
 beforeAll(async () => {
-  backend = await createBackend({ dataFolder: ':memory:' });
-  code = (await backend.firstWorkspace())[0]?.code ?? '';
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await backend.close();
+  code = (await backend().firstWorkspace())[0]?.code ?? '';
 });
 
 test.each([
-  ['a wrong code', () => backend.url, () => 'AAAA-BBBB-CCCC', /code/],
+  ['a wrong code', () => backend().url, () => 'AAAA-BBBB-CCCC', /code/],
   ['a server that is not there', () => 'http://127.0.0.1:1', () => code, /Nobody answers/],
   ['an address that is none', () => 'http://', () => code, /address/],
-  ['no code', () => backend.url, () => '', /code/],
+  ['no code', () => backend().url, () => '', /code/],
 ])('%s gets a sentence that says what to do, and what was typed stays', async (_, server, typed, says) => {
-  const page = await openOptions(browser.context);
+  const page = await openOptions(browser().context);
   onTestFinished(() => page.close());
   await page.getByRole('textbox', { name: 'Server address' }).fill(server());
   await page.getByRole('textbox', { name: 'Sign-in code' }).fill(typed());
@@ -39,17 +33,17 @@ test.each([
 });
 
 test('what was written before the sign-in is this person’s afterwards, hidden after the sign-out, and there again', async () => {
-  const page = await browser.context.newPage();
+  const page = await browser().context.newPage();
   onTestFinished(() => page.close());
-  const sidebar = await openDeal(page, backend.url, 'D-105');
+  const sidebar = await openDeal(page, backend().url, 'D-105');
   const box = await boxOf(sidebar, 'Trigger Signal');
   await box.fill('before the sign-in');
   await page.waitForTimeout(400);
-  await signIn(browser.context, backend.url, code);
+  await signIn(browser().context, backend().url, code);
   await expect.poll(() => box.inputValue()).toBe('before the sign-in');
   const saved = sidebar.getByRole('status', { name: 'Saved state' });
   await expect.poll(() => saved.textContent()).toBe('Synced');
-  const options = await openOptions(browser.context);
+  const options = await openOptions(browser().context);
   onTestFinished(() => options.close());
   await options.getByRole('button', { name: 'Sign out' }).click();
   await expect.poll(() => box.inputValue()).toBe('');
@@ -57,10 +51,10 @@ test('what was written before the sign-in is this person’s afterwards, hidden 
   await used.fill(code);
   await options.getByRole('button', { name: 'Sign in' }).click();
   await expect.poll(() => options.getByRole('alert').first().textContent()).toMatch(/used already/);
-  const again = await backend.firstWorkspace();
+  const again = await backend().firstWorkspace();
   expect(again[0]?.code).toBeNull();
-  const workspace = await backend.store.transact((tx) => tx.selectFrom('workspace').select('id').executeTakeFirstOrThrow());
-  const invited = await backend.invite({
+  const workspace = await backend().store.transact((tx) => tx.selectFrom('workspace').select('id').executeTakeFirstOrThrow());
+  const invited = await backend().invite({
     workspace: workspace.id,
     name: 'Sam Rivera',
     email: 'sam@practice.example',
@@ -81,13 +75,13 @@ test('an Odoo on an address of its own: added once, read, and left alone after i
   const address = `http://127.0.0.2:${(crm.address() as AddressInfo).port}`;
   const deal = `${address}/odoo/crm/45`;
 
-  const page = await browser.context.newPage();
+  const page = await browser().context.newPage();
   onTestFinished(() => page.close());
   await page.goto(deal);
   expect(await page.evaluate(() => document.querySelectorAll('baton-sidebar').length)).toBe(0);
 
-  await allowHost(browser.context, 'http://127.0.0.2/*');
-  const options = await openOptions(browser.context);
+  await allowHost(browser().context, 'http://127.0.0.2/*');
+  const options = await openOptions(browser().context);
   onTestFinished(() => options.close());
   await options.getByRole('textbox', { name: 'CRM address' }).fill(address);
   await options.getByRole('button', { name: 'Add a CRM address' }).click();

@@ -1,33 +1,17 @@
 // @vitest-environment happy-dom
 
 import { Dexie } from 'dexie';
-import { flushSync } from 'react-dom';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, assert, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import '../sidebar/frame.ts';
+import { ownPlace, press, says, text } from '../ui/mounted.tsx';
 
 const { device } = await import('../../src/options/device.ts');
 const { Unreadable } = await import('../../src/options/Unreadable.tsx');
 
-let root: Root;
-const text = () => document.body.textContent;
-const says = (words: string) => vi.waitFor(() => expect(text()).toContain(words));
-const press = (starts: string) =>
-  vi.waitFor(() =>
-    (
-      [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith(starts)) ?? assert.fail(`no ${starts}`)
-    ).click(),
-  );
-
-beforeEach(() => {
-  const place = document.createElement('div');
-  document.body.replaceChildren(place);
-  root = createRoot(place);
-  flushSync(() => root.render(<Unreadable />));
-});
-afterEach(() => root.unmount());
+const show = ownPlace();
 
 test('nothing is said where all can be read; else the words are shown, and letting go of them can be taken back', async () => {
+  show(<Unreadable />);
   await device.ready();
   expect(text()).toBe('');
   const raw = await new Dexie('baton').open();

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 
-import { flushSync } from 'react-dom';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, assert, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { handoffId, type RecordRef } from '../../src/core/handoff/record.ts';
 import type { LocalHandoff } from '../../src/sync/ports.ts';
 import { put, runtime, tabs } from '../sidebar/frame.ts';
+import { ownPlace, press, says, text } from '../ui/mounted.tsx';
 
 const { device } = await import('../../src/options/device.ts');
 const { followWaiting } = await import('../../src/options/waitingHere.ts');
@@ -28,33 +27,19 @@ function typed(owner: string, number: string): LocalHandoff {
   return { format: 1, owner, id: handoffId(record), record, server: null, registers, waiting: [], refusal: null, touched: 1 };
 }
 
-let root: Root;
-const text = () => document.body.textContent;
-const says = (words: string) => vi.waitFor(() => expect(text()).toContain(words));
-const press = (starts: string) =>
-  vi.waitFor(() =>
-    (
-      [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith(starts)) ?? assert.fail(`no ${starts}`)
-    ).click(),
-  );
+const show = ownPlace();
 
 followWaiting();
 
 beforeEach(() => {
-  const place = document.createElement('div');
-  document.body.replaceChildren(place);
-  root = createRoot(place);
-  flushSync(() =>
-    root.render(
-      <>
-        <Account />
-        <Waiting />
-      </>,
-    ),
+  show(
+    <>
+      <Account />
+      <Waiting />
+    </>,
   );
 });
 afterEach(() => {
-  root.unmount();
   vi.restoreAllMocks();
 });
 

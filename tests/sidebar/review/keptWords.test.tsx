@@ -1,13 +1,12 @@
 // @vitest-environment happy-dom
 
-import { flushSync } from 'react-dom';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, assert, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { State } from '../../../src/core/handoff/events.ts';
 import type { Person } from '../../../src/core/handoff/person.ts';
 import { handoffId } from '../../../src/core/handoff/record.ts';
 import type { LocalHandoff, LocalRegister } from '../../../src/sync/ports.ts';
 import { AT, record } from '../../core/handoff/brief.ts';
+import { ownPlace, press } from '../../ui/mounted.tsx';
 import { put } from '../frame.ts';
 
 const { device } = await import('../../../src/sidebar/state/device.ts');
@@ -51,19 +50,13 @@ function handoff(state: State, pain: LocalRegister, sdr = 'sam', ae = 'avery'): 
   };
 }
 
-let root: Root;
+const draw = ownPlace();
 let stop = () => {};
 
 beforeEach(() => {
-  const place = document.createElement('div');
-  document.body.replaceChildren(place);
-  root = createRoot(place);
   useSession.setState({ account, people: [sam] });
 });
-afterEach(() => {
-  stop();
-  root.unmount();
-});
+afterEach(() => stop());
 
 const pain = async () =>
   (
@@ -79,20 +72,18 @@ async function inSidebar(local: LocalHandoff): Promise<void> {
   await put(local);
   showRecord('sam', record);
   stop = device.watchHandoff('sam', id, ({ handoff: seen, queued }) => takeLocal(seen, queued));
-  flushSync(() => root.render(<App />));
+  draw(<App />);
   await vi.waitFor(() => expect(useHandoff.getState().local?.server?.state).toBe(local.server?.state));
 }
 
 async function asPage(local: LocalHandoff): Promise<void> {
   await put(local);
   usePrep.setState({ handoff: local });
-  flushSync(() => root.render(<PrepPage />));
+  draw(<PrepPage />);
 }
 
 const card = () => document.querySelector('[aria-label="Prep card"]')?.textContent;
 const kept = () => document.querySelector('[aria-label="Not handed off: your words"]')?.textContent;
-const button = (starts: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith(starts));
-const press = (starts: string) => vi.waitFor(() => (button(starts) ?? assert.fail(`no ${starts}`)).click());
 
 const VIEWS = [
   ['sent', handoff('submitted', conflict)],

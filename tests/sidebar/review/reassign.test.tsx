@@ -1,13 +1,12 @@
 // @vitest-environment happy-dom
 
-import { flushSync } from 'react-dom';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, assert, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { HandoffEvent, State } from '../../../src/core/handoff/events.ts';
 import type { Person } from '../../../src/core/handoff/person.ts';
 import { handoffId } from '../../../src/core/handoff/record.ts';
 import type { LocalHandoff } from '../../../src/sync/ports.ts';
 import { AT, record } from '../../core/handoff/brief.ts';
+import { button, ownPlace, press, text } from '../../ui/mounted.tsx';
 import { put } from '../frame.ts';
 
 const { device } = await import('../../../src/sidebar/state/device.ts');
@@ -50,11 +49,8 @@ function handoff(state: State, events: HandoffEvent[] = []): LocalHandoff {
   };
 }
 
-let root: Root;
+const draw = ownPlace();
 let stop = () => {};
-const text = () => document.body.textContent;
-const button = (starts: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith(starts));
-const press = (starts: string) => vi.waitFor(() => (button(starts) ?? assert.fail(`no ${starts}`)).click());
 const list = () => document.querySelector<HTMLSelectElement>('#reassign-ae');
 
 async function show(local: LocalHandoff, me: Person): Promise<void> {
@@ -65,19 +61,11 @@ async function show(local: LocalHandoff, me: Person): Promise<void> {
   await put({ ...local, owner: me.id });
   showRecord(me.id, record);
   stop = device.watchHandoff(me.id, id, ({ handoff: seen, queued }) => takeLocal(seen, queued));
-  flushSync(() => root.render(<App />));
+  draw(<App />);
   await vi.waitFor(() => expect(useHandoff.getState().local).toMatchObject({ owner: me.id, server: { revision: local.server?.revision } }));
 }
 
-beforeEach(() => {
-  const place = document.createElement('div');
-  document.body.replaceChildren(place);
-  root = createRoot(place);
-});
-afterEach(() => {
-  stop();
-  root.unmount();
-});
+afterEach(() => stop());
 
 test('a manager gives it to another account executive who is there, and to nobody else', async () => {
   await show(handoff('submitted'), morgan);
