@@ -55,8 +55,8 @@ function SignInForm({ server: known, note }: { server: string; note?: string }) 
 
 function whatStays(count: number | undefined): string {
   if (!count) return 'Your drafts stay on this device and come back when you sign in again.';
-  const briefs = count === 1 ? '1 brief is' : `${count} briefs are`;
-  return `${briefs} not with your team’s server yet. Signed out, nothing is sent: it stays on this device until you sign in again.`;
+  if (count === 1) return '1 brief is not with your team’s server yet. Signed out, it stays on this device until you sign in again.';
+  return `${count} briefs are not with your team’s server yet. Signed out, they stay on this device until you sign in again.`;
 }
 
 function SignedIn({ account }: { account: KeptAccount }) {

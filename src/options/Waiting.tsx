@@ -27,6 +27,7 @@ function useNow(isShown: boolean): number {
 
 function summary(lines: readonly Line[]): string {
   const count = lines.filter(({ needsYou }) => needsYou).length;
+  if (count === 1 && lines.length === 1) return '1 brief waits for you.';
   const briefs = lines.length === 1 ? '1 brief waits' : `${lines.length} briefs wait`;
   if (count === 0) return `${briefs}. Nothing to do: it is sent by itself.`;
   return `${briefs}. ${count === 1 ? '1 needs' : `${count} need`} you.`;
@@ -47,7 +48,7 @@ function Row({ line, now }: { line: Line; now: number }) {
   const { id, title, address, why, needsYou, canOpen, nextTry } = line;
   const Icon = needsYou ? CircleAlert : CloudUpload;
   return (
-    <li className={needsYou ? list.yours : undefined}>
+    <li className={`${needsYou ? list.yours : ''} ${canOpen ? list.opens : ''}`}>
       <Icon className={list.icon} size={17} strokeWidth={1.8} aria-hidden="true" />
       <div>
         <b>{address ? <RecordLink address={address} title={title} /> : title}</b>

@@ -12,12 +12,14 @@ export function SavedState() {
   const queued = useHandoff((state) => state.queued);
   const signedIn = useSession(({ account }) => Boolean(account && !account.expired));
   const trouble = useHandoff((state) => state.saveTrouble);
+  const ready = useHandoff((state) => state.ready);
   const online = useOnline();
   const state = useSettled(savedState({ handoff, queued, online, signedIn }), 300);
   return (
     <span role="status" aria-label="Saved state">
       <button type="button" className={css.saved} title="Show what waits to be sent, and why" onClick={openWaiting}>
-        {trouble ?? state}
+        {/* Before this device’s copy was read, nobody knows. */}
+        {trouble ?? (ready ? state : '\u00a0')}
       </button>
     </span>
   );

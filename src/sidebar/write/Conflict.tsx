@@ -64,8 +64,7 @@ export function Conflict({ local, name, typed, onChosen }: Props) {
           <dt>
             {isMine ? 'Written elsewhere' : 'Theirs'}
             <span>
-              {' '}
-              · {isMine ? 'by you' : nameIn(people, theirs.by)}, {timeOrDay(theirs.at)}
+              {isMine ? 'by you' : nameIn(people, theirs.by)}, {timeOrDay(theirs.at)}
             </span>
           </dt>
           <dd>{readable(name, theirs.value, people)}</dd>
