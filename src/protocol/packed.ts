@@ -79,7 +79,7 @@ export function unpackPage(page: Uint8Array<ArrayBuffer>): ToldPage | undefined 
   const parsed = frameSchema.safeParse(parsedJson(decoder.decode(page.subarray(0, Math.max(0, end)))));
   if (!parsed.success) return undefined;
   const { rows, ...frame } = parsed.data;
-  const bytes = page.slice(end + 1);
+  const bytes = page.subarray(end + 1);
   if (bytes.length !== lengthOf(rows)) return undefined;
   return { ...withPeople(frame), handoffs: { rows, bytes } };
 }

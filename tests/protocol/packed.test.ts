@@ -67,3 +67,10 @@ test('one that cannot be read stops no other: odd words, another’s id, no JSON
     { table: 'handoffs', row: { id: 'torn', text: '{"id":"torn"' } },
   ]);
 });
+
+test('a page is not copied to be looked at, and what is kept of it carries nothing of the rest with it', () => {
+  const page = packPage(frame, told(['a', 'b', 'c'].map((id) => handoff(id, id.repeat(1_000)))));
+  const packed = packedOf(unpackPage(page));
+  expect(packed.bytes.buffer).toBe(page.buffer);
+  for (const { bytes } of inParts(packed, 2)) expect(bytes.buffer.byteLength).toBe(bytes.length);
+});
