@@ -8,6 +8,7 @@ import { standingOf } from './changes.ts';
 import { type Cursor, type CutOff, cursorText, cutOff } from './lives.ts';
 import { namesChanged } from './names.ts';
 import { peopleChanged } from './people.ts';
+import { namedAfter } from './removedHandoffs.ts';
 import type { Tables, Tx } from './tables.ts';
 import { type Told, toldOf } from './told.ts';
 
@@ -73,21 +74,13 @@ export async function pageAfter(tx: Tx, member: Member, cursor: Cursor, { most, 
     for (const { text } of told) bytes += lettersIn(text);
     if (bytes >= enough) break;
   }
-  const released = await tx
-    .selectFrom('released')
-    .select('handoff')
-    .where('workspace', '=', workspace)
-    .where('person', '=', member.id)
-    .where('change', '>', after)
-    .where('change', '<=', until)
-    .execute();
   return {
     after,
     until,
     cursor: `${cursorText(until, life)}${more && cursor.heard !== null && !anew ? `${HEARD}${cursor.heard}` : ''}`,
     anew,
     handoffs,
-    released: released.map(({ handoff }) => handoff),
+    released: await namedAfter(tx, 'released', member, after, until),
     people: await peopleChanged(tx, workspace, after, until),
     names: await namesChanged(tx, workspace, after, until),
     more,

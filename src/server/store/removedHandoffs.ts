@@ -61,15 +61,27 @@ export async function removedAfter(tx: Tx, member: Member, after: number, until:
     .where('change', '>', after)
     .where('change', '<=', until)
     .execute();
+  const seen = removed.filter((facts) => may(member, 'handoff:see', facts)).map(({ handoff }) => handoff);
+  return [...seen, ...(await namedAfter(tx, 'removed_reader', member, after, until))];
+}
+
+/** Ids of the handoffs for which this member stands in a table by name: since the change `after`, up to and with `until`. */
+export async function namedAfter(
+  tx: Tx,
+  table: 'released' | 'removed_reader',
+  { workspace, id }: Member,
+  after: number,
+  until: number,
+): Promise<string[]> {
   const named = await tx
-    .selectFrom('removed_reader')
+    .selectFrom(table)
     .select('handoff')
     .where('workspace', '=', workspace)
-    .where('person', '=', member.id)
+    .where('person', '=', id)
     .where('change', '>', after)
     .where('change', '<=', until)
     .execute();
-  return [...removed.filter((facts) => may(member, 'handoff:see', facts)), ...named].map(({ handoff }) => handoff);
+  return named.map(({ handoff }) => handoff);
 }
 
 export async function forgetRemovedHandoffs(tx: Tx, before: number): Promise<void> {
