@@ -12,6 +12,7 @@ import pg from 'pg';
 import { askAll, bulk } from './bulk.ts';
 import { type Counted, type CountedRow, standingsOf } from './changes.ts';
 import type { Engine } from './engine.ts';
+import { GatheringAdapter } from './postgresBulk.ts';
 import { postgresChannel } from './postgresChannel.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,8 +28,11 @@ const CONNECTIONS = 8;
 const KEPT_READY = 100;
 /** A statement that was kept ready no longer fits its table, which a newer release has changed: another connection will do. */
 const OUTDATED = '0A000';
-/** Those who write look rows up by their keys. A statement planned while its table was empty would otherwise read all of it for as long as nobody counts it. */
-const BY_KEY = '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
+/**
+ * Those who write look rows up by their keys. A statement planned while its table was empty would otherwise read all of it for as long as nobody counts
+ * it. With one way to do it, it is planned once: to plan it for the keys of each time takes longer than to run it.
+ */
+const BY_KEY = '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan';
 /** Any number that nothing else in this database locks. */
 const ALONE = 7_306_402;
 
@@ -44,7 +48,10 @@ const types: pg.CustomTypesConfig = {
 };
 
 /** PostgreSQL's text knows no NUL. JSON has it escaped, and what names a row is refused with one; a device's name that has one gets what half a surrogate becomes. */
-const storable = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value);
+function storable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(storable);
+  return typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;
+}
 
 const ready = new Map<string, string>();
 
@@ -122,9 +129,15 @@ const takeFree: Counted = async (tx, counts) => {
   return standingsOf(rows, counts);
 };
 
+class Dialect extends PostgresDialect {
+  override createAdapter(): GatheringAdapter {
+    return new GatheringAdapter();
+  }
+}
+
 export function postgresEngine(url: string): Engine {
   const limited = { connectionString: url, query_timeout: STATEMENT_TIMEOUT, idle_in_transaction_session_timeout: IDLE_TIMEOUT };
-  const dialect = (config: pg.PoolConfig) => new PostgresDialect({ pool: async () => pooled({ application_name: 'baton', ...config }) });
+  const dialect = (config: pg.PoolConfig) => new Dialect({ pool: async () => pooled({ application_name: 'baton', ...config }) });
   return {
     name: 'postgres',
     atOnce: 2,

@@ -2,31 +2,18 @@
 import { sql } from 'kysely';
 import type { RegisterState } from '../../core/handoff/handoff.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
-import { askAll, bulk, type Cell } from './bulk.ts';
+import { askAll, bulk, bulkWrite, type Cell } from './bulk.ts';
 import { type Holder, holdersByDevice, holdersIn } from './devices.ts';
 import { factsById, type Known, type Written } from './handoffs.ts';
-import type { Tx } from './tables.ts';
+import type { Tables, Tx } from './tables.ts';
 
 type Text = 'text' | 'bigint';
 const texts = (count: number): Text[] => Array.from({ length: count }, () => 'text');
 
-interface AnswerRow {
-  person: string;
-  key: string;
-  hash: string;
-  answer: string;
-}
-type RequestRow = Omit<AnswerRow, 'answer'>;
-type HandoffRow = HandoffFacts & { id: string; revision: number };
-interface RegisterRow {
-  workspace: string;
-  handoff: string;
-  name: string;
-  value: string;
-  revision: number;
-  at: string;
-  by: string;
-}
+type AnswerRow = Omit<Tables['operation'], 'at'>;
+type RequestRow = Omit<Tables['request'], 'at'>;
+type HandoffRow = HandoffFacts & Pick<Tables['handoff'], 'id' | 'revision'>;
+type RegisterRow = Pick<Tables['register'], 'workspace' | 'handoff' | 'name' | 'value' | 'revision' | 'at' | 'by'>;
 
 const readRequests = bulk<RequestRow>(texts(2), (rows) => sql`select person, "key", hash from request where (person, "key") in (${rows})`);
 const readAnswers = bulk<AnswerRow>(
@@ -41,22 +28,22 @@ const readRegisters = bulk<RegisterRow>(
   texts(3),
   (rows) => sql`select workspace, handoff, name, "value", revision, "at", "by" from register where (workspace, handoff, name) in (${rows})`,
 );
-const writeRequests = bulk<never>(
+const writeRequests = bulkWrite(
   [...texts(3), 'bigint'],
   (rows) => sql`insert into request (person, "key", hash, "at") select * from (${rows}) as told where column1 is not null`,
 );
-const writeAnswers = bulk<never>(
+const writeAnswers = bulkWrite(
   [...texts(4), 'bigint'],
   (rows) => sql`insert into operation (person, "key", hash, answer, "at") select * from (${rows}) as told where column1 is not null`,
 );
-const writeRegisters = bulk<never>(
+const writeRegisters = bulkWrite(
   [...texts(4), 'bigint', ...texts(2)],
   (rows) => sql`insert into register (workspace, handoff, name, "value", revision, "at", "by")
     select * from (${rows}) as told where column1 is not null
     on conflict (workspace, handoff, name) do update
     set "value" = excluded."value", revision = excluded.revision, "at" = excluded."at", "by" = excluded."by"`,
 );
-const writeTouched = bulk<never>(
+const writeTouched = bulkWrite(
   [...texts(2), 'bigint'],
   (rows) => sql`update handoff set change = told.column3 from (${rows}) as told where workspace = told.column1 and id = told.column2`,
 );
