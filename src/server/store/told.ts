@@ -32,14 +32,14 @@ export async function toldOf(
 const idsOf = (rows: readonly HandoffRow[]): string[] => rows.map(({ id }) => id);
 const textsOf = (found: { handoff: string; text: string }[]): Texts => new Map(found.map(({ handoff, text }) => [handoff, text]));
 
-/** Names of registers, times and ids of people are the server's own and have nothing in them that JSON would escape. */
+/** Names of registers, times and ids of people are the server's own and have nothing in them that JSON would escape. `concat` copies a text once, `||` once for each part. */
 async function current(tx: Tx, workspace: string, rows: readonly HandoffRow[]): Promise<Texts> {
   if (rows.length === 0) return new Map();
   const found = await tx
     .selectFrom('register')
     .select('handoff')
     .select(
-      sql<string>`string_agg('"' || name || '":{"value":' || value || ',"revision":' || revision || ',"at":"' || at || '","by":"' || "by" || '"}', ',')`.as(
+      sql<string>`string_agg(concat('"', name, '":{"value":', value, ',"revision":', revision, ',"at":"', at, '","by":"', "by", '"}'), ',')`.as(
         'text',
       ),
     )
@@ -57,7 +57,7 @@ async function handedOff(tx: Tx, workspace: string, rows: readonly HandoffRow[])
     .selectFrom('register')
     .select('handoff')
     .select(
-      sql<string>`string_agg('"' || name || '":{"value":' || handed_value || ',"revision":' || handed_revision || ',"at":"' || handed_at || '","by":"' || handed_by || '"}', ',')`.as(
+      sql<string>`string_agg(concat('"', name, '":{"value":', handed_value, ',"revision":', handed_revision, ',"at":"', handed_at, '","by":"', handed_by, '"}'), ',')`.as(
         'text',
       ),
     )
