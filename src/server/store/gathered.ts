@@ -1,4 +1,5 @@
-/** Questions that come together are asked as one. Nothing is kept: whoever asks later is told how it is then. */
+/** Questions that come together are asked as one. Nothing is kept: whoever asks later is told how it is then. What is written together is `together`'s. */
+import { onceArrived } from './arrived.ts';
 
 /** Questions on their way at once; what comes meanwhile goes into the next. */
 const AT_ONCE = 2;
@@ -14,17 +15,9 @@ interface Waiting<V> {
 export function gathered<V>(ask: (keys: string[]) => Promise<ReadonlyMap<string, V>>): (key: string) => Promise<V | undefined> {
   const waiting: Waiting<V>[] = [];
   let asking = 0;
-  let isWoken = false;
-
-  /** After all that has arrived by now was read. */
-  function wake(): void {
-    if (isWoken) return;
-    isWoken = true;
-    setImmediate(() => {
-      isWoken = false;
-      while (asking < AT_ONCE && waiting.length > 0) void next(waiting.splice(0, MOST));
-    });
-  }
+  const wake = onceArrived(() => {
+    while (asking < AT_ONCE && waiting.length > 0) void next(waiting.splice(0, MOST));
+  });
 
   async function next(some: Waiting<V>[]): Promise<void> {
     asking += 1;

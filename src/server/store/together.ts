@@ -2,6 +2,7 @@
  * Work that comes while other work is being written shares one transaction with it, so that many wait for the disk once. Nobody is answered before all
  * of it is on the disk. Where it fails, nothing of it was written, and each piece is tried for itself: it stands or falls alone.
  */
+import { onceArrived } from './arrived.ts';
 import type { Counted } from './changes.ts';
 import type { Tx } from './tables.ts';
 
@@ -49,18 +50,12 @@ export function together<P extends Piece, T>(ways: Ways, work: Work<P, T>): (pie
   let waiting: Waiting<P, T>[] = [];
   const busy = new Set<string>();
   const running = { quick: 0, patient: 0 };
-  let isWoken = false;
 
-  /** After all that has arrived by now was read, for it may go in the same transaction. */
-  function wake(): void {
-    if (isWoken) return;
-    isWoken = true;
-    setImmediate(() => {
-      isWoken = false;
-      while (running.quick < atOnce && start('quick', take(false)));
-      while (running.patient < MOST_PATIENT && start('patient', take(true)));
-    });
-  }
+  /** What has arrived by now may go in the same transaction. */
+  const wake = onceArrived(() => {
+    while (running.quick < atOnce && start('quick', take(false)));
+    while (running.patient < MOST_PATIENT && start('patient', take(true)));
+  });
 
   /** Those that fit into one transaction, of workspaces in which this process is not writing already. Who waits for others waits with its own only. */
   function take(isPatient: boolean): Waiting<P, T>[] {
