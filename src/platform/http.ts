@@ -145,8 +145,11 @@ function failureOf({ status, headers }: Response, text: string): TransportFailur
   return { kind: 'nonsense' };
 }
 
-/** A date is weighed against the answer's own, where it can be read: the clock of this device may be wrong by days. */
-function retryAfter(headers: Headers): number | null {
+/**
+ * The server's own word on when to come back, in milliseconds; null where it said none. A date is weighed against the answer's own, where it can be
+ * read: the clock of this device may be wrong by days.
+ */
+export function retryAfter(headers: Headers): number | null {
   const header = headers.get('retry-after');
   if (!header) return null;
   const told = Date.parse(headers.get('date') ?? '');
