@@ -13,12 +13,15 @@ interface Asked {
   goesOn: (next: string) => void;
   /** Called then. */
   heard: () => void;
+  /** Nobody waits for it any more. */
+  leave: () => void;
 }
 
 /** With one on its way the server stands still while the device writes, or the device while the server reads. */
 const AHEAD = 2;
 
 function ask(transport: Pick<TransportPort, 'pull'>, cursor: string): Asked {
+  const unwanted = new AbortController();
   const asked: Omit<Asked, 'answer'> = {
     cursor,
     next: null,
@@ -27,15 +30,26 @@ function ask(transport: Pick<TransportPort, 'pull'>, cursor: string): Asked {
       asked.heard();
     },
     heard: () => {},
+    leave: () => {
+      asked.heard = () => {};
+      unwanted.abort();
+    },
   };
-  const answer = transport.pull(cursor, asked.goesOn);
+  const answer = transport.pull(cursor, asked.goesOn, unwanted.signal);
   // One that nobody waits for any more fails for itself.
   answer.catch(() => undefined);
   return Object.assign(asked, { answer });
 }
 
-/** Asks for pages, each for where the one before it ends. */
-export function askAhead(transport: Pick<TransportPort, 'pull'>): { page: (cursor: string, left: number) => Asked } {
+export interface Pages {
+  /** The page behind `cursor`; so many more may be asked for. */
+  page: (cursor: string, left: number) => Asked;
+  /** No more are wanted: a server answers only so many at a time. */
+  end: () => void;
+}
+
+/** Asks for pages, each for where the one before it ends. Call `end` when done. */
+export function askAhead(transport: Pick<TransportPort, 'pull'>): Pages {
   let waiting: Asked[] = [];
 
   function follow(wanted: Asked, left: number): void {
@@ -47,19 +61,24 @@ export function askAhead(transport: Pick<TransportPort, 'pull'>): { page: (curso
     follow(wanted, left);
   }
 
+  function end(): void {
+    for (const one of waiting) one.leave();
+    waiting = [];
+  }
+
   return {
-    /** The page behind `cursor`; so many more may be asked for. */
     page: (cursor, left) => {
       const expected = waiting.shift();
       const isWanted = expected?.cursor === cursor;
       if (expected && !isWanted) {
         // Something put the cursor back meanwhile: what was asked ahead is not wanted now, nor what would follow it.
-        for (const one of [expected, ...waiting]) one.heard = () => {};
-        waiting = [];
+        expected.leave();
+        end();
       }
       const wanted = expected && isWanted ? expected : ask(transport, cursor);
       follow(wanted, left);
       return wanted;
     },
+    end,
   };
 }

@@ -1,6 +1,6 @@
 /** Fetches what changed elsewhere, page by page. A page and its cursor are stored together. */
 import { read, type ToldPage } from '../protocol/packed.ts';
-import { askAhead } from './ahead.ts';
+import { askAhead, type Pages } from './ahead.ts';
 import { settleApart } from './apart.ts';
 import type { ClockPort, StoragePort, StorageWriter, TransportFailure, TransportPort } from './ports.ts';
 import { applyGone, applyHandoffs, PutBack } from './pulled.ts';
@@ -15,9 +15,23 @@ interface Way {
 /** Pages in one go: a bound on what a mad server can make a worker do. What is left comes with the next round, from the cursor reached. */
 const MOST_PAGES = 1_000;
 
-export async function pull({ storage, transport, clock, owner }: Way): Promise<{ changed: boolean; failure: TransportFailure | null }> {
+interface Pull {
+  /** True when this device's copy changed. */
+  changed: boolean;
+  failure: TransportFailure | null;
+}
+
+export async function pull(way: Way): Promise<Pull> {
+  const pages = askAhead(way.transport);
+  try {
+    return await pullAll(way, pages);
+  } finally {
+    pages.end();
+  }
+}
+
+async function pullAll({ storage, clock, owner }: Way, pages: Pages): Promise<Pull> {
   let changed = false;
-  const pages = askAhead(transport);
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const cursor = await storage.cursor(owner);
     const asked = pages.page(cursor, MOST_PAGES - page - 1);

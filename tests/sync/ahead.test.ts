@@ -1,5 +1,5 @@
 /** The next pages are asked for while one comes: soon, never more than two ahead, and never taken for another. */
-import { expect, test } from 'vitest';
+import { assert, expect, test } from 'vitest';
 import type { Handoff } from '../../src/core/handoff/handoff.ts';
 import { askAhead } from '../../src/sync/ahead.ts';
 import type { TransportPort } from '../../src/sync/ports.ts';
@@ -63,11 +63,13 @@ test('a page that says something else of the next than it then turns out to be l
   expect(log).toContain('asked 1');
 });
 
-test('what was asked ahead of a place that is not wanted any more leads no further', () => {
+test('what was asked ahead of a place that is not wanted any more is left, and leads no further', () => {
   const goOn = new Map<string, (next: string) => void>();
+  const left: string[] = [];
   const { page } = askAhead({
-    pull: (cursor: string, goesOn?: (next: string) => void) => {
+    pull: (cursor, goesOn, unwanted) => {
       goOn.set(cursor, goesOn as (next: string) => void);
+      unwanted?.addEventListener('abort', () => left.push(cursor));
       return new Promise<never>(() => undefined);
     },
   });
@@ -78,6 +80,24 @@ test('what was asked ahead of a place that is not wanted any more leads no furth
   goOn.get('2')?.('3');
   goOn.get('1')?.('4');
   expect([...goOn.keys()]).toEqual(['0', '1', '2', '7']);
+  expect(left).toEqual(['1', '2']);
+});
+
+test.each(['the server refuses', 'the store refuses'])('where %s a page, those asked ahead of it are left', async (what) => {
+  const one = await client(new MemoryServer());
+  const [asked, left]: [string[], string[]] = [[], []];
+  const pull: TransportPort['pull'] = (cursor, goesOn, unwanted) => {
+    asked.push(cursor);
+    unwanted?.addEventListener('abort', () => left.push(cursor));
+    goesOn?.(`${cursor}1`);
+    if (cursor !== '') return new Promise<never>(() => undefined);
+    if (what === 'the server refuses') return Promise.resolve({ ok: false, failure: { kind: 'unreachable' } });
+    const handoffs: never[] = [Object.defineProperty({} as never, 'id', { get: () => assert.fail('no room') })];
+    return Promise.resolve({ ok: true, value: { cursor: '1', handoffs, gone: [], people: [], more: true } });
+  };
+  await one.over({ pull }).catch(() => undefined);
+  expect(asked).toEqual(['', '1', '11']);
+  expect(left).toEqual(['1', '11']);
 });
 
 test('no more is asked ahead than may be asked for', () => {
