@@ -92,7 +92,10 @@ test('what is refused ends with 1 and a sentence, what the help does not know wi
   const settings = await settingsFor(temporaryFolder());
   for (const args of [['backup'], ['restore'], ['export'], ['person', 'remove'], ['workspace', 'remove', 'x'], ['doctor', 'x', '--frob']])
     expect(await run(args, settings), args.join(' ')).toMatchObject({ code: 2, out: '' });
-  expect(await run(['restore', '/nowhere/at/all'], { ...settings, PORT: '1' })).toMatchObject({ code: 1, err: 'There is no file /nowhere/at/all.\n' });
+  expect(await run(['restore', '/nowhere/at/all'], { ...settings, PORT: '1' })).toMatchObject({
+    code: 1,
+    err: 'There is no file /nowhere/at/all.\n',
+  });
   expect(await run(['doctor'], { ...settings, BATON_PROXIES: 'x' })).toMatchObject({
     code: 1,
     err: expect.stringContaining('BATON_PROXIES'),
