@@ -63,9 +63,9 @@ export function settle(
   const random = seeded(SEED + 1);
   const shipped = ship(vocabulary, network.rows.value);
   told(`${shipped.hashes.length} symbols`);
-  const started = { values: shipped.rows, weights: shipped.weights };
-  const parts = spreadParts(started, random);
-  fitParts(parts, started, FITTING);
+  const learntRows = { values: shipped.rows, weights: shipped.weights };
+  const parts = spreadParts(learntRows, random);
+  fitParts(parts, learntRows, FITTING);
   network.rows = parameter(shipped.rows.length);
   network.rows.value.set(shipped.rows);
   const encoded = encodeShipped(texts, shipped);
@@ -102,5 +102,10 @@ function packUpTo(characters: number, most: number, packWithout: (left: number) 
     if (packWithout(left).packed.length <= characters) enough = left;
     else fewest = left + 1;
   }
-  return packWithout(enough);
+  const fullest = packWithout(enough);
+  if (fullest.packed.length > characters)
+    throw new Error(
+      `${fullest.packed.length} characters, of ${characters} at most: fewer symbols are always kept, or less is known of each.`,
+    );
+  return fullest;
 }

@@ -14,7 +14,7 @@ export interface Parts {
   bits: Float32Array;
 }
 
-/** How far from its row a part may lie to save one bit, over the row's weight: what is met seldom is named by few bits, and more symbols fit in. */
+/** The square of how much farther a part may lie from its row to save one bit, times the row's weight: what is met seldom is named by few bits, and more symbols fit in. */
 const WORTH_A_BIT = 0.8;
 
 /** Parts to begin with, spread over the rows as k-means++ does. */

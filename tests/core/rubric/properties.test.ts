@@ -115,6 +115,33 @@ test('a sentence with a fact does not lower a level', PATIENCE, () => {
   expect(lowered / all).toBeLessThan(SELDOM);
 });
 
+/** What is said beside a fact and says nothing, or less; and how many of a hundred texts that say something lose a level to it, before or behind them. */
+const TALK: Record<FieldKey, { said: string[]; most: number }> = {
+  trigger: { said: ['keen to chat', 'nice guy', 'interested in our platform'], most: 18 },
+  pain: { said: ['great call', 'he hates it', 'wants to fix it this year'], most: 3 },
+  currentState: { said: ['like it mostly', 'nice team', 'no complaints'], most: 4 },
+  buyingProcess: { said: ['good call', 'legal maybe', 'she seems keen'], most: 14 },
+  promised: { said: ['good chat', 'great talk', 'intro call went well'], most: 17 },
+  redFlags: { said: ['overall positive', 'all good otherwise', 'no other concerns'], most: 36 },
+};
+
+test.each(FIELD_KEYS)('small talk beside what %s says lowers no more levels than are known', PATIENCE, (key) => {
+  const { said, most } = TALK[key];
+  let lowered = 0;
+  let all = 0;
+  for (const { text: value } of texts.filter((one) => one.field === key)) {
+    const { level } = scoreField(key, value);
+    const open = value.replace(/[.!]$/u, '');
+    if (level < 2) continue;
+    for (const talk of said)
+      for (const together of [`${open}. ${talk}`, `${talk}. ${value}`, `${open}, ${talk}`]) {
+        all += 1;
+        if (scoreField(key, together).level < level) lowered += 1;
+      }
+  }
+  expect((100 * lowered) / all).toBeLessThan(most);
+});
+
 test('a level below 3 is explained, in one sentence that scolds nobody', PATIENCE, () => {
   for (const { field: key, text: value } of texts) {
     const { level, findings } = scoreField(key, value);

@@ -1,4 +1,5 @@
 import type { Advice } from './gap.ts';
+import { dateIn, moneyIn } from './plain.ts';
 
 const who = {
   rule: 'buyingProcess.no-stakeholder',
@@ -16,6 +17,7 @@ export const buyingProcess: Advice = {
       rule: 'buyingProcess.no-timeline',
       message: 'Say by when they want to have decided.',
       example: 'they want to sign before Easter',
+      seen: dateIn,
       filledBy: 'F',
       about: 'Z',
     },
@@ -23,6 +25,7 @@ export const buyingProcess: Advice = {
       rule: 'buyingProcess.no-budget',
       message: 'Say how the money is approved or where it stands.',
       example: 'it is in the 2027 plan',
+      seen: moneyIn,
       filledBy: 'M',
       about: 'D',
     },

@@ -16,8 +16,10 @@ export const measureIn: Plain = ({ tokens }) =>
     (token, i) => token.kind === 'number' && !isMoney(token) && ![tokens[i - 1], tokens[i + 1]].some((beside) => beside && isMoney(beside)),
   );
 
-/** A paper, a site or a register where news is read. */
-export const sourceIn: Plain = ({ marks }) => marks.includes('source');
+const TOLD = /^(?:per|acc|according|sa(?:id|ys)|told|heard|via)$/;
+
+/** A paper, a site or a register where news is read; or that somebody said so. */
+export const sourceIn: Plain = ({ tokens, marks }) => marks.includes('source') || tokens.some(({ norm }) => TOLD.test(norm));
 
 let when: { words: Set<string>; besideNumber: Set<string> } | null = null;
 

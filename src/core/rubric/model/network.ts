@@ -26,7 +26,7 @@ export interface Judgement {
   evidenceOf: (fact: string, parts: readonly Part[]) => Part;
 }
 
-/** Talk suspected to be empty is not let through: padding must never pay, and of texts that say something one in three hundred is suspected. */
+/** Talk suspected to be empty is not let through: padding must never pay, and of texts that say something few are suspected. */
 export const SUSPECT = -1;
 
 let weights: Weights | null = null;

@@ -66,5 +66,5 @@ export const squash = (x: number): number => x / (1 + (x < 0 ? -x : x));
 export const GROUPS = 4;
 export const PART = ROW / GROUPS;
 export const CODES = 64;
-/** A symbol is known by so many bits of its hash: one unknown word in some three hundred is taken for another. Two bits fewer cost a text in a hundred its level. */
+/** A symbol is known by so many bits of its hash: one unknown word in some two hundred is taken for another. Two bits fewer cost a text in a hundred its level. */
 export const HASH_BITS = 20;
