@@ -1,9 +1,10 @@
 /** This device's copy, as pages and the worker use it. Open it once a context. */
+import type { GivenCommand } from '../core/handoff/commands/registry.ts';
 import type { Person } from '../core/handoff/person.ts';
 import { handoffId, type RecordRef } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import type { WorkspaceNames } from '../protocol/names.ts';
-import type { GivenCommand, LocalHandoff, StoragePort } from '../sync/ports.ts';
+import type { LocalHandoff, StoragePort } from '../sync/ports.ts';
 import { adoptDraft } from './adopt.ts';
 import { bringBackAside, letGoAside, putAsideAway } from './aside.ts';
 import { askAnew, BatonDatabase, readable } from './database.ts';

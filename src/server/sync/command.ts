@@ -1,5 +1,6 @@
 /** Judges one command, with the same state machine that the extension asks. */
-import { advance, aeOf, begin, decide, handedTo } from '../../core/handoff/decide.ts';
+import { advance, begin, decide } from '../../core/handoff/decide.ts';
+import { aeOf, handedTo } from '../../core/handoff/parties.ts';
 import { handoffId } from '../../core/handoff/record.ts';
 import { namesWith } from '../../core/rubric/reading/reading.ts';
 import type { Operation } from '../../protocol/sync.ts';

@@ -1,7 +1,7 @@
 import { ChevronRight, Copy, Maximize2 } from 'lucide-react';
 import { useState } from 'react';
 import { STANDARD_BAR } from '../../core/bar/bar.ts';
-import { aeOf } from '../../core/handoff/decide.ts';
+import { aeOf } from '../../core/handoff/parties.ts';
 import { noteOf } from '../../core/handoff/note.ts';
 import { isOpenTo } from '../../core/handoff/open.ts';
 import { IconButton } from '../../ui/IconButton.tsx';

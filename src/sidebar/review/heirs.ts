@@ -1,5 +1,6 @@
 /** To whom a handoff may be given that is with an account executive already. */
-import { decide, handedTo } from '../../core/handoff/decide.ts';
+import { decide } from '../../core/handoff/decide.ts';
+import { handedTo } from '../../core/handoff/parties.ts';
 import type { Handoff, RegisterState } from '../../core/handoff/handoff.ts';
 import type { Person } from '../../core/handoff/person.ts';
 import type { LocalHandoff } from '../../sync/ports.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandSchema } from '../../../src/core/handoff/commands.ts';
+import { commandSchema } from '../../../src/core/handoff/commands/registry.ts';
 import { handoffId } from '../../../src/core/handoff/record.ts';
 import { PACKED_TYPE } from '../../../src/protocol/packed.ts';
 import type { Operation, OperationResult } from '../../../src/protocol/sync.ts';

@@ -1,5 +1,6 @@
 /** What must hold once the devices have come to rest, whatever happened before. */
 import { strict as assert } from 'node:assert';
+import type { EventType } from '../../../src/core/handoff/events.ts';
 import type { Handoff } from '../../../src/core/handoff/handoff.ts';
 import { httpTransport } from '../../../src/platform/transport.ts';
 import { read } from '../../../src/protocol/packed.ts';
@@ -87,6 +88,14 @@ function checkCopy(seat: Seat, copy: LocalHandoff, server: Handoff | undefined):
   }
 }
 
+/** Of what is played here. */
+const FROM: Partial<Record<EventType, string[]>> = {
+  begun: ['none'],
+  submitted: ['draft', 'bounced'],
+  accepted: ['submitted'],
+  bounced: ['submitted'],
+};
+
 /** Each event stands once, and each follows from the one before. */
 function checkEvents({ events, revision, id, state }: Handoff): void {
   assert.equal(revision, events.length, `${id}: a revision an event`);
@@ -95,8 +104,8 @@ function checkEvents({ events, revision, id, state }: Handoff): void {
   let at = 'none';
   for (const { type } of events) {
     if (type === 'rated' || type === 'reassigned') continue;
-    const from = { begun: ['none'], submitted: ['draft', 'bounced'], accepted: ['submitted'], bounced: ['submitted'] }[type];
-    assert.ok(from.includes(at), `${id}: ${type} after ${at}`);
+    const from = FROM[type];
+    assert.ok(from?.includes(at), `${id}: ${type} after ${at}`);
     at = type === 'begun' ? 'draft' : type;
   }
   assert.equal(state, at, `${id}: its state`);

@@ -1,7 +1,8 @@
 /** What people, workers and clocks do in one step. */
+
+import type { GivenCommand } from '../../../src/core/handoff/commands/registry.ts';
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import type { RegisterName } from '../../../src/core/handoff/registers.ts';
-import type { GivenCommand } from '../../../src/sync/ports.ts';
 import { RECORDS, type Run, wordsIn } from './run.ts';
 import { type Seat, spotOf } from './seat.ts';
 import type { Step } from './steps.ts';
