@@ -1,10 +1,11 @@
 /** The state machine: a command and a handoff in, events or a typed refusal out. The extension asks it to show, the server to decide. */
 import type { Names } from '../rubric/reading/names.ts';
+import { againOf } from './again.ts';
 import { type Command, type CommandOn, RULES } from './commands/registry.ts';
 import type { HandoffEvent, State } from './events.ts';
 import type { Handoff } from './handoff.ts';
 import { notNow } from './notNow.ts';
-import { type Actor, relationsOf } from './parties.ts';
+import { type Actor, type Relation, relationsOf } from './parties.ts';
 import type { Refusal } from './refusal.ts';
 import { after, replay, standingOf } from './replay.ts';
 import { type Rule, refuse } from './rule.ts';
@@ -62,10 +63,18 @@ export function decide(handoff: Handoff, command: Command, actor: Actor, at: str
   if (!made.ok) return made;
   if (command.name === 're-engage') return { ok: true, decision: { state: handoff.state, events: [] } };
   const { event, ae } = made;
+  if (event.type === 'undone' && !mayGiveStill(handoff.events[event.undoes - 1], relations))
+    return refuse('not-allowed', 'This is not yours to decide any more, nor to take back. Ask a manager of its team.');
   const said = event.type === 'undone' ? replay([...handoff.events, event]) : after(standing, event);
   const next = standingAs(said.state, said.meeting);
   if (!next) return refuse('wrong-state', 'That cannot be as the meeting stands. Look again, then decide.');
   return { ok: true, decision: { state: next.state, events: [event], ...(ae !== undefined && { ae }) } };
+}
+
+/** Whoever could not give a command any more does not take it back either. */
+function mayGiveStill(event: HandoffEvent | undefined, relations: readonly Relation[]): boolean {
+  const command = event && againOf(event);
+  return command ? (RULE_OF.get(command.name)?.who.some((one) => relations.includes(one)) ?? false) : false;
 }
 
 /** Applies what was decided. */

@@ -1,7 +1,7 @@
 /** To whom a handoff may be given that is with an account executive already. */
 import { decide } from '../../core/handoff/decide.ts';
-import { handedTo } from '../../core/handoff/parties.ts';
 import type { Handoff, RegisterState } from '../../core/handoff/handoff.ts';
+import { type Actor, handedTo } from '../../core/handoff/parties.ts';
 import type { Person } from '../../core/handoff/person.ts';
 import type { LocalHandoff } from '../../sync/ports.ts';
 
@@ -24,9 +24,12 @@ function toldOf({ id, record, server, registers }: LocalHandoff): Handoff | null
 export function heirsOf(local: LocalHandoff, me: Person, people: readonly Person[]): Heirs {
   const handoff = local.untold ? null : toldOf(local);
   const writer = people.find(({ id }) => id === handoff?.sdr);
-  // A manager gives what is their team's, whatever else they may see.
-  if (!handoff || writer?.team !== me.team) return { from: null, to: [] };
+  const from = handoff && handedTo(handoff);
+  // A manager gives what is their team's, whatever else they may see. While it is with its writer, who it is for is chosen in the brief.
+  const isWithAe = handoff?.state === 'submitted' || handoff?.state === 'accepted';
+  if (!handoff || !isWithAe || writer?.team !== me.team) return { from: null, to: [] };
+  const actor: Actor = { id: me.id, roles: me.roles, leads: true };
   const mayHaveIt = ({ id, active, roles }: Person): boolean =>
-    active && roles.includes('ae') && decide(handoff, { name: 'reassign', ae: id }, me, '', handoff.revision).ok;
-  return { from: handedTo(handoff), to: people.filter(mayHaveIt) };
+    active && roles.includes('ae') && decide(handoff, { name: 'reassign', ae: id }, actor, '', handoff.revision).ok;
+  return { from, to: people.filter(mayHaveIt) };
 }

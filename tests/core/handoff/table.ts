@@ -3,7 +3,7 @@ import type { Command } from '../../../src/core/handoff/commands/registry.ts';
 import { STATES, type State } from '../../../src/core/handoff/events.ts';
 import { MEETINGS, type Meeting } from '../../../src/core/handoff/standing.ts';
 
-export type Who = 'any sdr' | 'its sdr' | 'its ae' | 'backup' | 'its manager' | 'crm';
+export type Who = 'its sdr' | 'its ae' | 'backup' | 'its manager' | 'crm';
 
 export interface Row {
   command: Command['name'];
@@ -32,7 +32,7 @@ no-show         | its ae, its sdr          | submitted bounced accepted         
 cancelled       | its ae, its sdr          | submitted bounced accepted                                      | scheduled                   |             | cancelled
 opportunity     | its ae                   | submitted bounced accepted                                      | held                        | opportunity |
 reject          | its ae                   | submitted bounced accepted                                      | held                        | recycled    |
-re-engage       | any sdr                  | recycled withdrawn                                              | any                         |             |
+re-engage       | its sdr                  | recycled withdrawn                                              | any                         |             |
 rate            | its ae                   | submitted bounced accepted opportunity recycled disqualified    | any                         |             |
 introduced      | its sdr                  | submitted bounced accepted                                      | scheduled                   |             |
 first-touch     | its ae, backup           | submitted bounced accepted                                      | any                         |             |

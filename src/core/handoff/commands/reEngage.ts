@@ -7,11 +7,11 @@ export const reEngage = rule({
   /** `record` is the new draft's, `from` the id of the old one. */
   schema: z.object({ name: z.literal('re-engage'), record: recordSchema, from: handoffIdSchema }),
   event: 'begun',
-  who: ['sdr'],
+  who: ['its sdr'],
   states: ['recycled', 'withdrawn'],
   meetings: ['scheduled', 'held', 'no-show', 'cancelled'],
   effects: [{ state: 'draft', meeting: 'scheduled' }],
-  notYours: 'Only an SDR can take it up again.',
+  notYours: 'Only its writer can take it up again. Ask them, or begin one for a new meeting.',
   notNow: {
     draft: 'It has not ended: go on with this brief.',
     submitted: 'It has not ended: go on with this brief.',
