@@ -90,7 +90,7 @@ export interface PersonRow {
 
 export interface KeepRow {
   format: 1;
-  /** `account`, `server`, `revoke`, `cursor:OWNER`, `apart:OWNER`, `names:OWNER`, `place:CRM`, `theme`, `putAway`. */
+  /** `account`, `server`, `revoke`, `cursor:OWNER`, `apart:OWNER`, `names:OWNER`, `place:CRM`, `theme`, `putAway`, `vocabulary`. */
   name: string;
   value: unknown;
 }

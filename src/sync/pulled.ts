@@ -66,8 +66,13 @@ function metHandoff(owner: string, told: Handoff, known: LocalHandoff | undefine
   }
   const next: LocalHandoff = known
     ? { ...known, server, registers }
-    : { format: 1, owner, id, record, server, registers, waiting: [], refusal: null, touched: now };
+    : { format: 1, owner, id, record, ...fromOf(events), server, registers, waiting: [], refusal: null, touched: now };
   return { next, settled };
+}
+
+function fromOf(events: Handoff['events']): Pick<LocalHandoff, 'from'> {
+  const begun = events.find((event) => event.type === 'begun');
+  return begun?.from === undefined ? {} : { from: begun.from };
 }
 
 /** The server knows less of a text of this person's than it told before: its store was put back, and it did not notice. */
