@@ -3,7 +3,7 @@ import { changedToo } from '../core/handoff/changedToo.ts';
 import type { GivenCommand } from '../core/handoff/commands/registry.ts';
 import { isOpenTo } from '../core/handoff/open.ts';
 import type { RecordRef } from '../core/handoff/record.ts';
-import { handoffId } from '../core/handoff/record.ts';
+import { handoffId, nextRound } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import { sameValue } from '../core/handoff/values.ts';
 import { begin, owed } from '../protocol/owed.ts';
@@ -16,6 +16,18 @@ const isCommand = (operation: Operation): operation is CommandOperation => opera
 
 export function newHandoff(owner: string, record: RecordRef, touched: number): LocalHandoff {
   return { format: 1, owner, id: handoffId(record), record, server: null, registers: {}, waiting: [], refusal: null, touched };
+}
+
+/**
+ * Begins a draft of its own that takes this one up again, for the same record. Resolves with its record; null where there is nothing to take up. It goes
+ * to the server with its first word, which judges it then.
+ */
+export async function takeUpAgain(store: StorageWriter, owner: string, id: string, now: number): Promise<RecordRef | null> {
+  const old = await store.handoff(owner, id);
+  if (!old?.server) return null;
+  const record = nextRound(old.record);
+  if (!(await store.handoff(owner, handoffId(record)))) await store.putHandoff({ ...newHandoff(owner, record, now), from: id });
+  return record;
 }
 
 export interface Write {

@@ -27,10 +27,13 @@ export function handoffId({ origin, type, id, round }: RecordRef): string {
   return `${origin}|${type}|${id}${round === undefined ? '' : `|${round}`}`;
 }
 
+/** Of the handoff that takes up one of this record again. */
+export const nextRound = (record: RecordRef): RecordRef => ({ ...record, round: (record.round ?? 1) + 1 });
+
 /** Whether a handoff of `record` can take up one of `before`: the next of the same record, or the first of another. */
 export function isNextOf(before: RecordRef, record: RecordRef): boolean {
   const isSame = (['crm', 'origin', 'type', 'id'] as const).every((part) => before[part] === record[part]);
-  return record.round === (isSame ? (before.round ?? 1) + 1 : undefined);
+  return record.round === (isSame ? nextRound(before).round : undefined);
 }
 
 const text = z.string().max(500);

@@ -61,6 +61,7 @@ export const CALLS = {
     device.resolveConflict(...args),
   ),
   queueCommand: call(z.tuple([owner, id, given]), nothing, (device, ...args) => device.queueCommand(...args)),
+  takeUpAgain: call(z.tuple([owner, id]), recordSchema.nullable(), (device, ...args) => device.takeUpAgain(...args)),
   dismissRefusal: call(z.tuple([owner, id]), nothing, (device, ...args) => device.dismissRefusal(...args)),
   place: call(z.tuple([crm]), placeSchema, (device, ...args) => device.place(...args)),
   keepPlace: call(z.tuple([crm, placeSchema.partial()]), nothing, (device, name, { collapsed, width }) =>
