@@ -83,8 +83,12 @@ function unknown({ heard, refused: _, ...register }: LocalRegister): LocalRegist
 /** The last that this person decided and the server does not know; a bounce before all, for it carries words. */
 function lost(owner: string, { server, refused }: LocalHandoff, events: readonly HandoffEvent[]): Partial<LocalHandoff> {
   const there = new Set(events.map(keyOf));
-  const commands = (server?.events ?? [])
-    .filter((event) => event.by === owner && !there.has(keyOf(event)))
+  const known = server?.events ?? [];
+  const isLost = (event: HandoffEvent | undefined): boolean => event !== undefined && event.by === owner && !there.has(keyOf(event));
+  // What was taken back while only this device knew of it is as if it had never been.
+  const undone = known.map((event) => (event.type === 'undone' ? known[event.undoes - 1] : undefined)).filter(isLost);
+  const commands = known
+    .filter((event) => isLost(event) && !undone.includes(event) && !(event.type === 'undone' && isLost(known[event.undoes - 1])))
     .map(againOf)
     .filter((command) => command !== null);
   const command = commands.findLast(({ name }) => name === 'bounce') ?? commands.at(-1);

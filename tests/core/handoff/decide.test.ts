@@ -18,6 +18,10 @@ test('a command given in view of another revision is stale', () => {
   expect(decide(completeHandoff(), { name: 'submit' }, sam, AT, 0)).toMatchObject({ ok: false, refusal: { reason: 'stale' } });
 });
 
+test('ahead of the log: one’s own command before it was refused, so this one was given in view of what never was', () => {
+  expect(decide(completeHandoff(), { name: 'submit' }, sam, AT, 2)).toMatchObject({ ok: false, refusal: { reason: 'stale' } });
+});
+
 test('a brief goes out, comes back with one reason, goes out again and is accepted', () => {
   let handoff = completeHandoff();
   for (const [actor, command] of [

@@ -31,4 +31,5 @@ export const undo = rule({
     const gave = event.type === 'reassigned' || event.type === 'rejected' ? event.former : undefined;
     return made(undone, gave);
   },
+  again: () => ({}),
 });
