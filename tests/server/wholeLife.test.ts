@@ -189,6 +189,32 @@ test('what was recycled is taken up again in a new draft for the same record, on
   expect(await morgan.handoff(handoffId(other))).toMatchObject({ events: [{ from: handoffId(record) }] });
 });
 
+test('what is sent twice is done once, and answered the same', async () => {
+  const { sam, ann } = await company();
+  const record = newRecord();
+  await handOff(sam, ann, record);
+  const once: [Device, GivenCommand][] = [
+    [sam, { name: 'undo' }],
+    [sam, { name: 'submit' }],
+    [ann, { name: 'held' }],
+    [ann, { name: 'reject', reason: { code: 'bound-to-competitor', contractEnd: '2027-06-30' } }],
+  ];
+  for (const [index, [who, asked]] of once.entries()) {
+    const operation = command(record, 2 + index, asked);
+    const answer = await who.does(operation);
+    expect(answer, asked.name).toMatchObject({ status: 'applied', revision: 3 + index });
+    expect(await who.does(operation), asked.name).toEqual(answer);
+  }
+  expect((await sam.handoff(handoffId(record)))?.events.map(({ type }) => type)).toEqual([
+    'begun',
+    'submitted',
+    'undone',
+    'submitted',
+    'held',
+    'rejected',
+  ]);
+});
+
 test('a remark that somebody made meanwhile is no reason to look again; a decision is', async () => {
   const { sam, ann } = await company();
   const record = newRecord();

@@ -1,7 +1,7 @@
 /** The state machine: a command and a handoff in, events or a typed refusal out. The extension asks it to show, the server to decide. */
 import type { Names } from '../rubric/reading/names.ts';
 import { againOf } from './again.ts';
-import { type Command, type CommandOn, RULES } from './commands/registry.ts';
+import { type Command, type CommandOn, type GivenCommand, RULES } from './commands/registry.ts';
 import type { HandoffEvent, State } from './events.ts';
 import type { Handoff } from './handoff.ts';
 import { notNow } from './notNow.ts';
@@ -9,7 +9,7 @@ import { type Actor, type Relation, relationsOf } from './parties.ts';
 import type { Refusal } from './refusal.ts';
 import { after, replay, standingOf } from './replay.ts';
 import { type Rule, refuse } from './rule.ts';
-import { standingAs } from './standing.ts';
+import { type Standing, standingAs } from './standing.ts';
 
 export interface Decision {
   state: State;
@@ -22,6 +22,23 @@ export type Decided = { ok: true; decision: Decision } | { ok: false; refusal: R
 
 const RULE_OF: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.schema.shape.name.value, rule]));
 const REMARKS: ReadonlySet<HandoffEvent['type']> = new Set(RULES.flatMap(({ event, isRemark }) => (isRemark ? [event] : [])));
+
+function ruleOf(name: Command['name']): Rule {
+  const rule = RULE_OF.get(name);
+  if (!rule) throw new Error(`No rule for ${name}`);
+  return rule;
+}
+
+function obstacleIn(rule: Rule, standing: Standing, relations: readonly Relation[]): Refusal | null {
+  if (!rule.who.some((one) => relations.includes(one))) return { reason: 'not-allowed', message: rule.notYours };
+  const message = notNow(rule, standing);
+  return message === null ? null : { reason: 'wrong-state', message };
+}
+
+/** Why such a command would be refused whatever it says, for who decides what to offer; null where it might be followed. */
+export function obstacleTo(name: GivenCommand['name'], handoff: Handoff, actor: Actor): Refusal | null {
+  return obstacleIn(ruleOf(name), standingOf(handoff), relationsOf(handoff, actor));
+}
 
 /** The first command of a handoff: there is nothing yet to judge but who asks. What is taken up again is judged on the old one, by `decide`. */
 export function begin(
@@ -51,14 +68,12 @@ function isStale({ revision, events }: Handoff, expected: number): boolean {
  */
 export function decide(handoff: Handoff, command: Command, actor: Actor, at: string, expected: number, names?: Names): Decided {
   if (isStale(handoff, expected)) return refuse('stale', 'This handoff has changed since you looked. Look again, then decide.');
-  const rule = RULE_OF.get(command.name);
-  if (!rule) throw new Error(`No rule for ${command.name}`);
+  const rule = ruleOf(command.name);
   if (command.name === 'begin') return refuse('taken', 'There is a brief for this record already.');
   const standing = standingOf(handoff);
   const relations = relationsOf(handoff, actor);
-  if (!rule.who.some((one) => relations.includes(one))) return refuse('not-allowed', rule.notYours);
-  const obstacle = notNow(rule, standing);
-  if (obstacle !== null) return refuse('wrong-state', obstacle);
+  const obstacle = obstacleIn(rule, standing, relations);
+  if (obstacle) return { ok: false, refusal: obstacle };
   const made = rule.make({ handoff, standing, actor, relations, at, names }, command);
   if (!made.ok) return made;
   if (command.name === 're-engage') return { ok: true, decision: { state: handoff.state, events: [] } };

@@ -2,7 +2,7 @@
 import type { HandoffEvent } from './events.ts';
 import type { Handoff } from './handoff.ts';
 import { counting } from './log.ts';
-import type { Role } from './person.ts';
+import type { Person, Role } from './person.ts';
 
 /** Who asks. What only the workspace knows of their place beside this handoff is told with them; what is not told is not so. */
 export interface Actor {
@@ -46,6 +46,18 @@ function givenTo(event: HandoffEvent): { ae?: string | undefined } | null {
 
 /** Where SDR and account executive are the same person there is no handoff: the brief is their own note. */
 export const isOwnNote = (handoff: Pick<Handoff, 'sdr' | 'registers'>): boolean => aeOf(handoff) === handoff.sdr;
+
+/** Who asks, as a device knows the workspace. The server knows it better, and decides. */
+export function actorAmong(handoff: Handoff, { id, roles, team }: Person, people: readonly Person[]): Actor {
+  const one = (whose: string | null) => people.find((person) => person.id === whose);
+  return {
+    id,
+    roles,
+    backup: one(id)?.backup ?? null,
+    leads: one(handoff.sdr)?.team === team,
+    backs: one(handedTo(handoff))?.backup === id,
+  };
+}
 
 export function relationsOf(handoff: Handoff, { id, roles, leads, backs, isCrm }: Actor): Relation[] {
   const isAe = roles.includes('ae');

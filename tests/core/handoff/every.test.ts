@@ -1,7 +1,7 @@
 /** Every command, by everybody, however the handoff and its meeting stand: what the table does not allow is refused. */
 import { expect, test } from 'vitest';
-import { type Command, commandSchema, RULES } from '../../../src/core/handoff/commands/registry.ts';
-import { advance, decide } from '../../../src/core/handoff/decide.ts';
+import { type Command, commandSchema, type GivenCommand, RULES } from '../../../src/core/handoff/commands/registry.ts';
+import { advance, decide, obstacleTo } from '../../../src/core/handoff/decide.ts';
 import { handoffEventSchema, STATES } from '../../../src/core/handoff/events.ts';
 import type { Actor } from '../../../src/core/handoff/parties.ts';
 import { standingOf } from '../../../src/core/handoff/replay.ts';
@@ -66,8 +66,12 @@ for (const command of COMMANDS)
         const decided = decide(handoff, command, actor, AT, handoff.revision);
         const name = `${who}, ${state}, meeting ${meeting}`;
         if (decided.ok !== (isListed ?? false)) faults.push(`${name}: ${JSON.stringify(decided)}`);
+        if (command.name !== 'begin' && command.name !== 're-engage' && decided.ok)
+          expect(obstacleTo(command.name, handoff, actor), name).toBeNull();
         if (!decided.ok) {
           if (!/^[A-Z].{15,}[.]$/.test(decided.refusal.message)) faults.push(`${name} says: ${decided.refusal.message}`);
+          if (row && command.name !== 're-engage')
+            expect(obstacleTo(command.name as GivenCommand['name'], handoff, actor), name).toEqual(decided.refusal);
           continue;
         }
         const next = advance(handoff, decided.decision);
