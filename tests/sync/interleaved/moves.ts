@@ -93,13 +93,20 @@ async function command(run: Run, seat: Seat, record: RecordRef, name: string): P
     run.bounces.set(fix, seat);
     for (const word of wordsIn(fix)) run.of(seat).delete(word);
   }
-  const given: GivenCommand =
-    name === 'bounce'
-      ? { name, reason: { kind: 'field', key: 'pain' }, fix }
-      : name === 'rate'
-        ? { name, rating: 'green', missing: [] }
-        : { name: name as 'submit' | 'accept' };
-  await seat.device.queueCommand(seat.owner, id, given);
+  await seat.device.queueCommand(seat.owner, id, given(name, fix));
+}
+
+function given(name: string, fix: string): GivenCommand {
+  switch (name) {
+    case 'bounce':
+      return { name, reason: { kind: 'field', key: 'pain' }, fix };
+    case 'rate':
+      return { name, rating: 'green', missing: [] };
+    case 'withdraw':
+      return { name, reason: 'The buyer left.' };
+    default:
+      return { name } as GivenCommand;
+  }
 }
 
 /** `meanwhile`: what happens to a part between the look at its two sides and the choice. */
