@@ -1,6 +1,6 @@
 /** What a person does to a handoff on this device. Each is one transaction and reads what is stored: another tab may have written since. */
 import { changedToo } from '../core/handoff/changedToo.ts';
-import type { GivenCommand } from '../core/handoff/commands/registry.ts';
+import { type GivenCommand, isByItself } from '../core/handoff/commands/registry.ts';
 import { isOpenTo } from '../core/handoff/open.ts';
 import type { RecordRef } from '../core/handoff/record.ts';
 import { handoffId, nextRound } from '../core/handoff/record.ts';
@@ -130,5 +130,6 @@ export async function queueCommand(
   const expected = Math.max(handoff.server?.revision ?? 0, ...before.map((one) => one.expected + 1));
   operations.push({ kind: 'command', key: uuid(), handoff: id, expected, command });
   for (const operation of operations) await store.addOutbox({ format: 1, owner, operation, attempts: 0, due: now });
-  await store.putHandoff({ ...handoff, waiting: [...handoff.waiting, command.name], refusal: null, refused: null, touched: now });
+  const answered = isByItself(command) ? {} : { refusal: null, refused: null };
+  await store.putHandoff({ ...handoff, ...answered, waiting: [...handoff.waiting, command.name], touched: now });
 }

@@ -1,5 +1,5 @@
 /** What the server's answer to one operation does to this device. */
-import { type Command, isBeginning } from '../core/handoff/commands/registry.ts';
+import { type Command, isBeginning, isByItself } from '../core/handoff/commands/registry.ts';
 import { isRegisterName } from '../core/handoff/registers.ts';
 import { leadsTo } from '../core/handoff/replay.ts';
 import { sameValue } from '../core/handoff/values.ts';
@@ -72,7 +72,7 @@ async function answerCommand(
   const at = handoff.waiting.indexOf(name);
   const waiting = at < 0 ? handoff.waiting : handoff.waiting.toSpliced(at, 1);
   if (result.status === 'applied') return { ...handoff, waiting, server: stateAfter(handoff, command, result.revision) };
-  if (result.status === 'refused') {
+  if (result.status === 'refused' && !isByItself(command)) {
     const { refusal } = result;
     // A bounce carries words of its own: the refusal of a later command does not take their place.
     const isHeld = handoff.refused?.command.name === 'bounce' && command.name !== 'bounce';

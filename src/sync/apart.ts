@@ -3,7 +3,7 @@
  * say nothing about each other, so texts are weighed by themselves. Nothing that was typed here is dropped: what the server lost is offered again.
  */
 import { againOf } from '../core/handoff/again.ts';
-import { type GivenCommand, isBeginning } from '../core/handoff/commands/registry.ts';
+import { type GivenCommand, isDecided } from '../core/handoff/commands/registry.ts';
 import type { HandoffEvent } from '../core/handoff/events.ts';
 import type { Handoff, RegisterState } from '../core/handoff/handoff.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
@@ -119,7 +119,7 @@ async function untold(store: StorageWriter, owner: string, handoff: LocalHandoff
   if (handoff.server?.sdr !== owner) return { ...kept, untold: true, refusal: without, ...(refused && { refused }) };
   let given = refused ?? null;
   for (const { operation } of await store.outboxOf(owner, handoff.id)) {
-    if (operation.kind === 'command' && !isBeginning(operation.command) && given?.command.name !== 'bounce')
+    if (operation.kind === 'command' && isDecided(operation.command) && given?.command.name !== 'bounce')
       given = told(operation.command).refused;
     await store.removeOutbox(operation.key);
   }

@@ -1,5 +1,5 @@
 /** Applies what the server told of a handoff, beside what was typed here. Call inside a transaction. */
-import { type GivenCommand, isBeginning } from '../core/handoff/commands/registry.ts';
+import { type GivenCommand, isDecided } from '../core/handoff/commands/registry.ts';
 import type { Handoff, RegisterState } from '../core/handoff/handoff.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import { sameValue } from '../core/handoff/values.ts';
@@ -116,7 +116,7 @@ export async function applyGone(store: StorageWriter, owner: string, id: string,
 }
 
 function given({ operation }: OutboxEntry): GivenCommand | null {
-  return operation.kind === 'command' && !isBeginning(operation.command) ? operation.command : null;
+  return operation.kind === 'command' && isDecided(operation.command) ? operation.command : null;
 }
 
 function isMine(register: LocalRegister | undefined): boolean {

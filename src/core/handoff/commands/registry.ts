@@ -61,4 +61,10 @@ export function isBeginning(command: Command): command is CommandOn<'begin' | 'r
   return command.name === 'begin' || command.name === 're-engage';
 }
 
+/** Given by a person, on a handoff that is there: worth telling them of where it was lost or refused. */
+export const isDecided = (command: Command): command is GivenCommand => !isBeginning(command) && !isByItself(command);
+
+/** Nobody gives it: a page tells what it sees. So nobody waits for its answer, and a refusal is no news. */
+export const isByItself = ({ name }: Command): boolean => name === 'prep-opened';
+
 export const RULES: readonly Rule[] = rules;
