@@ -1,5 +1,5 @@
 import { FileWarning } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { SetAsideRow } from '../storage/records.ts';
 import { salvaged } from '../storage/salvage.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,7 +10,7 @@ import list from './Lines.module.css';
 import css from './Options.module.css';
 import { Panel } from './Panel.tsx';
 
-/** How long letting go can be taken back. */
+/** How long letting go can be taken back, each by itself. */
 const UNDO_MS = 10_000;
 
 function Row({ row, onLetGo }: { row: SetAsideRow; onLetGo: () => void }) {
@@ -38,35 +38,64 @@ function Row({ row, onLetGo }: { row: SetAsideRow; onLetGo: () => void }) {
   );
 }
 
+/** Nothing has gone yet: what is read or told meanwhile needs no bringing back. */
+function Going({ row, onUndo, onOver }: { row: SetAsideRow; onUndo: (row: SetAsideRow) => void; onOver: (row: SetAsideRow) => void }) {
+  const { title } = salvaged(row);
+  useEffect(() => {
+    const timer = setTimeout(() => onOver(row), UNDO_MS);
+    return () => clearTimeout(timer);
+  }, [row, onOver]);
+  return (
+    <p className={css.undo} role="status">
+      Letting go of: {title}.
+      <Button kind="quiet" autoFocus onClick={() => onUndo(row)}>
+        Undo<span className="visually-hidden"> letting go of {title}</span>
+      </Button>
+    </p>
+  );
+}
+
+/** Those that the person lets go of, until each one's time is over and the store has let go of it too. */
+function useLettingGo() {
+  const [going, setGoing] = useState<{ row: SetAsideRow; isOver: boolean }[]>([]);
+  const stay = useCallback((row: SetAsideRow) => setGoing((now) => now.filter((one) => one.row !== row)), []);
+  const end = useCallback(
+    (row: SetAsideRow) => {
+      setGoing((now) => now.map((one) => (one.row === row ? { row, isOver: true } : one)));
+      device.letGoAside(row).then(
+        (isGone) => isGone || stay(row),
+        (error) => {
+          stay(row);
+          reportFailure(error);
+        },
+      );
+    },
+    [stay],
+  );
+  const letGo = (row: SetAsideRow) => setGoing((now) => [...now, { row, isOver: false }]);
+  return { going, letGo, stay, end };
+}
+
 /** Records that this version cannot read: their words are shown as far as they can be, and go only when their owner says so. */
 export function Unreadable() {
   const [rows, setRows] = useState<SetAsideRow[]>([]);
-  const [gone, setGone] = useState<SetAsideRow | null>(null);
+  const { going, letGo, stay, end } = useLettingGo();
   useEffect(() => device.watchSetAsideRows(setRows), []);
-  useEffect(() => {
-    const timer = gone ? setTimeout(() => setGone(null), UNDO_MS) : undefined;
-    return () => clearTimeout(timer);
-  }, [gone]);
-  if (rows.length === 0 && !gone) return null;
-  const letGo = (row: SetAsideRow) => void device.letGoAside(row).then(() => setGone(row), reportFailure);
-  const undo = (row: SetAsideRow) => void device.bringBackAside(row).then(() => setGone(null), reportFailure);
+  const shown = rows.filter(({ number }) => !going.some(({ row }) => row.number === number));
+  const undoable = going.filter(({ isOver }) => !isOver);
+  if (shown.length === 0 && undoable.length === 0) return null;
   return (
     <Panel
       anchor="unreadable"
       title="Could not be read"
       about="Damaged, or written by another version of Baton. It stays on this device until you let go of it."
     >
-      {gone ? (
-        <p className={css.undo} role="status">
-          Let go of: {salvaged(gone).title}.
-          <Button kind="quiet" autoFocus onClick={() => undo(gone)}>
-            Undo
-          </Button>
-        </p>
-      ) : null}
-      {rows.length > 0 ? (
+      {undoable.map(({ row }) => (
+        <Going key={row.number} row={row} onUndo={stay} onOver={end} />
+      ))}
+      {shown.length > 0 ? (
         <ul className={list.lines} aria-label="Could not be read">
-          {rows.map((row) => (
+          {shown.map((row) => (
             <Row key={row.number} row={row} onLetGo={() => letGo(row)} />
           ))}
         </ul>

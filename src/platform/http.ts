@@ -26,6 +26,8 @@ export interface Request<T> {
   or?: { type: string; read: (body: Uint8Array<ArrayBuffer>) => T | undefined };
   /** A good answer has begun to come. */
   begun?: (headers: Headers) => void;
+  /** Nobody waits for the answer any more. */
+  unwanted?: AbortSignal;
   /** So many bytes of it have come, so many milliseconds after its head. */
   came?: (bytes: number, ms: number) => void;
 }
@@ -47,7 +49,7 @@ export function headersOf({ token, body, key }: Pick<Request<unknown>, 'token' |
 }
 
 export async function request<T>(server: string, asked: Request<T>, silenceMs = SILENCE_MS): Promise<Transported<T>> {
-  const { or } = asked;
+  const { or, unwanted } = asked;
   const body = asked.body === undefined ? undefined : JSON.stringify(asked.body);
   const patience = patienceOf();
   let response: Response;
@@ -63,7 +65,7 @@ export async function request<T>(server: string, asked: Request<T>, silenceMs = 
       // A redirect would carry the token and what was typed to somebody else.
       redirect: 'error',
       referrerPolicy: 'no-referrer',
-      signal: patience.signal,
+      signal: unwanted ? AbortSignal.any([patience.signal, unwanted]) : patience.signal,
     });
     patience.renew(silenceMs);
     if (response.ok) asked.begun?.(response.headers);
@@ -145,8 +147,11 @@ function failureOf({ status, headers }: Response, text: string): TransportFailur
   return { kind: 'nonsense' };
 }
 
-/** A date is weighed against the answer's own, where it can be read: the clock of this device may be wrong by days. */
-function retryAfter(headers: Headers): number | null {
+/**
+ * The server's own word on when to come back, in milliseconds; null where it said none. A date is weighed against the answer's own, where it can be
+ * read: the clock of this device may be wrong by days.
+ */
+export function retryAfter(headers: Headers): number | null {
   const header = headers.get('retry-after');
   if (!header) return null;
   const told = Date.parse(headers.get('date') ?? '');

@@ -1,6 +1,6 @@
 /** The server's live stream, held by an open page: a worker's own would be cut after 30 s. */
 import { backoff, LONGEST_RETRY_AFTER_MS } from '../protocol/backoff.ts';
-import { headersOf } from './http.ts';
+import { headersOf, retryAfter } from './http.ts';
 
 /** The server writes a comment every 15 s; three missing ones mean that nobody is there. */
 const SILENCE_MS = 45_000;
@@ -31,10 +31,12 @@ export function watchStream(account: Watched, watching: Watching): () => void {
 
 async function follow(account: Watched, watching: Watching, stop: AbortSignal): Promise<void> {
   for (let failed = 0; !stop.aborted; failed += 1) {
-    const { how, againMs } = await connect(account, watching, stop);
+    const { how, againMs, notBeforeMs } = await connect(account, watching, stop);
     if (how === 'refused') return watching.changed(false);
     if (how === 'lost') failed = 0;
-    await pause(againMs ?? backoff(failed + 1, Math.random()), stop, watching.network);
+    const ms = againMs ?? backoff(failed + 1, Math.random(), notBeforeMs);
+    // A server that was heard is there, whatever the network says: its own word holds.
+    await pause(ms, stop, notBeforeMs ? undefined : watching.network);
   }
 }
 
@@ -43,6 +45,8 @@ interface Ended {
   how: 'lost' | 'failed' | 'refused';
   /** The server said goodbye, and when to come back: each page is told another time, so that they do not come all at once. */
   againMs?: number;
+  /** The server answered, and said how long it wants to be left alone. */
+  notBeforeMs?: number | null;
 }
 
 async function connect(
@@ -64,7 +68,8 @@ async function connect(
       signal: AbortSignal.any([stop, silence.signal]),
     });
     if (response.status === 401) return { how: 'refused' };
-    if (!response.ok || !response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) return { how: 'failed' };
+    if (!response.ok) return { how: 'failed', notBeforeMs: retryAfter(response.headers) };
+    if (!response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) return { how: 'failed' };
     isThere = true;
     connected();
     let line = '';

@@ -24,7 +24,7 @@ export function httpTransport({ server, token }: { server: string; token: string
         },
         silenceMs,
       ),
-    async pull(cursor, goesOn) {
+    async pull(cursor, goesOn, unwanted) {
       const since = performance.now();
       let next: string | null = null;
       let isComing = false;
@@ -34,6 +34,7 @@ export function httpTransport({ server, token }: { server: string; token: string
         token,
         schema: pulledPageSchema,
         or: { type: PACKED_TYPE, read: unpackPage },
+        ...(unwanted && { unwanted }),
         begun(headers: Headers) {
           isComing = true;
           next = headers.get(NEXT_HEADER);
@@ -46,7 +47,8 @@ export function httpTransport({ server, token }: { server: string; token: string
         },
       };
       const answered = await request(server, asked, silenceMs);
-      if (isComing) line.took(performance.now() - since, answered.ok);
+      // One that was broken off here says nothing of the line.
+      if (isComing && !unwanted?.aborted) line.took(performance.now() - since, answered.ok);
       return answered;
     },
   };

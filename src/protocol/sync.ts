@@ -5,6 +5,7 @@ import { handoffSchema, registerStateSchema } from '../core/handoff/handoff.ts';
 import { personSchema } from '../core/handoff/person.ts';
 import { handoffIdSchema } from '../core/handoff/record.ts';
 import { refusalSchema } from '../core/handoff/refusal.ts';
+import { levelsOf } from './json.ts';
 import { workspaceNamesSchema } from './names.ts';
 
 /** Idempotency key of one operation: a UUID made where the person acted. The same key is applied once, however often it is sent. */
@@ -14,12 +15,12 @@ export const operationKey = z.uuid();
 const DEPTH = 32;
 
 function isShallow(value: unknown): boolean {
-  let level = [value];
-  for (let depth = 0; depth <= DEPTH; depth += 1) {
-    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []));
-    if (level.length === 0) return true;
+  let depth = 0;
+  for (const _ of levelsOf(value)) {
+    depth += 1;
+    if (depth > DEPTH) return false;
   }
-  return false;
+  return true;
 }
 
 export const operationSchema = z.discriminatedUnion('kind', [

@@ -1,5 +1,6 @@
 /** What became of the records that this device could not read and has set aside. */
 import * as z from 'zod';
+import { sameValue } from '../core/handoff/values.ts';
 import type { BatonDatabase } from './database.ts';
 import type { SetAsideRow } from './records.ts';
 import { readAccount } from './session.ts';
@@ -36,14 +37,16 @@ export async function listAside(db: BatonDatabase): Promise<SetAsideRow[]> {
   return (await db.setAside.bulkGet(numbers)).filter((row) => row !== undefined);
 }
 
-/** The person has what they need of it. */
-export async function letGoAside(db: BatonDatabase, { number }: SetAsideRow): Promise<void> {
-  if (number !== undefined) await db.setAside.delete(number);
-}
-
-/** They think again. */
-export async function bringBackAside(db: BatonDatabase, row: SetAsideRow): Promise<void> {
-  await db.setAside.put(row);
+/** The person has what they need of it. Resolves with false, and lets go of nothing, where the server has told something else in its place since. */
+export function letGoAside(db: BatonDatabase, seen: SetAsideRow): Promise<boolean> {
+  return db.transaction('rw', db.setAside, async () => {
+    const { number } = seen;
+    const known = number === undefined ? undefined : await db.setAside.get(number);
+    if (number === undefined || !known) return true;
+    if (known.told !== undefined && !sameValue(known.row, seen.row)) return false;
+    await db.setAside.delete(number);
+    return true;
+  });
 }
 
 /** The person has read that there are some. They stay; those that come later are told again. */

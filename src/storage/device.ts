@@ -6,7 +6,7 @@ import type { RegisterName } from '../core/handoff/registers.ts';
 import type { WorkspaceNames } from '../protocol/names.ts';
 import type { LocalHandoff, StoragePort } from '../sync/ports.ts';
 import { adoptDraft } from './adopt.ts';
-import { bringBackAside, letGoAside, putAsideAway } from './aside.ts';
+import { letGoAside, putAsideAway } from './aside.ts';
 import { askAnew, BatonDatabase, readable } from './database.ts';
 import { dismissRefusal, newHandoff, queueCommand, resolveConflict, takeUpAgain, type Write, writeRegisters } from './drafts.ts';
 import { withFacts } from './facts.ts';
@@ -84,7 +84,6 @@ export function openDevice(options: DeviceOptions = {}) {
     putSetAsideAway: () => putAsideAway(db),
     watchSetAsideRows: (seen: (rows: SetAsideRow[]) => void) => watching.watchSetAsideRows(db, seen, failed),
     letGoAside: (row: SetAsideRow) => letGoAside(db, row),
-    bringBackAside: (row: SetAsideRow) => bringBackAside(db, row),
     people: (owner: string) => watching.people(db, owner),
     names: (owner: string) => watching.names(db, owner),
     handoffs: (owner: string) => heldAll(db, owner),

@@ -144,8 +144,8 @@ export type Transported<T> = { ok: true; value: T } | { ok: false; failure: Tran
 export interface TransportPort {
   /** `cursor`: how far this device has heard. */
   push(operations: Operation[], cursor?: string): Promise<Transported<Pushed>>;
-  /** `goesOn` may be told where the next page begins before all of this one is there. */
-  pull(cursor: string, goesOn?: (next: string) => void): Promise<Transported<ToldPage>>;
+  /** `goesOn` may be told where the next page begins before all of this one is there; `unwanted` ends what nobody waits for any more. */
+  pull(cursor: string, goesOn?: (next: string) => void, unwanted?: AbortSignal): Promise<Transported<ToldPage>>;
 }
 
 export interface ClockPort {

@@ -1,5 +1,6 @@
 /** Fetches what changed elsewhere, page by page. A page and its cursor are stored together. */
 import { read, type ToldPage } from '../protocol/packed.ts';
+import { askAhead, type Pages } from './ahead.ts';
 import { settleApart } from './apart.ts';
 import type { ClockPort, StoragePort, StorageWriter, TransportFailure, TransportPort } from './ports.ts';
 import { applyGone, applyHandoffs, PutBack } from './pulled.ts';
@@ -11,55 +12,37 @@ interface Way {
   owner: string;
 }
 
-type Told = Awaited<ReturnType<TransportPort['pull']>>;
-
-/** A page that was asked for. */
-interface Asked {
-  cursor: string;
-  answer: Promise<Told>;
-  /** Where the next one begins, as soon as that is known. */
-  next: string | null;
-  /** Called then. */
-  heard: () => void;
-}
-
-function ask(transport: TransportPort, cursor: string): Asked {
-  const asked: Omit<Asked, 'answer'> = { cursor, next: null, heard: () => {} };
-  const goesOn = (next: string): void => {
-    asked.next = next;
-    asked.heard();
-  };
-  const answer = transport.pull(cursor, (next) => goesOn(next));
-  // One that nobody waits for any more fails for itself.
-  answer.catch(() => undefined);
-  return Object.assign(asked, { answer });
-}
-
 /** Pages in one go: a bound on what a mad server can make a worker do. What is left comes with the next round, from the cursor reached. */
 const MOST_PAGES = 1_000;
 
-export async function pull({ storage, transport, clock, owner }: Way): Promise<{ changed: boolean; failure: TransportFailure | null }> {
+interface Pull {
+  /** True when this device's copy changed. */
+  changed: boolean;
+  failure: TransportFailure | null;
+}
+
+export async function pull(way: Way): Promise<Pull> {
+  const pages = askAhead(way.transport);
+  try {
+    return await pullAll(way, pages);
+  } finally {
+    pages.end();
+  }
+}
+
+async function pullAll({ storage, clock, owner }: Way, pages: Pages): Promise<Pull> {
   let changed = false;
-  const ahead: { page: Asked | null } = { page: null };
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const cursor = await storage.cursor(owner);
-    // Where something put the cursor back meanwhile, what was asked ahead is not what is wanted now.
-    const asked = ahead.page?.cursor === cursor ? ahead.page : ask(transport, cursor);
-    ahead.page = null;
-    // The next page is asked for while this one comes and is written.
-    const goOn = (next: string | null): void => {
-      if (next !== null && next !== cursor && page + 1 < MOST_PAGES) ahead.page ??= ask(transport, next);
-    };
-    asked.heard = () => goOn(asked.next);
-    goOn(asked.next);
-    const answered: Told = await asked.answer;
+    const asked = pages.page(cursor, MOST_PAGES - page - 1);
+    const answered = await asked.answer;
     if (!answered.ok) {
       if (cursor === '' || !isUnknownCursor(answered.failure)) return { changed, failure: answered.failure };
       await storage.atomically((store) => store.setCursor(owner, '', cursor));
       continue;
     }
     const told: ToldPage = answered.value;
-    if (told.more) goOn(told.cursor);
+    if (told.more) asked.goesOn(told.cursor);
     try {
       changed = (await storage.atomically((store) => keep(store, { clock, owner }, told, cursor))) || changed;
     } catch (error) {

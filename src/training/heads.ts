@@ -1,6 +1,7 @@
+import { exp } from '../core/rubric/model/exp.ts';
 import { LEVELS } from '../core/rubric/model/shape.ts';
 import type { Head } from './network.ts';
-import { exp, sigmoid } from './random.ts';
+import { sigmoid } from './random.ts';
 
 /** How much the facts weigh against the level in what is learnt. */
 const FACTS_WEIGHT = 1 / 3;

@@ -19,8 +19,8 @@ const SETTLING: Course = { ...READING, rounds: 12, rate: 4e-3, hideNumbers: 0.1 
 /** Of what a field's facts and its level are read from only the largest share is kept: the rest would weigh more than it tells. */
 const KEPT_OF_FACTS = 0.2;
 const KEPT_OF_LEVELS = 0.5;
-/** So many symbols fit into what the scorer may weigh, at most. */
-const MOST_PACKED = 2780;
+/** What the packed weights may weigh, in characters: with the code and the lists it is what the scorer may add to the sidebar. */
+const MOST_CHARACTERS = 27_700;
 /** How often the parts are moved before anything is settled. */
 const FITTING = 20;
 
@@ -63,14 +63,15 @@ export function settle(
   const random = seeded(SEED + 1);
   const shipped = ship(vocabulary, network.rows.value);
   told(`${shipped.hashes.length} symbols`);
-  const parts = spreadParts(shipped.rows, shipped.weights, random);
-  fitParts(parts, shipped.rows, shipped.weights, FITTING);
+  const started = { values: shipped.rows, weights: shipped.weights };
+  const parts = spreadParts(started, random);
+  fitParts(parts, started, FITTING);
   network.rows = parameter(shipped.rows.length);
   network.rows.value.set(shipped.rows);
   const encoded = encodeShipped(texts, shipped);
   const snapping: Snapping = {
-    refit: (learnt) => fitParts(parts, learnt, shipped.weights, 1),
-    snap: (learnt, row, used) => snapRow(parts, learnt, row, used),
+    refit: (learnt) => fitParts(parts, { values: learnt, weights: shipped.weights }, 1),
+    snap: (learnt, row, used) => snapRow(parts, { values: learnt, weights: shipped.weights }, row, used),
   };
   for (const head of Object.values(network.heads)) {
     prune(head.factWeights, KEPT_OF_FACTS);
@@ -78,10 +79,28 @@ export function settle(
   }
   const settling = { ...SETTLING, rounds: rounds.settling };
   train(network, encoded, texts, settling, random, (round) => told(`settled ${round + 1} of ${rounds.settling}`), snapping);
-  // The seldom ones have helped the others to learn; what they say themselves is not worth their bytes.
-  const least = shipped.weights.toSorted((a, b) => b - a)[MOST_PACKED] ?? 0;
-  const symbols = shipped.hashes
-    .map((hash, place) => ({ hash, place, codes: codesOf(parts, network.rows.value, place) }))
-    .filter(({ place }) => shipped.always.has(place) || (shipped.weights[place] as number) > least);
-  return pack(network, parts, symbols);
+  const rows = { values: network.rows.value, weights: shipped.weights };
+  const symbols = shipped.hashes.map((hash, place) => ({ hash, codes: codesOf(parts, rows, place) }));
+  const bySeldom = symbols.map((_, place) => place).filter((place) => !shipped.always.has(place));
+  bySeldom.sort((a, b) => (shipped.weights[a] as number) - (shipped.weights[b] as number));
+  // The seldom ones have helped the others to learn; those that do not fit are left out.
+  return packUpTo(MOST_CHARACTERS, bySeldom.length, (left) => {
+    const out = new Set(bySeldom.slice(0, left));
+    return pack(
+      network,
+      parts.values,
+      symbols.filter((_, place) => !out.has(place)),
+    );
+  });
+}
+
+/** The fullest packing of so many characters at most, found by halving: `packWithout` leaves out as many symbols as it is told, at most `most`. */
+function packUpTo(characters: number, most: number, packWithout: (left: number) => PackedWeights): PackedWeights {
+  let [fewest, enough] = [0, most];
+  while (fewest < enough) {
+    const left = Math.floor((fewest + enough) / 2);
+    if (packWithout(left).packed.length <= characters) enough = left;
+    else fewest = left + 1;
+  }
+  return packWithout(enough);
 }

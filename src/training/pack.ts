@@ -1,5 +1,5 @@
-import { type Counts, createCounts, evenly } from '../core/rubric/model/coding.ts';
-import { END, folded, LOW, MATRICES, NUMBERS, type PackedWeights } from '../core/rubric/model/packing.ts';
+import { createCounts, evenly } from '../core/rubric/model/coding.ts';
+import { createKinds, END, folded, LOW, MATRICES, type PackedWeights } from '../core/rubric/model/packing.ts';
 import { CODES, GROUPS } from '../core/rubric/model/shape.ts';
 import { createWriter } from './coding.ts';
 import { FINENESS, stepOf } from './fineness.ts';
@@ -27,13 +27,13 @@ export function pack(network: Network, parts: Float32Array, symbols: readonly Co
     const counts = createCounts(CODES);
     for (const { codes } of symbols) put(counts, codes[group] as number);
   }
-  const kinds = new Map<string, Counts>();
-  const steps = MATRICES.map(({ name, field, kind }) => {
-    const counts = kinds.get(kind) ?? createCounts(NUMBERS);
-    kinds.set(kind, counts);
-    const values = valuesOf(network, parts, name, field);
-    const step = stepOf(values, FINENESS[kind]);
-    for (const value of values) put(counts, folded(Math.round(value / step)));
+  const countsAt = createKinds();
+  const steps = MATRICES.map((matrix) => {
+    const values = valuesOf(network, parts, matrix.name, matrix.field);
+    const step = stepOf(values, FINENESS[matrix.kind]);
+    values.forEach((value, place) => {
+      put(countsAt(matrix, place), folded(Math.round(value / step)));
+    });
     return step;
   });
   return { symbols: symbols.length, steps, packed: end() };

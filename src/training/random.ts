@@ -1,3 +1,5 @@
+import { exp } from '../core/rubric/model/exp.ts';
+
 /** Numbers between 0 and 1 from a seed, the same on every machine (mulberry32). */
 export type Random = () => number;
 
@@ -18,14 +20,6 @@ export function shuffle(items: Int32Array, random: Random): void {
     items[k] = items[i] as number;
     items[i] = other;
   }
-}
-
-/** e to the x for x of moderate size, by repeated squaring: `Math.exp` may differ in its last bit from one engine to the next. */
-export function exp(x: number): number {
-  const bounded = Math.max(-30, Math.min(x, 30));
-  let y = 1 + bounded / 4096;
-  for (let i = 0; i < 12; i += 1) y *= y;
-  return y;
 }
 
 export const sigmoid = (x: number): number => 1 / (1 + exp(-x));

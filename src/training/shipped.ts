@@ -7,7 +7,7 @@ import type { LabelledText } from './texts.ts';
 import { MARKS, tagRows, UNKNOWN, type Vocabulary } from './vocabulary.ts';
 
 /** So many symbols fit into what the scorer may weigh; the seldom ones stay out. */
-const MOST_SYMBOLS = 3600;
+const MOST_SYMBOLS = 4000;
 const ALWAYS = 1e9;
 
 /** The symbols the extension will know, each with its row: what its word and its tags have learnt, added up. */

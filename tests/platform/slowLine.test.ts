@@ -81,3 +81,24 @@ test('a page that breaks off in silence is asked for again smaller, and smaller,
   for (let round = 0; round < 3; round += 1) await pull({ storage, clock, owner, transport });
   expect(asked).toEqual([null, '50', '12', '50', null]);
 });
+
+test('a page that nobody waits for any more lets go of the server, and says nothing of the line', async () => {
+  const asked: (string | null)[] = [];
+  let closed = () => {};
+  const isClosed = new Promise<void>((resolve) => {
+    closed = resolve;
+  });
+  const server = await serve(({ url }, response) => {
+    asked.push(new URL(url ?? '', 'http://x').searchParams.get('most'));
+    if (asked.length > 1) return response.writeHead(200, { 'content-type': PACKED_TYPE }).end(pageOf(0, false));
+    response.on('close', closed);
+    response.writeHead(200, { 'content-type': PACKED_TYPE, [NEXT_HEADER]: '1' }).write(new Uint8Array(4_000_000));
+  });
+  const transport = httpTransport({ server, token: TOKEN });
+  const unwanted = new AbortController();
+  const left = await transport.pull('', () => unwanted.abort(), unwanted.signal);
+  expect(left).toEqual({ ok: false, failure: { kind: 'unreachable' } });
+  await isClosed;
+  await transport.pull('');
+  expect(asked).toEqual([null, null]);
+});

@@ -89,6 +89,25 @@ test('a server that says goodbye is left until it wants to be asked again, and n
   expect(pauses).not.toContain(9);
 });
 
+test.each([429, 503])(
+  'a server that answers %i is left for as long as it says, also when the network comes back, and an hour at most',
+  async (status) => {
+    const waited = vi.spyOn(globalThis, 'setTimeout');
+    onTestFinished(() => waited.mockRestore());
+    const network = new EventTarget();
+    const listened = vi.spyOn(network, 'addEventListener');
+    for (const [seconds, ms] of [
+      [40, 40_000],
+      [86_400, 3_600_000],
+    ] as const) {
+      const server = await serve((_, response) => reply(response, status, 'text/html', 'busy', { 'retry-after': String(seconds) }));
+      watch(server, () => undefined, { network });
+      await vi.waitFor(() => expect(waited.mock.calls.map(([, pause]) => pause)).toContain(ms));
+    }
+    expect(listened).not.toHaveBeenCalled();
+  },
+);
+
 test('a server gone silent is left', async () => {
   const changed = counter();
   const server = await serve((_, response) => void begin(response));

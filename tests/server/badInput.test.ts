@@ -1,7 +1,8 @@
 import { request } from 'node:http';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { handoffId } from '../../src/core/handoff/record.ts';
 import { PACKED_TYPE, read, unpackPage } from '../../src/protocol/packed.ts';
+import type { Operation } from '../../src/protocol/sync.ts';
 import { begin, call, command, edit, newRecord, problemOf, signedIn, started, workspaceWith } from './harness.ts';
 
 async function device() {
@@ -47,21 +48,38 @@ test('lists within lists without end are refused by their path, and the server l
       '"HERE"',
       `${opens.repeat(depth)}0${closes.repeat(depth)}`,
     );
-  for (const body of [nested(100_000, '[', ']'), nested(100_000, '{"a":', '}'), nested(33, '[', ']')])
-    expect(await problemOf(await call(backend, '/v1/sync/push', { token: sdr.token, body }))).toMatchObject({
-      status: 400,
-      faults: [{ path: '/operations/1/value' }],
-    });
-  // Where nothing may stand, however deep, nothing is looked at.
-  const beside = JSON.stringify({ operations: [{ ...begin(record), more: 'HERE' }] }).replace(
-    '"HERE"',
-    '['.repeat(100_000) + ']'.repeat(100_000),
-  );
-  expect((await call(backend, '/v1/sync/push', { token: sdr.token, body: beside })).status).toBe(200);
+  const push = async (body: string) => problemOf(await call(backend, '/v1/sync/push', { token: sdr.token, body }));
+  expect(await push(nested(33, '[', ']'))).toMatchObject({ status: 400, faults: [{ path: '/operations/1/value' }] });
+  for (const body of [nested(9_000, '[', ']'), nested(9_000, '{"a":', '}')])
+    expect(await push(body)).toMatchObject({ status: 400, faults: [{ message: expect.stringMatching(/fewer lists/) }] });
+  for (const body of [nested(100_000, '[', ']'), nested(100_000, '{"a":', '}')])
+    expect(await push(body)).toMatchObject({ status: 413, detail: expect.stringMatching(/fewer operations/) });
+  expect(await sdr.does(begin(record))).toMatchObject({ status: 'applied' });
   for (const path of ['/v1/sync/push', '/v1/sign-in', '/v1/sync/push/'])
     expect((await call(backend, path, { token: sdr.token, body: '['.repeat(100_000) + ']'.repeat(100_000) })).status).toBeLessThan(500);
   const [shallow] = await sdr.push([edit(record, 'pain', 0, [[[]]])]);
   expect(shallow).toMatchObject({ refusal: { reason: 'malformed' } });
+});
+
+test('lists and objects with more parts than an honest push has are refused before anything walks them', async () => {
+  const { backend, sdr } = await device();
+  const record = newRecord();
+  const object = Object.fromEntries(Array.from({ length: 90_000 }, (_, index) => [`k${index}`, 1]));
+  const push = async (value: unknown) =>
+    problemOf(
+      await call(backend, '/v1/sync/push', { token: sdr.token, body: { operations: [begin(record), edit(record, 'pain', 0, value)] } }),
+    );
+  const print = vi.spyOn(JSON, 'parse');
+  for (const value of [Array.from({ length: 130_000 }, () => 0), Array.from({ length: 130_000 }, () => [0]), object]) {
+    print.mockClear();
+    expect(await push(value)).toMatchObject({ name: 'too-large', detail: expect.stringMatching(/fewer operations/) });
+    expect(print.mock.calls.filter(([text]) => text.length > 100_000)).toEqual([]);
+  }
+  print.mockRestore();
+  // The largest that a register allows, twice as often as a device sends it at once.
+  const people = Array.from({ length: 50 }, () => ({ id: 'a', name: 'P, [q] {r} \\" "', role: '', confirmed: true }));
+  const honest = [begin(record), ...Array.from({ length: 32 }, (_, index) => edit(record, 'attendees', index, people))];
+  expect((await sdr.push(honest)).map(({ status }) => status)).toEqual(honest.map(() => 'applied'));
 });
 
 test('an object that has a length which cannot be compared is refused', async () => {
@@ -79,7 +97,8 @@ test('an object that has a length which cannot be compared is refused', async ()
         await problemOf(await call(backend, '/v1/sync/push', { token: sdr.token, body, headers: { 'Content-Type': type } })),
       ).toMatchObject({ name: 'bad-input' });
   expect(await problemOf(await call(backend, '/v1/sign-in', { body: { code: odd, device: 'd' } }))).toMatchObject({ name: 'bad-input' });
-  expect(await sdr.does(begin(record))).toMatchObject({ status: 'applied' });
+  const beside: Operation & { length: null } = { ...begin(record), length: null };
+  expect(await sdr.does(beside)).toMatchObject({ status: 'applied' });
 });
 
 test('no address makes the server fail', async () => {

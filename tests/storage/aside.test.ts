@@ -14,7 +14,7 @@ const row = (owner: string, words: string): Omit<SetAsideRow, 'number'> => ({
 });
 const wordsOf = (rows: SetAsideRow[]) => rows.map((one) => salvaged(one).words[0]?.text);
 
-test('each sees their own and nobody’s, also what was put away; it goes when they say so, and comes back', async () => {
+test('each sees their own and nobody’s, also what was put away; it goes when they say so', async () => {
   const { device, name } = opened();
   await device.ready();
   const raw = await new Dexie(name).open();
@@ -30,12 +30,31 @@ test('each sees their own and nobody’s, also what was put away; it goes when t
   expect(await count()).toBe(0);
   const [mine] = await rows();
   if (!mine) throw new Error('nothing of Sam’s');
-  await device.letGoAside(mine);
+  expect(await device.letGoAside(mine)).toBe(true);
   expect(wordsOf(await rows())).toEqual(['before the sign-in']);
-  await device.bringBackAside(mine);
-  expect(wordsOf(await rows())).toEqual(['of Sam', 'before the sign-in']);
-  expect(await raw.table('setAside').count()).toBe(3);
+  expect(await raw.table('setAside').count()).toBe(2);
   raw.close();
+});
+
+test('nobody lets go of what was told in its place since they saw it, and what was read since does not come back', async () => {
+  const { device } = opened();
+  await device.keepAccount(account('sam'));
+  const rows = () => until<SetAsideRow[]>(device.watchSetAsideRows, () => true);
+  const tell = (words: string) =>
+    device.storage().atomically((store) => store.setAside('sam', { table: 'handoffs', row: { id: 'x', format: 99, words } }));
+  await tell('Seen.');
+  const [seen] = await rows();
+  if (!seen) throw new Error('nothing set aside');
+  await tell('Not seen.');
+  expect(await device.letGoAside(seen)).toBe(false);
+  expect(wordsOf(await rows())).toEqual(['Not seen.']);
+  await tell('Seen.');
+  expect(await device.letGoAside(seen)).toBe(true);
+  await tell('Seen.');
+  const [again] = await rows();
+  await device.storage().atomically((store) => store.nowRead('sam', ['x']));
+  expect(again && (await device.letGoAside(again))).toBe(true);
+  expect(await rows()).toEqual([]);
 });
 
 const aside = (table: SetAsideRow['table'], one: unknown): SetAsideRow => ({ format: 1, owner: 'u', table, at: 1, row: one });

@@ -6,6 +6,12 @@ import { keyHeader, refusing, signedIn } from './answers.ts';
 /** Bytes of one push; larger ones are refused with 413. */
 export const PUSH_MAX = 1_000_000;
 
+/**
+ * Parts of all lists and objects of a push, these among them; more are refused with 413. A device sends 64,000 letters at once, or one operation:
+ * 4,000 parts, were it nothing but lists of people. Each costs the server microseconds in which nobody else is answered.
+ */
+export const PARTS_MAX = 10_000;
+
 export const pushRoute = createRoute({
   method: 'post',
   path: '/v1/sync/push',

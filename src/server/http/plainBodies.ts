@@ -1,30 +1,33 @@
-/** Bodies over which a schema would stumble: it compares an object's `length` with a number, whatever it is. */
+/** Bodies that would hold everybody else up, or over which a schema would stumble, are refused before anything looks through them. */
 import type { MiddlewareHandler } from 'hono';
+import { PARTS_MAX } from '../../protocol/http/push.ts';
+import { partsIn, wildnessOf } from '../../protocol/json.ts';
 import type { ServerEnv } from '../services.ts';
 import { problem } from './problems.ts';
 
-/** Whether a list or an object stands where a length is looked for. */
-function hasOddLength(body: unknown): boolean {
-  let level = [body];
-  while (level.length > 0) {
-    const next: unknown[] = [];
-    for (const part of level) {
-      if (typeof part !== 'object' || part === null) continue;
-      if (!Array.isArray(part) && 'length' in part && typeof part.length === 'object') return true;
-      next.push(...Object.values(part));
-    }
-    level = next;
+const WILD = {
+  'too-deep': 'Send fewer lists and objects within each other: at most 64.',
+  'odd-length': 'Leave out what is called length, or give a number there.',
+};
+
+/** Null for what is no JSON: that is left to the route, whom reading it fails likewise. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
-  return false;
 }
 
-/** What is no JSON, too long or cut off is left to the route, whom reading it fails likewise. */
 export const plainBodies: MiddlewareHandler<ServerEnv> = async (c, next) => {
   if (c.req.method !== 'POST') return next();
-  // Whatever type it says it has: what counts as JSON is the route's business. It is read once, and kept.
-  const body: unknown = await c.req.json().catch(() => null);
-  if (!hasOddLength(body)) return next();
+  // Whatever type it says it has: what counts as JSON is the route's business. It is read once, and kept; what was cut off the route finds out too.
+  const text = await c.req.text().catch(() => '');
+  if (partsIn(text) > PARTS_MAX)
+    return problem(c, 'too-large', `Send fewer operations at once: at most ${PARTS_MAX} parts of lists and objects in all.`);
+  const wildness = wildnessOf(parsed(text));
+  if (wildness === null) return next();
   return problem(c, 'bad-input', 'Mend what the faults name and send it again with a new idempotency key.', [
-    { path: '', message: 'An object has a length that is none.' },
+    { path: '', message: WILD[wildness] },
   ]);
 };

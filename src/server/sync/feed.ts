@@ -58,8 +58,8 @@ export async function openFeed(store: Pick<Store, 'channel'>, wasBroken?: () => 
   };
   const channel = await store.channel?.({
     heard(text) {
-      const { from, news } = wordIn(text);
-      if (from !== self) tell(news);
+      // As `say` begins it. Most of what comes is this process's own, and not worth reading.
+      if (!text.startsWith(`{"from":"${self}"`)) tell(wordIn(text).news);
     },
     back() {
       wasBroken?.();

@@ -16,7 +16,7 @@ import type { CaughtUp } from './page/ours.ts';
 import { openPouchServer } from './pouchServer.ts';
 
 const HANDOFFS = 10_000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 /** A team would try a few sizes: the default, and the best of these. */
 const BATCHES = [undefined, 500, 2_000];
 

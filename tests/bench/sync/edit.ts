@@ -10,7 +10,7 @@ import { boxOf, openDeal } from '../../e2e/people.ts';
 import { median, quantile, type Row } from '../rows.ts';
 import { UNLIMITED } from './limits.ts';
 
-const EDITS = 65;
+const EDITS = 40;
 /** Somebody who types now and then: whoever types on without a pause is followed once a second. */
 const PAUSE_MS = 1_200;
 const FIELD = 'Trigger Signal';

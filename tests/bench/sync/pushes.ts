@@ -12,11 +12,11 @@ import { type Load, openLoad } from './load.ts';
 import type { Serve, Served } from './served.ts';
 
 const ROUNDS = 3;
-const MOST_MS = 4_000;
-const PACED_MS = 10_000;
-const WARM_MS = 2_000;
+const MOST_MS = 2_000;
+const PACED_MS = 3_000;
+const WARM_MS = 1_000;
 const CONNECTIONS = 16;
-const DRAFTS = 4_000;
+const DRAFTS = 1_200;
 
 interface Place {
   name: string;

@@ -18,12 +18,12 @@ function floor(name: string, texts: LabelledText[], least: { exact: number; kapp
   });
 }
 
-floor('texts held back, which nothing was learnt from', heldBack(), { exact: 0.925, kappa: 0.935, generic: 0.96, field: 0.88 });
+floor('texts held back, which nothing was learnt from', heldBack(), { exact: 0.93, kappa: 0.95, generic: 0.97, field: 0.88 });
 
-test('of the salads, pasted hints and empty passages held back only the known miss reaches level 2', () => {
+test('of the salads, pasted hints and empty passages held back none reaches level 2', () => {
   const { count, of } = agreement(heldBack()).lifted;
   expect(of).toBeGreaterThan(50);
-  expect(count).toBeLessThanOrEqual(1);
+  expect(count).toBe(0);
 });
 
 const shared = sharedTexts();

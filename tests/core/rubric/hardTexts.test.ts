@@ -35,7 +35,7 @@ const HARD: HardText[] = [
     text: 'New COO. No idea when he started, and I forgot to ask where we heard it.',
     why: 'date and source are denied',
     rule: 'trigger.no-date',
-    words: 'New COO. No idea when he started, and I forgot to ask where we heard it.',
+    words: 'New COO',
   },
   {
     field: 'trigger',
@@ -204,7 +204,20 @@ const HARD: HardText[] = [
     rule: 'promised.no-topic',
     words: 'Good talk',
   },
-  { field: 'promised', level: 3, text: 'Said SSO with Okta is included, Arabic is not supported.', why: 'capabilities, exactly' },
+  {
+    field: 'pain',
+    level: 3,
+    text: 'One in ten parcels goes to the wrong depot; re-delivery costs them €1.234,50 per order.',
+    why: 'a measure in words, a cost in a European form',
+  },
+  {
+    field: 'buyingProcess',
+    level: 1,
+    text: 'authority ok, need ok, timing ok, money ok = qualified',
+    why: 'a salad of right-looking words',
+    rule: 'buyingProcess.no-stakeholder',
+    words: 'authority ok, need ok, timing ok, money ok = qualified',
+  },
   {
     field: 'redFlags',
     level: 2,
@@ -221,7 +234,15 @@ const HARD: HardText[] = [
     rule: 'redFlags.not-asked',
     words: 'all smiles',
   },
-  { field: 'redFlags', level: 3, text: 'The plant manager doubts it.', why: 'a holder is enough' },
+  { field: 'redFlags', level: 3, text: 'The site manager doubts it.', why: 'a holder is enough' },
+  {
+    field: 'redFlags',
+    level: 2,
+    text: 'Gong is in the deal',
+    why: 'a competitor, and no more',
+    rule: 'redFlags.no-detail',
+    words: 'Gong is in the deal',
+  },
   {
     field: 'redFlags',
     level: 2,
@@ -262,7 +283,7 @@ const HARD: HardText[] = [
     text: 'they dont use hubspot, its all in Freshsales',
     why: 'one denied, one in use, joined by a comma',
     rule: 'currentState.no-gap',
-    words: 'its all in Freshsales',
+    words: 'they dont use hubspot',
   },
 ];
 

@@ -90,7 +90,17 @@ function nested(random: Random): unknown {
   return value;
 }
 
+/** More than fit into the arguments of a call. */
+const WIDE = 100_000;
+
+function wide(random: Random): unknown {
+  const part = pick(random, [0, [], {}, '']);
+  const parts = Array.from({ length: WIDE }, () => part);
+  return random() < 0.5 ? parts : Object.fromEntries(parts.map((one, index) => [`k${index}`, one]));
+}
+
 export function strangeValue(random: Random): unknown {
+  if (random() < 0.002) return wide(random);
   switch (below(random, 8)) {
     case 0:
     case 1:

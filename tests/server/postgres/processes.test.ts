@@ -81,10 +81,16 @@ test('news of more than one notification holds arrives whole, and nobody need lo
     state: 'draft' as const,
   }));
   const heard: unknown[] = [];
+  const own: unknown[] = [];
   hearer.listen((news) => void heard.push(...(news?.handoffs ?? [null])));
+  speaker.listen((news) => void own.push(...(news?.handoffs ?? [null])));
   speaker.announce({ workspace: uuid(), handoffs });
   await expect.poll(() => heard.length).toBeGreaterThanOrEqual(200);
   expect(heard).toEqual(handoffs);
+  // What comes back to whoever said it came before this.
+  hearer.announce({ workspace: uuid(), handoffs: handoffs.slice(0, 1) });
+  await expect.poll(() => own.length).toBeGreaterThanOrEqual(201);
+  expect(own).toEqual([...handoffs, handoffs[0]]);
 });
 
 test('when the line between them breaks, it comes back by itself, and everybody is told to look', async () => {

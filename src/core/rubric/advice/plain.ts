@@ -16,6 +16,9 @@ export const measureIn: Plain = ({ tokens }) =>
     (token, i) => token.kind === 'number' && !isMoney(token) && ![tokens[i - 1], tokens[i + 1]].some((beside) => beside && isMoney(beside)),
   );
 
+/** A paper, a site or a register where news is read. */
+export const sourceIn: Plain = ({ marks }) => marks.includes('source');
+
 let when: { words: Set<string>; besideNumber: Set<string> } | null = null;
 
 /** 2026-03-12, 12/3/26, 12.3., 14.03.2026. */

@@ -1,5 +1,5 @@
 import type { Advice } from './gap.ts';
-import { dateIn } from './plain.ts';
+import { dateIn, sourceIn } from './plain.ts';
 
 const event = {
   rule: 'trigger.no-event',
@@ -25,6 +25,7 @@ export const trigger: Advice = {
       rule: 'trigger.no-source',
       message: 'Say how you know: a post, a filing, or who told you.',
       example: 'Priya, head of logistics, said so on our call',
+      seen: sourceIn,
       filledBy: 'S',
       about: 'E',
     },

@@ -4,6 +4,7 @@ import type { Reading } from '../reading/reading.ts';
 import { keyOf } from '../reading/symbols.ts';
 import type { Token } from '../reading/tokens.ts';
 import { type Push, poolsOf } from './channels.ts';
+import { leastWrong } from './leastWrong.ts';
 import { isKnown, placesOf } from './places.ts';
 import { DRIVEN, EMPTY_TALK, LEVELS, POOLED, ROW, signsOf, WINDOW } from './shape.ts';
 import { dot, type SparseRow, sparse } from './sparse.ts';
@@ -72,14 +73,7 @@ export function judge(field: FieldKey, { tokens, marks }: Reading): Judgement {
     seen[POOLED + f] = score;
     sure.set(letter, score);
   });
-  let level = 0;
-  let best = Number.NEGATIVE_INFINITY;
-  for (let l = 0; l < LEVELS; l += 1) {
-    const score = (head.levelBias[l] as number) + dot(levels[l] as SparseRow, seen);
-    if (score <= best) continue;
-    best = score;
-    level = l;
-  }
+  let level = leastWrong(levels.map((row, l) => (head.levelBias[l] as number) + dot(row, seen)));
   if ((sure.get(EMPTY_TALK) as number) > SUSPECT) level = Math.min(level, 1);
   return {
     level: level as Judgement['level'],

@@ -1,6 +1,6 @@
 import { FIELD_KEYS, type FieldKey } from '../../brief/fields.ts';
-import { type Counts, createCounts, createReader, evenly } from './coding.ts';
-import { END, LOW, MATRICES, NUMBERS, type PackedWeights, unfolded } from './packing.ts';
+import { createCounts, createReader, evenly } from './coding.ts';
+import { createKinds, END, LOW, MATRICES, type PackedWeights, unfolded } from './packing.ts';
 import { CODES, GROUPS, PART, ROW } from './shape.ts';
 
 export interface Head {
@@ -38,15 +38,11 @@ export function unpack({ symbols, steps, packed }: PackedWeights): Weights {
     const counts = createCounts(CODES);
     return Uint8Array.from({ length: symbols }, () => read(counts));
   });
-  const kinds = new Map<string, Counts>();
+  const countsAt = createKinds();
   const matrices = new Map<string, Float32Array>();
-  MATRICES.forEach(({ name, field, kind, size }, i) => {
-    const counts = kinds.get(kind) ?? createCounts(NUMBERS);
-    kinds.set(kind, counts);
-    matrices.set(
-      `${name} ${field}`,
-      Float32Array.from({ length: size }, () => unfolded(read(counts)) * (steps[i] as number)),
-    );
+  MATRICES.forEach((matrix, i) => {
+    const weightAt = (_: unknown, place: number) => unfolded(read(countsAt(matrix, place))) * (steps[i] as number);
+    matrices.set(`${matrix.name} ${matrix.field}`, Float32Array.from({ length: matrix.size }, weightAt));
   });
   const matrix = (name: string, field?: FieldKey) => matrices.get(`${name} ${field}`) as Float32Array;
   const parts = matrix('parts');
