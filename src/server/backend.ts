@@ -60,15 +60,24 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const log = options.log ?? pino({ level: 'silent' });
   const opened = await openStore(options.databaseUrl ?? options.dataFolder);
   const isEmbedded = options.databaseUrl === undefined && options.dataFolder !== ':memory:';
-  const { store, ready } = readiness(opened, isEmbedded ? options.dataFolder : null, clock.now);
+  const { store, ready: writable } = readiness(opened, isEmbedded ? options.dataFolder : null, clock.now);
   const life = lifeOf(store, clock, log);
   const feed = await openFeed(store, () => void life.again()).catch(closing(store));
   const stop = new AbortController();
   const leaving = new AbortController();
   const serving = servingServices(options, leaving.signal);
+  async function abandon(error: unknown): Promise<never> {
+    life.end();
+    await feed.close();
+    return closing(store)(error);
+  }
+  // Before anybody is answered: what devices knew of a store that was put back is told apart.
+  await life.begin().catch(abandon);
+  // Who was removed is not there again because an older store was put back.
+  const forgetting = await keepForgetting({ store, clock, log, metrics: serving.metrics, dataFolder: options.dataFolder }).catch(abandon);
   const app = createApp({
     store,
-    ready,
+    ready: async () => forgetting.holds() && (await writable()),
     sessionOf: sessions(store),
     clock,
     feed,
@@ -84,18 +93,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   refuseBadSockets(server);
   boundSockets(server, serving);
   boundAddresses(server, serving);
-  // Before anybody is answered: what devices knew of a store that was put back is told apart.
-  await life.begin().catch(closing(store));
-  // Who was removed is not there again because an older store was put back.
-  const stopForgetting = await keepForgetting({ store, clock, log, metrics: serving.metrics, dataFolder: options.dataFolder });
   try {
     server.listen(options.port ?? 0, host);
     await once(server, 'listening');
   } catch (error) {
-    life.end();
-    stopForgetting();
-    await feed.close();
-    return closing(store)(error);
+    forgetting.stop();
+    return abandon(error);
   }
   const { port } = server.address() as AddressInfo;
 
@@ -107,7 +110,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     firstWorkspace: () => firstWorkspace(store, clock.now()),
     async close() {
       life.end();
-      stopForgetting();
+      forgetting.stop();
       await leave(server, leaving, stop, options.drainMs);
       await feed.close();
       await store.close();

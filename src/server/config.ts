@@ -1,7 +1,7 @@
 /** Settings by environment, checked once at start. */
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import { servingSettings } from './serving.ts';
+import { servingSettings, wholeNumber } from './serving.ts';
 
 /** Folder of the project: what is built and the embedded store stand below it. */
 export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
@@ -14,19 +14,21 @@ const origins = z
   .transform((text) => text.split(',').map((part) => part.trim()))
   .pipe(z.array(z.string().regex(/^[a-z-]+:\/\/[^\s/]+$/, 'Give origins like chrome-extension://ID, with commas between.')));
 
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
 const settingsSchema = z.object({
-  PORT: z.coerce.number('Give a number.').int().min(0).max(65_535).default(8787),
-  BATON_HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535).default(8787),
+  BATON_HOST: z.string().min(1, 'Give an address of this machine, or leave it out.').default('127.0.0.1'),
   BATON_DATA: z
     .string()
-    .min(1)
+    .min(1, 'Give a folder, or leave it out.')
     .default('.baton')
     .transform((folder) => resolve(PROJECT_ROOT, folder)),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'Give an address like postgres://USER:PASSWORD@HOST:5432/DATABASE.' })
     .optional(),
   BATON_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'Give an address like https://baton.example.' }).optional(),
-  BATON_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
+  BATON_LOG_LEVEL: z.enum(LOG_LEVELS, `Give one of ${LOG_LEVELS.join(', ')}.`).optional(),
   BATON_EXTENSION_ORIGINS: origins.default([`chrome-extension://${EXTENSION_ID}`]),
   ...servingSettings,
 });

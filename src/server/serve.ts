@@ -1,6 +1,7 @@
 /** Runs the server until it is told to stop. */
 import { pino } from 'pino';
 import { createBackend } from './backend.ts';
+import { TombstoneFileFault } from './backup/tombstoneFile.ts';
 import { readSettings, type Settings } from './config.ts';
 import { greeting } from './greeting.ts';
 import { servingOptions } from './serving.ts';
@@ -42,6 +43,7 @@ export async function serve(options: { firstWorkspace: boolean }): Promise<numbe
 }
 
 function reasonOf(error: unknown, { PORT: port, BATON_HOST: host, BATON_DATA: folder, DATABASE_URL: database }: Settings): string {
+  if (error instanceof TombstoneFileFault) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop the other program, or set PORT to another number.`;
   const call = error instanceof Error && 'syscall' in error ? error.syscall : '';

@@ -19,16 +19,21 @@ export interface ServingServices {
   leaving: AbortSignal;
 }
 
-const count = z.coerce.number('Give a number.').int().min(0);
+/** A setting. Says what may stand there, whatever does. */
+export function wholeNumber(least: number, most?: number): z.ZodCoercedNumber {
+  const error = most === undefined ? `Give a whole number, ${least} or more.` : `Give a whole number from ${least} to ${most}.`;
+  const number = z.coerce.number(error).int(error).min(least, error);
+  return most === undefined ? number : number.max(most, error);
+}
 
 export const servingSettings = {
-  BATON_TOKEN_RATE: count.default(STANDARD_LIMITS.tokenPerMinute),
-  BATON_ADDRESS_RATE: count.default(STANDARD_LIMITS.addressPerMinute),
-  BATON_CONNECTIONS: count.min(1).default(STANDARD_LIMITS.connections),
-  BATON_ADDRESS_CONNECTIONS: count.default(STANDARD_LIMITS.addressConnections),
-  BATON_PROXIES: count.max(10).default(STANDARD_LIMITS.proxies),
+  BATON_TOKEN_RATE: wholeNumber(0).default(STANDARD_LIMITS.tokenPerMinute),
+  BATON_ADDRESS_RATE: wholeNumber(0).default(STANDARD_LIMITS.addressPerMinute),
+  BATON_CONNECTIONS: wholeNumber(1).default(STANDARD_LIMITS.connections),
+  BATON_ADDRESS_CONNECTIONS: wholeNumber(0).default(STANDARD_LIMITS.addressConnections),
+  BATON_PROXIES: wholeNumber(0, 10).default(STANDARD_LIMITS.proxies),
   BATON_METRICS_TOKEN: z.string().min(16, 'Give at least 16 characters.').optional(),
-  BATON_DRAIN_SECONDS: count.max(300).default(0),
+  BATON_DRAIN_SECONDS: wholeNumber(0, 300).default(0),
 };
 const settingsSchema = z.object(servingSettings);
 type Settings = z.infer<typeof settingsSchema>;

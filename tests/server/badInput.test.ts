@@ -40,6 +40,26 @@ test('a malformed push is refused with the path of each fault', async () => {
   expect((await sdr.pullAll()).handoffs).toEqual([]);
 });
 
+test('each fault says what is expected there', async () => {
+  const { backend, sdr } = await device();
+  const record = newRecord();
+  const said = async (operations: unknown, cursor?: unknown) => {
+    const answer = await call(backend, '/v1/sync/push', { token: sdr.token, body: { operations, cursor } });
+    return (await problemOf(answer)).faults?.map(({ message }) => message);
+  };
+  const good = edit(record, 'pain', 0, 'x');
+  expect(await said(undefined)).toEqual(['Give a list here.']);
+  expect(await said([])).toEqual(['Give at least 1 of them.']);
+  expect(await said(Array.from({ length: 201 }, () => good))).toEqual(['Give at most 200 of them.']);
+  expect(await said([{ ...good, base: -1, key: 'no' }])).toEqual(['Give a UUID here.', 'Give a number of at least 0.']);
+  expect(await said([{ ...good, base: '1' }])).toEqual(['Give a number here.']);
+  expect(await said([good], 'x'.repeat(200))).toEqual(['Give at most 120 letters.']);
+  expect(await said([{ ...good, kind: 'remove' }, 7])).toEqual([expect.stringMatching(/^Give one/), 'Give an object here.']);
+  expect(await said([command(record, 1, { name: 'rate', rating: 'blue' as 'green', missing: [] })])).toEqual([
+    expect.stringMatching(/^Give .*green.* here\.$/),
+  ]);
+});
+
 test('lists within lists without end are refused by their path, and the server lives on', async () => {
   const { backend, sdr } = await device();
   const record = newRecord();

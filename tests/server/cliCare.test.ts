@@ -52,7 +52,13 @@ test('a running server is backed up, exported and looked at; people and workspac
   const file = join(outside, 'b.baton');
   expect(await care('backup', file)).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/b\.baton: \d+ kB\.\n/) });
   expect(await care('backup', file)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('is there already') });
-  expect(await care('restore', file)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('--force') });
+  expect(await care('backup', join(outside, 'no', 'b.baton'))).toMatchObject({ code: 1, err: expect.stringContaining('Make it first') });
+  for (const force of [[], ['--force']])
+    expect(await care('restore', file, ...force)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^A server answers at .* Stop it first/),
+    });
 
   const email = `sam@${workspace.slice(0, 8)}.example`;
   expect(await care('person', 'remove', '--email', 'nobody@x.example', '--workspace', workspace)).toMatchObject({
@@ -74,6 +80,7 @@ test('a running server is backed up, exported and looked at; people and workspac
   expect((await call(backend, '/v1/me', { token: sam.token })).status).toBe(401);
   await backend.close();
 
+  expect(await care('restore', file)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('--force') });
   const restored = await care('restore', file, '--force');
   expect(restored).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Removed again, as they were removed since: 2.') });
   const again = await started({ dataFolder, clock: Date });
@@ -85,7 +92,7 @@ test('what is refused ends with 1 and a sentence, what the help does not know wi
   const settings = await settingsFor(temporaryFolder());
   for (const args of [['backup'], ['restore'], ['export'], ['person', 'remove'], ['workspace', 'remove', 'x'], ['doctor', 'x', '--frob']])
     expect(await run(args, settings), args.join(' ')).toMatchObject({ code: 2, out: '' });
-  expect(await run(['restore', '/nowhere/at/all'], settings)).toMatchObject({ code: 1, err: 'There is no file /nowhere/at/all.\n' });
+  expect(await run(['restore', '/nowhere/at/all'], { ...settings, PORT: '1' })).toMatchObject({ code: 1, err: 'There is no file /nowhere/at/all.\n' });
   expect(await run(['doctor'], { ...settings, BATON_PROXIES: 'x' })).toMatchObject({
     code: 1,
     err: expect.stringContaining('BATON_PROXIES'),

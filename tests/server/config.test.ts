@@ -40,6 +40,20 @@ test('settings that do not fit are refused by name', () => {
     expect(message).toMatch(new RegExp(`^${name}: \\S`, 'm'));
 });
 
+test('a number says within which bounds, and nothing is said in the words of a schema', () => {
+  const said = (settings: Record<string, string>) => {
+    const read = readSettings(settings);
+    return read.ok ? '' : read.message;
+  };
+  for (const value of ['-1', '1.5', 'x'])
+    expect(said({ BATON_TOKEN_RATE: value })).toMatch(/^BATON_TOKEN_RATE: Give a whole number, 0 or more\.$/m);
+  expect(said({ BATON_CONNECTIONS: '0' })).toContain('1 or more');
+  expect(said({ BATON_PROXIES: '11' })).toContain('from 0 to 10');
+  expect(said({ PORT: '65536' })).toContain('from 0 to 65535');
+  for (const name of ['BATON_LOG_LEVEL', 'BATON_HOST', 'BATON_DATA', 'BATON_METRICS_TOKEN', 'BATON_PUBLIC_URL'])
+    expect(said({ [name]: '' })).toMatch(new RegExp(`^${name}: Give `, 'm'));
+});
+
 test('a database takes the place of the folder', () => {
   const place = (settings: Record<string, string>) => {
     const read = readSettings({ BATON_DATA: '/var/baton', ...settings });

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { handoffId } from '../../src/core/handoff/record.ts';
 import { PACKED_TYPE, read, unpackPage } from '../../src/protocol/packed.ts';
-import { begin, call, edit, newRecord, signedIn, started, workspaceWith } from './harness.ts';
+import { handOff } from './brief.ts';
+import { begin, call, command, edit, newRecord, signedIn, started, workspaceWith } from './harness.ts';
 
 async function damaged() {
   const backend = await started();
@@ -32,3 +33,27 @@ test('one that takes it packed can read the others and set these aside', async (
   expect(handoffs).toMatchObject([{ id: handoffId(whole) }]);
   expect(unread).toMatchObject([{ row: { id: handoffId(torn) } }, { row: { id: handoffId(odd) } }]);
 });
+
+test.each(['handed_revision', 'handed_at', 'handed_by'] as const)(
+  'a register that has lost its %s is missing, and nothing else',
+  async (part) => {
+    const backend = await started();
+    const workspace = await workspaceWith(backend);
+    const [sdr, ae] = [await signedIn(backend, workspace, 'Sam', ['sdr']), await signedIn(backend, workspace, 'Avery', ['ae'])];
+    const record = newRecord();
+    await handOff(sdr, ae, record);
+    // From here on they are told what was handed to them, and not what is mended.
+    await ae.does(command(record, 2, { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Say what it costs them.' }));
+    const before = Object.keys((await ae.handoff(handoffId(record)))?.registers ?? {});
+    await backend.store.transact((tx) =>
+      tx
+        .updateTable('register')
+        .set({ [part]: null })
+        .where('name', '=', 'pain')
+        .execute(),
+    );
+    const after = Object.keys((await ae.handoff(handoffId(record)))?.registers ?? {});
+    expect(before).toContain('pain');
+    expect(after.toSorted()).toEqual(before.filter((name) => name !== 'pain').toSorted());
+  },
+);

@@ -77,14 +77,18 @@ test.skipIf(onPostgres)('a store of an older release is told apart from one of a
   await migrate(db, engine, '0005_names');
   expect((await patient(folder)).of('migrations')).toEqual([expect.stringMatching(/^look: .*0005_names.*baton migrate/)]);
   await sql`insert into kysely_migration (name, timestamp) values ('9999_future', '')`.execute(db);
-  expect((await patient(folder)).of('migrations')).toEqual([expect.stringMatching(/^wrong: .*newer Baton/)]);
+  expect((await patient(folder)).of('migrations')).toEqual([
+    expect.stringMatching(/^wrong: [^.]*newer Baton \(9999_future\)\. Update this one first$/),
+  ]);
   await db.destroy();
 });
 
 test('a handoff that does not fit its log is found', async () => {
   const { dataFolder, backend } = await company();
   await backend.store.transact((tx) => tx.updateTable('handoff').set({ revision: 7 }).execute());
-  expect((await patient(dataFolder)).of('integrity')).toEqual([expect.stringMatching(/^wrong: 1 handoffs .*restore the last backup/)]);
+  expect((await patient(dataFolder)).of('integrity')).toEqual([
+    expect.stringMatching(/^wrong: a handoff does not fit its log.*restore the last backup/),
+  ]);
 });
 
 test.skipIf(onPostgres)('a file that is damaged, or no store, is found', async () => {
@@ -98,7 +102,17 @@ test.skipIf(onPostgres)('a file that is damaged, or no store, is found', async (
     expect.stringMatching(/^wrong: \d+ rows refer to something that is not there/),
   ]);
   writeFileSync(join(dataFolder, 'baton.sqlite'), 'no store at all, but a text that is long enough to be looked at');
-  expect((await patient(dataFolder)).of('migrations')).toEqual([expect.stringMatching(/^wrong: .*not a database/)]);
+  expect((await patient(dataFolder)).of('migrations')).toEqual([
+    expect.stringMatching(/^wrong: what is stored is damaged: .*not a database.*restore the last backup$/),
+  ]);
+});
+
+test('what says what to do itself is said as it is', async () => {
+  const { dataFolder } = await company();
+  writeFileSync(join(dataFolder, 'tombstones.jsonl'), 'torn');
+  expect((await patient(dataFolder)).of('removals')).toEqual([
+    expect.stringMatching(/^wrong: .*tombstones\.jsonl has a line that cannot be read\. Mend it, [^.]*$/),
+  ]);
 });
 
 test('somebody who was removed and is there again is found', async () => {

@@ -154,7 +154,7 @@ test('what an older release wrote after a removal is found by doctor, and remove
   expect(await again.store.read((tx) => tx.selectFrom('register').select('value').where('value', 'like', '%Telling%').execute())).toEqual(
     [],
   );
-  expect(await examined()).toEqual([{ level: 'good', text: '1 removals are remembered' }]);
+  expect(await examined()).toEqual([{ level: 'good', text: 'one removal is remembered' }]);
 });
 
 test.each([

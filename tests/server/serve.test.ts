@@ -56,3 +56,9 @@ test('a port that is taken is said as what it is', async () => {
   const port = typeof at === 'object' && at ? String(at.port) : '';
   expect(serve({ PORT: port })).toBe(`Port ${port} is taken. Stop the other program, or set PORT to another number.\n`);
 });
+
+test('a list of removals that cannot be read is said as what it is', () => {
+  const folder = temporaryFolder();
+  writeFileSync(`${folder}/tombstones.jsonl`, 'torn');
+  expect(serve({ PORT: '0', BATON_DATA: folder })).toMatch(/tombstones\.jsonl has a line that cannot be read\. Mend it, [^\n]+\n$/);
+});

@@ -80,8 +80,7 @@ test('a daily job that fails says which, and not on whom', async () => {
   const failing = () => Promise.reject(new TypeError(TELLING));
   const store = { transact: failing, together: () => failing, look: failing, transactAlone: failing, read: failing, close: failing };
   const metrics = newMetrics();
-  const stop = await keepForgetting({ store, clock: { now: () => 0 }, log, metrics, dataFolder: ':memory:' });
-  stop();
+  await expect(keepForgetting({ store, clock: { now: () => 0 }, log, metrics, dataFolder: ':memory:' })).rejects.toThrow(TypeError);
   expect(lines.map((line) => JSON.parse(line))).toContainEqual(expect.objectContaining({ job: 'answers', error: 'TypeError' }));
   expect(lines.join('')).not.toContain(TELLING);
   expect(await metrics.text()).toContain('baton_job_runs_total{job="answers",result="failed"} 1');

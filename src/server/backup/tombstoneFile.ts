@@ -14,12 +14,19 @@ const tombstoneSchema = z.object({
 
 export const tombstoneFile = (dataFolder: string): string => join(dataFolder, 'tombstones.jsonl');
 
-/** Empty where there is none. Throws where a line of it cannot be read: nobody removed is to come back because of a typing slip. */
+/** Its message is a sentence for people and says what to do. */
+export class TombstoneFileFault extends Error {}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
+
+/** Empty where there is none. Throws `TombstoneFileFault` where it, or a line of it cannot be read: nobody removed is to come back because of a typing slip. */
 export async function readTombstones(dataFolder: string): Promise<Tombstone[]> {
   if (dataFolder === ':memory:') return [];
   const text = await readFile(tombstoneFile(dataFolder), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
-    throw error;
+    throw new TombstoneFileFault(`${tombstoneFile(dataFolder)} cannot be read (${codeOf(error)}). Give it to the user that runs Baton.`, {
+      cause: error,
+    });
   });
   return text
     .split('\n')
@@ -28,19 +35,31 @@ export async function readTombstones(dataFolder: string): Promise<Tombstone[]> {
       try {
         return tombstoneSchema.parse(JSON.parse(line));
       } catch {
-        throw new Error(`${tombstoneFile(dataFolder)} has a line that cannot be read. Mend it, or put the file back from a copy.`);
+        // Also the last one: the file is never added to, only replaced, so a line that is torn is no write that was cut short.
+        throw new TombstoneFileFault(
+          `${tombstoneFile(dataFolder)} has a line that cannot be read. Mend it, or put the file back from a copy: it keeps who was removed from coming back.`,
+        );
       }
     });
 }
 
-/** The file is either the old one or the new one, also when the power goes. */
+/** The file is either the old one or the new one, also when the power goes. Throws `TombstoneFileFault`. */
 export async function writeTombstones(dataFolder: string, tombstones: readonly Tombstone[]): Promise<void> {
   if (dataFolder === ':memory:') return;
+  try {
+    await replaced(dataFolder, tombstones.map((tombstone) => `${JSON.stringify(tombstoneSchema.parse(tombstone))}\n`).join(''));
+  } catch (error) {
+    const said = `${tombstoneFile(dataFolder)} cannot be written (${codeOf(error)})`;
+    throw new TombstoneFileFault(`${said}. Make room there, and give the folder to the user that runs Baton.`, { cause: error });
+  }
+}
+
+async function replaced(dataFolder: string, text: string): Promise<void> {
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const partial = `${tombstoneFile(dataFolder)}.partial`;
   const output = await open(partial, 'w', 0o600);
   try {
-    await output.writeFile(tombstones.map((tombstone) => `${JSON.stringify(tombstoneSchema.parse(tombstone))}\n`).join(''));
+    await output.writeFile(text);
     await output.sync();
   } finally {
     await output.close();

@@ -22,6 +22,9 @@ export interface Check {
   examine(patient: Patient): Promise<Finding[]>;
 }
 
+/** What to do where what is stored is damaged. */
+export const PUT_BACK = 'Stop the server, keep a copy of the store, and restore the last backup';
+
 export const good = (text: string): Finding => ({ level: 'good', text });
 export const look = (text: string): Finding => ({ level: 'look', text });
 export const wrong = (text: string): Finding => ({ level: 'wrong', text });

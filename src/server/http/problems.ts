@@ -7,6 +7,7 @@ import { PROBLEM_TYPE } from '../../protocol/http/answers.ts';
 import { PROBLEMS, type Problem, type ProblemName, problemType } from '../../protocol/problem.ts';
 import { StoreAway } from '../store/away.ts';
 import { WorkspaceGone } from '../store/gone.ts';
+import { plainFault } from './plainFault.ts';
 
 type StatusOf<N extends ProblemName> = (typeof PROBLEMS)[N]['status'];
 
@@ -34,7 +35,7 @@ type Checked = { target: string } & ({ success: true } | { success: false; error
 /** What the routes do with input that does not fit their schema. */
 export function refuseBadInput(result: Checked, c: Context) {
   if (result.success) return undefined;
-  const faults = result.error.issues.map((issue) => ({ path: pathOf(result.target, issue.path), message: issue.message }));
+  const faults = result.error.issues.map((issue) => ({ path: pathOf(result.target, issue.path), message: plainFault(issue) }));
   return problem(c, 'bad-input', 'Mend what the faults name and send it again with a new idempotency key.', faults);
 }
 
@@ -67,7 +68,7 @@ export function failed(log: Logger): ErrorHandler {
     if (error instanceof WorkspaceGone) return notSignedIn(c);
     if (error instanceof HTTPException && error.status < 500)
       return problem(c, 'bad-input', error.status === 415 ? 'Send JSON.' : 'The body is no JSON that can be read.', [
-        { path: '', message: 'unreadable' },
+        { path: '', message: error.status === 415 ? 'Send JSON.' : 'Send whole JSON here.' },
       ]);
     if (error instanceof StoreAway) {
       log.warn({ error: error.name, code: codeOf(error.cause), method: c.req.method }, 'the store does not answer');

@@ -8,6 +8,8 @@ import type { Store } from '../store/store.ts';
 import { JOBS, TOMBSTONES_LAST_MS } from './registry.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Milliseconds before removals that could not be seen to are tried again: until then the server is not ready. */
+const AGAIN_MS = 60_000;
 
 export interface Housekeeping {
   store: Store;
@@ -18,29 +20,66 @@ export interface Housekeeping {
   dataFolder: string;
 }
 
-/** At once, and then once a day until the returned function is called. A failure is logged, and tried again the next day. */
-export async function keepForgetting(house: Housekeeping): Promise<() => void> {
-  const { store, clock } = house;
-  const forget = async (): Promise<void> => {
-    for (const { name, lastsMs, forget: work } of JOBS)
-      await attempt(house, name, () => store.transactAlone((tx) => work(tx, clock.now() - lastsMs)));
-    await attempt(house, 'tombstone-file', async () => {
+export interface Forgetting {
+  /** Whether it is known that nobody is there who was removed. */
+  holds(): boolean;
+  stop(): void;
+}
+
+/**
+ * At once, and then once a day until it is stopped. A failure is logged, and tried again the next day. Removals are more: rejects where they cannot be seen
+ * to at once; where they cannot later, they no longer hold until they are.
+ */
+export async function keepForgetting(house: Housekeeping): Promise<Forgetting> {
+  const { store, clock, log } = house;
+  let holds = true;
+  let isBusy = false;
+
+  async function forget(): Promise<void> {
+    for (const { name, lastsMs, forget: work } of JOBS) {
+      const error = await attempt(house, name, () => store.transactAlone((tx) => work(tx, clock.now() - lastsMs)));
+      if (error) log.warn({ job: name, error: error.name }, 'a daily job failed and is tried again tomorrow');
+    }
+  }
+
+  const removals = () =>
+    attempt(house, 'tombstone-file', async () => {
       await forgetInFile(house.dataFolder, clock.now() - TOMBSTONES_LAST_MS);
       await replay(store, house.dataFolder);
     });
-  };
+
+  async function keep(): Promise<void> {
+    if (isBusy) return;
+    isBusy = true;
+    const error = await removals();
+    isBusy = false;
+    holds = error === null;
+    if (error) log.error({ job: 'tombstone-file', error: error.name }, 'removals may not hold: not ready, and tried again in a minute');
+  }
+
   await forget();
-  const daily = setInterval(forget, DAY_MS).unref();
-  return () => clearInterval(daily);
+  const error = await removals();
+  if (error) throw error;
+  const daily = setInterval(() => void forget().then(keep), DAY_MS).unref();
+  const again = setInterval(() => void (holds || keep()), AGAIN_MS).unref();
+  return {
+    holds: () => holds,
+    stop() {
+      clearInterval(daily);
+      clearInterval(again);
+    },
+  };
 }
 
-async function attempt({ log, metrics, clock }: Housekeeping, job: string, work: () => Promise<void>): Promise<void> {
+/** Null where it was done. */
+async function attempt({ metrics, clock }: Housekeeping, job: string, work: () => Promise<void>): Promise<Error | null> {
   try {
     await work();
     metrics.jobs.inc({ job, result: 'done' });
     metrics.jobAt.set({ job }, Math.floor(clock.now() / 1000));
+    return null;
   } catch (error) {
     metrics.jobs.inc({ job, result: 'failed' });
-    log.warn({ job, error: error instanceof Error ? error.name : 'unknown' }, 'a daily job failed and is tried again tomorrow');
+    return error instanceof Error ? error : new Error(String(error));
   }
 }

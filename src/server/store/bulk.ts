@@ -1,5 +1,5 @@
 /** Statements over many rows at once, and several of them as one. Each is written once: to build one takes longer than to run it. */
-import { type CompiledQuery, type DialectAdapter, type Kysely, type RawBuilder, sql } from 'kysely';
+import { type CompiledQuery, type DialectAdapter, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
 export type Cell = string | number | null;
@@ -10,6 +10,8 @@ export type CellType = 'text' | 'bigint';
 export interface Gathering extends DialectAdapter {
   /** Rows whose columns are called `column1`, `column2` …: each column is one parameter, a list. */
   listed(types: readonly CellType[]): RawBuilder<unknown>;
+  /** Whether the column is one of the values, which are one parameter. */
+  among(column: string, values: readonly string[]): RawBuilder<SqlBool>;
   /** One statement for all of them, which has one row with a column for each that tells rows: all of these, in their order. */
   merged(queries: readonly Sent[]): CompiledQuery<Record<string, unknown[]>>;
 }
@@ -29,6 +31,12 @@ export interface Asking<R> {
 export type Bulk<R> = (db: Kysely<Tables>, rows: readonly Row[]) => Asking<R>;
 
 const gathers = (adapter: DialectAdapter): adapter is Gathering => 'listed' in adapter && 'merged' in adapter;
+
+/** As a condition, whose text is the same for any number of values where the database takes lists. There must be one at least. */
+export function among(db: Kysely<Tables>, column: string, values: readonly string[]): RawBuilder<SqlBool> {
+  const { adapter } = db.getExecutor();
+  return gathers(adapter) ? adapter.among(column, values) : sql`${sql.ref(column)} in (${sql.join(values)})`;
+}
 
 /** Where there are no lists: rows of a statement; what is too many goes into another. Times the widest row they stay below what SQLite takes of parameters. */
 const SIZES = [1, 4, 16, 64, 256];

@@ -4,6 +4,7 @@ import type { HandoffEvent } from '../../core/handoff/events.ts';
 import type { Handoff, RegisterState } from '../../core/handoff/handoff.ts';
 import type { RecordRef } from '../../core/handoff/record.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
+import { among } from './bulk.ts';
 import type { Tables, Tx } from './tables.ts';
 
 /** A handoff with what decides who may see it. */
@@ -31,14 +32,14 @@ export async function whole(
     .selectFrom('register')
     .select(['handoff', 'name', 'value', 'revision', 'at', 'by'])
     .where('workspace', '=', workspace)
-    .where('handoff', 'in', ids)
+    .where(among(tx, 'handoff', ids))
     .orderBy('name')
     .execute();
   const events = await tx
     .selectFrom('event')
     .select(['handoff', 'body'])
     .where('workspace', '=', workspace)
-    .where('handoff', 'in', ids)
+    .where(among(tx, 'handoff', ids))
     .orderBy('revision')
     .execute();
   const registersOf = Map.groupBy(registers, ({ handoff }) => handoff);
@@ -64,7 +65,13 @@ type RegisterRow = Selectable<Tables['register']>;
 
 async function handedRegisters(tx: Tx, workspace: string, ids: string[]): Promise<RegisterRow[]> {
   if (ids.length === 0) return [];
-  return tx.selectFrom('register').selectAll().where('workspace', '=', workspace).where('handoff', 'in', ids).orderBy('name').execute();
+  return tx
+    .selectFrom('register')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where(among(tx, 'handoff', ids))
+    .orderBy('name')
+    .execute();
 }
 
 const stateOf = ({ value, revision, at, by }: Pick<RegisterRow, 'value' | 'revision' | 'at' | 'by'>): RegisterState => ({

@@ -24,7 +24,7 @@ const STATEMENT_TIMEOUT = 15_000;
 const IDLE_TIMEOUT = 20_000;
 /** Of each kind and process. PostgreSQL allows 100 in all where it was not told otherwise. */
 const CONNECTIONS = 8;
-/** Statements that a connection keeps ready. Lists of any length make endless texts: beyond these nothing is kept. */
+/** Statements that a connection keeps ready beside those that take lists. Texts that differ by how much is asked are endless: beyond these none is kept. */
 const KEPT_READY = 100;
 /** A statement that was kept ready no longer fits its table, which a newer release has changed: another connection will do. */
 const OUTDATED = '0A000';
@@ -60,7 +60,8 @@ function nameOf(text: string, parameters: readonly unknown[]): { name?: string }
   if (parameters.length === 0) return {};
   const known = ready.get(text);
   if (known) return { name: known };
-  if (ready.size >= KEPT_READY) return {};
+  // One that takes lists has one text for any length of them, so there are only as many as the program has; pushes are made of them.
+  if (ready.size >= KEPT_READY && !parameters.some(Array.isArray)) return {};
   const name = `baton ${ready.size}`;
   ready.set(text, name);
   return { name };

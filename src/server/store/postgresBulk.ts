@@ -1,5 +1,5 @@
 /** How PostgreSQL takes many rows, and many statements, in one: each way there and back costs it and us as much as the work itself. */
-import { CompiledQuery, PostgresAdapter, type RawBuilder, sql } from 'kysely';
+import { CompiledQuery, PostgresAdapter, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CellType, Gathering, Sent } from './bulk.ts';
 
 export class GatheringAdapter extends PostgresAdapter implements Gathering {
@@ -9,6 +9,10 @@ export class GatheringAdapter extends PostgresAdapter implements Gathering {
     const lists = types.map((type) => sql`cast(${null} as ${sql.raw(type)}[])`);
     const names = types.map((_, index) => sql.ref(`column${index + 1}`));
     return sql`select * from unnest(${sql.join(lists)}) as listed(${sql.join(names)})`;
+  }
+
+  among(column: string, values: readonly string[]): RawBuilder<SqlBool> {
+    return sql`${sql.ref(column)} = any(${sql.val(values)})`;
   }
 
   merged(queries: readonly Sent[]): CompiledQuery<Record<string, unknown[]>> {

@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import type { EventType } from '../../core/handoff/events.ts';
 import { eventsIn, stateIn } from '../../protocol/vocabulary.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
+import { among } from './bulk.ts';
 import type { Tables, Tx } from './tables.ts';
 
 export interface Told {
@@ -47,11 +48,13 @@ async function current(tx: Tx, workspace: string, rows: readonly HandoffRow[]): 
       ),
     )
     .where('workspace', '=', workspace)
-    .where('handoff', 'in', idsOf(rows))
+    .where(among(tx, 'handoff', idsOf(rows)))
     .groupBy('handoff')
     .execute();
   return textsOf(found);
 }
+
+const HANDED = ['handed_value', 'handed_revision', 'handed_at', 'handed_by'] as const;
 
 /** The same of what was handed off. */
 async function handedOff(tx: Tx, workspace: string, rows: readonly HandoffRow[]): Promise<Texts> {
@@ -65,8 +68,9 @@ async function handedOff(tx: Tx, workspace: string, rows: readonly HandoffRow[])
       ),
     )
     .where('workspace', '=', workspace)
-    .where('handoff', 'in', idsOf(rows))
-    .where('handed_value', 'is not', null)
+    .where(among(tx, 'handoff', idsOf(rows)))
+    // Damaged where one of them is missing: in a text that `concat` makes it would be nothing, and the whole handoff could not be read.
+    .where((eb) => eb.and(HANDED.map((part) => eb(part, 'is not', null))))
     .groupBy('handoff')
     .execute();
   return textsOf(found);
@@ -79,7 +83,7 @@ async function eventsOf(tx: Tx, workspace: string, rows: readonly HandoffRow[], 
     .selectFrom('event')
     .select(['handoff', sql<string>`string_agg(body, ',' order by revision)`.as('text')])
     .where('workspace', '=', workspace)
-    .where('handoff', 'in', idsOf(rows))
+    .where(among(tx, 'handoff', idsOf(rows)))
     .$if(types !== null, (query) => query.where('type', 'in', types ?? []))
     .groupBy('handoff')
     .execute();

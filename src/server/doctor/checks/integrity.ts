@@ -4,10 +4,8 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { connected } from '../../backup/connected.ts';
 import type { Tables } from '../../store/tables.ts';
-import { type Check, type Finding, good, wrong } from '../check.ts';
+import { type Check, type Finding, good, PUT_BACK, wrong } from '../check.ts';
 import { hasEmbedded, isEmbedded } from '../embedded.ts';
-
-const MEND = 'Stop the server, keep a copy of the store, and restore the last backup';
 
 export const integrityCheck: Check = {
   name: 'integrity',
@@ -27,8 +25,8 @@ async function pages(db: Kysely<Tables>): Promise<Finding[]> {
   const { rows: orphans } = await sql<{ table: string }>`pragma foreign_key_check`.execute(db);
   const said = faults.map(({ integrity_check }) => integrity_check).filter((text) => text !== 'ok');
   return [
-    ...said.map((text) => wrong(`the file is damaged: ${text}. ${MEND}`)),
-    ...(orphans.length > 0 ? [wrong(`${orphans.length} rows refer to something that is not there. ${MEND}`)] : []),
+    ...said.map((text) => wrong(`the file is damaged: ${text}. ${PUT_BACK}`)),
+    ...(orphans.length > 0 ? [wrong(`${orphans.length} rows refer to something that is not there. ${PUT_BACK}`)] : []),
   ];
 }
 
@@ -37,5 +35,5 @@ async function logs(db: Kysely<Tables>): Promise<Finding[]> {
   const { rows } = await sql<{ count: number }>`select count(*) as count from handoff h where h.revision <>
     (select count(*) from event e where e.workspace = h.workspace and e.handoff = h.id)`.execute(db);
   const count = Number(rows[0]?.count ?? 0);
-  return count > 0 ? [wrong(`${count} handoffs do not fit their log. ${MEND}`)] : [];
+  return count > 0 ? [wrong(`${count === 1 ? 'a handoff does not fit its' : `${count} handoffs do not fit their`} log. ${PUT_BACK}`)] : [];
 }

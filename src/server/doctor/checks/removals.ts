@@ -33,7 +33,7 @@ export const removalsCheck: Check = {
       ];
     if (inTable.length > inFile.length)
       return [look('tombstones.jsonl does not know of every removal yet. Start the server: it is written then')];
-    return [good(`${inTable.length} removals are remembered`)];
+    return [good(inTable.length === 1 ? 'one removal is remembered' : `${inTable.length} removals are remembered`)];
   },
 };
 
