@@ -2,6 +2,7 @@
 import { type SignedIn, signedInSchema } from '../protocol/account.ts';
 import { NEXT_HEADER, PACKED_TYPE, unpackPage } from '../protocol/packed.ts';
 import { pulledPageSchema, pushedSchema } from '../protocol/sync.ts';
+import { VOCABULARY } from '../protocol/vocabulary.ts';
 import type { Transported, TransportPort } from '../sync/ports.ts';
 import { request } from './http.ts';
 import { isFast, lineTo } from './line.ts';
@@ -54,8 +55,12 @@ export function httpTransport({ server, token }: { server: string; token: string
 }
 
 function pullPath(cursor: string, most: number | null): string {
-  const query = new URLSearchParams({ ...(cursor && { cursor }), ...(most !== null && { most: String(most) }) });
-  return `/v1/sync/pull${query.size > 0 ? `?${query}` : ''}`;
+  const query = new URLSearchParams({
+    vocabulary: String(VOCABULARY),
+    ...(cursor && { cursor }),
+    ...(most !== null && { most: String(most) }),
+  });
+  return `/v1/sync/pull?${query}`;
 }
 
 /** The same `key` and code, sent again after an answer got lost, sign in once. */

@@ -1,4 +1,5 @@
 /** What a device owes the server for one handoff: the operations that say what was typed and not yet sent. */
+import { isBeginning } from '../core/handoff/commands/registry.ts';
 import type { RecordRef } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import { isEmptyValue, sameValue } from '../core/handoff/values.ts';
@@ -14,6 +15,8 @@ interface OwingRegister {
 interface Owing {
   id: string;
   record: RecordRef;
+  /** Id of the handoff that it takes up again. */
+  from?: string | undefined;
   server: { revision: number } | null;
   registers: Partial<Record<RegisterName, OwingRegister>>;
 }
@@ -76,13 +79,14 @@ export function owed(handoff: Owing, queued: readonly Queued[], uuid: () => stri
     add.push({ kind: 'edit', key: uuid(), handoff: handoff.id, register, base: state.base?.revision ?? 0, value: state.value });
   }
   if (handoff.server) return { add, change };
-  const begun = queued.some(({ operation }) => operation.kind === 'command' && operation.command.name === 'begin');
+  const begun = queued.some(({ operation }) => operation.kind === 'command' && isBeginning(operation.command));
   if (begun) return { add, change };
   const written = add.some((operation) => operation.kind === 'edit' && operation.register !== 'facts');
   if (!written) return { add: [], change };
   return { add: [begin(handoff, uuid), ...add], change };
 }
 
-export function begin(handoff: Pick<Owing, 'id' | 'record'>, uuid: () => string): Operation {
-  return { kind: 'command', key: uuid(), handoff: handoff.id, expected: 0, command: { name: 'begin', record: handoff.record } };
+export function begin({ id, record, from }: Pick<Owing, 'id' | 'record' | 'from'>, uuid: () => string): Operation {
+  const command = from === undefined ? ({ name: 'begin', record } as const) : ({ name: 're-engage', record, from } as const);
+  return { kind: 'command', key: uuid(), handoff: id, expected: 0, command };
 }

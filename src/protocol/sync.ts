@@ -1,9 +1,10 @@
 /** What devices and the server say to each other. Shapes of push and pull; version in the path (`/v1`). */
 import * as z from 'zod';
-import { commandSchema, refusalSchema } from '../core/handoff/commands.ts';
+import { commandSchema } from '../core/handoff/commands/registry.ts';
 import { handoffSchema, registerStateSchema } from '../core/handoff/handoff.ts';
 import { personSchema } from '../core/handoff/person.ts';
 import { handoffIdSchema } from '../core/handoff/record.ts';
+import { refusalSchema } from '../core/handoff/refusal.ts';
 import { levelsOf } from './json.ts';
 import { workspaceNamesSchema } from './names.ts';
 

@@ -3,6 +3,7 @@ import { Dexie, type IndexableType, type Table, type Transaction } from 'dexie';
 import { needs } from '../core/handoff/needs.ts';
 import { isUnsent, isWaiting } from '../protocol/owed.ts';
 import type { Unread } from '../protocol/sync.ts';
+import { VOCABULARY } from '../protocol/vocabulary.ts';
 import type { LocalHandoff, OutboxEntry } from '../sync/ports.ts';
 import { askFromBeginning } from './cursor.ts';
 import { isReadable, type KeepRow, type ListedRow, type PageRow, type PersonRow, type SetAsideRow, type TableName } from './records.ts';
@@ -135,18 +136,23 @@ export async function forgetTold(db: BatonDatabase, owner: string, ids: readonly
   await db.setAside.filter((row) => row.told !== undefined && told.has(row.told)).delete();
 }
 
+const WORDS = 'vocabulary';
+
 /**
  * Another version may read what servers told and this device had to set aside: it is asked for anew, from the beginning. So is everything where
- * the last version did not keep the workspace's names yet: they are told from the beginning, and then only when they change.
+ * the last version did not keep the workspace's names yet: they are told from the beginning, and then only when they change. And where it was told
+ * in other words than this one reads.
  */
 export async function askAnew(db: BatonDatabase): Promise<void> {
   await db.transaction('rw', db.keep, db.setAside, async () => {
     // It stays until it has been read: another server may not tell it again.
     const count = await db.setAside.filter(({ told }) => told !== undefined).count();
     const kept = new Set(await db.keep.toCollection().primaryKeys());
+    const isInOtherWords = (await db.keep.get(WORDS))?.value !== VOCABULARY;
+    if (isInOtherWords) await db.keep.put({ format: 1, name: WORDS, value: VOCABULARY });
     for (const name of kept) {
       const owner = /^cursor:(.*)$/s.exec(name)?.[1];
-      if (owner !== undefined && (count > 0 || !kept.has(`names:${owner}`))) await askFromBeginning(db, owner);
+      if (owner !== undefined && (count > 0 || isInOtherWords || !kept.has(`names:${owner}`))) await askFromBeginning(db, owner);
     }
   });
 }

@@ -1,13 +1,14 @@
 /** This device's copy, as pages and the worker use it. Open it once a context. */
+import type { GivenCommand } from '../core/handoff/commands/registry.ts';
 import type { Person } from '../core/handoff/person.ts';
 import { handoffId, type RecordRef } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import type { WorkspaceNames } from '../protocol/names.ts';
-import type { GivenCommand, LocalHandoff, StoragePort } from '../sync/ports.ts';
+import type { LocalHandoff, StoragePort } from '../sync/ports.ts';
 import { adoptDraft } from './adopt.ts';
 import { letGoAside, putAsideAway } from './aside.ts';
 import { askAnew, BatonDatabase, readable } from './database.ts';
-import { dismissRefusal, newHandoff, queueCommand, resolveConflict, type Write, writeRegisters } from './drafts.ts';
+import { dismissRefusal, newHandoff, queueCommand, resolveConflict, takeUpAgain, type Write, writeRegisters } from './drafts.ts';
 import { withFacts } from './facts.ts';
 import { held, heldAll } from './held.ts';
 import { needingCount } from './needing.ts';
@@ -67,6 +68,8 @@ export function openDevice(options: DeviceOptions = {}) {
       inOne((store) => resolveConflict(store, owner, id, name, choice, shown, now())),
     queueCommand: (owner: string, id: string, command: GivenCommand) =>
       inOne((store) => queueCommand(store, owner, id, command, uuid, now())),
+    /** A draft of its own that takes an ended handoff up again: its record; null where there is nothing to take up. */
+    takeUpAgain: (owner: string, id: string) => inOne((store) => takeUpAgain(store, owner, id, now())),
     /** The person has read why the last command was refused, and lets go of it. */
     dismissRefusal: (owner: string, id: string) => inOne((store) => dismissRefusal(store, owner, id)),
 

@@ -1,13 +1,14 @@
 /** What a person does to a handoff on this device. Each is one transaction and reads what is stored: another tab may have written since. */
 import { changedToo } from '../core/handoff/changedToo.ts';
+import { type GivenCommand, isByItself } from '../core/handoff/commands/registry.ts';
 import { isOpenTo } from '../core/handoff/open.ts';
 import type { RecordRef } from '../core/handoff/record.ts';
-import { handoffId } from '../core/handoff/record.ts';
+import { handoffId, nextRound } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import { sameValue } from '../core/handoff/values.ts';
 import { begin, owed } from '../protocol/owed.ts';
 import type { Operation } from '../protocol/sync.ts';
-import type { GivenCommand, LocalHandoff, StorageWriter } from '../sync/ports.ts';
+import type { LocalHandoff, StorageWriter } from '../sync/ports.ts';
 import { chosen, type Shown, typed } from './register.ts';
 
 type CommandOperation = Extract<Operation, { kind: 'command' }>;
@@ -15,6 +16,18 @@ const isCommand = (operation: Operation): operation is CommandOperation => opera
 
 export function newHandoff(owner: string, record: RecordRef, touched: number): LocalHandoff {
   return { format: 1, owner, id: handoffId(record), record, server: null, registers: {}, waiting: [], refusal: null, touched };
+}
+
+/**
+ * Begins a draft of its own that takes this one up again, for the same record. Resolves with its record; null where there is nothing to take up. It goes
+ * to the server with its first word, which judges it then.
+ */
+export async function takeUpAgain(store: StorageWriter, owner: string, id: string, now: number): Promise<RecordRef | null> {
+  const old = await store.handoff(owner, id);
+  if (!old?.server) return null;
+  const record = nextRound(old.record);
+  if (!(await store.handoff(owner, handoffId(record)))) await store.putHandoff({ ...newHandoff(owner, record, now), from: id });
+  return record;
 }
 
 export interface Write {
@@ -66,6 +79,9 @@ export async function dismissRefusal(store: StorageWriter, owner: string, id: st
   if (handoff?.refusal || handoff?.refused) await store.putHandoff({ ...handoff, refusal: null, refused: null });
 }
 
+/** Of two of them the last counts. */
+const LAST_COUNTS: ReadonlySet<GivenCommand['name']> = new Set(['rate', 'asked-again', 'meeting-quality'] as const);
+
 /**
  * Edits first, then the command: the server judges it by the text that the person saw. The same command twice is one; of two ratings the last
  * counts, so it takes the place of one that has not left yet, or goes out behind one that has.
@@ -79,7 +95,7 @@ export async function queueCommand(
   now: number,
 ) {
   const handoff = await store.handoff(owner, id);
-  if (!handoff || (command.name !== 'rate' && handoff.waiting.includes(command.name))) return;
+  if (!handoff || (!LAST_COUNTS.has(command.name) && handoff.waiting.includes(command.name))) return;
   if (owner === '') {
     const refusal = { reason: 'not-allowed' as const, message: 'Sign in first, then hand off. Your brief is kept on this device.' };
     await store.putHandoff({ ...handoff, refusal, refused: { command, refusal } });
@@ -93,11 +109,11 @@ export async function queueCommand(
     return;
   }
   const queued = await store.outboxOf(owner, id);
-  const unsentRating = queued.find(
-    ({ operation, attempts }) => attempts === 0 && isCommand(operation) && operation.command.name === 'rate',
+  const unsent = queued.find(
+    ({ operation, attempts }) => attempts === 0 && isCommand(operation) && operation.command.name === command.name,
   );
-  if (command.name === 'rate' && unsentRating && isCommand(unsentRating.operation)) {
-    await store.putOutbox({ ...unsentRating, operation: { ...unsentRating.operation, command } });
+  if (LAST_COUNTS.has(command.name) && unsent && isCommand(unsent.operation)) {
+    await store.putOutbox({ ...unsent, operation: { ...unsent.operation, command } });
     await store.putHandoff({ ...handoff, refusal: null, refused: null, touched: now });
     return;
   }
@@ -114,5 +130,6 @@ export async function queueCommand(
   const expected = Math.max(handoff.server?.revision ?? 0, ...before.map((one) => one.expected + 1));
   operations.push({ kind: 'command', key: uuid(), handoff: id, expected, command });
   for (const operation of operations) await store.addOutbox({ format: 1, owner, operation, attempts: 0, due: now });
-  await store.putHandoff({ ...handoff, waiting: [...handoff.waiting, command.name], refusal: null, refused: null, touched: now });
+  const answered = isByItself(command) ? {} : { refusal: null, refused: null };
+  await store.putHandoff({ ...handoff, ...answered, waiting: [...handoff.waiting, command.name], touched: now });
 }

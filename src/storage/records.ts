@@ -1,9 +1,10 @@
 /** What stored records look like. They are checked when read: another version of the extension, or a fault of the disk, may have written them. */
 import * as z from 'zod';
-import { commandSchema, refusalSchema } from '../core/handoff/commands.ts';
+import { commandSchema } from '../core/handoff/commands/registry.ts';
 import { handoffSchema, registerStateSchema } from '../core/handoff/handoff.ts';
 import { personSchema } from '../core/handoff/person.ts';
 import { recordSchema } from '../core/handoff/record.ts';
+import { refusalSchema } from '../core/handoff/refusal.ts';
 import { accountSchema } from '../protocol/account.ts';
 import { packedRowsSchema } from '../protocol/packed.ts';
 import { operationSchema } from '../protocol/sync.ts';
@@ -21,6 +22,7 @@ const handoff = z.object({
   owner: z.string(),
   id: z.string(),
   record: recordSchema,
+  from: z.string().optional(),
   server: handoffSchema.pick({ sdr: true, state: true, revision: true, events: true }).nullable(),
   registers: z.record(z.string(), register),
   waiting: z.array(z.string()),
@@ -88,7 +90,7 @@ export interface PersonRow {
 
 export interface KeepRow {
   format: 1;
-  /** `account`, `server`, `revoke`, `cursor:OWNER`, `apart:OWNER`, `names:OWNER`, `place:CRM`, `theme`, `putAway`. */
+  /** `account`, `server`, `revoke`, `cursor:OWNER`, `apart:OWNER`, `names:OWNER`, `place:CRM`, `theme`, `putAway`, `vocabulary`. */
   name: string;
   value: unknown;
 }

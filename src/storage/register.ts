@@ -1,6 +1,7 @@
 /** What happens to one register when a person types, chooses or adopts: pure, so that every rule can be tried without a database. */
-import type { Refusal } from '../core/handoff/commands.ts';
+
 import { mergeValue } from '../core/handoff/merge.ts';
+import type { Refusal } from '../core/handoff/refusal.ts';
 import { isEmptyValue, sameValue } from '../core/handoff/values.ts';
 import type { LocalRegister } from '../sync/ports.ts';
 

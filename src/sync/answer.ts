@@ -1,7 +1,7 @@
 /** What the server's answer to one operation does to this device. */
-import type { Command } from '../core/handoff/commands.ts';
-import type { State } from '../core/handoff/events.ts';
+import { type Command, isBeginning, isByItself } from '../core/handoff/commands/registry.ts';
 import { isRegisterName } from '../core/handoff/registers.ts';
+import { leadsTo } from '../core/handoff/replay.ts';
 import { sameValue } from '../core/handoff/values.ts';
 import type { Operation, OperationResult } from '../protocol/sync.ts';
 import { follow, withdrawHandingOff } from './entries.ts';
@@ -71,21 +71,19 @@ async function answerCommand(
   await store.removeOutbox(operation.key);
   const at = handoff.waiting.indexOf(name);
   const waiting = at < 0 ? handoff.waiting : handoff.waiting.toSpliced(at, 1);
-  if (result.status === 'applied') return { ...handoff, waiting, server: stateAfter(handoff, name, result.revision) };
-  if (result.status === 'refused') {
+  if (result.status === 'applied') return { ...handoff, waiting, server: stateAfter(handoff, command, result.revision) };
+  if (result.status === 'refused' && !isByItself(command)) {
     const { refusal } = result;
     // A bounce carries words of its own: the refusal of a later command does not take their place.
     const isHeld = handoff.refused?.command.name === 'bounce' && command.name !== 'bounce';
-    return { ...handoff, waiting, refusal, ...(command.name !== 'begin' && !isHeld && { refused: { command, refusal } }) };
+    return { ...handoff, waiting, refusal, ...(!isBeginning(command) && !isHeld && { refused: { command, refusal } }) };
   }
   return { ...handoff, waiting };
 }
 
-const AFTER: Partial<Record<Command['name'], State>> = { submit: 'submitted', accept: 'accepted', bounce: 'bounced' };
-
 /** Good until the pull that follows brings the events. */
-function stateAfter({ server, owner }: LocalHandoff, name: Command['name'], revision: number): LocalHandoff['server'] {
+function stateAfter({ server, owner }: LocalHandoff, command: Command, revision: number): LocalHandoff['server'] {
   const known = server ?? { sdr: owner, state: 'draft' as const, revision: 0, events: [] };
   if (revision < known.revision) return known;
-  return { ...known, state: AFTER[name] ?? known.state, revision };
+  return { ...known, state: leadsTo(command) ?? known.state, revision };
 }

@@ -2,12 +2,14 @@
  * The server's store was put back to an earlier time: what this device knows of it may be of a branch that was cut off. The revisions of the two
  * say nothing about each other, so texts are weighed by themselves. Nothing that was typed here is dropped: what the server lost is offered again.
  */
+import { againOf } from '../core/handoff/again.ts';
+import { type GivenCommand, isDecided } from '../core/handoff/commands/registry.ts';
 import type { HandoffEvent } from '../core/handoff/events.ts';
 import type { Handoff, RegisterState } from '../core/handoff/handoff.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import { sameValue } from '../core/handoff/values.ts';
 import { isUnsent } from '../protocol/owed.ts';
-import type { GivenCommand, LocalHandoff, LocalRegister, OutboxEntry, RefusedCommand, StorageWriter } from './ports.ts';
+import type { LocalHandoff, LocalRegister, OutboxEntry, RefusedCommand, StorageWriter } from './ports.ts';
 import { meet } from './settle.ts';
 
 /** A handoff with the server's word in it, and the entries of the outbox that are to follow their registers under keys of their own. */
@@ -81,9 +83,13 @@ function unknown({ heard, refused: _, ...register }: LocalRegister): LocalRegist
 /** The last that this person decided and the server does not know; a bounce before all, for it carries words. */
 function lost(owner: string, { server, refused }: LocalHandoff, events: readonly HandoffEvent[]): Partial<LocalHandoff> {
   const there = new Set(events.map(keyOf));
-  const commands = (server?.events ?? [])
-    .filter((event) => event.by === owner && !there.has(keyOf(event)))
-    .map(commandOf)
+  const known = server?.events ?? [];
+  const isLost = (event: HandoffEvent | undefined): boolean => event !== undefined && event.by === owner && !there.has(keyOf(event));
+  // What was taken back while only this device knew of it is as if it had never been.
+  const undone = known.map((event) => (event.type === 'undone' ? known[event.undoes - 1] : undefined)).filter(isLost);
+  const commands = known
+    .filter((event) => isLost(event) && !undone.includes(event) && !(event.type === 'undone' && isLost(known[event.undoes - 1])))
+    .map(againOf)
     .filter((command) => command !== null);
   const command = commands.findLast(({ name }) => name === 'bounce') ?? commands.at(-1);
   if (!command || (refused?.command.name === 'bounce' && command.name !== 'bounce')) return {};
@@ -96,23 +102,6 @@ function told(command: GivenCommand): { refusal: RefusedCommand['refusal']; refu
 }
 
 const keyOf = ({ type, at, by }: HandoffEvent): string => `${type} ${at} ${by}`;
-
-function commandOf(event: HandoffEvent): GivenCommand | null {
-  switch (event.type) {
-    case 'begun':
-      return null;
-    case 'submitted':
-      return { name: 'submit' };
-    case 'accepted':
-      return { name: 'accept' };
-    case 'bounced':
-      return { name: 'bounce', reason: event.reason, fix: event.fix };
-    case 'reassigned':
-      return { name: 'reassign', ae: event.ae };
-    case 'rated':
-      return { name: 'rate', rating: event.rating, missing: event.missing };
-  }
-}
 
 /** Once all was told anew: what this device has and the server does not. Resolves with true where there was something. Call inside a transaction. */
 export async function settleApart(store: StorageWriter, owner: string, now: number): Promise<boolean> {
@@ -130,7 +119,7 @@ async function untold(store: StorageWriter, owner: string, handoff: LocalHandoff
   if (handoff.server?.sdr !== owner) return { ...kept, untold: true, refusal: without, ...(refused && { refused }) };
   let given = refused ?? null;
   for (const { operation } of await store.outboxOf(owner, handoff.id)) {
-    if (operation.kind === 'command' && operation.command.name !== 'begin' && given?.command.name !== 'bounce')
+    if (operation.kind === 'command' && isDecided(operation.command) && given?.command.name !== 'bounce')
       given = told(operation.command).refused;
     await store.removeOutbox(operation.key);
   }

@@ -1,8 +1,9 @@
 /** What the sync needs from outside: somewhere to keep things, a way to the server, a clock, and a lock. */
-import type { Command, Refusal } from '../core/handoff/commands.ts';
+import type { Command, GivenCommand } from '../core/handoff/commands/registry.ts';
 import type { Handoff, RegisterState } from '../core/handoff/handoff.ts';
 import type { Person } from '../core/handoff/person.ts';
 import type { RecordRef } from '../core/handoff/record.ts';
+import type { Refusal } from '../core/handoff/refusal.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import type { Account } from '../protocol/account.ts';
 import type { WorkspaceNames } from '../protocol/names.ts';
@@ -24,9 +25,6 @@ export interface LocalRegister {
   refused?: Refusal;
 }
 
-/** A command as a person gives it. */
-export type GivenCommand = Exclude<Command, { name: 'begin' }>;
-
 export interface RefusedCommand {
   command: GivenCommand;
   refusal: Refusal;
@@ -40,6 +38,8 @@ export interface LocalHandoff {
   owner: string;
   id: string;
   record: RecordRef;
+  /** Id of the handoff that it takes up again. */
+  from?: string | undefined;
   /** Null while the server has not heard of it. */
   server: Pick<Handoff, 'sdr' | 'state' | 'revision' | 'events'> | null;
   registers: Partial<Record<RegisterName, LocalRegister>>;

@@ -1,11 +1,12 @@
 /** Applies what the server told of a handoff, beside what was typed here. Call inside a transaction. */
+import { type GivenCommand, isDecided } from '../core/handoff/commands/registry.ts';
 import type { Handoff, RegisterState } from '../core/handoff/handoff.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import { sameValue } from '../core/handoff/values.ts';
 import { isUnsent } from '../protocol/owed.ts';
 import { meetHandoffApart } from './apart.ts';
 import { follow } from './entries.ts';
-import type { ClockPort, GivenCommand, LocalHandoff, LocalRegister, OutboxEntry, StorageWriter } from './ports.ts';
+import type { ClockPort, LocalHandoff, LocalRegister, OutboxEntry, StorageWriter } from './ports.ts';
 import { later, meet } from './settle.ts';
 
 const GONE = 'You can no longer see this handoff. What you wrote and had not sent is kept on this device.';
@@ -65,8 +66,13 @@ function metHandoff(owner: string, told: Handoff, known: LocalHandoff | undefine
   }
   const next: LocalHandoff = known
     ? { ...known, server, registers }
-    : { format: 1, owner, id, record, server, registers, waiting: [], refusal: null, touched: now };
+    : { format: 1, owner, id, record, ...fromOf(events), server, registers, waiting: [], refusal: null, touched: now };
   return { next, settled };
+}
+
+function fromOf(events: Handoff['events']): Pick<LocalHandoff, 'from'> {
+  const begun = events.find((event) => event.type === 'begun');
+  return begun?.from === undefined ? {} : { from: begun.from };
 }
 
 /** The server knows less of a text of this person's than it told before: its store was put back, and it did not notice. */
@@ -110,7 +116,7 @@ export async function applyGone(store: StorageWriter, owner: string, id: string,
 }
 
 function given({ operation }: OutboxEntry): GivenCommand | null {
-  return operation.kind === 'command' && operation.command.name !== 'begin' ? operation.command : null;
+  return operation.kind === 'command' && isDecided(operation.command) ? operation.command : null;
 }
 
 function isMine(register: LocalRegister | undefined): boolean {

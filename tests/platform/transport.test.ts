@@ -4,6 +4,7 @@ import { httpTransport, postSignIn, postSignOut } from '../../src/platform/trans
 import { NEXT_HEADER, PACKED_TYPE, packPage } from '../../src/protocol/packed.ts';
 import { PROBLEMS, type ProblemName, problemType } from '../../src/protocol/problem.ts';
 import { pulledSchema } from '../../src/protocol/sync.ts';
+import { VOCABULARY } from '../../src/protocol/vocabulary.ts';
 import { bodyOf, reply, serve } from './server.ts';
 
 const TOKEN = 't'.repeat(30);
@@ -55,12 +56,12 @@ test('a pull asks from the cursor, or from the beginning', async () => {
   const transport = httpTransport({ server, token: TOKEN });
   expect(await transport.pull('')).toEqual({ ok: true, value: { ...EMPTY, unread: [] } });
   await transport.pull('a&b');
-  expect(asked).toEqual(['/v1/sync/pull', '/v1/sync/pull?cursor=a%26b']);
+  expect(asked).toEqual([`/v1/sync/pull?vocabulary=${VOCABULARY}`, `/v1/sync/pull?vocabulary=${VOCABULARY}&cursor=a%26b`]);
 });
 
 test('a handoff and a person of a newer server stop no other, and come whole', async () => {
   const odd = [
-    { ...HANDOFF, state: 'withdrawn' },
+    { ...HANDOFF, state: 'archived' },
     { ...HANDOFF, events: [{ type: 'recycled', at: '2026-03-04T10:00:00Z', by: 'u' }] },
   ];
   const stranger = { ...PERSON, id: 'v', roles: ['oracle'] };

@@ -134,3 +134,28 @@ test('the server starts, says what to do next, and stops cleanly when told to', 
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
 });
+
+test('who stands in for an account executive is said by their addresses', async () => {
+  const folder = temporaryFolder();
+  const store = await settingsFor(folder);
+  await run(['workspace', 'create', 'Northwind'], store);
+  const code: Record<string, string> = {};
+  for (const [name, role] of Object.entries({ sam: 'sdr', ann: 'ae', bob: 'ae' }))
+    code[name] = (await run(['invite', '--email', `${name}@a.example`, '--role', role, '--name', name, '--team', 'North'], store)).out;
+  const backup = (...args: string[]) => run(['person', 'backup', '--email', 'ann@a.example', ...args], store);
+  expect(await backup('--by', 'sam@a.example')).toMatchObject({ code: 1, err: expect.stringContaining('no account executive') });
+  expect(await backup('--by', 'ann@a.example')).toMatchObject({ code: 1, err: expect.stringContaining('stands in for themselves') });
+  expect(await backup('--by', 'zoe@a.example')).toMatchObject({ code: 1, err: expect.stringContaining('Nobody here') });
+  expect(await backup('--by', 'bob@a.example')).toMatchObject({ code: 0 });
+
+  const backend = await started({ dataFolder: folder, clock: Date });
+  const { token, person } = signedInSchema.parse(
+    await (await call(backend, '/v1/sign-in', { body: { code: code['bob'], device: 'laptop' } })).json(),
+  );
+  const people = async () => (await (await call(backend, '/v1/sync/pull', { token })).json()).people;
+  const backups = async () =>
+    Object.fromEntries((await people()).map((one: { name: string; backup: string | null }) => [one.name, one.backup]));
+  expect(await backups()).toEqual({ sam: null, ann: person.id, bob: null });
+  expect(await backup()).toMatchObject({ code: 0 });
+  expect(await backups()).toEqual({ sam: null, ann: null, bob: null });
+});

@@ -7,6 +7,7 @@ import type { Role } from '../../src/core/handoff/person.ts';
 import { signedInSchema } from '../../src/protocol/account.ts';
 import { problemSchema } from '../../src/protocol/problem.ts';
 import { type Operation, type OperationResult, pulledSchema, pushedSchema } from '../../src/protocol/sync.ts';
+import { VOCABULARY } from '../../src/protocol/vocabulary.ts';
 import { type Backend, type BackendOptions, createBackend } from '../../src/server/backend.ts';
 import { uuid } from './operations.ts';
 import { storeIn } from './stores.ts';
@@ -109,7 +110,7 @@ export class Device {
   }
 
   async pull(cursor = '') {
-    const response = await call(this.backend, `/v1/sync/pull?cursor=${cursor}`, { token: this.token });
+    const response = await call(this.backend, `/v1/sync/pull?cursor=${cursor}&vocabulary=${VOCABULARY}`, { token: this.token });
     expect(response.status).toBe(200);
     return pulledSchema.parse(await response.json());
   }

@@ -56,6 +56,7 @@ const WRITTEN: Record<string, ((db: Kysely<Tables>) => Promise<void>) | null> = 
   '0008_conflict_answers': null,
   '0009_removed_readers': (db) =>
     into(db, 'removed_reader', { workspace: 'w', handoff: 'gone', person: 'avery', change: 5, at: 1_800_000_000_000 }),
+  '0010_backups': null,
 };
 
 /** As it was then: neither columns nor tables are those of today. */

@@ -70,3 +70,25 @@ test('a brief that somebody only reads and the server has lost is not said to be
   expect(told).toMatchObject({ server: { state: 'draft', revision: 1 }, registers: { pain: { value: 'After.', conflict: null } } });
   expect(told.untold).toBeUndefined();
 });
+
+test.each([
+  ['what it took back stands again', 3, { name: 'undo' }],
+  ['neither what was decided nor that it was taken back', 2, null],
+])('the server has %s', async (_, kept, command) => {
+  const one = await client(new MemoryServer(), { ...SDR, id: 'ann', roles: ['ae'] });
+  const [kim, ann] = ['kim', 'ann'].map((by) => ({ at: AT, by })) as [{ at: string; by: string }, { at: string; by: string }];
+  const events: Handoff['events'] = [
+    { type: 'begun', ...kim },
+    { type: 'submitted', ...kim, score: 15, words: 150, ae: 'ann' },
+    { type: 'accepted', ...ann },
+    { type: 'undone', ...ann, undoes: 3 },
+  ];
+  const before: Handoff = { id: ID, record: RECORD, sdr: 'kim', state: 'submitted', revision: 4, registers: {}, events };
+  const after: Handoff = { ...before, state: kept === 3 ? 'accepted' : 'submitted', revision: kept, events: events.slice(0, kept) };
+  const telling = (handoffs: Handoff[], cursor: string, more = {}): Partial<TransportPort> => ({
+    pull: async () => ({ ok: true, value: { cursor, handoffs, gone: [], people: [], more: false, ...more } }),
+  });
+  await one.over(telling([before], '1'));
+  await one.over(telling([after], '2', { anew: { since: null } }));
+  expect((await copy(one)).refused?.command ?? null).toEqual(command);
+});

@@ -56,7 +56,7 @@ export class MemoryServer {
     if (!handoff || handoff.sdr !== actor.id)
       return { key, status: 'refused', refusal: { reason: 'unknown-handoff', message: 'Nobody has begun this.' } };
     if (operation.kind === 'command') {
-      const decided = decide(handoff, operation.command, actor, AT, operation.expected);
+      const decided = decide(handoff, operation.command, { id: actor.id, roles: actor.roles }, AT, operation.expected);
       if (!decided.ok) return { key, status: 'refused', refusal: decided.refusal };
       const next = advance(handoff, decided.decision);
       this.keep(next);

@@ -51,7 +51,7 @@ describe('pulling', () => {
 
   test('what cannot be read is set aside once, stops nothing, and is asked for anew after an update', async () => {
     const one = await client(new MemoryServer());
-    const odd = { id: 'x', state: 'withdrawn' };
+    const odd = { id: 'x', state: 'archived' };
     const asked: string[] = [];
     const pull = async (cursor: string) => {
       asked.push(cursor);

@@ -2,14 +2,18 @@
 import { expect, test } from 'vitest';
 import { STANDARD_BAR } from '../../src/core/bar/bar.ts';
 import { FIELD_KEYS } from '../../src/core/brief/fields.ts';
+import type { GivenCommand } from '../../src/core/handoff/commands/registry.ts';
 import type { Role } from '../../src/core/handoff/person.ts';
-import { handoffId } from '../../src/core/handoff/record.ts';
+import { handoffId, type RecordRef } from '../../src/core/handoff/record.ts';
 import type { RegisterName } from '../../src/core/handoff/registers.ts';
 import { browserClock } from '../../src/platform/clock.ts';
+import { request } from '../../src/platform/http.ts';
 import { httpTransport, postSignIn, postSignOut } from '../../src/platform/transport.ts';
+import { type Operation, pulledPageSchema } from '../../src/protocol/sync.ts';
+import type { TransportPort } from '../../src/sync/ports.ts';
 import { type SyncOutcome, syncOnce } from '../../src/sync/syncOnce.ts';
-import { BRIEF } from '../server/brief.ts';
-import { newRecord, started, workspaceWith } from '../server/harness.ts';
+import { BRIEF, completeEdits } from '../server/brief.ts';
+import { begin, call, command, newRecord, started, workspaceWith } from '../server/harness.ts';
 import { choose, opened } from '../storage/open.ts';
 
 async function office() {
@@ -30,8 +34,13 @@ async function onDevice(account: Parameters<ReturnType<typeof opened>['device'][
   const { device } = opened();
   await device.keepAccount(account);
   const lock = { exclusively: <T>(_: string, work: () => Promise<T>) => work() };
-  const sync = (): Promise<SyncOutcome> =>
-    syncOnce({ storage: device.storage(), transport: httpTransport(account), clock: { ...browserClock, now: () => 1_000 }, lock });
+  const sync = (more: Partial<TransportPort> = {}): Promise<SyncOutcome> =>
+    syncOnce({
+      storage: device.storage(),
+      transport: { ...httpTransport(account), ...more },
+      clock: { ...browserClock, now: () => 1_000 },
+      lock,
+    });
   return { device, account, id: account.person.id, sync };
 }
 
@@ -121,4 +130,68 @@ test('a revoked token is told apart from a server that is away', async () => {
   await backend.close();
   expect(await sam.sync()).toMatchObject({ state: 'waiting' });
   expect((await sam.device.openHandoff(sam.id, record)).registers.pain?.value).toBe('A.');
+});
+
+test('what is decided after the meeting stands on the device at once, and is taken up again in a draft of its own', async () => {
+  const { backend, join } = await office();
+  const [sam, avery] = [await join('Sam', ['sdr']), await join('Avery', ['ae'])];
+  const deal = newRecord('D-8');
+  const id = handoffId(deal);
+  for (const operation of [begin(deal), ...completeEdits(deal, avery.id), command(deal, 1, { name: 'submit' })])
+    await call(backend, '/v1/sync/push', { token: sam.account.token, body: { operations: [operation] } });
+  await avery.sync();
+  const asked: GivenCommand[] = [
+    { name: 'accept' },
+    { name: 'held' },
+    { name: 'reject', reason: { code: 'too-early', waitFor: { months: 6 } } },
+  ];
+  for (const one of asked) await avery.device.queueCommand(avery.id, id, one);
+  // The answer to the push alone, before anything is told.
+  await avery.sync({ pull: async () => ({ ok: false, failure: { kind: 'unreachable' } }) });
+  expect((await avery.device.openHandoff(avery.id, deal)).server).toMatchObject({ state: 'recycled', revision: 5 });
+
+  await sam.sync();
+  const next = await sam.device.takeUpAgain(sam.id, id);
+  expect(next).toEqual({ ...deal, round: 2 });
+  await sam.device.writeRegister(sam.id, next as RecordRef, 'trigger', 'The new plant opens in May; Dana told me on Friday.');
+  expect(await sam.sync()).toMatchObject({ state: 'synced' });
+  const draft = await sam.device.openHandoff(sam.id, next as RecordRef);
+  expect(draft).toMatchObject({ refusal: null, server: { state: 'draft', events: [{ type: 'begun', from: id }] } });
+  expect(await sam.device.takeUpAgain(sam.id, id), 'once').toEqual(next);
+  expect(await sam.device.openHandoff(sam.id, next as RecordRef)).toEqual(draft);
+});
+
+test('a release that knew fewer words reads all there is; the next one asks for it anew, in its own', async () => {
+  const { backend, join } = await office();
+  const [sam, avery] = [await join('Sam', ['sdr']), await join('Avery', ['ae'])];
+  const before: Partial<TransportPort> = {
+    pull: (cursor) =>
+      request(backend.url, {
+        method: 'GET',
+        path: `/v1/sync/pull${cursor && `?cursor=${encodeURIComponent(cursor)}`}`,
+        token: sam.account.token,
+        schema: pulledPageSchema,
+      }),
+  };
+  const [accepted, withdrawn] = [newRecord('D-9'), newRecord('D-10')];
+  const push = (operation: Operation, { account }: typeof sam) =>
+    call(backend, '/v1/sync/push', { token: account.token, body: { operations: [operation] } });
+  for (const deal of [accepted, withdrawn])
+    for (const operation of [begin(deal), ...completeEdits(deal, avery.id), command(deal, 1, { name: 'submit' })])
+      await push(operation, sam);
+  await push(command(accepted, 2, { name: 'held' }), avery);
+  await push(command(accepted, 3, { name: 'opportunity' }), avery);
+  await push(command(withdrawn, 2, { name: 'withdraw', reason: 'The buyer left.' }), sam);
+  const stands = async () => Object.fromEntries((await sam.device.handoffs(sam.id)).map(({ record, server }) => [record.id, server]));
+  expect(await sam.sync(before)).toMatchObject({ state: 'synced' });
+  expect(await stands()).toMatchObject({ 'D-9': { state: 'accepted', revision: 4 }, 'D-10': { state: 'submitted', revision: 3 } });
+  await sam.device.askAnew();
+  expect(await sam.sync()).toMatchObject({ state: 'synced', changed: true });
+  expect(await stands()).toMatchObject({
+    'D-9': { state: 'opportunity', events: [{}, {}, { type: 'held', unreviewed: true }, { type: 'opportunity' }] },
+    'D-10': { state: 'withdrawn' },
+  });
+  const cursor = await sam.device.storage().cursor(sam.id);
+  await sam.device.askAnew();
+  expect(await sam.device.storage().cursor(sam.id), 'once').toBe(cursor);
 });

@@ -30,6 +30,20 @@ describe('what the server refuses', () => {
     expect(server.handoffs.get(ID)?.registers.pain?.value).toBe('A. B.');
   });
 
+  test('what a page tells by itself is no news where it is refused, and takes no place of what a person was told', async () => {
+    const one = await client(new MemoryServer());
+    await type(one, 'pain', 'A.');
+    await one.sync();
+    await one.device.queueCommand(SDR.id, ID, { name: 'submit' });
+    await one.sync();
+    const { refusal, refused } = await copy(one);
+    expect(refusal?.reason).toBe('incomplete');
+    await one.device.queueCommand(SDR.id, ID, { name: 'prep-opened' });
+    expect(await copy(one)).toMatchObject({ refusal, refused, waiting: ['prep-opened'] });
+    expect(await one.sync()).toMatchObject({ state: 'synced' });
+    expect(await copy(one)).toMatchObject({ refusal, refused, waiting: [] });
+  });
+
   test('a brief that somebody may not begin keeps its words, and says why', async () => {
     const one = await client(new MemoryServer(), { ...SDR, id: 'ann', roles: ['ae'] });
     await type(one, 'pain', 'A.');

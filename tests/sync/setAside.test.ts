@@ -38,7 +38,7 @@ test('what a server told and nobody could read outlives a store that was put bac
   const record = RECORDS[0] as RecordRef;
   await one.device.writeRegister(SDR.id, record, 'pain', 'A.');
   await one.sync();
-  const odd = { id: idOf(record), state: 'withdrawn', registers: { pain: 'of another version' } };
+  const odd = { id: idOf(record), state: 'archived', registers: { pain: 'of another version' } };
   const page = { gone: [], people: [], more: false };
   const tell = (told: object) => one.over({ pull: async () => ({ ok: true, value: { ...page, handoffs: [], cursor: '9', ...told } }) });
   await tell({ unread: [{ table: 'handoffs', row: odd }] });
@@ -100,7 +100,7 @@ describe('rows that turn out damaged', () => {
     await one.device.putSetAsideAway();
     expect(await count()).toBe(0);
     // Those that come later are told of again.
-    const odd = { id: 'odd', state: 'withdrawn' };
+    const odd = { id: 'odd', state: 'archived' };
     const told = { ...server.pull(''), more: false, cursor: '99', unread: [{ table: 'handoffs' as const, row: odd }] };
     await one.over({ pull: async () => ({ ok: true, value: told }) });
     expect(await count()).toBe(1);

@@ -1,8 +1,9 @@
-/** What can happen to a handoff. The log of these is only ever appended to. */
+/** What can happen to a handoff. The log of these is only ever appended to, and so is this list: devices of older versions know its beginning. */
 import * as z from 'zod';
 import { FIELD_KEYS } from '../brief/fields.ts';
+import { rejectReasonSchema } from './reasonCodes.ts';
 
-export const STATES = ['draft', 'submitted', 'accepted', 'bounced'] as const;
+export const STATES = ['draft', 'submitted', 'accepted', 'bounced', 'withdrawn', 'opportunity', 'recycled', 'disqualified'] as const;
 export type State = (typeof STATES)[number];
 
 export const RATINGS = ['green', 'yellow', 'red'] as const;
@@ -21,15 +22,51 @@ const stamp = {
   /** User id. */
   by: z.string(),
 };
+/** User id of who was named before, so that it can be undone; null where nobody was. */
+const former = z.string().nullable().optional();
 
 export const handoffEventSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('begun'), ...stamp }),
-  /** `ae`: user id of whom it was handed to; logs from before it was written down lack it. */
-  z.object({ type: z.literal('submitted'), ...stamp, score: z.number(), words: z.number(), ae: z.string().optional() }),
+  /** `from`: id of the handoff that it takes up again. */
+  z.object({ type: z.literal('begun'), ...stamp, from: z.string().optional() }),
+  /**
+   * `ae`: user id of whom it was handed to; logs from before it was written down lack it. `fix`: how the SDR restates what was mended after a bounce.
+   * `override`: why a manager let it pass the gate.
+   */
+  z.object({
+    type: z.literal('submitted'),
+    ...stamp,
+    score: z.number(),
+    words: z.number(),
+    ae: z.string().optional(),
+    fix: z.string().optional(),
+    override: z.string().optional(),
+  }),
   z.object({ type: z.literal('accepted'), ...stamp }),
   z.object({ type: z.literal('bounced'), ...stamp, reason: bounceReasonSchema, fix: z.string() }),
   /** `ae`: user id of whom it went to. */
-  z.object({ type: z.literal('reassigned'), ...stamp, ae: z.string() }),
+  z.object({ type: z.literal('reassigned'), ...stamp, ae: z.string(), former }),
   z.object({ type: z.literal('rated'), ...stamp, rating: z.enum(RATINGS), missing: z.array(z.enum(FIELD_KEYS)) }),
+  z.object({ type: z.literal('withdrawn'), ...stamp, reason: z.string() }),
+  /** `start`: ISO 8601 with offset; absent where the new time is not known yet. */
+  z.object({ type: z.literal('rescheduled'), ...stamp, start: z.string().optional() }),
+  /** `unreviewed`: nobody had accepted it. `joined`: whether the SDR was there for the first five minutes, where it was asked. */
+  z.object({ type: z.literal('held'), ...stamp, unreviewed: z.boolean(), joined: z.boolean().optional() }),
+  z.object({ type: z.literal('no-show'), ...stamp }),
+  z.object({ type: z.literal('cancelled'), ...stamp }),
+  /** `nextStep` with its day, ISO 8601. */
+  z.object({ type: z.literal('opportunity'), ...stamp, nextStep: z.object({ text: z.string(), on: z.string() }).optional() }),
+  z.object({ type: z.literal('rejected'), ...stamp, reason: rejectReasonSchema, former }),
+  /** `when`: ISO 8601. */
+  z.object({ type: z.literal('first-touch'), ...stamp, when: z.string() }),
+  /** `joins`: the SDR will be there for the first five minutes. */
+  z.object({ type: z.literal('introduced'), ...stamp, joins: z.boolean() }),
+  z.object({ type: z.literal('prep-opened'), ...stamp }),
+  z.object({ type: z.literal('asked-again'), ...stamp, minutes: z.number() }),
+  /** `score` from 1 to 5. */
+  z.object({ type: z.literal('meeting-quality'), ...stamp, score: z.number(), line: z.string() }),
+  /** `undoes`: the number of the event, from 1, that does not count any more. */
+  z.object({ type: z.literal('undone'), ...stamp, undoes: z.int() }),
 ]);
 export type HandoffEvent = z.infer<typeof handoffEventSchema>;
+export type EventType = HandoffEvent['type'];
+export type EventOf<T extends EventType> = Extract<HandoffEvent, { type: T }>;

@@ -1,7 +1,7 @@
 /** Whether a handoff waits for a person, as their device holds it. */
-import type { Command } from './commands.ts';
-import { aeOf } from './decide.ts';
+import type { Command } from './commands/registry.ts';
 import type { Handoff, RegisterState } from './handoff.ts';
+import { aeOf } from './parties.ts';
 
 interface Held {
   server: Pick<Handoff, 'sdr' | 'state'> | null;
@@ -15,7 +15,7 @@ interface Held {
 export function needs({ server, registers, waiting, untold }: Held, person: string): boolean {
   if (Object.values(registers).some((register) => register?.conflict)) return true;
   if (!server || untold) return false;
-  if (server.state === 'bounced') return server.sdr === person && !waiting.includes('submit');
+  if (server.state === 'bounced') return server.sdr === person && !waiting.includes('submit') && !waiting.includes('withdraw');
   const base = registers['ae']?.base;
   const ae = aeOf({ registers: base ? { ae: base } : {} });
   return server.state === 'submitted' && ae === person && !waiting.includes('accept') && !waiting.includes('bounce');

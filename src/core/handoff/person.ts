@@ -11,5 +11,7 @@ export const personSchema = z.object({
   roles: z.array(z.enum(ROLES)),
   team: z.string(),
   active: z.boolean(),
+  /** User id of who stands in for them as account executive; null for nobody. */
+  backup: z.string().nullish(),
 });
 export type Person = z.infer<typeof personSchema>;

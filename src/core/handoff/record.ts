@@ -14,15 +14,26 @@ export const recordSchema = z.object({
     .regex(PLAIN),
   type: z.enum(['deal', 'meeting']),
   id: z.string().regex(/^[A-Za-z0-9_.:-]{1,120}$/),
+  /** From 2, for a handoff that takes up one of the same record again. A page never tells it. */
+  round: z.int().min(2).max(99).optional(),
 });
 export type RecordRef = z.infer<typeof recordSchema>;
 
 /** A `handoffId`, as others send it. */
 export const handoffIdSchema = z.string().max(600).regex(PLAIN);
 
-/** One record of one CRM has one handoff, on every device, so its identity is the record's: no device has to ask for it. */
-export function handoffId(record: RecordRef): string {
-  return `${record.origin}|${record.type}|${record.id}`;
+/** One record of one CRM has one handoff at a time, on every device, so its identity is the record's: no device has to ask for it. */
+export function handoffId({ origin, type, id, round }: RecordRef): string {
+  return `${origin}|${type}|${id}${round === undefined ? '' : `|${round}`}`;
+}
+
+/** Of the handoff that takes up one of this record again. */
+export const nextRound = (record: RecordRef): RecordRef => ({ ...record, round: (record.round ?? 1) + 1 });
+
+/** Whether a handoff of `record` can take up one of `before`: the next of the same record, or the first of another. */
+export function isNextOf(before: RecordRef, record: RecordRef): boolean {
+  const isSame = (['crm', 'origin', 'type', 'id'] as const).every((part) => before[part] === record[part]);
+  return record.round === (isSame ? nextRound(before).round : undefined);
 }
 
 const text = z.string().max(500);

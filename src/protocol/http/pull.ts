@@ -11,9 +11,15 @@ export const pullRoute = createRoute({
   method: 'get',
   path: '/v1/sync/pull',
   summary:
-    'Changes that this person may see, a page at a time. Without a cursor, from the beginning. `most`: handoffs of a page, for a slow line.',
+    'Changes that this person may see, a page at a time. Without a cursor, from the beginning. `most`: handoffs of a page, for a slow line. `vocabulary`: which states and kinds of events the device knows; without it, those of the first.',
   security: signedIn,
-  request: { query: z.object({ cursor: cursor.optional(), most: z.coerce.number().int().min(1).max(MOST).optional() }) },
+  request: {
+    query: z.object({
+      cursor: cursor.optional(),
+      most: z.coerce.number().int().min(1).max(MOST).optional(),
+      vocabulary: z.coerce.number().int().min(1).max(1_000).optional(),
+    }),
+  },
   responses: {
     200: {
       description:

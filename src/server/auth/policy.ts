@@ -2,8 +2,8 @@
 import type { State } from '../../core/handoff/events.ts';
 import type { Person } from '../../core/handoff/person.ts';
 
-/** A person as the server knows them. */
-export type Member = Person & { workspace: string };
+/** A person as the server knows them. `backs`: user ids of those they stand in for; nobody where it is left out. */
+export type Member = Person & { workspace: string; backs?: readonly string[] };
 
 /** What the decision needs to know of a handoff. */
 export interface HandoffFacts {
@@ -16,13 +16,19 @@ export interface HandoffFacts {
 }
 
 /** Handoffs that a person may see, within their workspace. The store turns the same grants into its query. */
-export type Grant = { by: 'sdr'; person: string } | { by: 'ae'; person: string } | { by: 'team'; team: string } | { by: 'workspace' };
+export type Grant =
+  | { by: 'sdr'; person: string }
+  | { by: 'ae'; person: string }
+  | { by: 'backup'; aes: readonly string[] }
+  | { by: 'team'; team: string }
+  | { by: 'workspace' };
 
 export function sightOf(member: Member): Grant[] {
   const grants: Grant[] = [];
   if (!member.active) return grants;
   if (member.roles.includes('sdr')) grants.push({ by: 'sdr', person: member.id });
   if (member.roles.includes('ae')) grants.push({ by: 'ae', person: member.id });
+  if (member.roles.includes('ae') && member.backs && member.backs.length > 0) grants.push({ by: 'backup', aes: member.backs });
   if (member.roles.includes('manager')) grants.push({ by: 'team', team: member.team });
   if (member.roles.includes('admin')) grants.push({ by: 'workspace' });
   return grants;
@@ -35,6 +41,8 @@ function covers(grant: Grant, handoff: HandoffFacts): boolean {
     case 'ae':
       // A draft is its writer's own until it is handed off.
       return handoff.ae === grant.person && handoff.state !== 'draft';
+    case 'backup':
+      return handoff.ae !== null && grant.aes.includes(handoff.ae) && handoff.state !== 'draft';
     case 'team':
       return handoff.team === grant.team;
     case 'workspace':
@@ -50,8 +58,10 @@ interface Objects {
   'handoff:edit': HandoffFacts;
   /** Ask for a command. Whether it fits is decided by the state machine, who judges the person too. */
   'handoff:command': HandoffFacts;
-  /** Give it to another account executive. */
-  'handoff:reassign': HandoffFacts;
+  /** Ask for it as a manager of its team. */
+  'handoff:lead': HandoffFacts;
+  /** Ask for it as who stands in for its account executive. */
+  'handoff:back': HandoffFacts;
   /** Name this member as account executive. */
   'handoff:assign': Member;
 }
@@ -60,17 +70,27 @@ export type Action = keyof Objects;
 const sees = (member: Member, handoff: HandoffFacts): boolean =>
   handoff.workspace === member.workspace && sightOf(member).some((grant) => covers(grant, handoff));
 
-/** What is mended after a bounce is its writer's own again until it is handed off. */
+/** Here what stands in it is what was handed off. */
+const AS_HANDED: readonly State[] = ['submitted', 'accepted'];
+const isReader = ({ by }: Grant): boolean => by === 'ae' || by === 'backup';
+
+/** What is mended after a bounce is its writer's own again until it is handed off, also where that never comes. */
 const seesUnsent = (member: Member, handoff: HandoffFacts): boolean =>
-  sees(member, handoff) && (handoff.state !== 'bounced' || sightOf(member).some((grant) => grant.by !== 'ae' && covers(grant, handoff)));
+  sees(member, handoff) &&
+  (AS_HANDED.includes(handoff.state) || sightOf(member).some((grant) => !isReader(grant) && covers(grant, handoff)));
+
+const seesBy =
+  (by: Grant['by']) =>
+  (member: Member, handoff: HandoffFacts): boolean =>
+    handoff.workspace === member.workspace && sightOf(member).some((grant) => grant.by === by && covers(grant, handoff));
 
 const RULES: { [A in Action]: (member: Member, object: Objects[A]) => boolean } = {
   'handoff:see': sees,
   'handoff:see-unsent': seesUnsent,
   'handoff:edit': (member, handoff) => sees(member, handoff) && member.roles.includes('sdr') && handoff.sdr === member.id,
   'handoff:command': sees,
-  'handoff:reassign': (member, handoff) =>
-    handoff.workspace === member.workspace && sightOf(member).some((grant) => grant.by === 'team' && covers(grant, handoff)),
+  'handoff:lead': seesBy('team'),
+  'handoff:back': seesBy('backup'),
   'handoff:assign': (member, ae) => ae.workspace === member.workspace && ae.active && ae.roles.includes('ae'),
 };
 

@@ -37,7 +37,7 @@ export function accountRoutes(api: Api, { store, clock, limiter, limits, metrics
   });
 
   api.openapi(meRoute, async (c) => {
-    const { workspace, ...person } = c.get('session').member;
+    const { workspace, backs: _backs, ...person } = c.get('session').member;
     return c.json({ person, workspace: await store.read((tx) => workspaceById(tx, workspace)) }, 200);
   });
 }

@@ -48,6 +48,7 @@ export function syncRoutes(api: Api, { store, clock, feed, metrics }: Services):
     const page = await pull(store, c.get('session').member, after, {
       most: asked.most ?? PAGE,
       enough: isPacked && asked.most === undefined ? ENOUGH : 0,
+      vocabulary: asked.vocabulary ?? 1,
     });
     metrics.pulled.inc(page.handoffs.length);
     if (page.frame.more) c.header(NEXT_HEADER, page.frame.cursor);

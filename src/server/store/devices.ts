@@ -35,14 +35,21 @@ export interface Holder {
   member: Member;
 }
 
-type HolderRow = Omit<Member, 'roles' | 'active'> & { token_hash: string; device: string; active: number; role: Role | null };
+type HolderRow = Omit<Member, 'roles' | 'active' | 'backs'> & {
+  /** Ids with blanks between them. */ backs: string | null;
+  token_hash: string;
+  device: string;
+  active: number;
+  role: Role | null;
+};
 
 const heldBy = (column: 'token_hash' | 'id') =>
   bulk<HolderRow>(
     ['text'],
     (
       rows,
-    ) => sql`select device.token_hash, device.id as device, person.id, person.workspace, person.team, person.name, person.email, person.active, role
+    ) => sql`select device.token_hash, device.id as device, person.id, person.workspace, person.team, person.name, person.email, person.active, person.backup, role,
+      (select string_agg(away.id, ' ') from person as away where away.backup = person.id) as backs
     from device join person on person.id = device.person left join person_role on person_role.person = person.id
     where device.${sql.ref(column)} in (${rows}) and device.revoked is null order by role`,
   );
@@ -66,8 +73,11 @@ export async function holdersOf(db: Kysely<Tables>, tokenHashes: string[]): Prom
 export function holdersIn(rows: readonly HolderRow[], keyOf: (row: HolderRow) => string): Map<string, Holder> {
   const found = new Map<string, Holder>();
   for (const row of rows) {
-    const { token_hash: _, device, role, active, ...person } = row;
-    const known = found.get(keyOf(row)) ?? { device, member: { ...person, active: active === 1, roles: [] } };
+    const { token_hash: _, device, role, active, backs, ...person } = row;
+    const known = found.get(keyOf(row)) ?? {
+      device,
+      member: { ...person, active: active === 1, roles: [], ...(backs && { backs: backs.split(' ') }) },
+    };
     if (role !== null) known.member.roles.push(role);
     found.set(keyOf(row), known);
   }

@@ -150,8 +150,8 @@ export interface Written {
   register: RegisterState;
 }
 
-/** Keeps the registers as they stand as what was handed off, and to whom. Whom it was handed to before is told that it is gone. */
-export async function saveHanded(tx: Tx, { workspace, ae: former }: HandoffFacts, handoff: string, ae: string | null, change: number) {
+/** Keeps the registers as they stand as what was handed off: all of them, or one. */
+export async function keepAsHanded(tx: Tx, workspace: string, handoff: string, name: string | null): Promise<void> {
   await tx
     .updateTable('register')
     .set((eb) => ({
@@ -162,16 +162,27 @@ export async function saveHanded(tx: Tx, { workspace, ae: former }: HandoffFacts
     }))
     .where('workspace', '=', workspace)
     .where('handoff', '=', handoff)
+    .$if(name !== null, (query) => query.where('name', '=', name ?? ''))
     .execute();
+}
+
+/** Whom it is handed to from now on. Whom it was handed to before, and who stands in for them, is told that it is gone. */
+export async function saveAe(tx: Tx, { workspace, ae: former }: HandoffFacts, handoff: string, ae: string | null, change: number) {
   if (ae === former) return;
   await tx.updateTable('handoff').set({ ae }).where('workspace', '=', workspace).where('id', '=', handoff).execute();
   if (ae !== null)
     await tx.deleteFrom('released').where('workspace', '=', workspace).where('handoff', '=', handoff).where('person', '=', ae).execute();
   if (former === null) return;
+  const backup = (await tx.selectFrom('person').select('backup').where('id', '=', former).executeTakeFirst())?.backup ?? null;
+  for (const person of [former, backup]) if (person !== null && person !== ae) await release(tx, { workspace, handoff, person, change });
+}
+
+/** Who can see it no longer is told so at their next pull, unless they may see it for another reason. */
+export async function release(tx: Tx, row: Tables['released']): Promise<void> {
   await tx
     .insertInto('released')
-    .values({ workspace, handoff, person: former, change })
-    .onConflict((conflict) => conflict.columns(['workspace', 'handoff', 'person']).doUpdateSet({ change }))
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['workspace', 'handoff', 'person']).doUpdateSet({ change: row.change }))
     .execute();
 }
 

@@ -41,7 +41,8 @@ export async function personByEmail(tx: Tx, workspace: string, email: string): P
 }
 
 export async function membersOf(tx: Tx, workspace: string): Promise<Member[]> {
-  return withRoles(tx, await tx.selectFrom('person').selectAll().where('workspace', '=', workspace).execute());
+  const members = await withRoles(tx, await tx.selectFrom('person').selectAll().where('workspace', '=', workspace).execute());
+  return members.map((member) => ({ ...member, backs: members.filter(({ backup }) => backup === member.id).map(({ id }) => id) }));
 }
 
 /** Members whose change lies after `after`, up to and with `until`. */

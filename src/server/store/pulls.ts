@@ -40,6 +40,8 @@ function granted(eb: ExpressionBuilder<Tables, 'handoff'>, grant: Grant): Expres
       return eb('sdr', '=', grant.person);
     case 'ae':
       return eb.and([eb('ae', '=', grant.person), eb('state', '<>', 'draft')]);
+    case 'backup':
+      return eb.and([eb('ae', 'in', grant.aes), eb('state', '<>', 'draft')]);
     case 'team':
       return eb('team', '=', grant.team);
     case 'workspace':
@@ -47,15 +49,17 @@ function granted(eb: ExpressionBuilder<Tables, 'handoff'>, grant: Grant): Expres
   }
 }
 
-/** How much is told at once. */
+/** How much is told at once, and in what words. */
 export interface PageSize {
   /** Handoffs read in one go, at most `PAGE`. */
   most: number;
   /** A page ends with the first `most` of handoffs that brings it to so many bytes: 0 for `most` alone. */
   enough: number;
+  /** Of the device: what it does not know is told in the words it knows. */
+  vocabulary: number;
 }
 
-export async function pageAfter(tx: Tx, member: Member, cursor: Cursor, { most, enough }: PageSize): Promise<Page> {
+export async function pageAfter(tx: Tx, member: Member, cursor: Cursor, { most, enough, vocabulary }: PageSize): Promise<Page> {
   const { workspace } = member;
   // Read first: what is counted by now is written, and what is written later lies behind it.
   const { change: last, life } = await standingOf(tx, workspace);
@@ -69,7 +73,7 @@ export async function pageAfter(tx: Tx, member: Member, cursor: Cursor, { most, 
     more = rows.length > most;
     const page = rows.slice(0, most);
     until = more ? (page.at(-1)?.change ?? last) : last;
-    const told = await toldOf(tx, workspace, page, (facts) => may(member, 'handoff:see-unsent', facts));
+    const told = await toldOf(tx, workspace, page, (facts) => may(member, 'handoff:see-unsent', facts), vocabulary);
     handoffs.push(...told);
     for (const { text } of told) bytes += lettersIn(text);
     if (bytes >= enough) break;

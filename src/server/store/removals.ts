@@ -46,9 +46,10 @@ async function removePerson(tx: Tx, { id, workspace, briefs, at }: Tombstone): P
   if (!isThere) return false;
   await tx
     .updateTable('person')
-    .set({ name: REMOVED_NAME, email: `${id}${REMOVED_ADDRESS}`, active: 0, change })
+    .set({ name: REMOVED_NAME, email: `${id}${REMOVED_ADDRESS}`, active: 0, backup: null, change })
     .where('id', '=', id)
     .execute();
+  await tx.updateTable('person').set({ backup: null, change }).where('backup', '=', id).execute();
   return true;
 }
 

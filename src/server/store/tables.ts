@@ -45,6 +45,8 @@ export interface Tables {
     email: string;
     /** 1 or 0. */
     active: number;
+    /** Who stands in for them as account executive. */
+    backup: string | null;
     change: number;
   };
   person_role: { person: string; role: Role };

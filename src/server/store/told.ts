@@ -1,5 +1,7 @@
 /** Handoffs as devices are told of them: put together by the database from the JSON they are stored in, which nobody reads on the way. */
 import { type Selectable, sql } from 'kysely';
+import type { EventType } from '../../core/handoff/events.ts';
+import { eventsIn, stateIn } from '../../protocol/vocabulary.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
 import { among } from './bulk.ts';
 import type { Tables, Tx } from './tables.ts';
@@ -14,18 +16,19 @@ type HandoffRow = Selectable<Tables['handoff']>;
 /** Text by id of the handoff. */
 type Texts = Map<string, string>;
 
-/** In the order of `rows`; where `seesUnsent` says no, with the registers as they stood when it was last handed off. */
+/** In the order of `rows`, in the words of `vocabulary`; where `seesUnsent` says no, with the registers as they stood when it was last handed off. */
 export async function toldOf(
   tx: Tx,
   workspace: string,
   rows: readonly HandoffRow[],
   seesUnsent: (facts: HandoffFacts) => boolean,
+  vocabulary: number,
 ): Promise<Told[]> {
   const [open, handed] = [rows.filter(seesUnsent), rows.filter((row) => !seesUnsent(row))];
   const registers = new Map([...(await current(tx, workspace, open)), ...(await handedOff(tx, workspace, handed))]);
-  const events = await eventsOf(tx, workspace, rows);
+  const events = await eventsOf(tx, workspace, rows, eventsIn(vocabulary));
   return rows.map(({ id, record, sdr, state, revision }) => {
-    const head = `"id":${JSON.stringify(id)},"record":${record},"sdr":"${sdr}","state":"${state}","revision":${revision}`;
+    const head = `"id":${JSON.stringify(id)},"record":${record},"sdr":"${sdr}","state":"${stateIn(state, vocabulary)}","revision":${revision}`;
     return { id, text: [`{${head},"registers":{`, registers.get(id) ?? '', '},"events":[', events.get(id) ?? '', ']}'] };
   });
 }
@@ -73,13 +76,15 @@ async function handedOff(tx: Tx, workspace: string, rows: readonly HandoffRow[])
   return textsOf(found);
 }
 
-async function eventsOf(tx: Tx, workspace: string, rows: readonly HandoffRow[]): Promise<Texts> {
+/** `types` where not all are to be told. */
+async function eventsOf(tx: Tx, workspace: string, rows: readonly HandoffRow[], types: readonly EventType[] | null): Promise<Texts> {
   if (rows.length === 0) return new Map();
   const found = await tx
     .selectFrom('event')
     .select(['handoff', sql<string>`string_agg(body, ',' order by revision)`.as('text')])
     .where('workspace', '=', workspace)
     .where(among(tx, 'handoff', idsOf(rows)))
+    .$if(types !== null, (query) => query.where('type', 'in', types ?? []))
     .groupBy('handoff')
     .execute();
   return textsOf(found);

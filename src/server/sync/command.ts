@@ -1,10 +1,12 @@
 /** Judges one command, with the same state machine that the extension asks. */
-import { advance, aeOf, begin, decide, handedTo } from '../../core/handoff/decide.ts';
+import { type CommandOn, isBeginning } from '../../core/handoff/commands/registry.ts';
+import { advance, begin, decide } from '../../core/handoff/decide.ts';
+import { type Actor, aeOf, handedTo } from '../../core/handoff/parties.ts';
 import { handoffId } from '../../core/handoff/record.ts';
 import { namesWith } from '../../core/rubric/reading/reading.ts';
 import type { Operation } from '../../protocol/sync.ts';
-import { type Member, may } from '../auth/policy.ts';
-import { addHandoff, handoffById, saveAdvanced, saveHanded } from '../store/handoffs.ts';
+import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
+import { addHandoff, handoffById, keepAsHanded, saveAdvanced, saveAe } from '../store/handoffs.ts';
 import { namesOf } from '../store/names.ts';
 import { personById } from '../store/people.ts';
 import type { Sheet } from '../store/sheet.ts';
@@ -20,32 +22,39 @@ async function judge(bench: Bench, operation: CommandOperation): Promise<Judged>
   const { sheet } = bench;
   const { tx } = sheet;
   const { command, expected } = operation;
-  if (command.name === 'begin') return judgeBegin(bench, operation.handoff, command);
+  if (isBeginning(command)) return judgeBegin(bench, operation.handoff, command);
 
   const kept = await handoffById(tx, member.workspace, operation.handoff);
   if (!kept || !may(member, 'handoff:command', kept.facts)) return unknownHandoff();
-  if (command.name === 'reassign' && !may(member, 'handoff:reassign', kept.facts))
-    return refused('not-allowed', 'Only a manager of its team can give a handoff to somebody else.');
+  const isHanding = command.name === 'submit' || command.name === 'override';
   // A brief must count for as much here as in the form it was written in.
-  const names = command.name === 'submit' ? namesWith(await namesOf(tx, member.workspace)) : undefined;
-  const decided = decide(kept.handoff, command, member, at, expected, names);
+  const names = isHanding ? namesWith(await namesOf(tx, member.workspace)) : undefined;
+  const decided = decide(kept.handoff, command, actorOf(member, kept.facts), at, expected, names);
   if (!decided.ok) return unchanged({ status: 'refused', refusal: decided.refusal });
   const after = advance(kept.handoff, decided.decision);
-  const named = command.name === 'reassign' ? command.ae : command.name === 'submit' ? aeOf(after) : null;
+  const isGiven = decided.decision.ae !== undefined;
+  const named = isGiven || isHanding ? aeOf(after) : null;
   if (named !== null && !(await isOneNow(tx, member, named)))
     return refused('incomplete', 'Account executive: this person cannot take it any more. Choose another account executive.');
   await saveAdvanced(tx, member.workspace, kept.handoff, after, change);
-  const ae = handedTo(after);
-  if (command.name === 'reassign') {
-    const register = { value: ae, revision: (kept.handoff.registers.ae?.revision ?? 0) + 1, at, by: member.id };
+  const register = isGiven ? after.registers['ae'] : undefined;
+  if (register) {
     sheet.saveRegister({ workspace: member.workspace, handoff: after.id, name: 'ae', register }, change);
     await sheet.write();
   }
-  if (named !== null) await saveHanded(tx, kept.facts, after.id, ae, change);
-  return {
-    verdict: { status: 'applied', revision: after.revision },
-    touched: [kept.facts, { ...kept.facts, state: after.state, ae }],
-  };
+  const facts = { ...kept.facts, state: after.state };
+  // Only these can hand it to somebody else, or take it back from whom it was handed to.
+  if (isGiven || isHanding || command.name === 'undo') facts.ae = handedTo(after);
+  // What its writer is mending meanwhile is not handed off with it.
+  if (facts.ae !== null && (isHanding || isGiven)) await keepAsHanded(tx, member.workspace, after.id, isHanding ? null : 'ae');
+  await saveAe(tx, kept.facts, after.id, facts.ae, change);
+  return { verdict: { status: 'applied', revision: after.revision }, touched: [kept.facts, facts] };
+}
+
+/** What this person is to the handoff, beside what stands in it. */
+function actorOf(member: Member, facts: HandoffFacts): Actor {
+  const { id, roles, backup = null } = member;
+  return { id, roles, backup, leads: may(member, 'handoff:lead', facts), backs: may(member, 'handoff:back', facts) };
 }
 
 /** They may have left, or be no account executive any more, since they were named. */
@@ -54,10 +63,16 @@ async function isOneNow(tx: Sheet['tx'], member: Member, named: string): Promise
   return ae !== null && may(member, 'handoff:assign', ae);
 }
 
-type Begin = Extract<CommandOperation['command'], { name: 'begin' }>;
+type Begin = CommandOn<'begin' | 're-engage'>;
 
 async function judgeBegin({ sheet: { tx }, member, at, change }: Bench, id: string, command: Begin): Promise<Judged> {
   if (handoffId(command.record) !== id) return refused('malformed', 'This brief does not belong to the record it names. Reload the page.');
+  if (command.name === 're-engage') {
+    const old = await handoffById(tx, member.workspace, command.from);
+    if (!old || !may(member, 'handoff:command', old.facts)) return unknownHandoff();
+    const decided = decide(old.handoff, command, actorOf(member, old.facts), at, old.handoff.revision);
+    if (!decided.ok) return unchanged({ status: 'refused', refusal: decided.refusal });
+  }
   const begun = begin(command, id, member, at);
   if (!begun.ok) return unchanged({ status: 'refused', refusal: begun.refusal });
   const kept = await handoffById(tx, member.workspace, id);

@@ -1,6 +1,7 @@
 /** Judges one edit of a register. */
 import { isDeepStrictEqual } from 'node:util';
 import { STANDARD_BAR } from '../../core/bar/bar.ts';
+import type { State } from '../../core/handoff/events.ts';
 import type { RegisterState } from '../../core/handoff/handoff.ts';
 import { isRegisterName, registerSchema } from '../../core/handoff/registers.ts';
 import type { Operation } from '../../protocol/sync.ts';
@@ -10,6 +11,15 @@ import { type Bench, type Judged, refused, unchanged, unknownHandoff } from './j
 
 const COUNT = new Intl.NumberFormat('en');
 
+const HANDED_OFF = 'This brief was handed off. It can be changed again once it is bounced.';
+const OVER = 'It is decided what came of this meeting, so the brief stays as it is. Write what is new into the CRM.';
+const LOCKED: Partial<Record<State, string>> = {
+  withdrawn: 'This brief was withdrawn. To write on, take it up again in a new one.',
+  opportunity: OVER,
+  recycled: 'This was recycled, so the brief stays as it is. To write on, take it up again in a new one.',
+  disqualified: OVER,
+};
+
 type Edit = Extract<Operation, { kind: 'edit' }>;
 
 export async function judgeEdit(bench: Bench, edit: Edit): Promise<Judged> {
@@ -18,8 +28,7 @@ export async function judgeEdit(bench: Bench, edit: Edit): Promise<Judged> {
   if (!kept || !may(member, 'handoff:see', kept.facts)) return unknownHandoff();
   if (!may(member, 'handoff:edit', kept.facts)) return refused('not-allowed', 'Only the person who began this brief can write in it.');
   const { facts, revision } = kept;
-  if (facts.state !== 'draft' && facts.state !== 'bounced')
-    return refused('locked', 'This brief was handed off. It can be changed again once it is bounced.');
+  if (facts.state !== 'draft' && facts.state !== 'bounced') return refused('locked', LOCKED[facts.state] ?? HANDED_OFF);
 
   const checked = checkedValue(edit);
   if (!checked.ok) return refused('malformed', checked.message);

@@ -1,5 +1,5 @@
 /** What judging an operation takes and gives. */
-import type { Refusal } from '../../core/handoff/commands.ts';
+import type { Refusal } from '../../core/handoff/refusal.ts';
 import type { OperationResult } from '../../protocol/sync.ts';
 import type { HandoffFacts, Member } from '../auth/policy.ts';
 import type { Sheet } from '../store/sheet.ts';

@@ -1,4 +1,5 @@
 /** Judges pushes: operations in order, each for itself, all of a push in one transaction. */
+import type { Command } from '../../core/handoff/commands/registry.ts';
 import type { Operation, OperationResult, Pushed } from '../../protocol/sync.ts';
 import type { HandoffFacts, Member } from '../auth/policy.ts';
 import { formerAes } from '../store/handoffs.ts';
@@ -121,11 +122,14 @@ async function judgeAgain(bench: Bench, operation: Operation, print: Print, befo
   return { verdict, touched: verdict.status === 'applied' ? await touchedBefore(bench, operation) : [] };
 }
 
+/** What may hand it to somebody else. */
+const MAY_GIVE: ReadonlySet<Command['name']> = new Set(['submit', 'override', 'reassign', 'reject', 'undo'] as const);
+
 /** The handoff as it is now; of what hands it to somebody also as those saw it who had it before. */
 async function touchedBefore({ sheet, member: { workspace } }: Bench, operation: Operation): Promise<HandoffFacts[]> {
   const facts = sheet.handoff(workspace, operation.handoff)?.facts;
   if (!facts) return [];
-  if (operation.kind !== 'command' || operation.command.name !== 'submit') return [facts];
+  if (operation.kind !== 'command' || !MAY_GIVE.has(operation.command.name)) return [facts];
   const former = await formerAes(sheet.tx, workspace, operation.handoff);
   return [facts, ...former.map((ae) => ({ ...facts, ae }))];
 }

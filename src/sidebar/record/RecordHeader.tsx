@@ -1,9 +1,9 @@
 import { ChevronRight, Copy, Maximize2 } from 'lucide-react';
 import { useState } from 'react';
 import { STANDARD_BAR } from '../../core/bar/bar.ts';
-import { aeOf } from '../../core/handoff/decide.ts';
 import { noteOf } from '../../core/handoff/note.ts';
 import { isOpenTo } from '../../core/handoff/open.ts';
+import { aeOf } from '../../core/handoff/parties.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { setCollapsed } from '../frame/layout.ts';
 import { openPrepPage } from '../frame/prepPage.ts';

@@ -4,7 +4,7 @@ import { createJSONStorage, persist } from 'zustand/middleware';
 import { STANDARD_BAR } from '../../core/bar/bar.ts';
 import { blameIn } from '../../core/bounce/blame.ts';
 import { FIELDS, fieldOf, isFieldKey } from '../../core/brief/fields.ts';
-import type { Command } from '../../core/handoff/commands.ts';
+import type { Command } from '../../core/handoff/commands/registry.ts';
 import type { BounceReason } from '../../core/handoff/events.ts';
 import { Button } from '../../ui/Button.tsx';
 import inputs from '../../ui/input.module.css';

@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
-import { aeOf } from '../../core/handoff/decide.ts';
+import { aeOf } from '../../core/handoff/parties.ts';
 import { Button } from '../../ui/Button.tsx';
 import { factsLine } from '../record/factsLine.ts';
 import { useName, useSession } from '../state/session.ts';

@@ -1,5 +1,5 @@
 /** What the person decides about the handoff on screen. It is kept on this device and sent when the server can be reached. */
-import type { Command } from '../../core/handoff/commands.ts';
+import type { GivenCommand } from '../../core/handoff/commands/registry.ts';
 import { handoffId } from '../../core/handoff/record.ts';
 import { askForSync } from '../../platform/messages.ts';
 import { device } from './device.ts';
@@ -8,7 +8,7 @@ import { useHandoff } from './handoffStore.ts';
 import { saveNow, takeTyped } from './typing.ts';
 
 /** Resolves with true once the command is kept. It is meant for what is on screen now, wherever the page moves meanwhile. */
-export async function command(command: Exclude<Command, { name: 'begin' }>): Promise<boolean> {
+export async function command(command: GivenCommand): Promise<boolean> {
   takeTyped();
   const { owner, record } = useHandoff.getState();
   if (!record) return false;

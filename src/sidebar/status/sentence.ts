@@ -1,7 +1,7 @@
 /** What has become of a handoff, in one sentence for whoever looks at it. */
 import { fieldOf } from '../../core/brief/fields.ts';
-import { aeOf } from '../../core/handoff/decide.ts';
 import type { HandoffEvent } from '../../core/handoff/events.ts';
+import { aeOf } from '../../core/handoff/parties.ts';
 import type { LocalHandoff } from '../../sync/ports.ts';
 import { shownRegisters } from '../review/shown.ts';
 

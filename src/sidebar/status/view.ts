@@ -1,5 +1,5 @@
 /** Which side of the handoff this person stands on: what the sidebar shows follows from it. */
-import { aeOf } from '../../core/handoff/decide.ts';
+import { aeOf } from '../../core/handoff/parties.ts';
 import type { Person } from '../../core/handoff/person.ts';
 import type { LocalHandoff } from '../../sync/ports.ts';
 

@@ -47,6 +47,7 @@ export function directOrRelayed(direct: Device, relayed: () => PageDevice, chose
     writeRegisters: call((device) => device.writeRegisters),
     resolveConflict: call((device) => device.resolveConflict),
     queueCommand: call((device) => device.queueCommand),
+    takeUpAgain: call((device) => device.takeUpAgain),
     dismissRefusal: call((device) => device.dismissRefusal),
     place: call((device) => device.place),
     keepPlace: call((device) => device.keepPlace),

@@ -1,11 +1,10 @@
 /** What a relayed frame may ask of this device's copy: each question with the shape of its arguments and of its answer. Nothing else is served. */
 import * as z from 'zod';
-import { commandSchema } from '../../core/handoff/commands.ts';
+import { commandSchema, type GivenCommand, isBeginning } from '../../core/handoff/commands/registry.ts';
 import { personSchema } from '../../core/handoff/person.ts';
 import { recordSchema } from '../../core/handoff/record.ts';
 import { isRegisterName, type RegisterName } from '../../core/handoff/registers.ts';
 import { workspaceNamesSchema } from '../../protocol/names.ts';
-import type { GivenCommand } from '../../sync/ports.ts';
 import type { Device } from '../device.ts';
 import type { Write } from '../drafts.ts';
 import { keptAccountSchema, SCHEMAS } from '../records.ts';
@@ -40,7 +39,7 @@ function watch<A extends unknown[]>(
 const owner = z.string().max(200);
 const id = z.string().max(1000);
 const register = z.custom<RegisterName>((name) => typeof name === 'string' && isRegisterName(name));
-const given = commandSchema.refine(({ name }) => name !== 'begin') as z.ZodType<GivenCommand>;
+const given = commandSchema.refine((command) => !isBeginning(command)) as z.ZodType<GivenCommand>;
 const crm = z.string().max(40);
 const nothing = z.void();
 
@@ -62,6 +61,7 @@ export const CALLS = {
     device.resolveConflict(...args),
   ),
   queueCommand: call(z.tuple([owner, id, given]), nothing, (device, ...args) => device.queueCommand(...args)),
+  takeUpAgain: call(z.tuple([owner, id]), recordSchema.nullable(), (device, ...args) => device.takeUpAgain(...args)),
   dismissRefusal: call(z.tuple([owner, id]), nothing, (device, ...args) => device.dismissRefusal(...args)),
   place: call(z.tuple([crm]), placeSchema, (device, ...args) => device.place(...args)),
   keepPlace: call(z.tuple([crm, placeSchema.partial()]), nothing, (device, name, { collapsed, width }) =>

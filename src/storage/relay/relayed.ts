@@ -133,6 +133,7 @@ export function relayedDevice({ open, failed, againMs = AGAIN_MS }: RelayOptions
     writeRegisters: withFacts(call('keepRegisters')),
     resolveConflict: call('resolveConflict'),
     queueCommand: call('queueCommand'),
+    takeUpAgain: call('takeUpAgain'),
     dismissRefusal: call('dismissRefusal'),
     place: call('place'),
     keepPlace: call('keepPlace'),

@@ -3,6 +3,7 @@ import type { Brief } from '../../../src/core/brief/fields.ts';
 import type { HandoffEvent, State } from '../../../src/core/handoff/events.ts';
 import type { Handoff } from '../../../src/core/handoff/handoff.ts';
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
+import { type Meeting, POSSIBLE } from '../../../src/core/handoff/standing.ts';
 
 export const AT = '2026-12-01T09:00:00.000Z';
 
@@ -44,17 +45,40 @@ export function completeHandoff(change: Partial<Handoff> = {}): Handoff {
   };
 }
 
+const by = (id: string) => ({ at: AT, by: id });
+const submitted: HandoffEvent = { type: 'submitted', ...by('sam'), score: 15, words: 150, ae: 'avery' };
+const accepted: HandoffEvent = { type: 'accepted', ...by('avery') };
+const bounced: HandoffEvent = { type: 'bounced', ...by('avery'), reason: { kind: 'field', key: 'pain' }, fix: 'Ask what it costs them.' };
+const said: Record<Meeting, HandoffEvent[]> = {
+  scheduled: [],
+  held: [{ type: 'held', ...by('avery'), unreviewed: false }],
+  'no-show': [{ type: 'no-show', ...by('avery') }],
+  cancelled: [{ type: 'cancelled', ...by('sam') }],
+};
+const logs: Record<State, (met: HandoffEvent[]) => HandoffEvent[]> = {
+  draft: () => [],
+  submitted: (met) => [submitted, ...met],
+  accepted: (met) => [submitted, accepted, ...met],
+  bounced: (met) => [submitted, bounced, ...met],
+  withdrawn: (met) => [submitted, ...met, { type: 'withdrawn', ...by('sam'), reason: 'The buyer left the company.' }],
+  opportunity: (met) => [submitted, accepted, ...met, { type: 'opportunity', ...by('avery') }],
+  recycled: (met) => [
+    submitted,
+    accepted,
+    ...met,
+    { type: 'rejected', ...by('avery'), reason: { code: 'no-budget-this-year', returnOn: '2027-02-01' } },
+  ],
+  disqualified: (met) => [
+    submitted,
+    accepted,
+    ...met,
+    { type: 'rejected', ...by('avery'), reason: { code: 'not-our-segment', learnt: 'They only rent.' } },
+  ],
+};
+
 /** In this state, with the log that leads to it; the revision stays 1. */
-export function handedOff(state: State): Handoff {
-  const begun: HandoffEvent = { type: 'begun', at: AT, by: 'sam' };
-  const submitted: HandoffEvent = { type: 'submitted', at: AT, by: 'sam', score: 15, words: 150, ae: 'avery' };
-  const reviewed: Record<State, HandoffEvent[]> = {
-    draft: [],
-    submitted: [submitted],
-    accepted: [submitted, { type: 'accepted', at: AT, by: 'avery' }],
-    bounced: [submitted, { type: 'bounced', at: AT, by: 'avery', reason: { kind: 'field', key: 'pain' }, fix: 'Ask what it costs them.' }],
-  };
-  return completeHandoff({ state, events: [begun, ...reviewed[state]] });
+export function handedOff(state: State, meeting: Meeting = POSSIBLE[state][0]): Handoff {
+  return completeHandoff({ state, events: [{ type: 'begun', ...by('sam') }, ...logs[state](said[meeting])] });
 }
 
 /** The same handoff with one register gone or changed. */

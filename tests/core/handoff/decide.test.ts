@@ -1,51 +1,25 @@
-import { describe, expect, test } from 'vitest';
-import type { Command } from '../../../src/core/handoff/commands.ts';
-import { advance, begin, decide, handedTo } from '../../../src/core/handoff/decide.ts';
-import { STATES } from '../../../src/core/handoff/events.ts';
+import { expect, test } from 'vitest';
+import type { Command } from '../../../src/core/handoff/commands/registry.ts';
+import { advance, begin, decide } from '../../../src/core/handoff/decide.ts';
+import { handedTo } from '../../../src/core/handoff/parties.ts';
 import { AT, completeHandoff, handedOff, record, without } from './brief.ts';
 
 const sam = { id: 'sam', roles: ['sdr' as const] };
 const avery = { id: 'avery', roles: ['ae' as const] };
-const stranger = { id: 'noor', roles: ['sdr' as const, 'ae' as const, 'manager' as const, 'admin' as const] };
-
 const bounce: Command = { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Ask what it costs them.' };
 const commands: Record<string, Command> = {
-  begin: { name: 'begin', record },
   submit: { name: 'submit' },
   accept: { name: 'accept' },
   bounce,
-  reassign: { name: 'reassign', ae: 'kim' },
   rate: { name: 'rate', rating: 'green', missing: [] },
 };
 
-/** Who may do what in which state; everything else is refused. */
-const allowed = new Set([
-  'sam submit draft',
-  'sam submit bounced',
-  'avery accept submitted',
-  'avery bounce submitted',
-  'noor reassign submitted',
-  'noor reassign accepted',
-  'avery rate submitted',
-  'avery rate accepted',
-  'avery rate bounced',
-]);
-
-describe('every command by everyone in every state', () => {
-  for (const state of STATES)
-    for (const [name, command] of Object.entries(commands))
-      for (const actor of [sam, avery, stranger]) {
-        const fits = allowed.has(`${actor.id} ${name} ${state}`);
-        test(`${actor.id} may ${fits ? '' : 'not '}${name} in ${state}`, () => {
-          const decided = decide(handedOff(state), command, actor, AT, 1);
-          expect(decided.ok).toBe(fits);
-          if (!decided.ok) expect(decided.refusal.message).not.toBe('');
-        });
-      }
-});
-
 test('a command given in view of another revision is stale', () => {
   expect(decide(completeHandoff(), { name: 'submit' }, sam, AT, 0)).toMatchObject({ ok: false, refusal: { reason: 'stale' } });
+});
+
+test('ahead of the log: one’s own command before it was refused, so this one was given in view of what never was', () => {
+  expect(decide(completeHandoff(), { name: 'submit' }, sam, AT, 2)).toMatchObject({ ok: false, refusal: { reason: 'stale' } });
 });
 
 test('a brief goes out, comes back with one reason, goes out again and is accepted', () => {
@@ -102,12 +76,12 @@ test('rated by whom it was handed to, not by whom is named for the next time', (
 });
 
 test('given to another by a manager, it is theirs: to review and to rate, and no longer the other’s', () => {
-  const manager = { id: 'morgan', roles: ['manager' as const] };
+  const manager = { id: 'morgan', roles: ['manager' as const], leads: true };
   const submitted = handedOff('submitted');
   const decided = decide(submitted, { name: 'reassign', ae: 'kim' }, manager, AT, 1);
   if (!decided.ok) throw new Error(decided.refusal.message);
   const given = advance(submitted, decided.decision);
-  given.registers['ae'] = { value: 'kim', revision: 2, at: AT, by: 'morgan' };
+  expect(given.registers['ae']).toEqual({ value: 'kim', revision: 2, at: AT, by: 'morgan' });
   expect(handedTo(given)).toBe('kim');
   const kim = { id: 'kim', roles: ['ae' as const] };
   for (const name of ['accept', 'rate'] as const) {

@@ -1,6 +1,7 @@
 /** Two workspaces with everybody in them that the matrix asks. */
 import type { Role } from '../../../src/core/handoff/person.ts';
 import type { Backend } from '../../../src/server/backend.ts';
+import { saveBackup } from '../../../src/server/store/backups.ts';
 import { remove } from '../../../src/server/store/removals.ts';
 import { call, type Device, START, signedIn, started, workspaceWith } from '../harness.ts';
 
@@ -23,11 +24,23 @@ export async function company() {
   const callers = {} as Record<Caller, Device>;
   for (const [name, roles] of Object.entries(CALLERS) as [Caller, Role[]][])
     callers[name] = await signedIn(backend, workspace, `The-${name}`, roles, TEAM);
+  const standIn = await signedIn(backend, workspace, 'Stan', ['ae'], OTHER_TEAM);
+  const away = {} as Record<Caller, Device>;
+  for (const [name, { id }] of Object.entries(callers) as [Caller, Device][]) {
+    const theirs = await signedIn(backend, workspace, `Away-${name}`, ['ae'], OTHER_TEAM);
+    away[name] = theirs;
+    await backend.store.transactAlone(async (tx) => {
+      await saveBackup(tx, workspace, theirs.id, id);
+      await saveBackup(tx, workspace, id, standIn.id);
+    });
+  }
   return {
     backend,
     workspace,
     elsewhere,
     callers,
+    away,
+    standIn,
     sdr: await signedIn(backend, workspace, 'Robin', ['sdr'], TEAM),
     ae: await signedIn(backend, workspace, 'Avery', ['ae'], TEAM),
     farSdr: await signedIn(backend, workspace, 'Farah', ['sdr'], OTHER_TEAM),

@@ -1,8 +1,7 @@
 /** The list as people read it. */
 
-import { STATES } from '../../../src/core/handoff/events.ts';
 import { ROLES, type Role } from '../../../src/core/handoff/person.ts';
-import { ALLOWED, BEGINS, type Grant, NAMEABLE, ROLE_NAMES, ROUTES, WHOSE } from './permissions.ts';
+import { ALLOWED, BEGINS, type Grant, NAMEABLE, ROLE_NAMES, ROUTES, STANDS, WHOSE } from './permissions.ts';
 
 const row = (...cells: string[]): string => `| ${cells.join(' | ')} |`;
 const table = (head: string[], rows: string[][]): string =>
@@ -10,9 +9,10 @@ const table = (head: string[], rows: string[][]): string =>
 
 const roles = ROLES.map((role) => ROLE_NAMES[role]);
 
-function granted(grant: Grant | undefined): string {
-  if (!grant) return '–';
-  return WHOSE[grant.whose] + (grant.states.length === STATES.length ? '' : `: ${grant.states.join(', ')}`);
+function granted(grants: readonly Grant[] = []): string {
+  const byStands = Map.groupBy(grants, ({ stands }) => (stands.length === STANDS.length ? '' : `: ${stands.join(', ')}`));
+  const told = [...byStands].map(([stands, some]) => some.map(({ whose }) => WHOSE[whose]).join(', ') + stands);
+  return told.join('; ') || '–';
 }
 
 const yes = (isAllowed: boolean): string => (isAllowed ? 'yes' : '–');
@@ -36,8 +36,8 @@ extension, and only those, that they may ask. Everybody else, and every other me
 
 ## Handoffs
 
-By a person's role. Who has several roles may do what each of them may. In the cells: whose handoffs, and in which states where not in all. Nobody reaches a handoff of
-another workspace, whatever stands in it. Who may not see a handoff is told the same as where there is none.
+By a person's role. Who has several roles may do what each of them may. In the cells: whose handoffs, and in which states where not in all; “held” is accepted, and the
+meeting was held. What has to fit besides is in [handoff.md](handoff.md). Nobody reaches a handoff of another workspace, whatever stands in it. Who may not see a handoff is told the same as where there is none.
 
 ${table(
   ['', ...roles],
@@ -46,8 +46,8 @@ ${table(
 
 ${table(['', ...roles], [['Begin one, for a record without', ...ROLES.map((role: Role) => yes(BEGINS[role]))]])}
 
-An SDR is told where a colleague has begun one for the same record, and nothing more of it. Those who see a bounced handoff but not what was mended see
-it as it was handed off.
+An SDR is told where a colleague has begun one for the same record, and nothing more of it. Those who see a handoff but not what was mended see it as it was
+handed off, also where it ended before it was handed off again.
 
 Whom an SDR may name as account executive:
 

@@ -1,5 +1,5 @@
 /** What is allowed, and to whom: written by hand, from what the product promises and not from what the server does. All else is refused. */
-import { STATES, type State } from '../../../src/core/handoff/events.ts';
+import { STATES } from '../../../src/core/handoff/events.ts';
 import type { Role } from '../../../src/core/handoff/person.ts';
 
 export const ROLE_NAMES: Record<Role, string> = { sdr: 'SDR', ae: 'AE', manager: 'manager', admin: 'admin' };
@@ -63,32 +63,70 @@ export const PASSED_THROUGH = ['/*', '/v1/*', '/practice/*', '/v1/sync/pull'];
 export const WHOSE = {
   own: 'those they began',
   handed: 'those handed to them',
+  backed: 'those handed to whom they stand in for',
   team: 'their team’s',
   workspace: 'the workspace’s',
 };
 export type Whose = keyof typeof WHOSE;
 
+/** A state, or `held`: accepted, and the meeting was held. In the others it is still to come, but for outcomes. */
+export const STANDS = [...STATES, 'held'] as const;
+export type Stand = (typeof STANDS)[number];
+
 export interface Grant {
   whose: Whose;
-  states: readonly State[];
+  stands: readonly Stand[];
 }
 
-const anyState = (whose: Whose): Grant => ({ whose, states: STATES });
-const unsent = (whose: Whose): Grant => ({ whose, states: ['bounced'] });
-const written: Grant = { whose: 'own', states: ['draft', 'bounced'] };
-const review: Grant = { whose: 'handed', states: ['submitted'] };
+const HANDED = STANDS.filter((stand) => stand !== 'draft');
+const COMING = ['submitted', 'accepted', 'bounced'] as const satisfies readonly Stand[];
+const LIVE = ['draft', ...COMING] as const satisfies readonly Stand[];
+const MET = ['held', 'opportunity', 'recycled', 'disqualified'] as const satisfies readonly Stand[];
 
-export const ACTS = ['see', 'see what was mended', 'edit', 'submit', 'accept', 'bounce', 'reassign', 'rate'] as const;
+const those = (whose: Whose, ...stands: Stand[]): Grant => ({ whose, stands });
+const anyOf = (whose: Whose): Grant[] => [{ whose, stands: STANDS }];
+/** Written since the bounce, and never handed off: also where it came to an end so. */
+const unsent = (whose: Whose): Grant[] => [those(whose, 'bounced', 'withdrawn', 'recycled')];
+const written: Grant[] = [those('own', 'draft', 'bounced')];
+const review: Grant[] = [those('handed', 'submitted'), those('backed', 'submitted')];
+const prepared: Grant[] = [those('handed', ...COMING, 'held'), those('backed', ...COMING, 'held')];
+
+export const ACTS = [
+  'see',
+  'see what was mended',
+  'edit',
+  'submit',
+  'override',
+  'withdraw',
+  'accept',
+  'bounce',
+  'reassign',
+  'reassign to their backup',
+  'reschedule',
+  'introduced',
+  'first-touch',
+  'prep-opened',
+  'held',
+  'no-show',
+  'cancelled',
+  'rate',
+  'asked-again',
+  'meeting-quality',
+  'opportunity',
+  'reject',
+  're-engage',
+  'undo',
+] as const;
 export type Act = (typeof ACTS)[number];
 
-export const ALLOWED: Record<Act, { does: string; to: Partial<Record<Role, Grant>> }> = {
+export const ALLOWED: Record<Act, { does: string; to: Partial<Record<Role, readonly Grant[]>> }> = {
   see: {
     does: 'See it, and hear that it changed',
     to: {
-      sdr: anyState('own'),
-      ae: { whose: 'handed', states: ['submitted', 'accepted', 'bounced'] },
-      manager: anyState('team'),
-      admin: anyState('workspace'),
+      sdr: anyOf('own'),
+      ae: [those('handed', ...HANDED), those('backed', ...HANDED)],
+      manager: anyOf('team'),
+      admin: anyOf('workspace'),
     },
   },
   'see what was mended': {
@@ -97,10 +135,36 @@ export const ALLOWED: Record<Act, { does: string; to: Partial<Record<Role, Grant
   },
   edit: { does: 'Write in it', to: { sdr: written } },
   submit: { does: 'Hand it off, once it is complete', to: { sdr: written } },
+  override: { does: 'Let it pass incomplete, with a reason', to: { manager: [those('team', 'draft', 'bounced')] } },
+  withdraw: { does: 'Withdraw it, with a reason', to: { sdr: [those('own', ...LIVE)], manager: [those('team', ...LIVE)] } },
   accept: { does: 'Accept it', to: { ae: review } },
   bounce: { does: 'Bounce it', to: { ae: review } },
-  reassign: { does: 'Give it to another AE', to: { manager: { whose: 'team', states: ['submitted', 'accepted'] } } },
-  rate: { does: 'Rate it', to: { ae: { whose: 'handed', states: ['submitted', 'accepted', 'bounced'] } } },
+  reassign: { does: 'Give it to another AE', to: { manager: [those('team', ...LIVE, 'held')] } },
+  'reassign to their backup': {
+    does: 'Give it to the AE who stands in for them',
+    to: { ae: [those('handed', ...COMING, 'held')], manager: [those('team', ...LIVE, 'held')] },
+  },
+  reschedule: { does: 'Say that the meeting has another time', to: { sdr: [those('own', ...LIVE)], ae: [those('handed', ...COMING)] } },
+  introduced: { does: 'Log the introduction', to: { sdr: [those('own', ...COMING)] } },
+  'first-touch': { does: 'Log the first touch', to: { ae: prepared } },
+  'prep-opened': { does: 'Log that the prep card was opened', to: { ae: prepared } },
+  held: { does: 'Say that the meeting was held', to: { ae: [those('handed', ...COMING)] } },
+  'no-show': { does: 'Say that nobody came', to: { sdr: [those('own', ...COMING)], ae: [those('handed', ...COMING)] } },
+  cancelled: { does: 'Say that the meeting was cancelled', to: { sdr: [those('own', ...COMING)], ae: [those('handed', ...COMING)] } },
+  rate: { does: 'Rate it', to: { ae: [those('handed', ...COMING, ...MET)] } },
+  'asked-again': { does: 'Say how long was asked again', to: { ae: [those('handed', ...MET)] } },
+  'meeting-quality': { does: 'Say how the meeting was', to: { ae: [those('handed', ...MET)] } },
+  opportunity: { does: 'Make it an opportunity', to: { ae: [those('handed', 'held')] } },
+  reject: { does: 'Reject it, with a reason code', to: { ae: [those('handed', 'held')] } },
+  're-engage': { does: 'Take it up again in a new draft', to: { sdr: [those('own', 'withdrawn', 'recycled')] } },
+  /** In the models, whoever brought it into its state gave the last command. */
+  undo: {
+    does: 'Take back their own last command, for ten minutes',
+    to: {
+      sdr: [those('own', 'submitted', 'withdrawn')],
+      ae: [those('handed', 'accepted', 'bounced', 'held', 'opportunity', 'recycled', 'disqualified')],
+    },
+  },
 };
 
 /** Whom an SDR may name as account executive. */

@@ -69,8 +69,8 @@ test('signing out ends one token: not another device’s of the same person, and
 });
 
 test('a pull tells everybody of their own workspace’s people, and of no others', async () => {
-  const { callers, sdr, ae, farSdr, farAe, strangeSdr, strangeAe } = await company();
-  const here = [...Object.values(callers), sdr, ae, farSdr, farAe].map(({ id }) => id).toSorted();
+  const { callers, away, standIn, sdr, ae, farSdr, farAe, strangeSdr, strangeAe } = await company();
+  const here = [...Object.values(callers), ...Object.values(away), standIn, sdr, ae, farSdr, farAe].map(({ id }) => id).toSorted();
   // A cursor of somebody else's is a place in the count, and opens nothing.
   const { cursor: theirs } = await strangeSdr.pullAll();
   for (const device of Object.values(callers)) {

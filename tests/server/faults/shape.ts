@@ -21,6 +21,8 @@ const EVENTS = {
 } as const;
 const STATE_AFTER = { begin: 'draft', submit: 'submitted', accept: 'accepted', bounce: 'bounced', reassign: null, rate: null } as const;
 
+const isPlayed = (name: string): name is keyof typeof EVENTS => Object.hasOwn(EVENTS, name);
+
 /** After operations of which none may be refused. */
 export function after(before: Shape | undefined, operations: readonly Operation[]): Shape {
   const shape: Shape = before ? structuredClone(before) : { state: 'draft', registers: {}, events: [] };
@@ -31,6 +33,7 @@ export function after(before: Shape | undefined, operations: readonly Operation[
       continue;
     }
     const { command } = operation;
+    if (!isPlayed(command.name)) throw new Error(`${command.name} is not played here`);
     shape.events.push(command.name === 'bounce' ? `bounced: ${command.fix}` : EVENTS[command.name]);
     shape.state = STATE_AFTER[command.name] ?? shape.state;
   }

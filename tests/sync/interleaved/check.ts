@@ -1,6 +1,9 @@
 /** What must hold once the devices have come to rest, whatever happened before. */
 import { strict as assert } from 'node:assert';
+import type { EventType, State } from '../../../src/core/handoff/events.ts';
 import type { Handoff } from '../../../src/core/handoff/handoff.ts';
+import { replay } from '../../../src/core/handoff/replay.ts';
+import { standingAs } from '../../../src/core/handoff/standing.ts';
 import { httpTransport } from '../../../src/platform/transport.ts';
 import { read } from '../../../src/protocol/packed.ts';
 import type { LocalHandoff } from '../../../src/sync/ports.ts';
@@ -13,6 +16,14 @@ export interface Told {
   events: number;
   refused: number;
 }
+
+/** Where the brief goes to and fro. */
+const FROM: Partial<Record<EventType, State[]>> = {
+  submitted: ['draft', 'bounced'],
+  accepted: ['submitted'],
+  bounced: ['submitted'],
+  opportunity: ['submitted', 'bounced', 'accepted'],
+};
 
 /** What the server shows this person, asked for from the beginning. */
 async function truth(seat: Seat): Promise<Map<string, Handoff>> {
@@ -87,17 +98,16 @@ function checkCopy(seat: Seat, copy: LocalHandoff, server: Handoff | undefined):
   }
 }
 
-/** Each event stands once, and each follows from the one before. */
+/** Each event stands once, and each leads from what was before to what can be. */
 function checkEvents({ events, revision, id, state }: Handoff): void {
   assert.equal(revision, events.length, `${id}: a revision an event`);
   const fixes = events.flatMap((event) => (event.type === 'bounced' ? [event.fix] : []));
   assert.equal(new Set(fixes).size, fixes.length, `${id}: a bounce is applied once`);
-  let at = 'none';
-  for (const { type } of events) {
-    if (type === 'rated' || type === 'reassigned') continue;
-    const from = { begun: ['none'], submitted: ['draft', 'bounced'], accepted: ['submitted'], bounced: ['submitted'] }[type];
-    assert.ok(from.includes(at), `${id}: ${type} after ${at}`);
-    at = type === 'begun' ? 'draft' : type;
+  for (const [at, { type }] of events.entries()) {
+    const said = replay(events.slice(0, at + 1));
+    assert.ok(standingAs(said.state, said.meeting), `${id}: ${type} leads to ${said.state}, meeting ${said.meeting}`);
+    const from = FROM[type];
+    if (from) assert.ok(at > 0 && from.includes(replay(events.slice(0, at)).state), `${id}: ${type} where it cannot be`);
   }
-  assert.equal(state, at, `${id}: its state`);
+  assert.equal(state, replay(events).state, `${id}: its state`);
 }

@@ -1,7 +1,8 @@
 /** What people, workers and clocks do in one step. */
+
+import type { GivenCommand } from '../../../src/core/handoff/commands/registry.ts';
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import type { RegisterName } from '../../../src/core/handoff/registers.ts';
-import type { GivenCommand } from '../../../src/sync/ports.ts';
 import { RECORDS, type Run, wordsIn } from './run.ts';
 import { type Seat, spotOf } from './seat.ts';
 import type { Step } from './steps.ts';
@@ -92,13 +93,20 @@ async function command(run: Run, seat: Seat, record: RecordRef, name: string): P
     run.bounces.set(fix, seat);
     for (const word of wordsIn(fix)) run.of(seat).delete(word);
   }
-  const given: GivenCommand =
-    name === 'bounce'
-      ? { name, reason: { kind: 'field', key: 'pain' }, fix }
-      : name === 'rate'
-        ? { name, rating: 'green', missing: [] }
-        : { name: name as 'submit' | 'accept' };
-  await seat.device.queueCommand(seat.owner, id, given);
+  await seat.device.queueCommand(seat.owner, id, given(name, fix));
+}
+
+function given(name: string, fix: string): GivenCommand {
+  switch (name) {
+    case 'bounce':
+      return { name, reason: { kind: 'field', key: 'pain' }, fix };
+    case 'rate':
+      return { name, rating: 'green', missing: [] };
+    case 'withdraw':
+      return { name, reason: 'The buyer left.' };
+    default:
+      return { name } as GivenCommand;
+  }
 }
 
 /** `meanwhile`: what happens to a part between the look at its two sides and the choice. */

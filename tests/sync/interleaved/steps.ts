@@ -26,6 +26,15 @@ const one = fc.oneof(
     weight: 6,
     arbitrary: fc.record({ do: fc.constant('command' as const), who, record, name: fc.constantFrom('submit', 'accept', 'bounce', 'rate') }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('command' as const),
+      who,
+      record,
+      name: fc.constantFrom('undo', 'undo', 'withdraw', 'held', 'no-show', 'reschedule', 'opportunity', 'prep-opened'),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('choose' as const), who, record, mine: fc.boolean(), late: fc.boolean() }) },
 );
 

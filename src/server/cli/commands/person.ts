@@ -2,6 +2,12 @@
 import { Option } from 'commander';
 import type { AddCommand } from '../addCommand.ts';
 
+interface BackupOptions {
+  email: string;
+  by?: string;
+  workspace?: string;
+}
+
 interface Options {
   email: string;
   workspace?: string;
@@ -27,6 +33,24 @@ export const personCommand: AddCommand = (program) => {
         const found = await personByEmail(tx, id, email);
         if (!found) throw new Error(`Nobody here has the address ${email}.`);
         return { kind: 'person', id: found.id, workspace: id, briefs: briefs ? 1 : 0, at: Date.now() };
+      });
+    });
+  person
+    .command('backup')
+    .description('say who stands in for an account executive: they see and review what is handed to that person')
+    .requiredOption('--email <address>', 'of the account executive')
+    .option('--by <address>', 'of who stands in; left out: nobody')
+    .option('--workspace <id>', 'needed where there are several')
+    .action(async ({ email, by, workspace }: BackupOptions) => {
+      const [{ withStore }, { chosenWorkspace }, { standInFor }, { tellToLook }] = await Promise.all([
+        import('../withStore.ts'),
+        import('../chosen.ts'),
+        import('../../auth/standIn.ts'),
+        import('../../sync/feed.ts'),
+      ]);
+      await withStore(async (store) => {
+        await store.transactAlone(async (tx) => standInFor(tx, await chosenWorkspace(tx, workspace), email, by ?? null));
+        await tellToLook(store);
       });
     });
 };

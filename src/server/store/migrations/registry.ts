@@ -11,6 +11,7 @@ import { tombstones } from './0006_tombstones.ts';
 import { lives } from './0007_lives.ts';
 import { conflictAnswers } from './0008_conflict_answers.ts';
 import { removedReaders } from './0009_removed_readers.ts';
+import { backups } from './0010_backups.ts';
 
 export type Step = (db: Kysely<Tables>, engine: Engine) => Promise<void>;
 
@@ -24,4 +25,5 @@ export const MIGRATIONS: Record<string, Step> = {
   '0007_lives': lives,
   '0008_conflict_answers': conflictAnswers,
   '0009_removed_readers': removedReaders,
+  '0010_backups': backups,
 };

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { aeOf, handedTo } from '../parties.ts';
+import { BEFORE_OUTCOME, made, refuse, rule, stampOf } from '../rule.ts';
+import { MEETINGS } from '../standing.ts';
+
+export const reassign = rule({
+  /** `ae`: user id of whom it goes to. */
+  schema: z.object({ name: z.literal('reassign'), ae: z.string().min(1).max(100) }),
+  event: 'reassigned',
+  who: ['its ae', 'its manager', 'crm'],
+  states: BEFORE_OUTCOME,
+  meetings: MEETINGS,
+  effects: [{}],
+  notYours: 'Only a manager of its team can give a handoff to somebody else, and its account executive to who stands in for them.',
+  make(scene, { ae }) {
+    const { handoff, actor, relations } = scene;
+    const isFree = relations.includes('its manager') || relations.includes('crm');
+    if (!isFree && actor.backup !== ae)
+      return refuse('not-allowed', 'You can give it to who stands in for you, and to nobody else. Ask a manager of its team.');
+    const named = aeOf(handoff);
+    if ((handedTo(handoff) ?? named) === ae) return refuse('wrong-state', 'It is with this account executive already. Choose another.');
+    if (handoff.sdr === ae) return refuse('not-allowed', 'Its writer cannot be its account executive too. Choose another.');
+    return made({ type: 'reassigned', ...stampOf(scene), ae, former: named }, ae);
+  },
+  again: ({ ae }) => ({ ae }),
+});

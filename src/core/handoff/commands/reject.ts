@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { aeOf, handedTo } from '../parties.ts';
+import { becomes, rejectReasonSchema } from '../reasonCodes.ts';
+import { made, refuse, rule, stampOf, WITH_AE } from '../rule.ts';
+import { NOT_HELD } from './meeting.ts';
+
+export const reject = rule({
+  schema: z.object({ name: z.literal('reject'), reason: rejectReasonSchema }),
+  event: 'rejected',
+  who: ['its ae'],
+  states: WITH_AE,
+  meetings: ['held'],
+  // What came to the wrong account executive goes to the right one as it is, who holds a meeting of their own.
+  effects: [{ state: 'recycled' }, { state: 'disqualified' }, { meeting: 'scheduled' }],
+  choose({ reason }) {
+    const next = becomes(reason);
+    return next === 'reassigned' ? { meeting: 'scheduled' } : { state: next };
+  },
+  notYours: 'Only its account executive decides what came of the meeting.',
+  notNow: NOT_HELD,
+  make(scene, { reason }) {
+    if (reason.code !== 'misrouted') return made({ type: 'rejected', ...stampOf(scene), reason });
+    const { handoff } = scene;
+    if (handedTo(handoff) === reason.ae)
+      return refuse('malformed', 'It came to this account executive. Choose whom it should have gone to.');
+    if (handoff.sdr === reason.ae) return refuse('malformed', 'Its writer cannot be its account executive too. Choose another.');
+    return made({ type: 'rejected', ...stampOf(scene), reason, former: aeOf(handoff) }, reason.ae);
+  },
+  again: ({ reason }) => ({ reason }),
+});

@@ -1,0 +1,35 @@
+/** Takes the last command back. Both stay in the log; the handoff stands as it stood before. */
+import * as z from 'zod';
+import { STATES } from '../events.ts';
+import { counting } from '../log.ts';
+import { RELATIONS } from '../parties.ts';
+import { made, refuse, rule, stampOf } from '../rule.ts';
+import { MEETINGS } from '../standing.ts';
+
+export const UNDO_MS = 10 * 60 * 1000;
+
+export const undo = rule({
+  schema: z.object({ name: z.literal('undo') }),
+  event: 'undone',
+  who: RELATIONS,
+  states: STATES,
+  meetings: MEETINGS,
+  effects: [{}],
+  notYours: 'Only whoever gave the last command can take it back.',
+  make(scene) {
+    const { handoff, actor, at } = scene;
+    // That somebody looked cannot be taken back, and is no reason to keep what they saw.
+    const last = counting(handoff.events).findLast(({ event }) => event.type !== 'prep-opened');
+    if (!last || last.event.type === 'begun')
+      return refuse('wrong-state', 'Nothing was decided yet that could be taken back. Withdraw the brief instead.');
+    const { event, number } = last;
+    if (event.by !== actor.id)
+      return refuse('not-allowed', 'Somebody else has gone on from there: what they did is theirs to take back. Ask them.');
+    if (!(Date.parse(at) - Date.parse(event.at) <= UNDO_MS))
+      return refuse('too-late', 'That is more than ten minutes ago and stands. Go on from it, or ask your manager.');
+    const undone = { type: 'undone', ...stampOf(scene), undoes: number } as const;
+    const gave = event.type === 'reassigned' || event.type === 'rejected' ? event.former : undefined;
+    return made(undone, gave);
+  },
+  again: () => ({}),
+});

@@ -1,0 +1,60 @@
+/**
+ * The words in which handoffs are told. A device says which vocabulary it reads; one that says nothing reads the first, of before there was another. What
+ * it does not know is told in words that it knows, so that it reads the handoff at all, and what it then asks for is judged by what is.
+ */
+import type { EventType, State } from '../core/handoff/events.ts';
+
+/** This release's. Counts up with every new state and kind of event. */
+export const VOCABULARY = 2;
+
+/** Since which vocabulary there is each kind of event. Devices of an earlier one are not told of it. */
+const EVENTS_SINCE: Readonly<Record<EventType, number>> = {
+  begun: 1,
+  submitted: 1,
+  accepted: 1,
+  bounced: 1,
+  reassigned: 1,
+  rated: 1,
+  withdrawn: 2,
+  rescheduled: 2,
+  held: 2,
+  'no-show': 2,
+  cancelled: 2,
+  opportunity: 2,
+  rejected: 2,
+  'first-touch': 2,
+  introduced: 2,
+  'prep-opened': 2,
+  'asked-again': 2,
+  'meeting-quality': 2,
+  undone: 2,
+};
+
+interface Known {
+  since: number;
+  /** What devices of an earlier vocabulary are told in its place: a state in which its writer cannot write. */
+  before?: State;
+}
+
+const STATES_SINCE: Readonly<Record<State, Known>> = {
+  draft: { since: 1 },
+  submitted: { since: 1 },
+  accepted: { since: 1 },
+  bounced: { since: 1 },
+  // Whoever decides on it is told that it was withdrawn: nobody is to believe that it was accepted.
+  withdrawn: { since: 2, before: 'submitted' },
+  opportunity: { since: 2, before: 'accepted' },
+  recycled: { since: 2, before: 'accepted' },
+  disqualified: { since: 2, before: 'accepted' },
+};
+
+/** Null for all of them. */
+export function eventsIn(vocabulary: number): EventType[] | null {
+  if (vocabulary >= VOCABULARY) return null;
+  return (Object.keys(EVENTS_SINCE) as EventType[]).filter((type) => EVENTS_SINCE[type] <= vocabulary);
+}
+
+export function stateIn(state: State, vocabulary: number): State {
+  const { since, before } = STATES_SINCE[state];
+  return since <= vocabulary || before === undefined ? state : stateIn(before, vocabulary);
+}
