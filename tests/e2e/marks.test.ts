@@ -82,7 +82,7 @@ test('what is said under the field does not change from word to word, only once 
   const seen = await box.evaluate(async (one: HTMLTextAreaElement, pauseMs) => {
     const shown: string[][] = [];
     let last = performance.now();
-    for (const word of ' Their controller told us so on our call, and she was glad that somebody asked.'.split(/(?= )/)) {
+    for (const word of ' It was on 3 May, and their controller told us so.'.split(/(?= )/)) {
       one.setRangeText(word, one.value.length, one.value.length, 'end');
       one.dispatchEvent(new InputEvent('input', { bubbles: true }));
       await new Promise(requestAnimationFrame);
