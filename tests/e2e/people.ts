@@ -22,6 +22,9 @@ export async function writeBrief(sidebar: Frame, brief = completeBrief): Promise
   for (const field of FIELDS) await sidebar.getByRole('textbox', { name: field.name }).fill(brief[field.key]);
 }
 
+/** A day that is still to come, whenever this runs. */
+const inTenDays = (): string => new Date(Date.now() + 10 * 24 * 60 * 60_000).toISOString().slice(0, 10);
+
 /** Ticks and evidences what the bar requires, names an attendee, the AE and the next step. */
 export async function fillTheRest(sidebar: Frame, ae = 'Avery Lund'): Promise<void> {
   for (const item of STANDARD_BAR.items.filter((one) => one.required)) {
@@ -33,5 +36,5 @@ export async function fillTheRest(sidebar: Frame, ae = 'Avery Lund'): Promise<vo
   await attendees.getByRole('textbox', { name: 'Attendee name' }).last().fill('Ruth Adler');
   await sidebar.getByRole('combobox', { name: 'Account executive' }).selectOption(ae);
   await sidebar.getByRole('textbox', { name: 'Next step', exact: true }).fill('45 minutes with Ruth and IT');
-  await sidebar.getByLabel('Next step date').fill('2026-12-01');
+  await sidebar.getByLabel('Next step date').fill(inTenDays());
 }
