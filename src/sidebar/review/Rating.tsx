@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { FIELDS, type FieldKey, fieldOf } from '../../core/brief/fields.ts';
 import { type Rating as Colour, type HandoffEvent, RATINGS } from '../../core/handoff/events.ts';
+import { lastOf } from '../../core/handoff/log.ts';
 import { Button } from '../../ui/Button.tsx';
 import { command } from '../state/command.ts';
 import { useHandoff } from '../state/handoffStore.ts';
@@ -9,7 +10,7 @@ import css from './Rating.module.css';
 const MEANS: Record<Colour, string> = { green: 'Nothing was missing', yellow: 'Gaps, but usable', red: 'Had to start over' };
 const NAME: Record<Colour, string> = { green: 'Green', yellow: 'Yellow', red: 'Red' };
 
-const ratedIn = (events: HandoffEvent[] | undefined) => events?.findLast((event) => event.type === 'rated');
+const ratedIn = (events: HandoffEvent[] = []) => lastOf(events, 'rated');
 
 const fieldsOf = (keys: FieldKey[] = []): string => (keys.length > 0 ? `: ${keys.map((key) => fieldOf(key).short).join(', ')}` : '');
 

@@ -1,6 +1,7 @@
 /** One sentence saying where the brief stands and one saying what to do next. */
 import { type Brief, FIELD_KEYS, fieldOf } from '../../core/brief/fields.ts';
 import type { Gap } from '../../core/handoff/gate.ts';
+import { lastOf } from '../../core/handoff/log.ts';
 import type { RegisterName } from '../../core/handoff/registers.ts';
 import { sameValue } from '../../core/handoff/values.ts';
 import type { BriefScore } from '../../core/rubric/score.ts';
@@ -27,8 +28,8 @@ export function headlineOf(brief: Brief, score: BriefScore, gaps: Gap[]): Headli
 /** A brief that came back and was not touched where it was asked for: that comes before all praise. */
 export function mendOf(local: LocalHandoff | null, values: Partial<Record<RegisterName, unknown>>): Headline | null {
   if (local?.server?.state !== 'bounced') return null;
-  const bounced = local.server.events.findLast((event) => event.type === 'bounced');
-  if (bounced?.type !== 'bounced') return null;
+  const bounced = lastOf(local.server.events, 'bounced');
+  if (!bounced) return null;
   const { reason } = bounced;
   const name: RegisterName = reason.kind === 'field' ? reason.key : `bar:${reason.key}`;
   const base = local.registers[name]?.base;

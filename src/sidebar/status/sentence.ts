@@ -1,6 +1,7 @@
 /** What has become of a handoff, in one sentence for whoever looks at it. */
 import { fieldOf } from '../../core/brief/fields.ts';
 import type { HandoffEvent } from '../../core/handoff/events.ts';
+import { lastOf } from '../../core/handoff/log.ts';
 import { aeOf } from '../../core/handoff/parties.ts';
 import type { LocalHandoff } from '../../sync/ports.ts';
 import { shownRegisters } from '../review/shown.ts';
@@ -23,9 +24,6 @@ interface Reader {
 
 const UNTOLD = 'Ask whoever wrote it to open Baton: it is then sent again.';
 
-const lastOf = <T extends HandoffEvent['type']>(events: readonly HandoffEvent[], type: T) =>
-  events.findLast((event): event is Extract<HandoffEvent, { type: T }> => event.type === type);
-
 function bounced(event: Extract<HandoffEvent, { type: 'bounced' }>, { me, nameOf }: Reader): Sentence {
   const { reason } = event;
   const name = reason.kind === 'field' ? fieldOf(reason.key).name : reason.name;
@@ -47,7 +45,7 @@ const YOURS = 'Accept it, or send it back with one reason.';
 
 /** By whom and to whom it was given on, where nothing has come of that yet. */
 function given(local: LocalHandoff, ae: string | null, { me, nameOf, when }: Reader): Sentence | null {
-  const last = local.server?.events.findLast(({ type }) => type !== 'rated');
+  const last = lastOf(local.server?.events ?? [], 'submitted', 'accepted', 'bounced', 'reassigned');
   if (last?.type !== 'reassigned') return null;
   const isAccepted = local.server?.state === 'accepted';
   const by = last.by === me ? 'You' : nameOf(last.by);
