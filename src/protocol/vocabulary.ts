@@ -3,9 +3,10 @@
  * it does not know is told in words that it knows, so that it reads the handoff at all, and what it then asks for is judged by what is.
  */
 import type { EventType, State } from '../core/handoff/events.ts';
+import type { RegisterName } from '../core/handoff/registers.ts';
 
-/** This release's. Counts up with every new state and kind of event. */
-export const VOCABULARY = 2;
+/** This release's. Counts up with every new state, kind of event and register. */
+export const VOCABULARY = 3;
 
 /** Since which vocabulary there is each kind of event. Devices of an earlier one are not told of it. */
 const EVENTS_SINCE: Readonly<Record<EventType, number>> = {
@@ -30,6 +31,9 @@ const EVENTS_SINCE: Readonly<Record<EventType, number>> = {
   undone: 2,
 };
 
+/** Those that came later. Devices of an earlier vocabulary are not told of them. */
+const REGISTERS_SINCE = { source: 3, triggerKind: 3, motion: 3 } as const satisfies Partial<Record<RegisterName, number>>;
+
 interface Known {
   since: number;
   /** What devices of an earlier vocabulary are told in its place: a state in which its writer cannot write. */
@@ -52,6 +56,11 @@ const STATES_SINCE: Readonly<Record<State, Known>> = {
 export function eventsIn(vocabulary: number): EventType[] | null {
   if (vocabulary >= VOCABULARY) return null;
   return (Object.keys(EVENTS_SINCE) as EventType[]).filter((type) => EVENTS_SINCE[type] <= vocabulary);
+}
+
+/** Registers that are not told. */
+export function registersBeyond(vocabulary: number): string[] {
+  return Object.entries(REGISTERS_SINCE).flatMap(([name, since]) => (since > vocabulary ? [name] : []));
 }
 
 export function stateIn(state: State, vocabulary: number): State {

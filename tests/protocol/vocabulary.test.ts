@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { decide } from '../../src/core/handoff/decide.ts';
 import { handoffEventSchema, STATES } from '../../src/core/handoff/events.ts';
 import type { Actor } from '../../src/core/handoff/parties.ts';
+import { isRegisterName } from '../../src/core/handoff/registers.ts';
 import { STANDINGS } from '../../src/core/handoff/standing.ts';
-import { eventsIn, stateIn, VOCABULARY } from '../../src/protocol/vocabulary.ts';
+import { eventsIn, registersBeyond, stateIn, VOCABULARY } from '../../src/protocol/vocabulary.ts';
 import { AT, handedOff } from '../core/handoff/brief.ts';
 import { COMMANDS } from '../core/handoff/table.ts';
 import { FIRST_COMMANDS, firstHandoffSchema, firstRefusalSchema } from './firstVocabulary.ts';
@@ -21,7 +22,16 @@ test.each(STANDINGS)('devices of the first vocabulary read %o', ({ state, meetin
 test('today’s devices are told everything as it is', () => {
   expect(eventsIn(VOCABULARY)).toBeNull();
   expect(STATES.map((state) => stateIn(state, VOCABULARY))).toEqual([...STATES]);
-  expect(eventsIn(VOCABULARY - 1)?.length).toBeLessThan(handoffEventSchema.options.length);
+  expect(registersBeyond(VOCABULARY)).toEqual([]);
+  const isLess = (eventsIn(VOCABULARY - 1)?.length ?? 0) < handoffEventSchema.options.length;
+  expect(isLess || registersBeyond(VOCABULARY - 1).length > 0).toBe(true);
+});
+
+test('registers that came later are told to no device that would not know them', () => {
+  const later = registersBeyond(2);
+  expect(later).toEqual(['source', 'triggerKind', 'motion']);
+  expect(later.every(isRegisterName)).toBe(true);
+  expect(registersBeyond(1)).toEqual(expect.arrayContaining(later));
 });
 
 test('a device of a later vocabulary is told everything as well', () => {

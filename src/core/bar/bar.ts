@@ -1,5 +1,6 @@
 /** The qualification bar: two to six yes-or-no items with a few words of evidence each (rubric, "The qualification bar"). */
 import * as z from 'zod';
+import type { Motion } from './motion.ts';
 
 export interface BarItem {
   key: string;
@@ -12,7 +13,7 @@ export interface BarItem {
 export interface Bar {
   /** Handoffs keep the version they began with. */
   version: number;
-  motion: 'high-velocity inbound' | 'velocity' | 'mid-market' | 'enterprise';
+  motion: Motion;
   items: readonly BarItem[];
 }
 

@@ -52,6 +52,10 @@ export const factsSchema = z.object({
   ownerEmail: text.optional(),
   stage: text.optional(),
   amount: z.object({ value: z.number().finite(), currency: z.string().max(8).optional() }).optional(),
+  /** When the meeting was booked, ISO 8601 with offset: the time at which its record was made, not the time for which. */
+  booked: text.optional(),
+  /** When the record was marked as qualified, ISO 8601 with offset. */
+  qualified: text.optional(),
   /** ISO 8601 with offset where the page tells the year and time, else absent. */
   meetingStart: text.optional(),
   /** The page's own words for the time, shown when it cannot be read for certain. */

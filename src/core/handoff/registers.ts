@@ -1,8 +1,10 @@
 /** The parts of a handoff that people write. Each is a register with its own revision, so that two people can write different parts at once. */
 import * as z from 'zod';
 import { type BarAnswer, type BarAnswers, barAnswerSchema } from '../bar/bar.ts';
+import { MOTIONS, type Motion } from '../bar/motion.ts';
 import { type Brief, EMPTY_BRIEF, type FieldKey, isFieldKey } from '../brief/fields.ts';
 import { type Facts, factsSchema } from './record.ts';
+import { SOURCES, type Source, TRIGGER_KINDS, type TriggerKind } from './source.ts';
 
 /** Characters a field holds. A brief wants 200 words; this leaves room for a pasted paragraph too many. */
 export const FIELD_MAX = 20_000;
@@ -38,7 +40,19 @@ export const accountFitSchema = z.object({
 export type AccountFit = z.infer<typeof accountFitSchema>;
 
 export type BarRegister = `bar:${string}`;
-export type RegisterName = FieldKey | BarRegister | 'attendees' | 'people' | 'fit' | 'nextStep' | 'nextStepDate' | 'ae' | 'facts';
+export type RegisterName =
+  | FieldKey
+  | BarRegister
+  | 'attendees'
+  | 'people'
+  | 'fit'
+  | 'nextStep'
+  | 'nextStepDate'
+  | 'ae'
+  | 'facts'
+  | 'source'
+  | 'triggerKind'
+  | 'motion';
 
 const field = z.string().max(FIELD_MAX);
 
@@ -56,6 +70,9 @@ const fixed: Record<Exclude<RegisterName, BarRegister>, z.ZodType> = {
   nextStepDate: z.union([day, z.literal('')]),
   ae: z.union([z.string().max(60), z.null()]),
   facts: factsSchema,
+  source: z.enum(SOURCES).nullable(),
+  triggerKind: z.enum(TRIGGER_KINDS).nullable(),
+  motion: z.enum(MOTIONS).nullable(),
 };
 
 export function isRegisterName(name: string): name is RegisterName {
@@ -80,6 +97,10 @@ export interface HandoffContent {
   /** User id of the account executive. */
   ae: string | null;
   facts: Facts;
+  /** The three of them null where nobody chose. */
+  source: Source | null;
+  triggerKind: TriggerKind | null;
+  motion: Motion | null;
 }
 
 const NOTHING: HandoffContent = {
@@ -92,6 +113,9 @@ const NOTHING: HandoffContent = {
   nextStepDate: '',
   ae: null,
   facts: {},
+  source: null,
+  triggerKind: null,
+  motion: null,
 };
 
 /** The content with one register changed; a value that does not fit its schema counts as absent, a field's text never does. */

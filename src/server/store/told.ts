@@ -1,7 +1,7 @@
 /** Handoffs as devices are told of them: put together by the database from the JSON they are stored in, which nobody reads on the way. */
 import { type Selectable, sql } from 'kysely';
 import type { EventType } from '../../core/handoff/events.ts';
-import { eventsIn, stateIn } from '../../protocol/vocabulary.ts';
+import { eventsIn, registersBeyond, stateIn } from '../../protocol/vocabulary.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
 import { among } from './bulk.ts';
 import type { Tables, Tx } from './tables.ts';
@@ -25,7 +25,8 @@ export async function toldOf(
   vocabulary: number,
 ): Promise<Told[]> {
   const [open, handed] = [rows.filter(seesUnsent), rows.filter((row) => !seesUnsent(row))];
-  const registers = new Map([...(await current(tx, workspace, open)), ...(await handedOff(tx, workspace, handed))]);
+  const unknown = registersBeyond(vocabulary);
+  const registers = new Map([...(await current(tx, workspace, open, unknown)), ...(await handedOff(tx, workspace, handed, unknown))]);
   const events = await eventsOf(tx, workspace, rows, eventsIn(vocabulary));
   return rows.map(({ id, record, sdr, state, revision }) => {
     const head = `"id":${JSON.stringify(id)},"record":${record},"sdr":"${sdr}","state":"${stateIn(state, vocabulary)}","revision":${revision}`;
@@ -37,7 +38,7 @@ const idsOf = (rows: readonly HandoffRow[]): string[] => rows.map(({ id }) => id
 const textsOf = (found: { handoff: string; text: string }[]): Texts => new Map(found.map(({ handoff, text }) => [handoff, text]));
 
 /** Names of registers, times and ids of people are the server's own and have nothing in them that JSON would escape. `concat` copies a text once, `||` once for each part. */
-async function current(tx: Tx, workspace: string, rows: readonly HandoffRow[]): Promise<Texts> {
+async function current(tx: Tx, workspace: string, rows: readonly HandoffRow[], unknown: readonly string[]): Promise<Texts> {
   if (rows.length === 0) return new Map();
   const found = await tx
     .selectFrom('register')
@@ -49,6 +50,7 @@ async function current(tx: Tx, workspace: string, rows: readonly HandoffRow[]): 
     )
     .where('workspace', '=', workspace)
     .where(among(tx, 'handoff', idsOf(rows)))
+    .$if(unknown.length > 0, (query) => query.where('name', 'not in', unknown))
     .groupBy('handoff')
     .execute();
   return textsOf(found);
@@ -57,7 +59,7 @@ async function current(tx: Tx, workspace: string, rows: readonly HandoffRow[]): 
 const HANDED = ['handed_value', 'handed_revision', 'handed_at', 'handed_by'] as const;
 
 /** The same of what was handed off. */
-async function handedOff(tx: Tx, workspace: string, rows: readonly HandoffRow[]): Promise<Texts> {
+async function handedOff(tx: Tx, workspace: string, rows: readonly HandoffRow[], unknown: readonly string[]): Promise<Texts> {
   if (rows.length === 0) return new Map();
   const found = await tx
     .selectFrom('register')
@@ -71,6 +73,7 @@ async function handedOff(tx: Tx, workspace: string, rows: readonly HandoffRow[])
     .where(among(tx, 'handoff', idsOf(rows)))
     // Damaged where one of them is missing: in a text that `concat` makes it would be nothing, and the whole handoff could not be read.
     .where((eb) => eb.and(HANDED.map((part) => eb(part, 'is not', null))))
+    .$if(unknown.length > 0, (query) => query.where('name', 'not in', unknown))
     .groupBy('handoff')
     .execute();
   return textsOf(found);

@@ -131,7 +131,7 @@ export function takeNames(names: WorkspaceNames): void {
 let hasNewFacts = false;
 
 /** What only a meeting's page tells; the page of its deal does not take it away. */
-const OF_MEETING = ['meetingStart', 'meetingStartText', 'attendees'] as const;
+const OF_MEETING = ['booked', 'meetingStart', 'meetingStartText', 'attendees'] as const;
 
 /** Takes all that the page tells of the record on screen. It stands in the header at once, and with the brief while that is open. */
 export function takeFacts(facts: Facts): void {

@@ -3,6 +3,7 @@ import { STANDARD_BAR } from '../../core/bar/bar.ts';
 import { fieldOf, isFieldKey } from '../../core/brief/fields.ts';
 import type { Person } from '../../core/handoff/person.ts';
 import { contentOf, type HandoffContent, type RegisterName } from '../../core/handoff/registers.ts';
+import { SOURCE_NAMES, TRIGGER_KIND_NAMES } from '../../core/handoff/source.ts';
 import { nameIn } from '../state/session.ts';
 
 const NAMES: Partial<Record<RegisterName, string>> = {
@@ -13,6 +14,9 @@ const NAMES: Partial<Record<RegisterName, string>> = {
   nextStepDate: 'Next step date',
   ae: 'Account executive',
   facts: 'Read from the page',
+  source: 'Where it comes from',
+  triggerKind: 'Kind of trigger',
+  motion: 'Motion',
 };
 
 export function nameOfRegister(name: RegisterName): string {
@@ -36,6 +40,9 @@ function said(name: RegisterName, content: HandoffContent, people: readonly Pers
       content.fit ? [content.fit.industry, content.fit.size, content.fit.technology, content.fit.growth, content.fit.whyTargeted] : [],
     );
   if (name === 'ae') return content.ae ? nameIn(people, content.ae) : 'Nobody';
+  if (name === 'source') return content.source ? SOURCE_NAMES[content.source] : 'Not said';
+  if (name === 'triggerKind') return content.triggerKind ? TRIGGER_KIND_NAMES[content.triggerKind] : 'Not said';
+  if (name === 'motion') return content.motion ?? 'By the size of the deal';
   if (name === 'nextStep') return content.nextStep || 'Nothing';
   return content.nextStepDate || 'No date';
 }
