@@ -15,7 +15,7 @@ const page: Room = {
 };
 
 export const rooms: Record<string, Room> = {
-  core: { rooms: [], packages: ['zod', 'node-diff3'] },
+  core: { rooms: [], packages: ['zod', 'node-diff3', 'diff'] },
   protocol: { rooms: ['core'], packages: ['zod', '@hono/zod-openapi', 'hono'] },
   crm: { rooms: ['core'], packages: [] },
   sync: { rooms: ['core', 'protocol'], packages: ['node-diff3'] },
@@ -29,7 +29,7 @@ export const rooms: Record<string, Room> = {
   insights: page,
   server: {
     rooms: ['core', 'protocol'],
-    packages: ['hono', '@hono/*', 'kysely', 'better-sqlite3', 'pg', 'pino', 'prom-client', 'commander', 'zod', 'node:*'],
+    packages: ['hono', '@hono/*', 'kysely', 'better-sqlite3', 'pg', 'pino', 'prom-client', 'commander', 'zod', 'openid-client', 'node:*'],
   },
   training: { rooms: ['core'], packages: ['node:*'] },
   practice: { rooms: [], packages: ['react', 'react-dom'] },

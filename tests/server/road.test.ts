@@ -43,6 +43,11 @@ test('a brief goes from the first word to a rating', async () => {
     register: { revision: 2 },
   });
   expect(await sdr.does(command(record, 3, { name: 'submit' }))).toMatchObject({ status: 'applied', revision: 4 });
+  // What was mended is told with it, both sides, to whoever decides on it now.
+  const mended = (await ae.handoff(id))?.events.at(-1);
+  expect(mended?.type === 'submitted' && mended.changes).toEqual([
+    { register: 'pain', was: BRIEF.pain, is: 'They lose 40 pallets a month to wrong labels, €18k in freight they pay themselves.' },
+  ]);
   expect(await ae.does(command(record, 4, { name: 'accept' }))).toMatchObject({ status: 'applied', revision: 5 });
   expect(await ae.does(command(record, 5, { name: 'rate', rating: 'yellow', missing: ['promised'] }))).toMatchObject({
     status: 'applied',

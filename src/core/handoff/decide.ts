@@ -62,11 +62,18 @@ function isStale({ revision, events }: Handoff, expected: number): boolean {
   return expected < revision && events.slice(expected - revision).some(({ type }) => !REMARKS.has(type));
 }
 
+/** What a command is judged with, beside the handoff. */
+interface Told {
+  /** What the brief is read with: everybody's, unless others are given. */
+  names?: Names | undefined;
+  /** The registers as they stood when it was last handed off, for whoever hands it off again. */
+  handed?: Handoff['registers'] | undefined;
+}
+
 /**
- * Judges any later command. `expected` is the revision the person saw; another one means that somebody was faster. `names` are those that the
- * brief is read with: everybody's, unless others are given. Re-engaging is judged on the old handoff and changes nothing in it.
+ * Judges any later command. `expected` is the revision the person saw; another one means that somebody was faster. Re-engaging is judged on the old handoff and changes nothing in it.
  */
-export function decide(handoff: Handoff, command: Command, actor: Actor, at: string, expected: number, names?: Names): Decided {
+export function decide(handoff: Handoff, command: Command, actor: Actor, at: string, expected: number, told: Told = {}): Decided {
   if (isStale(handoff, expected)) return refuse('stale', 'This handoff has changed since you looked. Look again, then decide.');
   const rule = ruleOf(command.name);
   if (command.name === 'begin') return refuse('taken', 'There is a brief for this record already.');
@@ -74,7 +81,7 @@ export function decide(handoff: Handoff, command: Command, actor: Actor, at: str
   const relations = relationsOf(handoff, actor);
   const obstacle = obstacleIn(rule, standing, relations);
   if (obstacle) return { ok: false, refusal: obstacle };
-  const made = rule.make({ handoff, standing, actor, relations, at, names }, command);
+  const made = rule.make({ handoff, standing, actor, relations, at, names: told.names, handed: told.handed }, command);
   if (!made.ok) return made;
   if (command.name === 're-engage') return { ok: true, decision: { state: handoff.state, events: [] } };
   const { event, ae } = made;

@@ -16,6 +16,10 @@ export const bounceReasonSchema = z.discriminatedUnion('kind', [
 ]);
 export type BounceReason = z.infer<typeof bounceReasonSchema>;
 
+/** What one register said when it was handed off before, and what it says now; null where nothing stood there. Both are absent where they are too long for a log. */
+export const changeSchema = z.object({ register: z.string().max(60), was: z.unknown().optional(), is: z.unknown().optional() });
+export type Change = z.infer<typeof changeSchema>;
+
 const stamp = {
   /** ISO 8601, the server's clock. */
   at: z.iso.datetime(),
@@ -30,7 +34,7 @@ export const handoffEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('begun'), ...stamp, from: z.string().optional() }),
   /**
    * `ae`: user id of whom it was handed to; logs from before it was written down lack it. `fix`: how the SDR restates what was mended after a bounce.
-   * `override`: why a manager let it pass the gate.
+   * `override`: why a manager let it pass the gate. `changes`: what is said otherwise than when it was handed off before, after a bounce.
    */
   z.object({
     type: z.literal('submitted'),
@@ -40,6 +44,7 @@ export const handoffEventSchema = z.discriminatedUnion('type', [
     ae: z.string().optional(),
     fix: z.string().optional(),
     override: z.string().optional(),
+    changes: z.array(changeSchema).optional(),
   }),
   z.object({ type: z.literal('accepted'), ...stamp }),
   z.object({ type: z.literal('bounced'), ...stamp, reason: bounceReasonSchema, fix: z.string() }),

@@ -17,6 +17,8 @@ export interface Scene {
   at: string;
   /** What a brief is read with; undefined for the names that everybody has. */
   names: Names | undefined;
+  /** The registers as they stood when it was last handed off; undefined where nobody looked. */
+  handed: Handoff['registers'] | undefined;
 }
 
 /** The event, and whom the handoff names as its account executive from now on, where that changes. */

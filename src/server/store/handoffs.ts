@@ -92,6 +92,11 @@ export async function handoffById(tx: Tx, workspace: string, id: string): Promis
   return kept ?? null;
 }
 
+/** The registers as they stood when it was last handed off; empty before the first time. */
+export async function handedById(tx: Tx, workspace: string, id: string): Promise<Handoff['registers']> {
+  return Object.fromEntries((await handedRegisters(tx, workspace, [id])).flatMap(handedState));
+}
+
 const rowOf = (tx: Tx, workspace: string, id: string): Promise<HandoffRow | undefined> =>
   tx.selectFrom('handoff').selectAll().where('workspace', '=', workspace).where('id', '=', id).executeTakeFirst();
 

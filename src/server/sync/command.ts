@@ -6,7 +6,8 @@ import { handoffId } from '../../core/handoff/record.ts';
 import { namesWith } from '../../core/rubric/reading/reading.ts';
 import type { Operation } from '../../protocol/sync.ts';
 import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
-import { addHandoff, handoffById, keepAsHanded, saveAdvanced, saveAe } from '../store/handoffs.ts';
+import { tellOfCommand, tellOfTakingUp } from '../notices/commands.ts';
+import { addHandoff, handedById, handoffById, keepAsHanded, saveAdvanced, saveAe } from '../store/handoffs.ts';
 import { namesOf } from '../store/names.ts';
 import { personById } from '../store/people.ts';
 import type { Sheet } from '../store/sheet.ts';
@@ -29,7 +30,8 @@ async function judge(bench: Bench, operation: CommandOperation): Promise<Judged>
   const isHanding = command.name === 'submit' || command.name === 'override';
   // A brief must count for as much here as in the form it was written in.
   const names = isHanding ? namesWith(await namesOf(tx, member.workspace)) : undefined;
-  const decided = decide(kept.handoff, command, actorOf(member, kept.facts), at, expected, names);
+  const handed = isHanding && kept.handoff.state === 'bounced' ? await handedById(tx, member.workspace, operation.handoff) : undefined;
+  const decided = decide(kept.handoff, command, actorOf(member, kept.facts), at, expected, { names, handed });
   if (!decided.ok) return unchanged({ status: 'refused', refusal: decided.refusal });
   const after = advance(kept.handoff, decided.decision);
   const isGiven = decided.decision.ae !== undefined;
@@ -42,6 +44,7 @@ async function judge(bench: Bench, operation: CommandOperation): Promise<Judged>
     sheet.saveRegister({ workspace: member.workspace, handoff: after.id, name: 'ae', register }, change);
     await sheet.write();
   }
+  await tellOfCommand(tx, { workspace: member.workspace, now: bench.now }, kept.handoff, after);
   const facts = { ...kept.facts, state: after.state };
   // Only these can hand it to somebody else, or take it back from whom it was handed to.
   if (isGiven || isHanding || command.name === 'undo') facts.ae = handedTo(after);
@@ -65,10 +68,11 @@ async function isOneNow(tx: Sheet['tx'], member: Member, named: string): Promise
 
 type Begin = CommandOn<'begin' | 're-engage'>;
 
-async function judgeBegin({ sheet: { tx }, member, at, change }: Bench, id: string, command: Begin): Promise<Judged> {
+async function judgeBegin({ sheet: { tx }, member, at, now, change }: Bench, id: string, command: Begin): Promise<Judged> {
   if (handoffId(command.record) !== id) return refused('malformed', 'This brief does not belong to the record it names. Reload the page.');
+  let old: Kept | null = null;
   if (command.name === 're-engage') {
-    const old = await handoffById(tx, member.workspace, command.from);
+    old = await handoffById(tx, member.workspace, command.from);
     if (!old || !may(member, 'handoff:command', old.facts)) return unknownHandoff();
     const decided = decide(old.handoff, command, actorOf(member, old.facts), at, old.handoff.revision);
     if (!decided.ok) return unchanged({ status: 'refused', refusal: decided.refusal });
@@ -79,6 +83,7 @@ async function judgeBegin({ sheet: { tx }, member, at, change }: Bench, id: stri
   // Begun on another device of theirs, or on this one before it lost its store.
   if (kept?.handoff.sdr === member.id) return unchanged({ status: 'applied', revision: kept.handoff.revision });
   if (kept) return refused('taken', 'Someone else has begun a brief for this record. Ask your manager who writes it.');
+  if (old) await tellOfTakingUp(tx, { workspace: member.workspace, now }, old.handoff, id, member.id);
   const { sdr, state, revision } = begun.handoff;
   const facts = { workspace: member.workspace, sdr, team: member.team, ae: null, state };
   await addHandoff(tx, { facts, handoff: begun.handoff }, change);

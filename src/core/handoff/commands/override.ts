@@ -1,6 +1,7 @@
 /** A manager lets a brief pass the gate, and says why. It stands in the log, and is counted. */
 import * as z from 'zod';
 import { scoreBrief } from '../../rubric/scoreBrief.ts';
+import { changedSince } from '../changed.ts';
 import { valuesOf } from '../handoff.ts';
 import { aeOf, isOwnNote } from '../parties.ts';
 import { contentOf } from '../registers.ts';
@@ -24,7 +25,15 @@ export const override = rule({
     if (isOwnNote(handoff))
       return refuse('not-allowed', 'Its writer runs this meeting too: the brief is a note, and there is nobody to hand it to.');
     const score = scoreBrief(contentOf(valuesOf(handoff)).brief, {}, names);
-    return made({ type: 'submitted', ...stampOf(scene), score: score.total, words: score.words, ae, override: reason });
+    return made({
+      type: 'submitted',
+      ...stampOf(scene),
+      score: score.total,
+      words: score.words,
+      ae,
+      override: reason,
+      ...changedSince(scene),
+    });
   },
   again: ({ override: reason }) => (reason === undefined ? null : { reason }),
 });

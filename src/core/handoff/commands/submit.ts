@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { STANDARD_BAR } from '../../bar/bar.ts';
 import { scoreBrief } from '../../rubric/scoreBrief.ts';
+import { changedSince } from '../changed.ts';
 import { gapsOf } from '../gate.ts';
 import { valuesOf } from '../handoff.ts';
 import { aeOf, isOwnNote } from '../parties.ts';
@@ -35,6 +36,7 @@ export const submit = rule({
       words: score.words,
       ...(ae !== null && { ae }),
       ...(fix !== undefined && { fix }),
+      ...changedSince(scene),
     });
   },
   again: ({ override, fix }) => (override === undefined ? { ...(fix !== undefined && { fix }) } : null),

@@ -1,0 +1,53 @@
+/** What was said otherwise, word by word. */
+import { diffArrays } from 'diff';
+
+export interface Piece {
+  kind: 'same' | 'gone' | 'new';
+  text: string;
+}
+
+/** Words, blanks and signs of any script: one that puts no blanks between its words has words all the same. */
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+const wordsIn = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+
+/** Two texts further apart have nothing in common that would help a reader; and looking for it takes longer with each word. */
+const MOST_EDITS = 1_500;
+
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
+/** In order: all but what is gone makes `is`, all but what is new makes `was`. Nothing stands in it twice in a row, and what is gone stands before what is new. */
+export function wordsChanged(was: string, is: string): Piece[] {
+  const found = diffArrays(wordsIn(was), wordsIn(is), { maxEditLength: MOST_EDITS });
+  if (!found) return joined([pair(was, is)]);
+  const pairs = found.map(({ value, added, removed }) => {
+    const text = value.join('');
+    return added ? pair('', text) : removed ? pair(text, '') : { same: text, gone: '', come: '' };
+  });
+  return joined(pairs);
+}
+
+/** A stretch that is the same, or one that was replaced. */
+interface Stretch {
+  same: string;
+  gone: string;
+  come: string;
+}
+
+const pair = (gone: string, come: string): Stretch => ({ same: '', gone, come });
+
+/** What was replaced beside each other is replaced together; so is what only a blank or a comma holds apart: that is how people read. */
+function joined(stretches: readonly Stretch[]): Piece[] {
+  const all: Stretch[] = [];
+  for (const [at, stretch] of stretches.entries()) {
+    const last = all.at(-1);
+    const isInside = stretch.same !== '' && at < stretches.length - 1 && !SAYS_SOMETHING.test(stretch.same);
+    const next = isInside && last && !last.same ? pair(stretch.same, stretch.same) : stretch;
+    if (last && !last.same && !next.same) all[all.length - 1] = pair(last.gone + next.gone, last.come + next.come);
+    else all.push(next);
+  }
+  return all.flatMap(({ same, gone, come }): Piece[] => [
+    ...(same ? [{ kind: 'same' as const, text: same }] : []),
+    ...(gone ? [{ kind: 'gone' as const, text: gone }] : []),
+    ...(come ? [{ kind: 'new' as const, text: come }] : []),
+  ]);
+}
