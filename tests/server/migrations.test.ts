@@ -57,6 +57,14 @@ const WRITTEN: Record<string, ((db: Kysely<Tables>) => Promise<void>) | null> = 
   '0009_removed_readers': (db) =>
     into(db, 'removed_reader', { workspace: 'w', handoff: 'gone', person: 'avery', change: 5, at: 1_800_000_000_000 }),
   '0010_backups': null,
+  '0013_notices': async (db) => {
+    const notice = { id: 'n', workspace: 'w', person: 'sam', key: 'h#2', kind: 'bounced', handoff: 'h', about: '{}' };
+    await into(db, 'notice', { ...notice, at: 1_800_000_000_000, read: null, planned: null });
+    const delivery = { id: 'v', workspace: 'w', notice: 'n', channel: 'mail', target: 'sam', key: 'h#2', state: 'waiting', tries: 0 };
+    await into(db, 'delivery', { ...delivery, due: 1_800_000_000_000, message: null, why: null, at: 1_800_000_000_000 });
+    await into(db, 'outlet', { workspace: 'w', channel: 'slack', address: 'https://a.example', secret: '', at: 1_800_000_000_000 });
+    await into(db, 'reminder', { workspace: 'w', handoff: 'h', person: 'sam', kind: 'return-now', due: 1_800_000_000_000 });
+  },
 };
 
 /** As it was then: neither columns nor tables are those of today. */

@@ -2,6 +2,7 @@
 import { forgetWordsInAnswers } from './answers.ts';
 import { takeChanges } from './changes.ts';
 import { withLogUnlocked } from './logLock.ts';
+import { removeNoticesOf } from './notices.ts';
 import { removeHandoff } from './removedHandoffs.ts';
 import { mentionsOf, scrubHandoffs } from './scrub.ts';
 import type { Tx } from './tables.ts';
@@ -52,6 +53,7 @@ async function removePerson(tx: Tx, { id, workspace, briefs, at }: Tombstone): P
   await tx.updateTable('person').set({ backup: null, change }).where('backup', '=', id).execute();
   return true;
 }
+  isThere = (await removeNoticesOf(tx, id)) || isThere;
 
 async function removeWorkspace(tx: Tx, workspace: string): Promise<boolean> {
   const there = await tx.selectFrom('workspace').select('id').where('id', '=', workspace).executeTakeFirst();
@@ -73,3 +75,5 @@ async function removeWorkspace(tx: Tx, workspace: string): Promise<boolean> {
   await tx.deleteFrom('tombstone').where('kind', '=', 'person').where('workspace', '=', workspace).execute();
   return true;
 }
+  for (const table of ['delivery', 'notice', 'reminder', 'outlet'] as const)
+    await tx.deleteFrom(table).where('workspace', '=', workspace).execute();

@@ -2,6 +2,7 @@
 import { type Selectable, sql } from 'kysely';
 import { type Member, may } from '../auth/policy.ts';
 import { takeChanges } from './changes.ts';
+import { removeNoticesAbout } from './notices.ts';
 import { membersOf } from './people.ts';
 import type { Tables, Tx } from './tables.ts';
 
@@ -16,6 +17,7 @@ export async function removeHandoff(
   await keepReleased(tx, workspace, id, now);
   for (const table of ['released', 'register', 'event'] as const)
     await tx.deleteFrom(table).where('workspace', '=', workspace).where('handoff', '=', id).execute();
+  await removeNoticesAbout(tx, workspace, id);
   await tx.deleteFrom('handoff').where('workspace', '=', workspace).where('id', '=', id).execute();
   const gone = { sdr, team, ae, state, change, at: now };
   await tx

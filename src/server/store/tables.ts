@@ -135,6 +135,49 @@ export interface Tables {
     key: string;
     hash: string;
     /** JSON of an `OperationResult` without what people wrote: that stands in the operation, or in the register. */
+  /** What somebody is told. */
+  notice: {
+    id: string;
+    workspace: string;
+    person: string;
+    /** Each once a person. */
+    key: string;
+    /** A `KindName`, or one that a later release knows. */
+    kind: string;
+    handoff: string | null;
+    /** JSON of an `About`. */
+    about: string;
+    at: number;
+    read: number | null;
+    /** When it was seen to that it goes out; null before. */
+    planned: number | null;
+  };
+  /** A notice on its way out of the house. */
+  delivery: {
+    id: string;
+    workspace: string;
+    notice: string;
+    /** A `ChannelName`. */
+    channel: string;
+    /** User id of whom it goes to; empty where it goes to a room of the workspace's. */
+    target: string;
+    /** What is to go out once by this channel to this target. */
+    key: string;
+    state: 'waiting' | 'sent' | 'given-up';
+    /** Not before; while somebody is sending it, when it counts as not sent. */
+    due: number;
+    tries: number;
+    /** Id of the message it goes out in, the same with each try; null before the first. */
+    message: string | null;
+    /** A fixed word for what went wrong last. */
+    why: string | null;
+    /** When it last changed its state. */
+    at: number;
+  };
+  /** Where a workspace's channel leads. Its secrets are told nobody. */
+  outlet: { workspace: string; channel: string; address: string; secret: string; at: number };
+  /** What is to be told later, if it still stands then. */
+  reminder: { workspace: string; handoff: string; person: string; kind: string; due: number };
     answer: string;
     /** Epoch milliseconds of the first time. */
     at: number;

@@ -7,7 +7,7 @@ import { namesWith } from '../../core/rubric/reading/reading.ts';
 import type { Operation } from '../../protocol/sync.ts';
 import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
 import { tellOfCommand, tellOfTakingUp } from '../notices/commands.ts';
-import { addHandoff, handedById, handoffById, keepAsHanded, saveAdvanced, saveAe } from '../store/handoffs.ts';
+import { addHandoff, handedById, handoffById, type Kept, keepAsHanded, saveAdvanced, saveAe } from '../store/handoffs.ts';
 import { namesOf } from '../store/names.ts';
 import { personById } from '../store/people.ts';
 import type { Sheet } from '../store/sheet.ts';

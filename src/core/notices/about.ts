@@ -1,0 +1,54 @@
+/** What a notice is about, beside its handoff: ids and fixed words only. What people wrote is looked up when the notice is read. */
+import * as z from 'zod';
+import type { EventType } from '../handoff/events.ts';
+
+export const aboutSchema = z.object({
+  /** User id of who did it. */
+  by: z.string().max(100).optional(),
+  /** User id of the account executive whom it concerns. */
+  ae: z.string().max(100).optional(),
+  /** The number of the event that tells more, from 1. */
+  event: z.int().positive().optional(),
+  /** Name of a clock, as a sentence says it: `review`, `first touch`. */
+  clock: z.string().max(60).optional(),
+  /** When it is or was due, ISO 8601. */
+  due: z.iso.datetime({ offset: true }).optional(),
+});
+export type About = z.infer<typeof aboutSchema>;
+
+/** What a notice's words are made from. Names of people are `you` where the reader is meant. */
+export interface NoticeFacts {
+  /** The account, or a stand-in where nobody wrote its name. */
+  account: string;
+  by: string;
+  ae: string;
+  /** Who writes the brief. */
+  sdr: string;
+  clock: string;
+  /** The time in the reader's zone, `14:00` or `Mon 3 May, 14:00`; empty where there is none. */
+  due: string;
+  /** What was sent back: the name of a field or of an item of the bar. */
+  part: string;
+  /** A fixed word of the event: a rating, a score, a reason's name, or what was taken back. */
+  word: string;
+  /** Free text of the event: how to fix it, why it was withdrawn; empty where it is not to be told. */
+  text: string;
+}
+
+/** What was done, in the words in which it is taken back. */
+export const DONE: Partial<Record<EventType, string>> = {
+  submitted: 'the hand-off',
+  accepted: 'the acceptance',
+  bounced: 'what was sent back',
+  reassigned: 'the change of account executive',
+  withdrawn: 'the withdrawal',
+  rescheduled: 'the new time',
+  held: 'that the meeting was held',
+  'no-show': 'that the buyer did not come',
+  cancelled: 'that the meeting was cancelled',
+  rated: 'the rating',
+  opportunity: 'the opportunity',
+  rejected: 'the decision',
+  introduced: 'the introduction',
+  'first-touch': 'the first touch',
+};

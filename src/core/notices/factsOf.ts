@@ -1,0 +1,93 @@
+/** What a notice's words are made from, out of what is known when it is read. */
+import { fieldOf } from '../brief/fields.ts';
+import type { BounceReason, HandoffEvent } from '../handoff/events.ts';
+import { REASON_CODES, type RejectReason } from '../handoff/reasonCodes.ts';
+import { type About, DONE, type NoticeFacts } from './about.ts';
+
+export interface Seen {
+  about: About;
+  /** Null where nobody wrote it, or the reader is not to know. */
+  account: string | null;
+  /** User id. */
+  sdr: string;
+  /** What `about.event` names; null where it names none, or it is not there any more. */
+  event: HandoffEvent | null;
+  /** What that event took back. */
+  undone: HandoffEvent | null;
+  nameOf(person: string): string;
+  /** User id; null where several read it. */
+  reader: string | null;
+  /** IANA name of the time zone in which times are said. */
+  zone: string;
+  /** Epoch milliseconds. */
+  now: number;
+  /** Whether what people wrote may be told. */
+  tellsText: boolean;
+}
+
+export function factsOf({ about, account, sdr, event, undone, nameOf, reader, zone, now, tellsText }: Seen): NoticeFacts {
+  const called = (person: string | undefined): string =>
+    person === undefined ? 'somebody' : person === reader ? 'you' : nameOf(person) || 'somebody';
+  const due = about.due ?? (event?.type === 'rescheduled' ? event.start : undefined);
+  return {
+    account: account ?? 'an unnamed account',
+    by: called(about.by),
+    ae: called(about.ae),
+    sdr: called(sdr),
+    clock: about.clock ?? 'something',
+    due: due === undefined ? '' : timeIn(due, zone, now),
+    part: event?.type === 'bounced' ? partOf(event.reason) : 'a part',
+    word: (event && wordOf(event, undone)) ?? 'something',
+    text: event && tellsText ? textOf(event) : '',
+  };
+}
+
+const partOf = (reason: BounceReason): string => (reason.kind === 'field' ? fieldOf(reason.key).name : reason.name);
+
+function wordOf(event: HandoffEvent, undone: HandoffEvent | null): string | null {
+  if (event.type === 'rated') return event.rating;
+  if (event.type === 'meeting-quality') return String(event.score);
+  if (event.type === 'rejected') return REASON_CODES[event.reason.code].name.toLowerCase();
+  return event.type === 'undone' && undone ? (DONE[undone.type] ?? null) : null;
+}
+
+function textOf(event: HandoffEvent): string {
+  switch (event.type) {
+    case 'submitted':
+      return event.fix ?? event.override ?? '';
+    case 'bounced':
+      return event.fix;
+    case 'withdrawn':
+      return event.reason;
+    case 'rated':
+      return event.missing.map((key) => fieldOf(key).name).join(', ');
+    case 'meeting-quality':
+      return event.line;
+    case 'opportunity':
+      return event.nextStep?.text ?? '';
+    case 'rejected':
+      return wordsIn(event.reason);
+    default:
+      return '';
+  }
+}
+
+function wordsIn(reason: RejectReason): string {
+  if ('learnt' in reason) return reason.learnt;
+  if ('rightPerson' in reason) return reason.rightPerson;
+  if ('realTrigger' in reason) return reason.realTrigger;
+  if ('text' in reason) return reason.text;
+  if ('waitFor' in reason) return 'trigger' in reason.waitFor ? reason.waitFor.trigger : `${reason.waitFor.months} months`;
+  return '';
+}
+
+/** `today, 14:00`, or `Mon 3 May, 14:00`. Empty for what is no time, or in a zone that nobody knows. */
+export function timeIn(iso: string, zone: string, now: number): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return '';
+  const as = (options: Intl.DateTimeFormatOptions, at: Date): string =>
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options }).format(at);
+  const time = as({ hour: '2-digit', minute: '2-digit' }, date);
+  const dayOf = (at: Date): string => as({ weekday: 'short', day: 'numeric', month: 'short' }, at);
+  return dayOf(date) === dayOf(new Date(now)) ? `today, ${time}` : `${dayOf(date)}, ${time}`;
+}

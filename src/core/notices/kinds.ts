@@ -1,0 +1,212 @@
+/** Every kind of notice: one plain sentence, and the one thing to do. Only ever appended to: notices of a kind outlive the release that told them. */
+import type { About, NoticeFacts } from './about.ts';
+import type { Topic } from './topics.ts';
+
+export interface Kind {
+  topic: Topic;
+  /** Without anything that stands in a brief. */
+  says(facts: NoticeFacts): string;
+  /** What somebody wrote with it, where it may be told. */
+  adds?(facts: NoticeFacts): string;
+  action: Action;
+  /** May be told in a room of several people. What was accepted, sent back or rated is between two people: it ranks nobody. */
+  isShared: boolean;
+}
+
+/** `prep` is the prep card, `record` the record's page in the CRM. */
+export interface Action {
+  label: string;
+  to: 'prep' | 'record';
+}
+
+const review: Action = { label: 'Open the prep card', to: 'prep' };
+const mend: Action = { label: 'Mend the brief', to: 'record' };
+const open: Action = { label: 'Open the record', to: 'record' };
+
+/** A sentence begins with a capital, also where its first word is `you`. */
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const text = ({ text }: NoticeFacts): string => text;
+
+export const KINDS = {
+  'handed-off': {
+    topic: 'incoming',
+    says: ({ sdr, account, ae }) => sentence(`${sdr} handed ${account} to ${ae}.`),
+    action: review,
+    isShared: true,
+  },
+  'handed-again': {
+    topic: 'incoming',
+    says: ({ sdr, account, ae }) => sentence(`${sdr} mended the brief for ${account} and handed it to ${ae} again.`),
+    adds: text,
+    action: { label: 'See what changed', to: 'prep' },
+    isShared: false,
+  },
+  overridden: {
+    topic: 'review',
+    says: ({ by, account, ae }) => sentence(`${by} handed ${account} to ${ae} as it stands.`),
+    adds: text,
+    action: open,
+    isShared: false,
+  },
+  accepted: {
+    topic: 'review',
+    says: ({ by, account }) => sentence(`${by} accepted ${account}. Next comes the introduction.`),
+    action: { label: 'Write the introduction', to: 'record' },
+    isShared: false,
+  },
+  bounced: {
+    topic: 'review',
+    says: ({ by, account, part }) => sentence(`${by} sent the brief for ${account} back: ${part} needs mending.`),
+    adds: text,
+    action: mend,
+    isShared: false,
+  },
+  'given-to-you': {
+    topic: 'incoming',
+    says: ({ by, account, ae }) => sentence(`${by} gave ${account} to ${ae}.`),
+    action: review,
+    isShared: true,
+  },
+  'given-away': {
+    topic: 'incoming',
+    says: ({ by, account, ae }) => sentence(`${by} gave ${account} to ${ae}. There is nothing left to do on it for whoever had it.`),
+    action: open,
+    isShared: true,
+  },
+  reassigned: {
+    topic: 'incoming',
+    says: ({ by, account, ae }) => sentence(`${by} gave ${account} to ${ae}.`),
+    action: open,
+    isShared: true,
+  },
+  withdrawn: {
+    topic: 'outcome',
+    says: ({ by, account }) => sentence(`${by} withdrew ${account}. Nothing is left to do on it.`),
+    adds: text,
+    action: open,
+    isShared: true,
+  },
+  introduced: {
+    topic: 'meeting',
+    says: ({ by, account }) => sentence(`${by} sent the introduction for ${account}.`),
+    action: review,
+    isShared: true,
+  },
+  'first-touch': {
+    topic: 'meeting',
+    says: ({ by, account }) => sentence(`${by} made first contact with ${account}.`),
+    action: open,
+    isShared: true,
+  },
+  rescheduled: {
+    topic: 'meeting',
+    says: ({ by, account, due }) => sentence(`${by} moved the meeting with ${account}${due ? ` to ${due}` : ''}.`),
+    action: open,
+    isShared: true,
+  },
+  held: { topic: 'meeting', says: ({ account }) => `The meeting with ${account} was held.`, action: open, isShared: true },
+  'no-show': {
+    topic: 'meeting',
+    says: ({ account }) => `Nobody came from ${account}. Find another time, or withdraw it.`,
+    action: open,
+    isShared: true,
+  },
+  cancelled: {
+    topic: 'meeting',
+    says: ({ account }) => `The meeting with ${account} was cancelled. Find another time, or withdraw it.`,
+    action: open,
+    isShared: true,
+  },
+  rated: {
+    topic: 'review',
+    says: ({ by, account, word }) => sentence(`${by} rated the brief for ${account} ${word}.`),
+    adds: text,
+    action: open,
+    isShared: false,
+  },
+  'meeting-quality': {
+    topic: 'review',
+    says: ({ by, account, word }) => sentence(`${by} gave the meeting with ${account} ${word} of 5.`),
+    adds: text,
+    action: open,
+    isShared: false,
+  },
+  opportunity: { topic: 'outcome', says: ({ account }) => sentence(`${account} is an opportunity now.`), action: open, isShared: true },
+  recycled: {
+    topic: 'outcome',
+    says: ({ account, word }) => sentence(`${account} was recycled: ${word}.`),
+    adds: text,
+    action: open,
+    isShared: false,
+  },
+  disqualified: {
+    topic: 'outcome',
+    says: ({ account, word }) => sentence(`${account} was disqualified: ${word}.`),
+    adds: text,
+    action: open,
+    isShared: false,
+  },
+  'taken-up': {
+    topic: 'outcome',
+    says: ({ by, account }) => sentence(`${by} takes up ${account} again, in a new brief.`),
+    action: open,
+    isShared: true,
+  },
+  'taken-back': {
+    topic: 'review',
+    says: ({ by, account, word }) => sentence(`${by} took back ${word} of ${account}.`),
+    action: open,
+    isShared: false,
+  },
+  'due-soon': {
+    topic: 'time',
+    says: ({ account, clock, due }) => sentence(`${clock} for ${account} is due ${due || 'soon'}.`),
+    action: open,
+    isShared: false,
+  },
+  breach: {
+    topic: 'late',
+    says: ({ account, clock }) => sentence(`${clock} for ${account} ran past its time. See what held it up.`),
+    action: open,
+    isShared: true,
+  },
+  escalated: {
+    topic: 'incoming',
+    says: ({ account, clock, ae }) => sentence(`${account} still waits for ${clock}, and ${ae} cannot do it now. Please take it over.`),
+    action: review,
+    isShared: true,
+  },
+  'introduction-missing': {
+    topic: 'reminders',
+    says: ({ account, due }) => `The meeting with ${account} is ${due || 'near'}, and nobody has introduced the two yet.`,
+    action: { label: 'Write the introduction', to: 'record' },
+    isShared: false,
+  },
+  'first-minutes': {
+    topic: 'reminders',
+    says: ({ sdr, account, due }) => sentence(`${sdr} will join the first five minutes with ${account}, ${due || 'soon'}.`),
+    action: review,
+    isShared: false,
+  },
+  'return-now': {
+    topic: 'reminders',
+    says: ({ account }) => `The time has come to return to ${account}.`,
+    action: { label: 'Take it up again', to: 'record' },
+    isShared: false,
+  },
+  'next-step-due': {
+    topic: 'reminders',
+    says: ({ account }) => `The next step agreed with ${account} is due.`,
+    adds: text,
+    action: open,
+    isShared: false,
+  },
+} as const satisfies Record<string, Kind>;
+
+export type KindName = keyof typeof KINDS;
+
+export const isKindName = (name: string): name is KindName => Object.hasOwn(KINDS, name);
+export const kindOf = (name: KindName): Kind => KINDS[name];
+
+/** Whether a room of several people may be told. That something waits to be mended says that it was sent back. */
+export const isForRoom = (name: KindName, { clock }: About): boolean => kindOf(name).isShared && clock?.toLowerCase() !== 'fix';

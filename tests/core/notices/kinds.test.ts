@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { HandoffEvent } from '../../../src/core/handoff/events.ts';
+import { factsOf, type Seen, timeIn } from '../../../src/core/notices/factsOf.ts';
+import { isForRoom, KINDS, type KindName, kindOf } from '../../../src/core/notices/kinds.ts';
+
+const AT = '2027-03-01T09:00:00.000Z';
+const stamp = { at: AT, by: 'priya' };
+const NAMES: Record<string, string> = { sam: 'Sam Okafor', priya: 'Priya Raman', ann: 'Ann Lee' };
+
+const said = (kind: KindName, seen: Partial<Seen> = {}) => {
+  const facts = factsOf({
+    about: { by: 'priya', ae: 'priya' },
+    account: 'Northwind',
+    sdr: 'sam',
+    event: null,
+    undone: null,
+    nameOf: (id) => NAMES[id] ?? '',
+    reader: null,
+    zone: 'Europe/Berlin',
+    now: Date.parse(AT),
+    tellsText: false,
+    ...seen,
+  });
+  const { says, adds } = kindOf(kind);
+  return { says: says(facts), adds: adds?.(facts) ?? '' };
+};
+
+const bounced: HandoffEvent = { type: 'bounced', ...stamp, reason: { kind: 'field', key: 'pain' }, fix: 'Say what it costs them.' };
+
+test('every kind says one sentence that begins with a capital and ends, whatever is known', () => {
+  for (const kind of Object.keys(KINDS) as KindName[])
+    for (const seen of [{}, { account: null, about: {}, sdr: 'nobody' }, { reader: 'sam' }, { reader: 'priya' }]) {
+      const { says } = said(kind, seen);
+      expect(says, kind).toMatch(/^[A-Z].*[.]$/);
+      expect(says, kind).not.toMatch(/undefined|null|\s\s| \.|: \./);
+    }
+});
+
+test('whoever reads it is called you, and others by their names', () => {
+  expect(said('handed-off').says).toBe('Sam Okafor handed Northwind to Priya Raman.');
+  expect(said('handed-off', { reader: 'priya' }).says).toBe('Sam Okafor handed Northwind to you.');
+  expect(said('first-minutes', { reader: 'sam' }).says).toBe('You will join the first five minutes with Northwind, soon.');
+});
+
+test('what somebody wrote is told only where that is allowed, and never in the sentence', () => {
+  const closed = said('bounced', { event: bounced });
+  expect(closed).toEqual({ says: 'Priya Raman sent the brief for Northwind back: Pain Points & Impact needs mending.', adds: '' });
+  expect(said('bounced', { event: bounced, tellsText: true })).toEqual({ says: closed.says, adds: 'Say what it costs them.' });
+  const texts: HandoffEvent[] = [
+    { type: 'withdrawn', ...stamp, reason: 'The buyer left.' },
+    { type: 'submitted', ...stamp, score: 12, words: 100, fix: 'Cost is in.', ae: 'priya' },
+    { type: 'meeting-quality', ...stamp, score: 4, line: 'They came prepared.' },
+    { type: 'rejected', ...stamp, reason: { code: 'wrong-person', rightPerson: 'Omar Haddad' } },
+  ];
+  const kinds: KindName[] = ['withdrawn', 'handed-again', 'meeting-quality', 'recycled'];
+  for (const [index, event] of texts.entries()) {
+    const kind = kinds[index] ?? 'held';
+    expect(said(kind, { event }).adds, kind).toBe('');
+    const told = said(kind, { event, tellsText: true });
+    expect(told.adds, kind).toMatch(/left|Cost|prepared|Omar/);
+    expect(told.says, kind).not.toContain(told.adds);
+  }
+});
+
+test('fixed words of what happened are told', () => {
+  expect(said('rated', { event: { type: 'rated', ...stamp, rating: 'yellow', missing: ['pain'] } }).says).toBe(
+    'Priya Raman rated the brief for Northwind yellow.',
+  );
+  expect(
+    said('recycled', { event: { type: 'rejected', ...stamp, reason: { code: 'no-budget-this-year', returnOn: '2028-01-01' } } }).says,
+  ).toBe('Northwind was recycled: budget not in this year.');
+  expect(said('taken-back', { event: { type: 'undone', ...stamp, undoes: 2 }, undone: { type: 'accepted', ...stamp } }).says).toBe(
+    'Priya Raman took back the acceptance of Northwind.',
+  );
+  const moved: HandoffEvent = { type: 'rescheduled', ...stamp, start: '2027-03-05T10:00:00+01:00' };
+  expect(said('rescheduled', { event: moved }).says).toBe('Priya Raman moved the meeting with Northwind to Fri 5 Mar, 10:00.');
+});
+
+test('times are said in the reader’s zone, over daylight saving too, and by the day where it is another', () => {
+  const now = Date.parse('2027-03-27T20:00:00Z');
+  expect(timeIn('2027-03-27T21:30:00Z', 'Europe/Berlin', now)).toBe('today, 22:30');
+  expect(timeIn('2027-03-28T08:00:00Z', 'Europe/Berlin', now)).toBe('Sun 28 Mar, 10:00');
+  expect(timeIn('2027-03-28T08:00:00Z', 'America/New_York', now)).toBe('Sun 28 Mar, 04:00');
+  expect(timeIn('sometime', 'Europe/Berlin', now)).toBe('');
+});
+
+test('a room hears nothing of what was accepted, sent back or rated', () => {
+  const kept: KindName[] = ['accepted', 'bounced', 'handed-again', 'rated', 'meeting-quality', 'taken-back', 'overridden', 'recycled'];
+  for (const kind of kept) expect(isForRoom(kind, {}), kind).toBe(false);
+  expect(isForRoom('breach', { clock: 'Fix' })).toBe(false);
+  expect(isForRoom('breach', { clock: 'Review' })).toBe(true);
+  expect(isForRoom('handed-off', {})).toBe(true);
+});
