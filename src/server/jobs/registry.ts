@@ -2,8 +2,8 @@
 import { forgetAnswers } from '../store/answers.ts';
 import { forgetDevices, forgetInvitations } from '../store/forgetting.ts';
 import { forgetLives } from '../store/lives.ts';
-import { forgetRemovedHandoffs } from '../store/removedHandoffs.ts';
 import { forgetNotices } from '../store/notices.ts';
+import { forgetRemovedHandoffs } from '../store/removedHandoffs.ts';
 import type { Tx } from '../store/tables.ts';
 import { forgetTombstones } from '../store/tombstones.ts';
 
@@ -19,9 +19,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const ANSWERS_LAST_MS = 60 * DAY_MS;
 /** Long enough to ask what happened to a laptop. */
 export const DEVICES_LAST_MS = 90 * DAY_MS;
-export const CODES_LAST_MS = 30 * DAY_MS;
 /** Long enough to look up what one was told, also after a long leave. */
 export const NOTICES_LAST_MS = 90 * DAY_MS;
+export const CODES_LAST_MS = 30 * DAY_MS;
 /** A device that comes back later still shows a removed draft until it signs in anew. */
 export const REMOVED_HANDOFFS_LAST_MS = 400 * DAY_MS;
 /** A device that comes back later fetches everything anew. */
@@ -33,8 +33,8 @@ export const JOBS: Job[] = [
   { name: 'answers', lastsMs: ANSWERS_LAST_MS, forget: forgetAnswers },
   { name: 'devices', lastsMs: DEVICES_LAST_MS, forget: forgetDevices },
   { name: 'codes', lastsMs: CODES_LAST_MS, forget: forgetInvitations },
+  { name: 'notices', lastsMs: NOTICES_LAST_MS, forget: forgetNotices },
   { name: 'removed-handoffs', lastsMs: REMOVED_HANDOFFS_LAST_MS, forget: forgetRemovedHandoffs },
   { name: 'lives', lastsMs: LIVES_LAST_MS, forget: forgetLives },
   { name: 'tombstones', lastsMs: TOMBSTONES_LAST_MS, forget: forgetTombstones },
-  { name: 'notices', lastsMs: NOTICES_LAST_MS, forget: forgetNotices },
 ];

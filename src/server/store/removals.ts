@@ -44,6 +44,7 @@ async function removePerson(tx: Tx, { id, workspace, briefs, at }: Tombstone): P
       isThere ||= numDeletedRows > 0n;
     }
   });
+  isThere = (await removeNoticesOf(tx, id)) || isThere;
   if (!isThere) return false;
   await tx
     .updateTable('person')
@@ -53,7 +54,6 @@ async function removePerson(tx: Tx, { id, workspace, briefs, at }: Tombstone): P
   await tx.updateTable('person').set({ backup: null, change }).where('backup', '=', id).execute();
   return true;
 }
-  isThere = (await removeNoticesOf(tx, id)) || isThere;
 
 async function removeWorkspace(tx: Tx, workspace: string): Promise<boolean> {
   const there = await tx.selectFrom('workspace').select('id').where('id', '=', workspace).executeTakeFirst();
@@ -64,6 +64,8 @@ async function removeWorkspace(tx: Tx, workspace: string): Promise<boolean> {
     for (const table of ['released', 'register', 'event', 'removed_handoff', 'removed_reader'] as const)
       await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
   });
+  for (const table of ['delivery', 'notice', 'reminder', 'outlet'] as const)
+    await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
   await tx.deleteFrom('handoff').where('workspace', '=', workspace).execute();
   const people = tx.selectFrom('person').select('id').where('workspace', '=', workspace);
   for (const table of ['invitation', 'device', 'person_role', 'operation', 'request'] as const)
@@ -75,5 +77,3 @@ async function removeWorkspace(tx: Tx, workspace: string): Promise<boolean> {
   await tx.deleteFrom('tombstone').where('kind', '=', 'person').where('workspace', '=', workspace).execute();
   return true;
 }
-  for (const table of ['delivery', 'notice', 'reminder', 'outlet'] as const)
-    await tx.deleteFrom(table).where('workspace', '=', workspace).execute();

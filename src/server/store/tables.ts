@@ -106,35 +106,6 @@ export interface Tables {
     /** JSON of a `HandoffEvent`. */
     body: string;
   };
-  /** Who once saw a handoff and no longer does. */
-  released: { workspace: string; handoff: string; person: string; change: number };
-  /** Who and what was removed, so that an older backup does not bring it back. Ids only. */
-  tombstone: {
-    id: string;
-    kind: 'person' | 'workspace';
-    workspace: string /** 1 where the person's briefs went too. */;
-    briefs: number;
-    at: number;
-  };
-  /** Handoffs that are no more, with what decides who is told. */
-  removed_handoff: {
-    workspace: string;
-    handoff: string;
-    sdr: string;
-    team: string;
-    ae: string | null;
-    state: State;
-    change: number;
-    at: number;
-  };
-  /** Who once saw a handoff that is no more, beside those whom its last facts name. */
-  removed_reader: { workspace: string; handoff: string; person: string; change: number; at: number };
-  /** Answers given, by the operation's key. */
-  operation: {
-    person: string;
-    key: string;
-    hash: string;
-    /** JSON of an `OperationResult` without what people wrote: that stands in the operation, or in the register. */
   /** What somebody is told. */
   notice: {
     id: string;
@@ -178,6 +149,35 @@ export interface Tables {
   outlet: { workspace: string; channel: string; address: string; secret: string; at: number };
   /** What is to be told later, if it still stands then. */
   reminder: { workspace: string; handoff: string; person: string; kind: string; due: number };
+  /** Who once saw a handoff and no longer does. */
+  released: { workspace: string; handoff: string; person: string; change: number };
+  /** Who and what was removed, so that an older backup does not bring it back. Ids only. */
+  tombstone: {
+    id: string;
+    kind: 'person' | 'workspace';
+    workspace: string /** 1 where the person's briefs went too. */;
+    briefs: number;
+    at: number;
+  };
+  /** Handoffs that are no more, with what decides who is told. */
+  removed_handoff: {
+    workspace: string;
+    handoff: string;
+    sdr: string;
+    team: string;
+    ae: string | null;
+    state: State;
+    change: number;
+    at: number;
+  };
+  /** Who once saw a handoff that is no more, beside those whom its last facts name. */
+  removed_reader: { workspace: string; handoff: string; person: string; change: number; at: number };
+  /** Answers given, by the operation's key. */
+  operation: {
+    person: string;
+    key: string;
+    hash: string;
+    /** JSON of an `OperationResult` without what people wrote: that stands in the operation, or in the register. */
     answer: string;
     /** Epoch milliseconds of the first time. */
     at: number;

@@ -27,5 +27,5 @@ export const MIGRATIONS: Record<string, Step> = {
   '0008_conflict_answers': conflictAnswers,
   '0009_removed_readers': removedReaders,
   '0010_backups': backups,
-};
   '0013_notices': notices,
+};
