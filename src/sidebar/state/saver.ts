@@ -34,8 +34,8 @@ export interface Saver {
   held(place: Place): ReadonlyMap<RegisterName, Write>;
   /** Everything that is not on disk yet; `behind` what is on its way there, for whoever hears of it only after that. */
   unsaved(behind?: 'leaving'): { owner: string; record: RecordRef; writes: Write[] }[];
-  /** Writes everything now; resolves when it is on disk or was refused. Refused values are kept and tried again. */
-  flush(): Promise<void>;
+  /** Writes everything now; resolves with true once it is on disk, with false where the disk refused some of it, which is kept and tried again. */
+  flush(): Promise<boolean>;
 }
 
 /** Typed on while `written` was written: what the store has then is what the editor last saw of it. */
@@ -81,19 +81,22 @@ export function createSaver(
   }
 
   /** One write at a time: two on their way would be merged with each other, as if two people had typed. */
-  async function flushOne(batch: Batch): Promise<void> {
+  async function flushOne(batch: Batch): Promise<boolean> {
     while (batch.writes.size > 0) {
       batch.writing ??= writeOnce(batch).finally(() => {
         batch.writing = null;
       });
-      if (!(await batch.writing)) return later(AGAIN_AFTER_FAILURE_MS);
+      if (await batch.writing) continue;
+      later(AGAIN_AFTER_FAILURE_MS);
+      return false;
     }
+    return true;
   }
 
-  async function flush(): Promise<void> {
+  async function flush(): Promise<boolean> {
     clearTimeout(timer);
     oldest = 0;
-    await Promise.all([...unsaved.values()].map(flushOne));
+    return (await Promise.all([...unsaved.values()].map(flushOne))).every(Boolean);
   }
 
   return {

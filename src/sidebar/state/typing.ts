@@ -33,11 +33,10 @@ const saver = createSaver(device.writeRegisters, (trouble, place, written) => {
   if (isOnScreen(place)) for (const { name, value } of written) seen[name] = value;
 });
 
-/** Brings what was typed to disk now. Resolves with false where the disk refused it. */
-export async function saveNow(): Promise<boolean> {
+/** Brings what was typed to disk now. Resolves with false where the disk refused it; what is written after the call is not waited for. */
+export function saveNow(): Promise<boolean> {
   takeTyped();
-  await saver.flush();
-  return saver.unsaved().length === 0;
+  return saver.flush();
 }
 
 /** True while words of the handoff on screen are not on disk yet. */
