@@ -1,7 +1,7 @@
 /** The state machine: a command and a handoff in, events or a typed refusal out. The extension asks it to show, the server to decide. */
 import type { Names } from '../rubric/reading/names.ts';
 import { againOf } from './again.ts';
-import { type Command, type CommandOn, type GivenCommand, RULES } from './commands/registry.ts';
+import { type Command, type CommandOn, RULES } from './commands/registry.ts';
 import type { HandoffEvent, State } from './events.ts';
 import type { Handoff } from './handoff.ts';
 import { notNow } from './notNow.ts';
@@ -36,7 +36,7 @@ function obstacleIn(rule: Rule, standing: Standing, relations: readonly Relation
 }
 
 /** Why such a command would be refused whatever it says, for who decides what to offer; null where it might be followed. */
-export function obstacleTo(name: GivenCommand['name'], handoff: Handoff, actor: Actor): Refusal | null {
+export function obstacleTo(name: Exclude<Command['name'], 'begin'>, handoff: Handoff, actor: Actor): Refusal | null {
   return obstacleIn(ruleOf(name), standingOf(handoff), relationsOf(handoff, actor));
 }
 

@@ -1,4 +1,4 @@
-/** What outlives a reload of this tab. Where the page denies the frame its storage, the browser keeps what was typed, and clocks begin anew. */
+/** What outlives a reload of this tab, and what outlives the tab. Where the page denies the frame its storage, the browser keeps what was typed, and clocks begin anew. */
 import { isStorageForeign } from '../../platform/relay.ts';
 import { sessionMemory } from '../../platform/session.ts';
 
@@ -14,7 +14,7 @@ const untilReload: Kept = {
 /** For clocks and the like: asked and answered at once. */
 export const tabStorage: Kept = isStorageForeign() ? untilReload : sessionStorage;
 
-/** For what a person typed. */
+/** For what a person typed: closing the tab loses none of it. */
 export const draftStorage = isStorageForeign()
   ? {
       getItem: async (name: string) => {
@@ -24,4 +24,4 @@ export const draftStorage = isStorageForeign()
       setItem: (name: string, value: string) => sessionMemory(name).keep(value),
       removeItem: (name: string) => sessionMemory(name).clear(),
     }
-  : sessionStorage;
+  : localStorage;

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
-import { dayAndTime } from '../../ui/format.ts';
+import { day, dayAndTime } from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { device } from '../state/device.ts';
@@ -16,7 +16,7 @@ export function HandoffStatus() {
   const local = useHandoff((state) => state.local);
   const { account, people } = useSession();
   if (!local) return null;
-  const sentence = sentenceOf(local, { me: account?.person.id ?? null, nameOf: (id) => nameIn(people, id), when: dayAndTime });
+  const sentence = sentenceOf(local, { me: account?.person.id ?? null, nameOf: (id) => nameIn(people, id), when: dayAndTime, day });
   const dismiss = () => void device.dismissRefusal(local.owner, local.id).catch(reportFailure);
   const mend = sentence?.mend;
   const action = mend ? (

@@ -1,35 +1,41 @@
-/** What has become of a handoff, in one sentence for whoever looks at it. */
+/** What has become of a handoff, in one sentence for whoever looks at it, and one on what comes next. */
 import { fieldOf } from '../../core/brief/fields.ts';
-import type { HandoffEvent } from '../../core/handoff/events.ts';
+import { RULES } from '../../core/handoff/commands/registry.ts';
+import type { EventOf, HandoffEvent } from '../../core/handoff/events.ts';
+import type { Handoff } from '../../core/handoff/handoff.ts';
 import { lastOf } from '../../core/handoff/log.ts';
-import { aeOf } from '../../core/handoff/parties.ts';
+import { aeOf, handedTo } from '../../core/handoff/parties.ts';
 import type { LocalHandoff } from '../../sync/ports.ts';
+import { toldOf } from '../../sync/told.ts';
 import { shownRegisters } from '../review/shown.ts';
-
-export interface Sentence {
-  tone: 'info' | 'good' | 'mid';
-  what: string;
-  next: string;
-  /** Id of the control that mends it. */
-  mend?: string;
-}
-
-interface Reader {
-  /** User id. */
-  me: string | null;
-  nameOf: (id: string | null) => string;
-  /** An ISO instant in the reader's own words. */
-  when: (iso: string) => string;
-}
+import { endedSentence } from './ended.ts';
+import { nameOfReason } from './happened.ts';
+import { meetingSentence, movedSentence } from './meeting.ts';
+import { sentence } from './outcome.ts';
+import { type Reader, type Sentence, who } from './reader.ts';
 
 const UNTOLD = 'Ask whoever wrote it to open Baton: it is then sent again.';
+const GOES_OUT = 'It goes out as soon as the server can be reached.';
+const THEIRS = 'You hear from them when it is accepted or comes back.';
+const GOOD_HANDS = 'The meeting is in good hands.';
+const YOURS = 'Accept it, or send it back with one reason.';
+const PREPARED = 'The prep card stays here for the meeting.';
 
-function bounced(event: Extract<HandoffEvent, { type: 'bounced' }>, { me, nameOf }: Reader): Sentence {
-  const { reason } = event;
-  const name = reason.kind === 'field' ? fieldOf(reason.key).name : reason.name;
-  if (event.by === me) return { tone: 'info', what: `You sent it back: ${name}.`, next: 'You see it again when it is mended.' };
-  const mend = reason.kind === 'field' ? `field-${reason.key}` : `evidence-${reason.key}`;
-  return { tone: 'mid', what: `${nameOf(event.by)} sent it back: ${name}.`, next: event.fix, mend };
+/** What begins a brief, or is a remark beside the road, decides nothing. */
+const DECIDES: ReadonlySet<string> = new Set(
+  RULES.filter(({ isRemark, event }) => !isRemark && event !== 'begun').map(({ schema }) => schema.shape.name.value),
+);
+
+function waits({ waiting }: LocalHandoff, ae: string): Sentence | null {
+  if (waiting.at(-1) === 'submit') return { tone: 'info', what: `On its way to ${ae}.`, next: GOES_OUT };
+  return waiting.some((name) => DECIDES.has(name)) ? { tone: 'info', what: 'Your decision is kept.', next: GOES_OUT } : null;
+}
+
+function bounced(event: EventOf<'bounced'>, reader: Reader): Sentence {
+  const name = nameOfReason(event.reason);
+  if (event.by === reader.me) return { tone: 'info', what: `You sent it back: ${name}.`, next: 'You see it again when it is mended.' };
+  const mend = event.reason.kind === 'field' ? `field-${event.reason.key}` : `evidence-${event.reason.key}`;
+  return { tone: 'mid', what: `${reader.nameOf(event.by)} sent it back: ${name}.`, next: event.fix, mend };
 }
 
 function ratingOf(events: readonly HandoffEvent[]): string | null {
@@ -39,49 +45,64 @@ function ratingOf(events: readonly HandoffEvent[]): string | null {
   return `Rated ${rated.rating}${fields ? `: ${fields} left questions` : ', nothing was missing'}.`;
 }
 
-const THEIRS = 'You hear from them when it is accepted or comes back.';
-const GOOD_HANDS = 'The meeting is in good hands.';
-const YOURS = 'Accept it, or send it back with one reason.';
+type Gives = EventOf<'reassigned'> | EventOf<'rejected'>;
 
-/** By whom and to whom it was given on, where nothing has come of that yet. */
-function given(local: LocalHandoff, ae: string | null, { me, nameOf, when }: Reader): Sentence | null {
-  const last = lastOf(local.server?.events ?? [], 'submitted', 'accepted', 'bounced', 'reassigned');
-  if (last?.type !== 'reassigned') return null;
-  const isAccepted = local.server?.state === 'accepted';
-  const by = last.by === me ? 'You' : nameOf(last.by);
-  const to = (name: string, next: string): Sentence => ({ tone: 'info', what: `${by} gave this to ${name}, ${when(last.at)}.`, next });
-  if (ae === me) return to('you', isAccepted ? 'It was accepted before: the prep card stays here for the meeting.' : YOURS);
-  if (last.by === me) return to(nameOf(ae), 'You can give it back the same way.');
-  return to(nameOf(ae), isAccepted ? GOOD_HANDS : THEIRS);
+/** Who gave it on, where nothing has come of that yet. */
+function given({ events }: Handoff): Gives | null {
+  const last = lastOf(events, 'submitted', 'accepted', 'bounced', 'reassigned', 'rejected');
+  return last?.type === 'reassigned' || last?.type === 'rejected' ? last : null;
+}
+
+function givenOn(handoff: Handoff, last: Gives, ae: string | null, reader: Reader): Sentence {
+  const isAccepted = handoff.state === 'accepted';
+  const why = last.type === 'rejected' ? 'It had come to the wrong person. ' : '';
+  const to = (name: string, next: string): Sentence => ({
+    tone: 'info',
+    what: `${who(last.by, reader)} gave this to ${name}, ${reader.when(last.at)}.`,
+    next: `${why}${next}`,
+  });
+  if (ae === reader.me) return to('you', isAccepted ? `It was accepted before: the prep card stays here for the meeting.` : YOURS);
+  if (last.by === reader.me && last.type === 'reassigned') return to(reader.nameOf(ae), 'You can give it back the same way.');
+  return to(reader.nameOf(ae), isAccepted ? GOOD_HANDS : THEIRS);
+}
+
+function submitted({ events }: Handoff, ae: string | null, reader: Reader): Sentence {
+  const event = lastOf(events, 'submitted');
+  const isMine = ae === reader.me;
+  const to = isMine ? 'you' : reader.nameOf(ae);
+  const at = event ? `, ${reader.when(event.at)}` : '';
+  if (event?.override !== undefined)
+    return {
+      tone: 'info',
+      what: `${who(event.by, reader)} let it pass to ${to} as it is: ${sentence(event.override)}`,
+      next: isMine ? YOURS : THEIRS,
+    };
+  if (!isMine) return { tone: 'info', what: `Handed off to ${to}${at}.`, next: THEIRS };
+  const again = event?.changes !== undefined;
+  const what = `${reader.nameOf(event?.by ?? null)} ${again ? 'mended this and handed it off again' : 'handed this off to you'}${at}.`;
+  return { tone: 'info', what, next: YOURS };
+}
+
+function accepted(handoff: Handoff, ae: string | null, reader: Reader): Sentence {
+  const moved = movedSentence(handoff, reader);
+  if (ae === reader.me) return { tone: 'good', what: 'You accepted it.', next: moved ?? PREPARED };
+  return { tone: 'good', what: `${reader.nameOf(ae)} accepted it.`, next: moved ?? ratingOf(handoff.events) ?? GOOD_HANDS };
 }
 
 /** Null for a draft: there is nothing to tell yet. */
 export function sentenceOf(local: LocalHandoff, reader: Reader): Sentence | null {
-  const { me, nameOf, when } = reader;
   if (local.untold) return { tone: 'mid', what: 'Your team’s server does not have this brief any more.', next: UNTOLD };
-  const ae = aeOf({ registers: shownRegisters(local) });
-  const [state, events] = [local.server?.state ?? 'draft', local.server?.events ?? []];
-  if (local.waiting.includes('submit'))
-    return { tone: 'info', what: `On its way to ${nameOf(ae)}.`, next: 'It goes out as soon as the server can be reached.' };
-  if (local.waiting.some((name) => name === 'accept' || name === 'bounce' || name === 'reassign'))
-    return { tone: 'info', what: 'Your decision is kept.', next: 'It goes out as soon as the server can be reached.' };
-  const handedOn = state === 'submitted' || state === 'accepted' ? given(local, ae, reader) : null;
-  if (handedOn) return handedOn;
-  if (state === 'submitted') {
-    const submitted = lastOf(events, 'submitted');
-    const at = submitted ? `, ${when(submitted.at)}` : '';
-    if (ae === me)
-      return {
-        tone: 'info',
-        what: `${nameOf(submitted?.by ?? null)} handed this off to you${at}.`,
-        next: YOURS,
-      };
-    return { tone: 'info', what: `Handed off to ${nameOf(ae)}${at}.`, next: THEIRS };
-  }
-  if (state === 'accepted') {
-    if (ae === me) return { tone: 'good', what: 'You accepted it.', next: 'The prep card stays here for the meeting.' };
-    return { tone: 'good', what: `${nameOf(ae)} accepted it.`, next: ratingOf(events) ?? GOOD_HANDS };
-  }
-  const event = state === 'bounced' ? lastOf(events, 'bounced') : undefined;
-  return event ? bounced(event, reader) : null;
+  const named = aeOf({ registers: shownRegisters(local) });
+  const waiting = waits(local, reader.nameOf(named));
+  if (waiting) return waiting;
+  const handoff = toldOf(local);
+  if (!handoff || handoff.state === 'draft') return null;
+  const ended = endedSentence(handoff, reader) ?? meetingSentence(handoff, reader);
+  if (ended) return ended;
+  const back = handoff.state === 'bounced' ? lastOf(handoff.events, 'bounced') : undefined;
+  if (back) return bounced(back, reader);
+  const ae = handedTo(handoff) ?? named;
+  const last = given(handoff);
+  if (last) return givenOn(handoff, last, ae, reader);
+  return handoff.state === 'submitted' ? submitted(handoff, ae, reader) : accepted(handoff, ae, reader);
 }

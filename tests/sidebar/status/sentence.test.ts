@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HandoffEvent } from '../../../src/core/handoff/events.ts';
+import type { HandoffEvent, State } from '../../../src/core/handoff/events.ts';
 import { sentenceOf } from '../../../src/sidebar/status/sentence.ts';
 import type { LocalHandoff } from '../../../src/sync/ports.ts';
 
@@ -10,7 +10,7 @@ const BEGUN: HandoffEvent[] = [
   { type: 'submitted', ...by('sam'), score: 15, words: 120, ae: 'avery' },
 ];
 
-const handoff = (state: 'submitted' | 'accepted' | 'bounced', ae: string, ...events: HandoffEvent[]): LocalHandoff => {
+const handoff = (state: State, ae: string, ...events: HandoffEvent[]): LocalHandoff => {
   const log = [...BEGUN, ...events];
   const value = { value: ae, revision: 1, ...by('sam') };
   return {
@@ -25,7 +25,7 @@ const handoff = (state: 'submitted' | 'accepted' | 'bounced', ae: string, ...eve
     touched: 0,
   };
 };
-const reader = { me: 'sam', nameOf: (id: string | null) => id ?? 'somebody', when: () => 'today' };
+const reader = { me: 'sam', nameOf: (id: string | null) => id ?? 'somebody', when: () => 'today', day: (date: string) => `day ${date}` };
 
 test('who gave it to whom is still said after remarks', () => {
   const given: HandoffEvent = { type: 'reassigned', ...by('mia'), ae: 'bo' };
@@ -45,4 +45,98 @@ test('what was undone is not said', () => {
   expect(sentenceOf(handoff('accepted', 'avery', accepted, rated, undone), reader)?.next).toBe('The meeting is in good hands.');
   const back: HandoffEvent = { type: 'reassigned', ...by('mia'), ae: 'bo' };
   expect(sentenceOf(handoff('submitted', 'avery', back, { ...undone, undoes: 3 }), reader)?.what).toBe('Handed off to avery, today.');
+});
+
+const accepted: HandoffEvent = { type: 'accepted', ...by('avery') };
+const bounced: HandoffEvent = { type: 'bounced', ...by('avery'), reason: { kind: 'field', key: 'pain' }, fix: 'Ask what it costs.' };
+const held: HandoffEvent = { type: 'held', ...by('avery'), unreviewed: false };
+const mended = { type: 'submitted' as const, ...by('sam'), score: 15, words: 130, ae: 'avery' };
+
+test.each<[string, State, HandoffEvent[], string, string]>([
+  ['sam', 'submitted', [], 'Handed off to avery, today.', 'You hear from them when it is accepted or comes back.'],
+  ['avery', 'submitted', [], 'sam handed this off to you, today.', 'Accept it, or send it back with one reason.'],
+  [
+    'avery',
+    'submitted',
+    [bounced, { ...mended, changes: [] }],
+    'sam mended this and handed it off again, today.',
+    'Accept it, or send it back with one reason.',
+  ],
+  [
+    'avery',
+    'submitted',
+    [{ ...mended, override: 'The buyer waits' }],
+    'sam let it pass to you as it is: The buyer waits.',
+    'Accept it, or send it back with one reason.',
+  ],
+  ['sam', 'bounced', [bounced], 'avery sent it back: Pain Points & Impact.', 'Ask what it costs.'],
+  ['avery', 'bounced', [bounced], 'You sent it back: Pain Points & Impact.', 'You see it again when it is mended.'],
+  ['avery', 'accepted', [accepted], 'You accepted it.', 'The prep card stays here for the meeting.'],
+  [
+    'sam',
+    'accepted',
+    [accepted, { type: 'rescheduled', ...by('avery') }],
+    'avery accepted it.',
+    'The meeting was moved; its new time is not known yet.',
+  ],
+  [
+    'sam',
+    'accepted',
+    [accepted, { type: 'no-show', ...by('avery') }],
+    'Nobody came to the meeting.',
+    'Give it a new time, or withdraw the brief.',
+  ],
+  ['avery', 'submitted', [{ type: 'cancelled', ...by('sam') }], 'The meeting was cancelled.', 'Give it a new time.'],
+  ['mia', 'submitted', [{ type: 'cancelled', ...by('sam') }], 'The meeting was cancelled.', 'sam or avery gives it a new time.'],
+  ['avery', 'accepted', [accepted, held], 'You held the meeting.', 'Say what came of it: an opportunity, or a reason to reject it.'],
+  [
+    'sam',
+    'submitted',
+    [{ ...held, unreviewed: true }],
+    'avery held the meeting.',
+    'Nobody had accepted the brief before. avery says what came of it.',
+  ],
+  [
+    'sam',
+    'withdrawn',
+    [{ type: 'withdrawn', ...by('sam'), reason: 'They are gone.' }],
+    'You withdrew it: They are gone.',
+    'If it comes back, take it up again in a new brief.',
+  ],
+  [
+    'avery',
+    'opportunity',
+    [accepted, held, { type: 'opportunity', ...by('avery'), nextStep: { text: 'Proposal', on: '2027-04-01' } }],
+    'It is an opportunity.',
+    'Next: Proposal, day 2027-04-01.',
+  ],
+  [
+    'sam',
+    'recycled',
+    [accepted, held, { type: 'rejected', ...by('avery'), reason: { code: 'too-early', waitFor: { months: 3 } } }],
+    'Recycled: Too early.',
+    'Waits 3 months. Re-engage them when the time has come.',
+  ],
+  [
+    'avery',
+    'disqualified',
+    [accepted, held, { type: 'rejected', ...by('avery'), reason: { code: 'not-our-segment', learnt: 'They only rent.' } }],
+    'Disqualified: Not our segment.',
+    'What was learnt: They only rent.',
+  ],
+])('%s, %s, %#', (me, state, events, what, next) => {
+  expect(sentenceOf(handoff(state, 'avery', ...events), { ...reader, me })).toMatchObject({ what, next });
+});
+
+test('what came to the wrong person went on, and both are told', () => {
+  const misrouted: HandoffEvent = { type: 'rejected', ...by('avery'), reason: { code: 'misrouted', ae: 'bo' } };
+  const local = handoff('accepted', 'bo', accepted, held, misrouted);
+  expect(sentenceOf(local, { ...reader, me: 'bo' })).toMatchObject({ what: 'avery gave this to you, today.' });
+  expect(sentenceOf(local, { ...reader, me: 'sam' })?.next).toBe('It had come to the wrong person. The meeting is in good hands.');
+});
+
+test.each(['accept', 'withdraw', 'held', 'reject', 'undo'] as const)('%s that waits is said to be kept; a remark is not', (name) => {
+  const local = { ...handoff('accepted', 'avery', accepted), waiting: [name] };
+  expect(sentenceOf(local, reader)?.what).toBe('Your decision is kept.');
+  expect(sentenceOf({ ...local, waiting: ['rate', 'first-touch'] }, reader)?.what).toBe('avery accepted it.');
 });

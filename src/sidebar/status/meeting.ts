@@ -1,0 +1,41 @@
+/** What has become of the meeting, where that comes before how the brief stands. */
+import type { Handoff } from '../../core/handoff/handoff.ts';
+import { lastOf } from '../../core/handoff/log.ts';
+import { handedTo } from '../../core/handoff/parties.ts';
+import { standingOf } from '../../core/handoff/replay.ts';
+import { type Reader, type Sentence, who } from './reader.ts';
+
+const OUTCOME = 'Say what came of it: an opportunity, or a reason to reject it.';
+
+function held({ events }: Handoff, isAe: boolean, ae: string, reader: Reader): Sentence | null {
+  const event = lastOf(events, 'held');
+  if (!event) return null;
+  const what = isAe ? 'You held the meeting.' : `${who(event.by, reader)} held the meeting.`;
+  const unseen = event.unreviewed ? 'Nobody had accepted the brief before. ' : '';
+  return { tone: 'info', what, next: `${unseen}${isAe ? OUTCOME : `${ae} says what came of it.`}` };
+}
+
+/** Null where it is still to come. */
+export function meetingSentence(handoff: Handoff, reader: Reader): Sentence | null {
+  const { meeting } = standingOf(handoff);
+  const ae = handedTo(handoff);
+  const isAe = ae === reader.me;
+  if (meeting === 'held') return held(handoff, isAe, reader.nameOf(ae), reader);
+  if (meeting === 'scheduled') return null;
+  const mayMove = isAe || handoff.sdr === reader.me;
+  const next = handoff.sdr === reader.me ? 'Give it a new time, or withdraw the brief.' : 'Give it a new time.';
+  return {
+    tone: 'mid',
+    what: meeting === 'no-show' ? 'Nobody came to the meeting.' : 'The meeting was cancelled.',
+    next: mayMove ? next : `${reader.nameOf(handoff.sdr)} or ${reader.nameOf(ae)} gives it a new time.`,
+  };
+}
+
+/** Where the meeting was moved since, and to when. Null where it was not. */
+export function movedSentence({ events }: Pick<Handoff, 'events'>, { when }: Pick<Reader, 'when'>): string | null {
+  const moved = lastOf(events, 'rescheduled', 'held', 'no-show', 'cancelled');
+  if (moved?.type !== 'rescheduled') return null;
+  return moved.start === undefined
+    ? 'The meeting was moved; its new time is not known yet.'
+    : `The meeting was moved to ${when(moved.start)}.`;
+}

@@ -1,0 +1,18 @@
+/** Whoever a handoff is told to, and what they are told of it. */
+import type { LogReader } from './happened.ts';
+
+export interface Sentence {
+  tone: 'info' | 'good' | 'mid';
+  what: string;
+  next: string;
+  /** Id of the control that mends it. */
+  mend?: string;
+}
+
+export interface Reader extends LogReader {
+  /** User id. */
+  me: string | null;
+}
+
+/** Begins a sentence with who did it. */
+export const who = (by: string, { me, nameOf }: Pick<Reader, 'me' | 'nameOf'>): string => (by === me ? 'You' : nameOf(by));
