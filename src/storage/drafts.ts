@@ -1,6 +1,6 @@
 /** What a person does to a handoff on this device. Each is one transaction and reads what is stored: another tab may have written since. */
 import { changedToo } from '../core/handoff/changedToo.ts';
-import { type GivenCommand, isByItself } from '../core/handoff/commands/registry.ts';
+import { type GivenCommand, isBeginning, isByItself } from '../core/handoff/commands/registry.ts';
 import { isOpenTo } from '../core/handoff/open.ts';
 import type { RecordRef } from '../core/handoff/record.ts';
 import { handoffId, nextRound } from '../core/handoff/record.ts';
@@ -8,7 +8,7 @@ import type { RegisterName } from '../core/handoff/registers.ts';
 import { sameValue } from '../core/handoff/values.ts';
 import { begin, owed } from '../protocol/owed.ts';
 import type { Operation } from '../protocol/sync.ts';
-import type { LocalHandoff, StorageWriter } from '../sync/ports.ts';
+import type { LocalHandoff, OutboxEntry, StorageWriter } from '../sync/ports.ts';
 import { chosen, type Shown, typed } from './register.ts';
 
 type CommandOperation = Extract<Operation, { kind: 'command' }>;
@@ -82,9 +82,20 @@ export async function dismissRefusal(store: StorageWriter, owner: string, id: st
 /** Of two of them the last counts. */
 const LAST_COUNTS: ReadonlySet<GivenCommand['name']> = new Set(['rate', 'asked-again', 'meeting-quality'] as const);
 
+/** Given already, and not taken back since. */
+function isGiven({ waiting }: LocalHandoff, { name }: GivenCommand): boolean {
+  return waiting.includes(name) && waiting.lastIndexOf(name) > waiting.lastIndexOf('undo');
+}
+
+/** The last command on its way, where it has certainly not left this device. */
+function unsentLast(queued: readonly OutboxEntry[]): CommandOperation | null {
+  const last = queued.findLast(({ operation }) => isCommand(operation) && !isByItself(operation.command));
+  return last && last.attempts === 0 && isCommand(last.operation) && !isBeginning(last.operation.command) ? last.operation : null;
+}
+
 /**
  * Edits first, then the command: the server judges it by the text that the person saw. The same command twice is one; of two ratings the last
- * counts, so it takes the place of one that has not left yet, or goes out behind one that has.
+ * counts, so it takes the place of one that has not left yet, or goes out behind one that has. What is taken back before it has left was never given.
  */
 export async function queueCommand(
   store: StorageWriter,
@@ -95,7 +106,7 @@ export async function queueCommand(
   now: number,
 ) {
   const handoff = await store.handoff(owner, id);
-  if (!handoff || (!LAST_COUNTS.has(command.name) && handoff.waiting.includes(command.name))) return;
+  if (!handoff || (!LAST_COUNTS.has(command.name) && isGiven(handoff, command))) return;
   if (owner === '') {
     const refusal = { reason: 'not-allowed' as const, message: 'Sign in first, then hand off. Your brief is kept on this device.' };
     await store.putHandoff({ ...handoff, refusal, refused: { command, refusal } });
@@ -109,6 +120,13 @@ export async function queueCommand(
     return;
   }
   const queued = await store.outboxOf(owner, id);
+  const taken = command.name === 'undo' ? unsentLast(queued) : null;
+  if (taken) {
+    await store.removeOutbox(taken.key);
+    const waiting = handoff.waiting.toSpliced(handoff.waiting.lastIndexOf(taken.command.name), 1);
+    await store.putHandoff({ ...handoff, waiting, refusal: null, refused: null, touched: now });
+    return;
+  }
   const unsent = queued.find(
     ({ operation, attempts }) => attempts === 0 && isCommand(operation) && operation.command.name === command.name,
   );

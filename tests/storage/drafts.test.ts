@@ -123,6 +123,36 @@ describe('commands', () => {
     expect((await ratings()).at(-1)).toEqual(['red', 5]);
   });
 
+  test('what is taken back before it has left was never given; behind one that has left goes the taking back', async () => {
+    const { device } = opened();
+    await device.writeRegister('u', RECORD, 'trigger', 'A');
+    const server = { sdr: 's', state: 'submitted' as const, revision: 3, events: [] };
+    const storage = device.storage();
+    await storage.atomically(async (store) =>
+      store.putHandoff({ ...((await store.handoff('u', ID)) as LocalHandoff), server, registers: {} }),
+    );
+    const given = async () =>
+      (await storage.outbox('u', 9)).map(({ operation: one }) => one.kind === 'command' && [one.command.name, one.expected]);
+    const give = (name: 'accept' | 'held' | 'undo') => device.queueCommand('u', ID, { name });
+    await give('accept');
+    await give('held');
+    await give('undo');
+    expect(await given()).toEqual([['accept', 3]]);
+    expect((await device.openHandoff('u', RECORD)).waiting).toEqual(['accept']);
+    await storage.atomically(async (store) => {
+      for (const entry of await store.outboxOf('u', ID)) await store.putOutbox({ ...entry, attempts: 1 });
+    });
+    await give('undo');
+    await give('accept');
+    await give('accept');
+    expect(await given()).toEqual([
+      ['accept', 3],
+      ['undo', 4],
+      ['accept', 5],
+    ]);
+    expect((await device.openHandoff('u', RECORD)).waiting).toEqual(['accept', 'undo', 'accept']);
+  });
+
   test('are refused on the spot without an account, and while a text waits for a choice', async () => {
     const { device } = opened();
     await device.writeRegister('', RECORD, 'trigger', 'A');
