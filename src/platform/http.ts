@@ -14,7 +14,7 @@ const LATEST_HEAD_MS = 28_000;
 const LONGEST_MS = 270_000;
 
 export interface Request<T> {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   path: string;
   token?: string;
   body?: unknown;

@@ -10,6 +10,8 @@ export const PROBLEMS = {
   'key-reused': { status: 409, title: 'This idempotency key was used for another request' },
   /** What the device has heard is of a store that was put back to an earlier time since: pull, then push again. */
   'put-back': { status: 409, title: 'The server was put back to an earlier time' },
+  /** Nothing was written: look at it as it is now, then change it again. */
+  'changed-meanwhile': { status: 409, title: 'Somebody changed this meanwhile' },
   'too-slow': { status: 408, title: 'The request took too long to arrive' },
   'too-large': { status: 413, title: 'Too large' },
   'too-many': { status: 429, title: 'Too many requests' },

@@ -7,6 +7,7 @@ import { handoffIdSchema } from '../core/handoff/record.ts';
 import { refusalSchema } from '../core/handoff/refusal.ts';
 import { levelsOf } from './json.ts';
 import { workspaceNamesSchema } from './names.ts';
+import { toldSettingsSchema } from './settings.ts';
 
 /** Idempotency key of one operation: a UUID made where the person acted. The same key is applied once, however often it is sent. */
 export const operationKey = z.uuid();
@@ -92,6 +93,8 @@ export const pulledSchema = z.object({
   people: z.array(personSchema),
   /** The workspace's own names, all of them, where they changed since the cursor; always on the first page. A server from before they were does not tell. */
   names: workspaceNamesSchema.optional(),
+  /** What this person may see of what is set, where it changed since the cursor; all of it on the first page. A server from before there were settings does not tell. */
+  settings: toldSettingsSchema.optional(),
   /** True when there is more: pull again at once. */
   more: z.boolean(),
 });
@@ -106,7 +109,11 @@ export interface Unread {
 /** A page without its handoffs, as a device takes it. Names that do not fit are left where they are: those known before go on counting. */
 export const pulledFrame = pulledSchema
   .omit({ handoffs: true })
-  .extend({ people: z.array(z.unknown()), names: workspaceNamesSchema.optional().catch(undefined) });
+  .extend({
+    people: z.array(z.unknown()),
+    names: workspaceNamesSchema.optional().catch(undefined),
+    settings: toldSettingsSchema.optional().catch(undefined),
+  });
 
 /** Each person is judged for themselves, so that one stops no other. */
 export function withPeople<T extends { people: unknown[] }>(frame: T): Omit<T, 'people'> & { people: Pulled['people']; unread: Unread[] } {

@@ -17,6 +17,7 @@ import { documentRoute } from './routes/document.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { practiceRoutes } from './routes/practice.ts';
+import { settingsRoutes } from './routes/settings.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { syncRoutes } from './routes/sync.ts';
 import type { Api, ServerEnv, Services } from './services.ts';
@@ -44,6 +45,7 @@ export function createApp(services: Services): Api {
   accountRoutes(api, services);
   syncRoutes(api, services);
   streamRoutes(api, services);
+  settingsRoutes(api, services);
   documentRoute(api);
   practiceRoutes(api, services);
   return api;

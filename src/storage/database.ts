@@ -6,7 +6,16 @@ import type { Unread } from '../protocol/sync.ts';
 import { VOCABULARY } from '../protocol/vocabulary.ts';
 import type { LocalHandoff, OutboxEntry } from '../sync/ports.ts';
 import { askFromBeginning } from './cursor.ts';
-import { isReadable, type KeepRow, type ListedRow, type PageRow, type PersonRow, type SetAsideRow, type TableName } from './records.ts';
+import {
+  isReadable,
+  type KeepRow,
+  type ListedRow,
+  type PageRow,
+  type PersonRow,
+  type SetAsideRow,
+  type SettingRow,
+  type TableName,
+} from './records.ts';
 
 /**
  * `dirty` is 1 while a register holds something the server has not heard, `needs` while it waits for its owner, `waits` while something of it is
@@ -25,6 +34,7 @@ export class BatonDatabase extends Dexie {
   declare pages: Table<PageRow, number>;
   declare outbox: Table<OutboxEntry, number>;
   declare people: Table<PersonRow, [string, string]>;
+  declare settings: Table<SettingRow, [string, string, string]>;
   declare keep: Table<KeepRow, string>;
   declare setAside: Table<SetAsideRow, number>;
 
@@ -55,6 +65,16 @@ export class BatonDatabase extends Dexie {
           .modify((row) => {
             row.owner = ownerOf(row);
           });
+      });
+    // What is set was told before this version kept it, and is only told again when it changes.
+    this.version(5)
+      .stores({ settings: '[owner+name+of], owner' })
+      .upgrade(async (transaction) => {
+        const keep = transaction.table<KeepRow, string>('keep');
+        for (const name of await keep.toCollection().primaryKeys()) {
+          const owner = CURSOR_OF.exec(name)?.[1];
+          if (owner !== undefined) await askFromBeginning({ keep }, owner);
+        }
       });
   }
 }
@@ -136,6 +156,9 @@ export async function forgetTold(db: BatonDatabase, owner: string, ids: readonly
   await db.setAside.filter((row) => row.told !== undefined && told.has(row.told)).delete();
 }
 
+/** Finds the owner in the name under which a cursor is kept. */
+const CURSOR_OF = /^cursor:(.*)$/s;
+
 const WORDS = 'vocabulary';
 
 /**
@@ -151,10 +174,10 @@ export async function askAnew(db: BatonDatabase): Promise<void> {
     const isInOtherWords = (await db.keep.get(WORDS))?.value !== VOCABULARY;
     if (isInOtherWords) await db.keep.put({ format: 1, name: WORDS, value: VOCABULARY });
     for (const name of kept) {
-      const owner = /^cursor:(.*)$/s.exec(name)?.[1];
+      const owner = CURSOR_OF.exec(name)?.[1];
       if (owner !== undefined && (count > 0 || isInOtherWords || !kept.has(`names:${owner}`))) await askFromBeginning(db, owner);
     }
   });
 }
 
-export const TABLES = ['handoffs', 'listed', 'pages', 'outbox', 'people', 'keep', 'setAside'] as const;
+export const TABLES = ['handoffs', 'listed', 'pages', 'outbox', 'people', 'settings', 'keep', 'setAside'] as const;

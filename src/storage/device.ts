@@ -3,6 +3,7 @@ import type { GivenCommand } from '../core/handoff/commands/registry.ts';
 import type { Person } from '../core/handoff/person.ts';
 import { handoffId, type RecordRef } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
+import type { KeptSetting } from '../core/settings/kept.ts';
 import type { WorkspaceNames } from '../protocol/names.ts';
 import type { LocalHandoff, StoragePort } from '../sync/ports.ts';
 import { adoptDraft } from './adopt.ts';
@@ -73,18 +74,21 @@ export function openDevice(options: DeviceOptions = {}) {
     /** The person has read why the last command was refused, and lets go of it. */
     dismissRefusal: (owner: string, id: string) => inOne((store) => dismissRefusal(store, owner, id)),
 
+
     watchHandoff: (owner: string, id: string, seen: (value: watching.Seen) => void) => watching.watchHandoff(db, owner, id, seen, failed),
     watchHandoffs: (owner: string, seen: (value: LocalHandoff[]) => void) => watching.watchHandoffs(db, owner, seen, failed),
     watchUnsent: (owner: string, seen: (value: watching.Unsent) => void) => watching.watchUnsent(db, owner, seen, failed),
     watchEverybodysUnsent: (seen: (value: Map<string, watching.Unsent>) => void) => watching.watchEverybodysUnsent(db, seen, failed),
     watchPeople: (owner: string, seen: (value: Person[]) => void) => watching.watchPeople(db, owner, seen, failed),
     watchNames: (owner: string, seen: (value: WorkspaceNames) => void) => watching.watchNames(db, owner, seen, failed),
+    watchSettings: (owner: string, seen: (value: KeptSetting[]) => void) => watching.watchSettings(db, owner, seen, failed),
     watchAccount: (seen: (value: KeptAccount | null) => void) => watching.watchAccount(db, seen, failed),
     watchSetAside: (seen: (count: number) => void) => watching.watchSetAside(db, seen, failed),
     putSetAsideAway: () => putAsideAway(db),
     watchSetAsideRows: (seen: (rows: SetAsideRow[]) => void) => watching.watchSetAsideRows(db, seen, failed),
     letGoAside: (row: SetAsideRow) => letGoAside(db, row),
     people: (owner: string) => watching.people(db, owner),
+    settings: (owner: string) => watching.settings(db, owner),
     names: (owner: string) => watching.names(db, owner),
     handoffs: (owner: string) => heldAll(db, owner),
     /** How many handoffs wait for this person. */

@@ -7,6 +7,7 @@ import { recordSchema } from '../core/handoff/record.ts';
 import { refusalSchema } from '../core/handoff/refusal.ts';
 import { accountSchema } from '../protocol/account.ts';
 import { packedRowsSchema } from '../protocol/packed.ts';
+import { keptSettingSchema } from '../protocol/settings.ts';
 import { operationSchema } from '../protocol/sync.ts';
 
 const register = z.object({
@@ -76,9 +77,12 @@ export const keptAccountSchema = accountSchema.extend({
 });
 export type KeptAccount = z.infer<typeof keptAccountSchema>;
 
+const settings = keptSettingSchema.extend({ format: z.literal(1), owner: z.string() });
+export type SettingRow = z.infer<typeof settings>;
+
 const keep = z.object({ format: z.literal(1), name: z.string(), value: z.unknown() });
 
-export const SCHEMAS = { handoffs: handoff, listed, outbox, people, keep } as const;
+export const SCHEMAS = { handoffs: handoff, listed, outbox, people, settings, keep } as const;
 export type TableName = keyof typeof SCHEMAS;
 
 export interface PersonRow {

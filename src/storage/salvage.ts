@@ -16,6 +16,7 @@ const WHAT: Record<SetAsideRow['table'], string> = {
   listed: 'Briefs that came from the server',
   outbox: 'A change on its way to the server',
   people: 'A colleague’s name',
+  settings: 'A setting of your workspace',
   keep: 'A setting',
 };
 

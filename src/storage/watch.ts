@@ -1,6 +1,7 @@
 /** Live views of what this device holds: they follow writes of this page, of other tabs and of the worker. */
 import { Dexie, liveQuery } from 'dexie';
 import type { Person } from '../core/handoff/person.ts';
+import type { KeptSetting } from '../core/settings/kept.ts';
 import { NO_NAMES, type WorkspaceNames, workspaceNamesSchema } from '../protocol/names.ts';
 import type { LocalHandoff, OutboxEntry } from '../sync/ports.ts';
 import { countAside, listAside } from './aside.ts';
@@ -99,6 +100,16 @@ export function watchNames(db: BatonDatabase, owner: string, seen: (value: Works
 export async function names(db: BatonDatabase, owner: string): Promise<WorkspaceNames> {
   const parsed = workspaceNamesSchema.safeParse((await db.keep.get(`names:${owner}`))?.value);
   return parsed.success ? parsed.data : NO_NAMES;
+}
+
+export function watchSettings(db: BatonDatabase, owner: string, seen: (value: KeptSetting[]) => void, failed: (error: unknown) => void) {
+  return watch(() => settings(db, owner), seen, failed);
+}
+
+/** What this person's workspace has set, as far as they may see it and as the server last told it. */
+export async function settings(db: BatonDatabase, owner: string): Promise<KeptSetting[]> {
+  const rows = readable('settings', await db.settings.where({ owner }).toArray());
+  return rows.map(({ name, of, revision, value }) => ({ name, of, revision, value }));
 }
 
 export function watchAccount(db: BatonDatabase, seen: (value: KeptAccount | null) => void, failed: (error: unknown) => void) {

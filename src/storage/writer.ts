@@ -7,6 +7,7 @@ import { forgetToldAnew } from './aside.ts';
 import { askFromBeginning, hear, moveCursor } from './cursor.ts';
 import { type BatonDatabase, forgetTold, readable, rowOf, setAside, setAsideTold, TABLES } from './database.ts';
 import { keepPage, unpack, unpackBeside } from './pages.ts';
+import { forgetPrep } from './prep.ts';
 
 export function dexieWriter(db: BatonDatabase, now: () => number, worthAPage: number): StorageWriter {
   const row = async (owner: string, id: string) => {
@@ -41,6 +42,7 @@ export function dexieWriter(db: BatonDatabase, now: () => number, worthAPage: nu
     async removeHandoff(owner, id) {
       await unpackBeside(db, owner, id, now());
       await db.handoffs.delete([owner, id]);
+      await forgetPrep(db, owner, id);
     },
     async addOutbox(entry: OutboxEntry) {
       await db.outbox.add(entry);
@@ -64,6 +66,10 @@ export function dexieWriter(db: BatonDatabase, now: () => number, worthAPage: nu
     },
     async putNames(owner, names: WorkspaceNames) {
       await db.keep.put({ format: 1, name: `names:${owner}`, value: names });
+    },
+    async putSettings(owner, { isAll, settings }) {
+      if (isAll) await db.settings.where({ owner }).delete();
+      await db.settings.bulkPut(settings.map((setting) => ({ format: 1 as const, owner, ...setting })));
     },
     setAside: (owner, unread) => setAsideTold(db, owner, unread, now()),
     nowRead: (owner, ids) => forgetTold(db, owner, ids),

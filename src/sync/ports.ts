@@ -9,6 +9,7 @@ import type { Account } from '../protocol/account.ts';
 import type { WorkspaceNames } from '../protocol/names.ts';
 import type { Packed, ToldPage } from '../protocol/packed.ts';
 import type { ProblemName } from '../protocol/problem.ts';
+import type { ToldSettings } from '../protocol/settings.ts';
 import type { Operation, Pushed, Unread } from '../protocol/sync.ts';
 
 /** One register as this device holds it. */
@@ -112,6 +113,7 @@ export interface StorageWriter {
   outboxOfAll(owner: string, handoffs: readonly string[]): Promise<OutboxEntry[]>;
   putPeople(owner: string, people: Person[]): Promise<void>;
   putNames(owner: string, names: WorkspaceNames): Promise<void>;
+  putSettings(owner: string, told: ToldSettings): Promise<void>;
   /** Keeps what could not be read, whole and counted; the same record told again is counted once. */
   setAside(owner: string, unread: Unread): Promise<void>;
   /** The server has told these so that they could be read: what was set aside of earlier tellings is not needed any more. */

@@ -68,12 +68,18 @@ async function keep(store: StorageWriter, { clock, owner }: Pick<Way, 'clock' | 
   const met = Array.isArray(told.handoffs) ? told.handoffs : await store.keepPacked(owner, told.handoffs);
   const { handoffs, unread } = read(met);
   const isKept = countOf(met) < countOf(told.handoffs);
-  let changed = (await applyHandoffs(store, owner, handoffs, clock)) || isKept || told.people.length > 0 || told.names !== undefined;
+  let changed =
+    (await applyHandoffs(store, owner, handoffs, clock)) ||
+    isKept ||
+    told.people.length > 0 ||
+    told.names !== undefined ||
+    told.settings !== undefined;
   for (const one of [...unread, ...(told.unread ?? [])]) await store.setAside(owner, one);
   for (const id of told.gone) changed = (await applyGone(store, owner, id, clock.now())) || changed;
   await store.nowRead(owner, [...[...handoffs, ...told.people].map(({ id }) => id), ...told.gone]);
   if (told.people.length > 0) await store.putPeople(owner, told.people);
   if (told.names) await store.putNames(owner, told.names);
+  if (told.settings) await store.putSettings(owner, told.settings);
   if (!told.more) changed = (await settleApart(store, owner, clock.now())) || changed;
   const moved = await store.setCursor(owner, told.cursor, from);
   if (moved && !told.more) await store.toldAll(owner);

@@ -45,7 +45,7 @@ test('a running server is backed up, exported and looked at; people and workspac
   });
   expect(await care('export', join(outside, 'all'), '--workspace', workspace)).toMatchObject({
     code: 0,
-    out: 'people: 1\ndevices: 1\nhandoffs: 1\nevents: 1\nnames: 0\n',
+    out: 'people: 1\ndevices: 1\nhandoffs: 1\nevents: 1\nnames: 0\nsettings: 0\n',
   });
   expect(await care('export', join(outside, 'none'))).toMatchObject({ code: 1, err: expect.stringContaining('--workspace') });
   expect(existsSync(join(outside, 'none'))).toBe(false);

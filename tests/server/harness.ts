@@ -48,7 +48,7 @@ export async function started(options: Partial<BackendOptions> = {}): Promise<Ba
 }
 
 export interface Call {
-  method?: 'GET' | 'POST' | 'OPTIONS';
+  method?: 'GET' | 'POST' | 'PUT' | 'OPTIONS';
   token?: string;
   key?: string | null;
   body?: unknown;

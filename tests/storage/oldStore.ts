@@ -12,14 +12,16 @@ const FIRST = {
 /** What each version added to its handoffs, and the rest of version 3. */
 const HANDOFFS_OF = ['', '[owner+id], owner, [owner+dirty]', '[owner+id], owner, [owner+dirty], [owner+needs]'];
 const PAGES = { listed: '++number, owner', pages: 'number, owner' };
+/** Of version 4. */
+const WAITING = { handoffs: '[owner+id], owner, [owner+dirty], [owner+needs], [waits+owner]', setAside: '++number, table, owner' };
 
-export const OLD_VERSIONS = [1, 2, 3];
+export const OLD_VERSIONS = [1, 2, 3, 4];
 
 /** Open, and empty. Close it before today's code opens it. */
 export function oldStore(name: string, version: number): Dexie {
   const old = new Dexie(name);
   for (let at = 1; at <= version; at += 1)
-    old.version(at).stores(at === 1 ? FIRST : { handoffs: HANDOFFS_OF[at - 1] ?? '', ...(at === 3 && PAGES) });
+    old.version(at).stores(at === 1 ? FIRST : at === 4 ? WAITING : { handoffs: HANDOFFS_OF[at - 1] ?? '', ...(at === 3 && PAGES) });
   return old;
 }
 
@@ -27,5 +29,6 @@ export function oldStore(name: string, version: number): Dexie {
 export const oldRow = <T extends object>(version: number, one: T, isDirty: boolean): T => ({
   ...(version > 1 && { dirty: isDirty ? 1 : 0 }),
   ...(version > 2 && { needs: 0 }),
+  ...(version > 3 && { waits: isDirty ? 1 : 0 }),
   ...one,
 });

@@ -23,12 +23,15 @@ const ASIDE = [
   { table: 'listed', row: { list: { owner: 'v' } } },
   { table: 'outbox', row: null },
 ];
+const OWNERS = ['u', 'u', 'v', ''];
 
 test.each(OLD_VERSIONS)('version %i: what was unsent is sent, what waits is counted, what cannot be read stays whole', async (version) => {
   const name = `version-${version}`;
   const old = oldStore(name, version);
-  await old.table('handoffs').bulkPut(HANDOFFS.map((one) => oldRow(version, one, one.id === ID)));
-  await old.table('setAside').bulkAdd(ASIDE.map((one) => ({ format: 1, at: 1, ...one })));
+  await old
+    .table('handoffs')
+    .bulkPut(HANDOFFS.map((one) => ({ ...oldRow(version, one, one.id === ID), ...(version > 3 && one.id === 'bounced' && { needs: 1 }) })));
+  await old.table('setAside').bulkAdd(ASIDE.map((one, at) => ({ format: 1, at: 1, ...(version > 3 && { owner: OWNERS[at] }), ...one })));
   await old.table('keep').put({ format: 1, name: 'cursor:u', value: '7' });
   old.close();
   const device = openDevice({ name });
@@ -43,10 +46,12 @@ test.each(OLD_VERSIONS)('version %i: what was unsent is sent, what waits is coun
   );
   expect(waiting.handoffs.map(({ id }) => id)).toEqual([ID]);
   expect(await device.handoffs('u')).toHaveLength(2);
-  expect(await storage.cursor('u')).toBe('7');
+  // Settings that were told before they were kept are told again.
+  expect(await storage.cursor('u')).toBe('again:7');
+  expect(await device.settings('u')).toEqual([]);
   const raw = await new Dexie(name).open();
   expect(await raw.table('handoffs').get(['u', 'odd'])).toMatchObject(HANDOFFS[2] as object);
   const aside: SetAsideRow[] = await raw.table('setAside').toArray();
-  expect(aside).toMatchObject(ASIDE.map((one, at) => ({ ...one, owner: ['u', 'u', 'v', ''][at] })));
+  expect(aside).toMatchObject(ASIDE.map((one, at) => ({ ...one, owner: OWNERS[at] })));
   raw.close();
 });

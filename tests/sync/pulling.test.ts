@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordRef } from '../../src/core/handoff/record.ts';
+import type { ToldSettings } from '../../src/protocol/settings.ts';
 import { until } from '../storage/open.ts';
 import { copy, ID, outbox, problem, type } from './acts.ts';
 import { client, idOf, RECORDS, SDR } from './client.ts';
@@ -94,6 +95,26 @@ describe('pulling', () => {
     await one.over({ pull: async () => ({ ok: true, value: { ...page, cursor: '6', names: { ours: [], competitors: [] } } }) });
     await one.device.askAnew();
     expect(await one.device.storage().cursor(SDR.id)).toBe('6');
+  });
+
+  test('what is set stays until it is told otherwise; told whole, nothing else stays', async () => {
+    const one = await client(new MemoryServer());
+    const leads = (of: string, revision: number) => ({ name: 'leads', of, revision, value: { sdrLead: SDR.id, aeLead: null } });
+    const hear = (cursor: string, settings?: ToldSettings) =>
+      one.over({ pull: async () => ({ ok: true, value: { ...page, cursor, ...(settings && { settings }) } }) });
+    await hear('1', { isAll: true, settings: [leads('one', 1), leads('two', 1)] });
+    await hear('2');
+    await hear('3', { isAll: false, settings: [leads('one', 2)] });
+    expect(await one.device.settings(SDR.id)).toEqual([leads('one', 2), leads('two', 1)]);
+    expect(await one.device.settings('somebody else')).toEqual([]);
+    await hear('4', { isAll: true, settings: [leads('two', 3)] });
+    expect(await one.device.settings(SDR.id)).toEqual([leads('two', 3)]);
+    expect(
+      await until(
+        (seen: (all: unknown[]) => void) => one.device.watchSettings(SDR.id, seen),
+        () => true,
+      ),
+    ).toHaveLength(1);
   });
 
   test('names of colleagues come along', async () => {

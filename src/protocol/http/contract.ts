@@ -4,6 +4,7 @@ import type { Env, Hono } from 'hono';
 import type { meRoute } from './me.ts';
 import type { pullRoute } from './pull.ts';
 import type { pushRoute } from './push.ts';
+import type { changeSettingRoute, settingsRoute } from './settings.ts';
 import type { signInRoute } from './signIn.ts';
 import type { signOutRoute } from './signOut.ts';
 
@@ -15,6 +16,8 @@ type Routes = SchemaOf<ReturnType<typeof app.openapi<typeof signInRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof signOutRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof meRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof pushRoute>>> &
-  SchemaOf<ReturnType<typeof app.openapi<typeof pullRoute>>>;
+  SchemaOf<ReturnType<typeof app.openapi<typeof pullRoute>>> &
+  SchemaOf<ReturnType<typeof app.openapi<typeof settingsRoute>>> &
+  SchemaOf<ReturnType<typeof app.openapi<typeof changeSettingRoute>>>;
 
 export type Contract = Hono<Env, Routes, '/'>;

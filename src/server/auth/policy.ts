@@ -1,6 +1,8 @@
 /** Who may do what: the only place that says so. What is not granted here is refused. */
 import type { State } from '../../core/handoff/events.ts';
 import type { Person } from '../../core/handoff/person.ts';
+import { SETTINGS, type SettingName } from '../../core/settings/registry.ts';
+import type { Changer, Setting } from '../../core/settings/setting.ts';
 
 /** A person as the server knows them. `backs`: user ids of those they stand in for; nobody where it is left out. */
 export type Member = Person & { workspace: string; backs?: readonly string[] };
@@ -13,6 +15,16 @@ export interface HandoffFacts {
   /** The account executive it was last handed to; null before the first time. */
   ae: string | null;
   state: State;
+}
+
+/** What the decision needs to know of a setting. */
+export interface SettingFacts {
+  workspace: string;
+  name: SettingName;
+  /** Id of the team or person whose it is; empty for the workspace's. */
+  of: string;
+  /** Ids of the SDR lead and the AE lead of the team whose it is. */
+  leads: readonly string[];
 }
 
 /** Handoffs that a person may see, within their workspace. The store turns the same grants into its query. */
@@ -64,6 +76,8 @@ interface Objects {
   'handoff:back': HandoffFacts;
   /** Name this member as account executive. */
   'handoff:assign': Member;
+  'setting:see': SettingFacts;
+  'setting:change': SettingFacts;
 }
 export type Action = keyof Objects;
 
@@ -84,6 +98,23 @@ const seesBy =
   (member: Member, handoff: HandoffFacts): boolean =>
     handoff.workspace === member.workspace && sightOf(member).some((grant) => grant.by === by && covers(grant, handoff));
 
+const IS_CHANGER: Record<Changer, (member: Member, facts: SettingFacts) => boolean> = {
+  admin: (member) => member.roles.includes('admin'),
+  manager: (member, { of }) => member.roles.includes('manager') && member.team === of,
+  lead: (member, { leads }) => leads.includes(member.id),
+  self: (member, { of }) => member.id === of,
+};
+
+const changes = (member: Member, facts: SettingFacts): boolean =>
+  facts.workspace === member.workspace && SETTINGS[facts.name].changers.some((by) => IS_CHANGER[by](member, facts));
+
+/** A team's are for everybody: an account executive reviews briefs of several teams. What is one person's own is theirs alone. */
+function seesSetting(member: Member, facts: SettingFacts): boolean {
+  const { scope, isForChangers = false }: Setting = SETTINGS[facts.name];
+  if (isForChangers) return changes(member, facts);
+  return facts.workspace === member.workspace && (scope !== 'person' || facts.of === member.id);
+}
+
 const RULES: { [A in Action]: (member: Member, object: Objects[A]) => boolean } = {
   'handoff:see': sees,
   'handoff:see-unsent': seesUnsent,
@@ -91,6 +122,8 @@ const RULES: { [A in Action]: (member: Member, object: Objects[A]) => boolean } 
   'handoff:command': sees,
   'handoff:lead': seesBy('team'),
   'handoff:back': seesBy('backup'),
+  'setting:see': seesSetting,
+  'setting:change': changes,
   'handoff:assign': (member, ae) => ae.workspace === member.workspace && ae.active && ae.roles.includes('ae'),
 };
 

@@ -7,6 +7,7 @@ export const KEYS: { [T in keyof Tables]: (keyof Tables[T] & string)[] } = {
   life: ['workspace', 'number'],
   pulse: ['id'],
   workspace_names: ['workspace'],
+  setting: ['workspace', 'name', 'of'],
   team: ['id'],
   person: ['id'],
   person_role: ['person', 'role'],

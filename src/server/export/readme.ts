@@ -12,6 +12,7 @@ handoffs   in .jsonl: "facts" (who may see it), "handoff" (id; record: which CRM
 events     the log: handoff (handoffs.id), revision, type (begun, submitted, accepted, bounced, rated), at (ISO 8601), by (people.id), and what
            belongs to that type; in .csv the latter is JSON in "details"
 names      kind (ours, competitors), name: the names that briefs are read with
+settings   name, of (teams or people.id; empty for the workspace's), revision, value: what was set
 
 It holds what people wrote and what they are called. Keep it as safe as the store, and delete it when it has served.
 `;

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { FIELD_KEYS } from '../../core/brief/fields.ts';
 import { type Kept, whole } from '../store/handoffs.ts';
 import { namesOf } from '../store/names.ts';
+import { keptSettings } from '../store/settings.ts';
 import type { Tables, Tx } from '../store/tables.ts';
 
 type Cell = string | number | boolean | null | undefined;
@@ -89,7 +90,7 @@ const devices = sheet({
   cells: ({ id, person, name, signedIn, signedOut }) => [id, person, name, signedIn, signedOut],
 });
 
-const FIXED = [...FIELD_KEYS, 'attendees', 'people', 'fit', 'nextStep', 'nextStepDate', 'facts'];
+const FIXED = [...FIELD_KEYS, 'attendees', 'people', 'fit', 'nextStep', 'nextStepDate', 'facts', 'source', 'triggerKind', 'motion'];
 
 const briefs = sheet<Kept>({
   name: 'handoffs',
@@ -128,4 +129,13 @@ const names = sheet({
   cells: ({ kind, name }) => [kind, name],
 });
 
-export const SHEETS: Written[] = [people, devices, briefs, events, names];
+const settings = sheet({
+  name: 'settings',
+  columns: ['name', 'of', 'revision', 'value'],
+  async *rows(tx, workspace) {
+    yield* await keptSettings(tx, workspace);
+  },
+  cells: ({ name, of, revision, value }) => [name, of, revision, text(value)],
+});
+
+export const SHEETS: Written[] = [people, devices, briefs, events, names, settings];

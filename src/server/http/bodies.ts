@@ -2,6 +2,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { PUSH_MAX, pushRoute } from '../../protocol/http/push.ts';
+import { SETTING_MAX, SETTINGS_PATH } from '../../protocol/http/settings.ts';
 import type { ServerEnv } from '../services.ts';
 import { SMALL_BODY } from './limits.ts';
 import { problem } from './problems.ts';
@@ -26,4 +27,9 @@ function limited(maxSize: number, detail: string): MiddlewareHandler<ServerEnv> 
 const push = limited(PUSH_MAX, 'Send fewer operations at once: at most 1 MB.');
 const small = limited(SMALL_BODY, 'Send a shorter body: at most 10 kB.');
 
-export const bodies: MiddlewareHandler<ServerEnv> = (c, next) => (c.req.path === pushRoute.path ? push(c, next) : small(c, next));
+const setting = limited(SETTING_MAX, 'Shorten what is set: at most 200 kB.');
+
+export const bodies: MiddlewareHandler<ServerEnv> = (c, next) => {
+  if (c.req.path === pushRoute.path) return push(c, next);
+  return c.req.path.startsWith(`${SETTINGS_PATH}/`) ? setting(c, next) : small(c, next);
+};

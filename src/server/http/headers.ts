@@ -11,7 +11,7 @@ const EXPOSED = [NEXT_HEADER, 'Retry-After', 'X-Request-Id'];
 export function extensionOnly(origins: string[]): MiddlewareHandler<ServerEnv> {
   const asked = cors({
     origin: origins,
-    allowMethods: ['GET', 'POST'],
+    allowMethods: ['GET', 'POST', 'PUT'],
     allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key'],
     exposeHeaders: EXPOSED,
     maxAge: 600,

@@ -35,7 +35,12 @@ type Checked = { target: string } & ({ success: true } | { success: false; error
 /** What the routes do with input that does not fit their schema. */
 export function refuseBadInput(result: Checked, c: Context) {
   if (result.success) return undefined;
-  const faults = result.error.issues.map((issue) => ({ path: pathOf(result.target, issue.path), message: plainFault(issue) }));
+  return badInput(c, result.target, result.error.issues);
+}
+
+/** Names each fault. `target` is the part of the request that the paths begin in: `json` for its body. */
+export function badInput(c: Context, target: string, issues: readonly z.core.$ZodIssue[]) {
+  const faults = issues.map((issue) => ({ path: pathOf(target, issue.path), message: plainFault(issue) }));
   return problem(c, 'bad-input', 'Mend what the faults name and send it again with a new idempotency key.', faults);
 }
 

@@ -22,6 +22,7 @@ type Concern = 'none' | 'drafts' | 'all';
 function concernOf({ member, device }: Session, news: News | null): Concern {
   if (news === null) return 'all';
   if (news.workspace !== member.workspace || news.by === device) return 'none';
+  if (news.people === 'everybody' || news.people?.includes(member.id)) return 'all';
   if (!news.handoffs.some((facts) => may(member, 'handoff:see', facts))) return 'none';
   return news.handoffs.every(({ sdr, state }) => sdr !== member.id && (state === 'draft' || state === 'bounced')) ? 'drafts' : 'all';
 }

@@ -2,6 +2,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { WorkspaceNames } from '../../protocol/names.ts';
 import { lettersIn } from '../../protocol/packed.ts';
+import type { ToldSettings } from '../../protocol/settings.ts';
 import { HEARD } from '../../protocol/sync.ts';
 import { type Grant, type Member, may, sightOf } from '../auth/policy.ts';
 import { standingOf } from './changes.ts';
@@ -9,6 +10,7 @@ import { type Cursor, type CutOff, cursorText, cutOff } from './lives.ts';
 import { namesChanged } from './names.ts';
 import { peopleChanged } from './people.ts';
 import { namedAfter } from './removedHandoffs.ts';
+import { settingsTold } from './settingsTold.ts';
 import type { Tables, Tx } from './tables.ts';
 import { type Told, toldOf } from './told.ts';
 
@@ -30,6 +32,8 @@ export interface Page {
   people: Member[];
   /** Null where the device has them. */
   names: WorkspaceNames | null;
+  /** The same. */
+  settings: ToldSettings | null;
   more: boolean;
 }
 
@@ -78,6 +82,7 @@ export async function pageAfter(tx: Tx, member: Member, cursor: Cursor, { most, 
     for (const { text } of told) bytes += lettersIn(text);
     if (bytes >= enough) break;
   }
+  const people = await peopleChanged(tx, workspace, after, until);
   return {
     after,
     until,
@@ -85,8 +90,9 @@ export async function pageAfter(tx: Tx, member: Member, cursor: Cursor, { most, 
     anew,
     handoffs,
     released: await namedAfter(tx, 'released', member, after, until),
-    people: await peopleChanged(tx, workspace, after, until),
+    people,
     names: await namesChanged(tx, workspace, after, until),
+    settings: await settingsTold(tx, member, people, after, until),
     more,
   };
 }

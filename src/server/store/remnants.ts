@@ -42,6 +42,7 @@ const PLACES: Place[] = [
   { what: 'codes', table: 'invitation', column: 'person', kind: 'person' },
   { what: 'answers', table: 'operation', column: 'person', kind: 'person' },
   { what: 'requests', table: 'request', column: 'person', kind: 'person' },
+  { what: 'settings', table: 'setting', column: 'of', kind: 'person' },
   { what: 'notices', table: 'notice', column: 'person', kind: 'person' },
   { what: 'reminders', table: 'reminder', column: 'person', kind: 'person' },
   { what: 'marks of what they could see', table: 'released', column: 'person', kind: 'person' },

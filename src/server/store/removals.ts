@@ -45,6 +45,8 @@ async function removePerson(tx: Tx, { id, workspace, briefs, at }: Tombstone): P
     }
   });
   isThere = (await removeNoticesOf(tx, id)) || isThere;
+  const { numDeletedRows: set } = await tx.deleteFrom('setting').where('of', '=', id).executeTakeFirst();
+  isThere ||= set > 0n;
   if (!isThere) return false;
   await tx
     .updateTable('person')
@@ -70,7 +72,7 @@ async function removeWorkspace(tx: Tx, workspace: string): Promise<boolean> {
   const people = tx.selectFrom('person').select('id').where('workspace', '=', workspace);
   for (const table of ['invitation', 'device', 'person_role', 'operation', 'request'] as const)
     await tx.deleteFrom(table).where('person', 'in', people).execute();
-  for (const table of ['person', 'team', 'workspace_names', 'life'] as const)
+  for (const table of ['person', 'team', 'workspace_names', 'setting', 'life'] as const)
     await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
   await tx.deleteFrom('workspace').where('id', '=', workspace).execute();
   // Tombstones of its people are contained in its own.

@@ -35,6 +35,19 @@ export interface Tables {
     competitors: string;
     change: number;
   };
+  /** What nobody has set has no row. */
+  setting: {
+    workspace: string;
+    /** A `SettingName`, of this release or another. */
+    name: string;
+    /** Id of the team or person whose it is; empty for the workspace's. */
+    of: string;
+    /** JSON. */
+    value: string;
+    /** From 1. */
+    revision: number;
+    change: number;
+  };
   team: { id: string; workspace: string; name: string };
   person: {
     id: string;

@@ -32,3 +32,14 @@ export async function teamNamed(tx: Tx, workspace: string, name: string): Promis
   await tx.insertInto('team').values({ id, workspace, name }).execute();
   return id;
 }
+
+/** By name. */
+export function teamsOf(tx: Tx, workspace: string): Promise<{ id: string; name: string }[]> {
+  return tx.selectFrom('team').select(['id', 'name']).where('workspace', '=', workspace).orderBy('name').execute();
+}
+
+/** Whether it is there, in this workspace. */
+export async function isTeam(tx: Tx, workspace: string, id: string): Promise<boolean> {
+  const found = await tx.selectFrom('team').select('id').where('workspace', '=', workspace).where('id', '=', id).executeTakeFirst();
+  return found !== undefined;
+}

@@ -8,6 +8,8 @@ import type { Store } from '../store/store.ts';
 export interface News {
   workspace: string;
   handoffs: HandoffFacts[];
+  /** Whom else in the workspace it concerns, by their ids; left out where nobody. */
+  people?: 'everybody' | string[];
   /** The device that sent it: it pulls after each push, and need not be told. */
   by?: string;
 }
@@ -35,7 +37,14 @@ const wordSchema = z.object({
   /** The process that says it. */
   from: z.string(),
   /** Null where that process could not say all it had to. */
-  news: z.object({ workspace: z.string(), handoffs: z.array(factsSchema), by: z.string().exactOptional() }).nullable(),
+  news: z
+    .object({
+      workspace: z.string(),
+      handoffs: z.array(factsSchema),
+      people: z.union([z.literal('everybody'), z.array(z.string())]).exactOptional(),
+      by: z.string().exactOptional(),
+    })
+    .nullable(),
 });
 
 /** Tells everybody at every process to look: something was changed by the command line, beside the servers. */
@@ -73,7 +82,10 @@ export async function openFeed(store: Pick<Store, 'channel'>, wasBroken?: () => 
     announce(news) {
       tell(news);
       const handoffs = [...new Map(news.handoffs.map((facts) => [JSON.stringify(facts), facts])).values()];
-      for (let from = 0; from < handoffs.length; from += MOST) void say({ ...news, handoffs: handoffs.slice(from, from + MOST) });
+      // What concerns people by themselves is said with no handoff too.
+      const { people, ...told } = news;
+      if (people) void say({ ...told, handoffs: [], people });
+      for (let from = 0; from < handoffs.length; from += MOST) void say({ ...told, handoffs: handoffs.slice(from, from + MOST) });
     },
     listen(listener) {
       listeners.add(listener);

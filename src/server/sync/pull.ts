@@ -15,7 +15,7 @@ export interface Page {
 
 export function pull(store: Store, member: Member, from: Cursor, size: PageSize): Promise<Page> {
   return store.read(async (tx) => {
-    const { after, until, cursor, anew, handoffs, released, people, names, more } = await pageAfter(tx, member, from, size);
+    const { after, until, cursor, anew, handoffs, released, people, names, settings, more } = await pageAfter(tx, member, from, size);
     const gone: string[] = [];
     for (const id of new Set([...released, ...(await removedAfter(tx, member, after, until))])) {
       // They may see it for another reason, or again, or another that was begun in its place.
@@ -28,6 +28,7 @@ export function pull(store: Store, member: Member, from: Cursor, size: PageSize)
       gone,
       people: people.map(({ workspace: _workspace, ...person }) => person),
       ...(names && { names }),
+      ...(settings && { settings }),
       more,
     };
     return { frame, handoffs };

@@ -1,6 +1,7 @@
 /** Who is signed in on this device, and whom and what their workspace knows by name. */
 import { create } from 'zustand';
 import type { Person } from '../../core/handoff/person.ts';
+import type { KeptSetting } from '../../core/settings/kept.ts';
 import { stayInTouch } from '../../platform/live.ts';
 import { NO_NAMES, type WorkspaceNames } from '../../protocol/names.ts';
 import type { KeptAccount } from '../../storage/records.ts';
@@ -12,9 +13,11 @@ interface Session {
   people: Person[];
   /** Products of the workspace's own, and its competitors. */
   names: WorkspaceNames;
+  /** What the workspace, its teams and this person have set, as last told. */
+  settings: KeptSetting[];
 }
 
-export const useSession = create<Session>(() => ({ account: undefined, people: [], names: NO_NAMES }));
+export const useSession = create<Session>(() => ({ account: undefined, people: [], names: NO_NAMES, settings: [] }));
 
 export const usePeople = (): Person[] => useSession((state) => state.people);
 
@@ -27,12 +30,13 @@ export const useName = (id: string | null): string => nameIn(usePeople(), id);
 
 let stopFollowing = () => {};
 
-/** Keeps the people and the names of this person's workspace at hand. */
+/** Keeps the people, the names and the settings of this person's workspace at hand. */
 function follow(owner: string): void {
   stopFollowing();
   const stops = [
     device.watchPeople(owner, (people) => useSession.setState({ people })),
     device.watchNames(owner, (names) => useSession.setState({ names })),
+    device.watchSettings(owner, (settings) => useSession.setState({ settings })),
   ];
   stopFollowing = () => {
     for (const stop of stops) stop();

@@ -56,6 +56,7 @@ export function directOrRelayed(direct: Device, relayed: () => PageDevice, chose
     watchHandoff: watch((device) => device.watchHandoff),
     watchPeople: watch((device) => device.watchPeople),
     watchNames: watch((device) => device.watchNames),
+    watchSettings: watch((device) => device.watchSettings),
     watchAccount: watch((device) => device.watchAccount),
     watchSetAside: watch((device) => device.watchSetAside),
     watchTrouble: watch((device) => device.watchTrouble),

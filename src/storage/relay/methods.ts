@@ -5,6 +5,7 @@ import { personSchema } from '../../core/handoff/person.ts';
 import { recordSchema } from '../../core/handoff/record.ts';
 import { isRegisterName, type RegisterName } from '../../core/handoff/registers.ts';
 import { workspaceNamesSchema } from '../../protocol/names.ts';
+import { keptSettingSchema } from '../../protocol/settings.ts';
 import type { Device } from '../device.ts';
 import type { Write } from '../drafts.ts';
 import { keptAccountSchema, SCHEMAS } from '../records.ts';
@@ -79,6 +80,7 @@ export const WATCHES = {
   ),
   watchPeople: watch(z.tuple([owner]), z.array(personSchema), (device, tell, ...args) => device.watchPeople(...args, tell)),
   watchNames: watch(z.tuple([owner]), workspaceNamesSchema, (device, tell, ...args) => device.watchNames(...args, tell)),
+  watchSettings: watch(z.tuple([owner]), z.array(keptSettingSchema), (device, tell, ...args) => device.watchSettings(...args, tell)),
   watchAccount: watch(z.tuple([]), keptAccountSchema.nullable(), (device, tell) => device.watchAccount(tell)),
   watchSetAside: watch(z.tuple([]), z.int(), (device, tell) => device.watchSetAside(tell)),
   watchTrouble: watch(z.tuple([]), z.string().nullable(), (device, tell) => device.watchTrouble(tell)),

@@ -142,6 +142,7 @@ export function relayedDevice({ open, failed, againMs = AGAIN_MS }: RelayOptions
     watchHandoff: watch('watchHandoff'),
     watchPeople: watch('watchPeople'),
     watchNames: watch('watchNames'),
+    watchSettings: watch('watchSettings'),
     watchAccount: watch('watchAccount'),
     watchSetAside: watch('watchSetAside'),
     watchTrouble: watch('watchTrouble'),

@@ -1,6 +1,7 @@
 /** What is allowed, and to whom: written by hand, from what the product promises and not from what the server does. All else is refused. */
 import { STATES } from '../../../src/core/handoff/events.ts';
 import type { Role } from '../../../src/core/handoff/person.ts';
+import type { SettingName } from '../../../src/core/settings/registry.ts';
 
 export const ROLE_NAMES: Record<Role, string> = { sdr: 'SDR', ae: 'AE', manager: 'manager', admin: 'admin' };
 
@@ -53,6 +54,19 @@ export const ROUTES: Record<string, RouteEntry> = {
     does: 'what there is, or has changed',
     reaches: 'handoffs as below; name, address, team and roles of everybody in the workspace; its own names',
     status: 200,
+  },
+  'GET /v1/settings': {
+    who: 'whoever is signed in',
+    does: 'what is set, and who may change it',
+    reaches: 'settings of the workspace and its teams, and one’s own; names of its teams',
+    status: 200,
+  },
+  'PUT /v1/settings/:name': {
+    who: 'whoever is signed in',
+    does: 'set it',
+    reaches: 'settings as the list in settings.test.ts says',
+    status: 404,
+    body: { expected: 0, value: {} },
   },
   'GET /v1/sync/stream': { who: 'whoever is signed in', does: 'hear that something changed', reaches: 'handoffs as below', status: 200 },
 };
@@ -182,3 +196,8 @@ export const NAMEABLE = {
 
 /** Who may begin a brief. */
 export const BEGINS: Record<Role, boolean> = { sdr: true, ae: false, manager: false, admin: false };
+
+/** Who may change a setting: their own one, or that of their own team; and those of other teams and people. `lead`s are tested with the bar. */
+export const SETTERS: Record<SettingName, { own: readonly (Role | 'everybody')[]; others: readonly (Role | 'everybody')[] }> = {
+  leads: { own: ['admin'], others: ['admin'] },
+};

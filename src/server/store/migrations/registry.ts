@@ -12,6 +12,7 @@ import { lives } from './0007_lives.ts';
 import { conflictAnswers } from './0008_conflict_answers.ts';
 import { removedReaders } from './0009_removed_readers.ts';
 import { backups } from './0010_backups.ts';
+import { settings } from './0011_settings.ts';
 import { notices } from './0013_notices.ts';
 
 export type Step = (db: Kysely<Tables>, engine: Engine) => Promise<void>;
@@ -27,5 +28,6 @@ export const MIGRATIONS: Record<string, Step> = {
   '0008_conflict_answers': conflictAnswers,
   '0009_removed_readers': removedReaders,
   '0010_backups': backups,
+  '0011_settings': settings,
   '0013_notices': notices,
 };

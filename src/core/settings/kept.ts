@@ -1,0 +1,34 @@
+/** Settings as the server and devices keep them. */
+import { isSettingName, SETTINGS, type SettingName, type SettingValue } from './registry.ts';
+
+export interface KeptSetting {
+  /** A `SettingName`, or one that a later release knows. */
+  name: string;
+  /** Id of the team or person whose it is; empty for the workspace's. */
+  of: string;
+  /** Counts its changes, from 1; 0 for one that nobody has set. */
+  revision: number;
+  value: unknown;
+}
+
+/** The typed value; what nobody has set, and what a later release has set in a way that cannot be read here, is the standard. */
+export function readSetting<N extends SettingName>(name: N, value: unknown): SettingValue<N> {
+  const { schema, standard } = SETTINGS[name];
+  const parsed = schema.safeParse(value);
+  return (parsed.success ? parsed.data : standard) as SettingValue<N>;
+}
+
+/** Whose setting of this name counts for this person: the workspace's, their team's, or their own. */
+export function ownerOf(name: SettingName, person: { id: string; team: string } | undefined): string {
+  const { scope } = SETTINGS[name];
+  if (scope === 'workspace') return '';
+  return (scope === 'team' ? person?.team : person?.id) ?? '';
+}
+
+export const sameSetting = (a: Pick<KeptSetting, 'name' | 'of'>, b: Pick<KeptSetting, 'name' | 'of'>): boolean =>
+  a.name === b.name && a.of === b.of;
+
+/** The value of `of`'s setting among those kept. */
+export function settingIn<N extends SettingName>(kept: readonly KeptSetting[], name: N, of: string): SettingValue<N> {
+  return readSetting(name, kept.find((one) => isSettingName(one.name) && sameSetting(one, { name, of }))?.value);
+}

@@ -1,0 +1,14 @@
+/** Every setting, by its name. Adding one: a file beside this one, and a line here. */
+import type * as z from 'zod';
+import { leads } from './leads.ts';
+
+export const SETTINGS = {
+  leads,
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+export type SettingValue<N extends SettingName> = z.output<(typeof SETTINGS)[N]['schema']>;
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
+
+export const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTINGS, name);
