@@ -7,7 +7,6 @@ import { forgetToldAnew } from './aside.ts';
 import { askFromBeginning, hear, moveCursor } from './cursor.ts';
 import { type BatonDatabase, forgetTold, readable, rowOf, setAside, setAsideTold, TABLES } from './database.ts';
 import { keepPage, unpack, unpackBeside } from './pages.ts';
-import { forgetPrep } from './prep.ts';
 
 export function dexieWriter(db: BatonDatabase, now: () => number, worthAPage: number): StorageWriter {
   const row = async (owner: string, id: string) => {
@@ -42,7 +41,6 @@ export function dexieWriter(db: BatonDatabase, now: () => number, worthAPage: nu
     async removeHandoff(owner, id) {
       await unpackBeside(db, owner, id, now());
       await db.handoffs.delete([owner, id]);
-      await forgetPrep(db, owner, id);
     },
     async addOutbox(entry: OutboxEntry) {
       await db.outbox.add(entry);
