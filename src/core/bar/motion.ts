@@ -13,3 +13,8 @@ const BELOW: readonly [least: number, motion: Motion][] = [
 export function motionBySize(size: number): Motion {
   return BELOW.find(([below]) => size < below)?.[1] ?? 'enterprise';
 }
+
+/** Chosen by hand, or else by the size of the deal; null where neither is known. */
+export function motionOf({ motion, facts }: { motion: Motion | null; facts: { amount?: { value: number } | undefined } }): Motion | null {
+  return motion ?? (facts.amount ? motionBySize(facts.amount.value) : null);
+}

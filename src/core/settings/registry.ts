@@ -1,8 +1,12 @@
 /** Every setting, by its name. Adding one: a file beside this one, and a line here. */
 import type * as z from 'zod';
+import { clocks } from './clocks.ts';
+import { credit } from './credit.ts';
 import { leads } from './leads.ts';
 
 export const SETTINGS = {
+  clocks,
+  credit,
   leads,
 } as const;
 

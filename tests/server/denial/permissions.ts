@@ -199,5 +199,7 @@ export const BEGINS: Record<Role, boolean> = { sdr: true, ae: false, manager: fa
 
 /** Who may change a setting: their own one, or that of their own team; and those of other teams and people. `lead`s are tested with the bar. */
 export const SETTERS: Record<SettingName, { own: readonly (Role | 'everybody')[]; others: readonly (Role | 'everybody')[] }> = {
+  clocks: { own: ['admin'], others: ['admin'] },
+  credit: { own: ['admin'], others: ['admin'] },
   leads: { own: ['admin'], others: ['admin'] },
 };

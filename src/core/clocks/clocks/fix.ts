@@ -1,0 +1,27 @@
+import type { Clock } from '../clock.ts';
+import { ENDS, MINUTE } from '../clock.ts';
+import { lasting } from '../lasting.ts';
+import { nextOf, timeOf } from '../scene.ts';
+
+export const fix: Clock = {
+  name: 'fix',
+  label: 'the fix',
+  runs: 'from each bounce',
+  stops: 'handed off again',
+  whose: 'SDR',
+  lasts: ({ limits }) => lasting(limits.fix),
+  runsOf: ({ sdr, log, settings }) =>
+    log
+      .filter(({ event }) => event.type === 'bounced')
+      .map(({ event, number }) => {
+        const stop = nextOf(log, number, 'submitted', ...ENDS);
+        return {
+          run: number,
+          owner: sdr,
+          startedAt: timeOf(event),
+          limit: settings.limits.fix * MINUTE,
+          stoppedAt: stop ? timeOf(stop.event) : null,
+          isOver: stop !== undefined && stop.event.type !== 'submitted',
+        };
+      }),
+};

@@ -1,0 +1,35 @@
+import type { Clock } from '../clock.ts';
+import { ENDS, MINUTE } from '../clock.ts';
+import { lasting } from '../lasting.ts';
+import { nextOf, timeOf } from '../scene.ts';
+import { untilTouch } from '../untilTouch.ts';
+
+export const review: Clock = {
+  name: 'review',
+  label: 'the review',
+  runs: 'from each handing off',
+  stops: 'accepted or bounced',
+  whose: 'AE',
+  lasts: ({ limits }) => `${lasting(limits.review)}, the limit of the first touch, or the meeting’s start: whichever comes first`,
+  isTouch: true,
+  runsOf(scene) {
+    const { log, settings, meetingStart, aeAfter } = scene;
+    return log
+      .filter(({ event }) => event.type === 'submitted')
+      .map(({ event, number }) => {
+        const startedAt = timeOf(event);
+        const stop = nextOf(log, number, 'accepted', 'bounced', ...ENDS);
+        const limit = Math.min(settings.limits.review, settings.firstTouch[scene.source].limit) * MINUTE;
+        const ahead = [untilTouch(scene), meetingStart].filter((at) => at !== null && at > startedAt) as number[];
+        return {
+          run: number,
+          owner: aeAfter(stop ? stop.number - 1 : Number.POSITIVE_INFINITY),
+          startedAt,
+          limit,
+          lastAt: ahead.length > 0 ? Math.min(...ahead) : null,
+          stoppedAt: stop ? timeOf(stop.event) : null,
+          isOver: stop !== undefined && ENDS.includes(stop.event.type),
+        };
+      });
+  },
+};

@@ -1,0 +1,72 @@
+/** The clocks of one handoff, as they stand at a moment: the same in the sidebar and on the server. */
+import type { ClockSettings, WorkingHours } from '../settings/clocks.ts';
+import type { ClockName, Run } from './clock.ts';
+import { CLOCKS } from './registry.ts';
+import { type Clocked, sceneOf } from './scene.ts';
+import { runsOut, spend } from './workingTime.ts';
+
+/** Times in epoch milliseconds. */
+export interface ClockRun {
+  clock: ClockName;
+  /** Tells the runs of one clock apart: the number of the event it began with. */
+  run: number;
+  /** User id of whose it is: now, or when it stopped; null where nobody is named. */
+  owner: string | null;
+  startedAt: number;
+  /** When it had better be done; null where the workspace wants nothing more than the limit. */
+  targetAt: number | null;
+  /** Null while it is paused and has no last moment. */
+  dueSoonAt: number | null;
+  dueAt: number | null;
+  stoppedAt?: number;
+  /** Breached at `dueAt`, whether it was done later or not. */
+  state: 'running' | 'paused' | 'met' | 'breached';
+}
+
+/** In the order of the table. What nobody has to do any more is left out, unless it was late by then. A note to oneself has none. */
+export function clocksOf(handoff: Clocked, settings: ClockSettings, now: number): ClockRun[] {
+  const scene = sceneOf(handoff, settings);
+  if (!scene) return [];
+  return CLOCKS.flatMap(({ name, runsOf }) => runsOf(scene).flatMap((run) => standing(name, run, settings, now) ?? []));
+}
+
+function standing(clock: ClockName, run: Run, settings: ClockSettings, now: number): ClockRun | null {
+  const { owner, startedAt, stoppedAt, isOver, lastAt = null, limit, target } = run;
+  const dueAt = earlier(limit === null ? null : reached(limit, run, settings.hours), lastAt);
+  const isLate = dueAt !== null && (stoppedAt ?? now) >= dueAt && stoppedAt !== dueAt;
+  if (isOver && !isLate) return null;
+  return {
+    clock,
+    run: run.run,
+    owner,
+    startedAt,
+    targetAt: target ? reached(target, run, settings.hours) : null,
+    dueSoonAt: dueAt === null ? null : soonAt(run, dueAt, settings),
+    dueAt,
+    ...(stoppedAt !== null && { stoppedAt }),
+    state: isLate ? 'breached' : stoppedAt !== null ? 'met' : isPaused(run) ? 'paused' : 'running',
+  };
+}
+
+const earlier = (a: number | null, b: number | null): number | null => (a === null || b === null ? (a ?? b) : Math.min(a, b));
+
+const isPaused = ({ pauses = [] }: Run): boolean => pauses.some(({ to }) => to === null);
+
+/** When so much of it has run, without its pauses; null where it stands still before that. */
+function reached(amount: number, { startedAt, pauses = [] }: Run, hours: WorkingHours | null): number | null {
+  let [left, from] = [amount, startedAt];
+  for (const pause of pauses) {
+    const spent = spend(left, from, Math.max(from, pause.from), hours);
+    if ('at' in spent) return spent.at;
+    if (pause.to === null) return null;
+    [left, from] = [spent.left, Math.max(from, pause.to)];
+  }
+  return runsOut(left, from, hours);
+}
+
+/** By the share of its limit; of what runs out earlier, by the share of the time there is. */
+function soonAt(run: Run, dueAt: number, { dueSoon, hours }: ClockSettings): number {
+  const byLimit = run.limit === null ? null : reached(run.limit * dueSoon, run, hours);
+  const byTime = run.startedAt + Math.max(0, dueAt - run.startedAt) * dueSoon;
+  return byLimit !== null && byLimit < dueAt ? Math.round(byLimit) : Math.round(Math.min(byTime, dueAt));
+}

@@ -1,0 +1,78 @@
+/** A handoff as the clocks see it. */
+import { motionOf } from '../bar/motion.ts';
+import type { EventType, HandoffEvent } from '../handoff/events.ts';
+import { type Handoff, valuesOf } from '../handoff/handoff.ts';
+import { counting, type Entry } from '../handoff/log.ts';
+import { handedTo, isOwnNote } from '../handoff/parties.ts';
+import { contentOf, type HandoffContent } from '../handoff/registers.ts';
+import { replay } from '../handoff/replay.ts';
+import type { Source } from '../handoff/source.ts';
+import type { ClockSettings } from '../settings/clocks.ts';
+import { type Booked, bookedOf, instantOf } from './booked.ts';
+
+/** What the clocks read of a handoff. */
+export type Clocked = Pick<Handoff, 'sdr' | 'state' | 'events' | 'registers'>;
+
+export type Temperature = 'hot' | 'warm';
+
+/** Times in epoch milliseconds. */
+export interface Scene {
+  sdr: string;
+  settings: ClockSettings;
+  /** What counts of the log. */
+  log: readonly Entry[];
+  content: HandoffContent;
+  booked: Booked;
+  source: Source;
+  /** Null where nobody told the kind of trigger. */
+  temperature: Temperature | null;
+  /** Null where it is not known, or nobody waits for it any more. */
+  meetingStart: number | null;
+  /** Brief and credit are asked for. */
+  asksForBrief: boolean;
+  /** Whom it was handed to, by user id, after the event of this number. */
+  aeAfter(number: number): string | null;
+}
+
+/** Null for a note to oneself, which has no clocks. */
+export function sceneOf(handoff: Clocked, settings: ClockSettings): Scene | null {
+  if (isOwnNote(handoff)) return null;
+  const log = counting(handoff.events);
+  const content = contentOf(valuesOf(handoff));
+  return {
+    sdr: handoff.sdr,
+    settings,
+    log,
+    content,
+    booked: bookedOf(handoff.events, content.facts),
+    source: content.source ?? settings.usualSource,
+    temperature: temperatureOf(content, settings),
+    meetingStart: replay(handoff.events).meeting === 'scheduled' ? startOf(log, content) : null,
+    asksForBrief: motionOf(content) !== 'high-velocity inbound',
+    aeAfter(number) {
+      const events = handoff.events.slice(0, number);
+      const isNow = number >= handoff.events.length;
+      return handedTo({ ...handoff, events, state: isNow ? handoff.state : replay(events).state });
+    },
+  };
+}
+
+function temperatureOf({ triggerKind }: HandoffContent, { hotKinds }: ClockSettings): Temperature | null {
+  if (triggerKind === null) return null;
+  return hotKinds.includes(triggerKind) ? 'hot' : 'warm';
+}
+
+/** A time that was agreed later takes the place of the page's; one that is yet to be found is none. */
+function startOf(log: readonly Entry[], { facts }: HandoffContent): number | null {
+  const moved = log.findLast(({ event }) => event.type === 'rescheduled')?.event;
+  return instantOf(moved?.type === 'rescheduled' ? moved.start : facts.meetingStart);
+}
+
+export const timeOf = ({ at }: HandoffEvent): number => Date.parse(at);
+
+export const firstOf = (log: readonly Entry[], ...types: EventType[]): Entry | undefined =>
+  log.find(({ event }) => types.includes(event.type));
+
+/** The first of these kinds behind the event of this number. */
+export const nextOf = (log: readonly Entry[], number: number, ...types: EventType[]): Entry | undefined =>
+  log.find((entry) => entry.number > number && types.includes(entry.event.type));
