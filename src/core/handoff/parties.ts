@@ -17,9 +17,14 @@ export interface Actor {
   backup?: string | null;
   /** Nobody: the CRM itself told that the record has another owner. */
   isCrm?: boolean;
+  /** Nobody: a clock ran out, or the account executive is away. */
+  isClock?: boolean;
 }
 
-export const RELATIONS = ['sdr', 'its sdr', 'its ae', 'backup', 'its manager', 'crm'] as const;
+/** What the product does by itself stands in the log under this name, which is no user id. */
+export const BY_ITSELF = 'baton';
+
+export const RELATIONS = ['sdr', 'its sdr', 'its ae', 'backup', 'its manager', 'crm', 'clock'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** The account executive who is named, by user id. They need not have been handed anything yet. */
@@ -59,7 +64,7 @@ export function actorAmong(handoff: Handoff, { id, roles, team }: Person, people
   };
 }
 
-export function relationsOf(handoff: Handoff, { id, roles, leads, backs, isCrm }: Actor): Relation[] {
+export function relationsOf(handoff: Handoff, { id, roles, leads, backs, isCrm, isClock }: Actor): Relation[] {
   const isAe = roles.includes('ae');
   const is: Record<Relation, boolean> = {
     sdr: roles.includes('sdr'),
@@ -68,6 +73,7 @@ export function relationsOf(handoff: Handoff, { id, roles, leads, backs, isCrm }
     backup: isAe && backs === true && handedTo(handoff) !== null,
     'its manager': roles.includes('manager') && leads === true,
     crm: isCrm === true,
+    clock: isClock === true,
   };
   return RELATIONS.filter((relation) => is[relation]);
 }

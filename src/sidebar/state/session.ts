@@ -1,5 +1,6 @@
 /** Who is signed in on this device, and whom and what their workspace knows by name. */
 import { create } from 'zustand';
+import { BY_ITSELF } from '../../core/handoff/parties.ts';
 import type { Person } from '../../core/handoff/person.ts';
 import type { KeptSetting } from '../../core/settings/kept.ts';
 import { stayInTouch } from '../../platform/live.ts';
@@ -23,6 +24,7 @@ export const usePeople = (): Person[] => useSession((state) => state.people);
 
 /** A person's name by id; nobody is ever shown as an id. */
 export function nameIn(people: readonly Person[], id: string | null): string {
+  if (id === BY_ITSELF) return 'Baton';
   return people.find((person) => person.id === id)?.name ?? 'a colleague';
 }
 

@@ -31,6 +31,7 @@ const ASKERS: Record<string, Asker> = {
   'another team’s manager': { actor: { id: 'lee', roles: ['manager'] }, is: [] },
   'an admin': { actor: { id: 'ada', roles: ['admin'] }, is: [] },
   'a stranger with every role': { actor: { id: 'zoe', roles: ALL }, is: [] },
+  'a clock that ran out': { actor: { id: 'baton', roles: [], isClock: true }, is: ['clock'] },
   'the CRM': { actor: { id: 'crm', roles: [], isCrm: true }, is: ['crm'] },
 };
 

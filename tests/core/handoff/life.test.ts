@@ -18,6 +18,7 @@ const ACTORS: Actor[] = [
   { id: 'morgan', roles: ['manager'], leads: true },
   { id: 'zoe', roles: ['sdr', 'ae', 'manager', 'admin'] },
   { id: 'crm', roles: [], isCrm: true },
+  { id: 'baton', roles: [], isClock: true },
 ];
 
 const more: Command[] = [

@@ -102,7 +102,7 @@ ${table(
 ${commands()}
 
 "Its" SDR is who began it, "its" AE whom it was last handed or given to, "backup" who stands in for that person, "crm" the CRM telling that the record has another
-owner. An AE gives it only to who stands in for them. A draft is its writer's own: nobody is its AE yet.
+owner, "clock" the server itself where a clock ran out or the AE is away ([clocks.md](clocks.md)). An AE gives it only to who stands in for them. A draft is its writer's own: nobody is its AE yet.
 
 - **Remarks** decide nothing: that others made some since somebody looked is no reason to look again. Of ratings, minutes and qualities the last counts.
 - **Undo** takes back the last command that was not itself taken back, for ten minutes, by whoever gave it and could still give it. Both stay in the log. That the prep card

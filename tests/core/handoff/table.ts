@@ -3,7 +3,7 @@ import type { Command } from '../../../src/core/handoff/commands/registry.ts';
 import { STATES, type State } from '../../../src/core/handoff/events.ts';
 import { MEETINGS, type Meeting } from '../../../src/core/handoff/standing.ts';
 
-export type Who = 'its sdr' | 'its ae' | 'backup' | 'its manager' | 'crm';
+export type Who = 'its sdr' | 'its ae' | 'backup' | 'its manager' | 'crm' | 'clock';
 
 export interface Row {
   command: Command['name'];
@@ -25,7 +25,7 @@ override        | its manager              | draft bounced                      
 withdraw        | its sdr, its manager     | draft submitted bounced accepted                                | scheduled no-show cancelled | withdrawn   |
 accept          | its ae, backup           | submitted                                                       | any                         | accepted    |
 bounce          | its ae, backup           | submitted                                                       | any                         | bounced     |
-reassign        | its manager, its ae, crm | draft submitted bounced accepted                                | any                         |             |
+reassign        | its manager, its ae, crm, clock | draft submitted bounced accepted                                | any                         |             |
 reschedule      | its sdr, its ae          | draft submitted bounced accepted                                | scheduled no-show cancelled |             | scheduled
 held            | its ae                   | submitted bounced accepted                                      | scheduled                   |             | held
 no-show         | its ae, its sdr          | submitted bounced accepted                                      | scheduled                   |             | no-show

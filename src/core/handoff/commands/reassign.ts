@@ -1,20 +1,23 @@
 import * as z from 'zod';
-import { aeOf, handedTo } from '../parties.ts';
+import { aeOf, handedTo, type Relation } from '../parties.ts';
 import { BEFORE_OUTCOME, made, refuse, rule, stampOf } from '../rule.ts';
 import { MEETINGS } from '../standing.ts';
+
+/** Who gives it to whomever they want. */
+const FREE: readonly Relation[] = ['its manager', 'crm', 'clock'];
 
 export const reassign = rule({
   /** `ae`: user id of whom it goes to. */
   schema: z.object({ name: z.literal('reassign'), ae: z.string().min(1).max(100) }),
   event: 'reassigned',
-  who: ['its ae', 'its manager', 'crm'],
+  who: ['its ae', ...FREE],
   states: BEFORE_OUTCOME,
   meetings: MEETINGS,
   effects: [{}],
   notYours: 'Only a manager of its team can give a handoff to somebody else, and its account executive to who stands in for them.',
   make(scene, { ae }) {
     const { handoff, actor, relations } = scene;
-    const isFree = relations.includes('its manager') || relations.includes('crm');
+    const isFree = FREE.some((one) => relations.includes(one));
     if (!isFree && actor.backup !== ae)
       return refuse('not-allowed', 'You can give it to who stands in for you, and to nobody else. Ask a manager of its team.');
     const named = aeOf(handoff);
