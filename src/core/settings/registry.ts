@@ -2,12 +2,16 @@
 import type * as z from 'zod';
 import { clocks } from './clocks.ts';
 import { credit } from './credit.ts';
+import { facts } from './facts.ts';
 import { leads } from './leads.ts';
+import { templates } from './templates.ts';
 
 export const SETTINGS = {
   clocks,
   credit,
+  facts,
   leads,
+  templates,
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

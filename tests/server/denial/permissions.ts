@@ -201,5 +201,7 @@ export const BEGINS: Record<Role, boolean> = { sdr: true, ae: false, manager: fa
 export const SETTERS: Record<SettingName, { own: readonly (Role | 'everybody')[]; others: readonly (Role | 'everybody')[] }> = {
   clocks: { own: ['admin'], others: ['admin'] },
   credit: { own: ['admin'], others: ['admin'] },
+  facts: { own: ['admin'], others: ['admin'] },
   leads: { own: ['admin'], others: ['admin'] },
+  templates: { own: ['admin'], others: ['admin'] },
 };

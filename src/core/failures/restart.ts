@@ -1,0 +1,29 @@
+import { lastOf } from '../handoff/log.ts';
+import { replay } from '../handoff/replay.ts';
+import type { FailureKind } from './failure.ts';
+
+/** The call began where the one before had begun. */
+export const restart: FailureKind = {
+  key: 'restart',
+  name: 'Restart',
+  look({ handoff: { events } }) {
+    if (replay(events).meeting !== 'held') return null;
+    const asked = lastOf(events, 'asked-again');
+    if (asked && asked.minutes > 0 && !lastOf(events, 'rated')?.missing.length)
+      return {
+        what: `${asked.minutes} ${asked.minutes === 1 ? 'minute' : 'minutes'} of the call went into what had been told before.`,
+        mend: { who: 'ae', words: 'Rate the brief and name the field that left you asking.', label: 'Rate it', at: 'rating' },
+      };
+    const [held, opened] = [lastOf(events, 'held'), lastOf(events, 'prep-opened')];
+    if (opened || !held) return null;
+    return {
+      what: 'The meeting was held, and nobody had opened the prep card.',
+      mend: {
+        who: 'ae',
+        words: 'Read it before you write to them: most of what they said stands there.',
+        label: 'Open the card',
+        at: 'prep-card',
+      },
+    };
+  },
+};

@@ -1,0 +1,26 @@
+import { FIELD_KEYS, fieldOf } from '../brief/fields.ts';
+import { BEFORE_OUTCOME } from '../handoff/rule.ts';
+import type { FailureKind } from './failure.ts';
+
+const POINTS: ReadonlySet<string> = new Set(['generic.pointer', 'warning.points-elsewhere']);
+
+/** The brief sends its reader to a place that nobody will open. */
+export const toolGraveyard: FailureKind = {
+  key: 'tool-graveyard',
+  name: 'Tool graveyard',
+  isSaidInField: true,
+  look({ handoff: { state }, content: { brief }, context: { score } }) {
+    if (!(BEFORE_OUTCOME as readonly string[]).includes(state)) return null;
+    for (const key of FIELD_KEYS) {
+      const findings = [...score.fields[key].findings, ...(score.warnings[key] ?? [])];
+      const found = findings.find(({ rule }) => POINTS.has(rule));
+      if (!found) continue;
+      const words = brief[key].slice(found.start, found.end).trim();
+      return {
+        what: `${fieldOf(key).short} points elsewhere${words && words.length <= 60 ? `: “${words}”` : ''}.`,
+        mend: { who: 'sdr', words: 'Copy the one or two facts from there into the brief.', label: 'Copy them here', at: key },
+      };
+    }
+    return null;
+  },
+};

@@ -1,0 +1,92 @@
+/** The introduction as it can be drafted from a brief: what it says stands there, and nothing that is meant for colleagues. */
+import { quotesIn } from '../brief/quotes.ts';
+import type { HandoffContent } from '../handoff/registers.ts';
+import { addresseesOf, firstNameOf, greeted } from './addressees.ts';
+import { isInternal } from './internal.ts';
+import type { Mail } from './mail.ts';
+import { type Filling, fill } from './template.ts';
+import { dayOf, timeOf } from './time.ts';
+
+export interface IntroductionTemplate {
+  subject: string;
+  body: string;
+}
+
+interface Colleague {
+  name: string;
+  email: string;
+}
+
+export interface Introducing {
+  content: HandoffContent;
+  sdr: Colleague;
+  ae: Colleague;
+  /** When the meeting begins, ISO 8601 with offset; null where nobody knows. */
+  start: string | null;
+  /** IANA name of the writer's time zone. */
+  zone: string;
+  /** The SDR is there for the first five minutes. */
+  joins: boolean;
+}
+
+export interface Introduction extends Mail {
+  /** What the brief does not give, and what to do about it: a sentence each. */
+  lacks: string[];
+}
+
+const MOST_QUOTES = 2;
+
+/** What the buyer said of their problem and of how they work today; what they said of people and money stays between colleagues. */
+function wordsOf(content: HandoffContent): string {
+  const quotes = [...quotesIn(content.brief.pain), ...quotesIn(content.brief.currentState)];
+  const theirs = [...new Set(quotes)].filter((quote) => !isInternal(quote, content));
+  return theirs
+    .slice(0, MOST_QUOTES)
+    .map((quote) => `“${/[.!?…]$/u.test(quote) ? quote : `${quote}.`}”`)
+    .join(' ');
+}
+
+function agendaOf(content: HandoffContent): string {
+  const agreed = content.nextStep.replace(/\s+/g, ' ').trim();
+  return isInternal(agreed, content) ? '' : agreed.replace(/[.;,]+$/u, '');
+}
+
+export function fillingOf({ content, sdr, ae, start, zone, joins }: Introducing): Filling {
+  return {
+    buyer: greeted(addresseesOf(content)),
+    account: content.facts.account ?? '',
+    words: wordsOf(content),
+    agenda: agendaOf(content),
+    time: timeOf(start, zone),
+    day: dayOf(start, zone),
+    ae: ae.name,
+    aeFirstName: firstNameOf(ae.name),
+    sdr: sdr.name,
+    joins: joins ? 'I will join for the first five minutes and hand over in person.' : '',
+  };
+}
+
+function lacking(filling: Filling, { content }: Introducing, to: readonly string[]): string[] {
+  const isSaid = content.nextStep.trim() !== '';
+  return [
+    filling.words === '' ? 'The brief quotes nobody: add a sentence in their words, if you remember one.' : '',
+    filling.agenda === ''
+      ? `${isSaid ? 'The next step is worded for colleagues' : 'No next step is agreed'}: say what the meeting is for.`
+      : '',
+    filling.time === '' ? 'The time of the meeting is not known here: add it, with its time zone.' : '',
+    to.length === 0 ? 'The page shows no address: add to whom it goes.' : '',
+  ].filter(Boolean);
+}
+
+export function introductionOf(introducing: Introducing, template: IntroductionTemplate): Introduction {
+  const filling = fillingOf(introducing);
+  const to = addresseesOf(introducing.content).flatMap(({ email }) => email ?? []);
+  return {
+    to,
+    cc: introducing.ae.email ? [introducing.ae.email] : [],
+    // A subject is one line.
+    subject: fill(template.subject, filling).replace(/\s+/g, ' '),
+    body: fill(template.body, filling),
+    lacks: lacking(filling, introducing, to),
+  };
+}

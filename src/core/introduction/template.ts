@@ -1,0 +1,81 @@
+/** The text of an introduction with places for what the brief knows. Made so that nothing has to be invented where it knows nothing. */
+
+/** What can stand in braces, and what it becomes. */
+export const PLACEHOLDERS = {
+  buyer: 'First names of the buyer’s people it goes to',
+  account: 'The buyer’s company',
+  words: 'What they said, quoted from the brief',
+  agenda: 'The agreed next step',
+  time: 'Day and time of the meeting, with its time zone',
+  day: 'Day of the meeting',
+  ae: 'Name of the account executive',
+  aeFirstName: 'First name of the account executive',
+  sdr: 'Your name',
+  joins: 'A sentence saying that you join for the first five minutes, where you do',
+} as const;
+export type Placeholder = keyof typeof PLACEHOLDERS;
+export type Filling = Record<Placeholder, string>;
+
+export interface TemplateFault {
+  /** UTF-16 offsets, `end` exclusive. */
+  start: number;
+  end: number;
+  /** From 1. */
+  line: number;
+  column: number;
+  message: string;
+}
+
+const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(PLACEHOLDERS, name);
+const ALL = Object.keys(PLACEHOLDERS)
+  .map((name) => `{${name}}`)
+  .join(' ');
+
+/** A placeholder, or a brace or bracket that stands alone. */
+const PARTS = /\{([^{}\n]*)\}|[{}[\]]/gu;
+
+/** What keeps a template from being used, in its order. */
+export function faultsIn(template: string): TemplateFault[] {
+  const faults: TemplateFault[] = [];
+  const say = (start: number, end: number, message: string) => {
+    const before = template.slice(0, start).split('\n');
+    faults.push({ start, end, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message });
+  };
+  let open: number | null = null;
+  for (const { 0: part, 1: name, index } of template.matchAll(PARTS)) {
+    const end = index + part.length;
+    if (name !== undefined) {
+      if (!isPlaceholder(name)) say(index, end, `There is no ${part}. Use one of ${ALL}.`);
+    } else if (part === '[') {
+      if (open !== null) say(index, end, 'This bracket stands inside another one. Close the first before it.');
+      open = index;
+    } else if (part === ']') {
+      if (open === null) say(index, end, 'This bracket closes nothing. Write [ where the part begins.');
+      else if (!/\{[^{}\n]+\}/u.test(template.slice(open, index)))
+        say(open, end, 'Between these brackets stands no placeholder: they can go.');
+      open = null;
+    } else say(index, end, 'This brace stands alone. Write a placeholder as {buyer}.');
+  }
+  if (open !== null) say(open, open + 1, 'This bracket is never closed. Write ] where the part ends.');
+  return faults.toSorted((a, b) => a.start - b.start);
+}
+
+const BRACKETED = /\[([^[\]]*)\]/gu;
+const NAMED = /\{(\w+)\}/gu;
+
+const isEmptyIn = (text: string, filling: Filling): boolean =>
+  [...text.matchAll(NAMED)].some(([, name = '']) => !isPlaceholder(name) || filling[name].trim() === '');
+
+/**
+ * The template with what is known. A part in brackets goes where one of its placeholders has nothing to say, and a paragraph where one outside of brackets has
+ * nothing to say.
+ */
+export function fill(template: string, filling: Filling): string {
+  const paragraphs = template.replace(/\r\n?/g, '\n').split(/\n{2,}/u);
+  const kept = paragraphs.map((paragraph) => paragraph.replace(BRACKETED, (_, part: string) => (isEmptyIn(part, filling) ? '' : part)));
+  return kept
+    .filter((paragraph) => !isEmptyIn(paragraph, filling))
+    .map((paragraph) => paragraph.replace(NAMED, (_, name: string) => (isPlaceholder(name) ? filling[name].trim() : '')).trim())
+    .filter(Boolean)
+    .join('\n\n');
+}

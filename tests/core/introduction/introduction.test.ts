@@ -1,0 +1,151 @@
+/** The introduction that is drafted from a brief: what it says, what it leaves out, and what may never stand in it. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FIELD_KEYS } from '../../../src/core/brief/fields.ts';
+import { valuesOf } from '../../../src/core/handoff/handoff.ts';
+import { contentOf, type HandoffContent, STANCES } from '../../../src/core/handoff/registers.ts';
+import { type Introducing, introductionOf } from '../../../src/core/introduction/draft.ts';
+import { templates } from '../../../src/core/settings/templates.ts';
+import { completeBrief, completeHandoff } from '../handoff/brief.ts';
+
+const { introduction: template } = templates.standard;
+
+const content: HandoffContent = {
+  ...contentOf(valuesOf(completeHandoff())),
+  people: [
+    { id: 'p', name: 'Ruth Adler', role: 'CFO', stance: 'decides' },
+    { id: 'q', name: 'Luc Ferrand', role: 'plant manager', stance: 'blocks' },
+  ],
+  facts: {
+    account: 'Northwind Analytics',
+    contact: 'Dana Whitfield',
+    email: 'dana@northwind.example',
+    attendees: [{ name: 'dana whitfield', email: 'dana.w@northwind.example' }],
+  },
+};
+
+const introducing: Introducing = {
+  content,
+  sdr: { name: 'Sam Rivera', email: 'sam@ours.example' },
+  ae: { name: 'Avery Lund', email: 'avery@ours.example' },
+  start: '2026-12-01T16:00:00+01:00',
+  zone: 'Europe/Berlin',
+  joins: true,
+};
+
+const draft = (change: Partial<HandoffContent> = {}, more: Partial<Introducing> = {}) =>
+  introductionOf({ ...introducing, ...more, content: { ...content, ...change } }, template);
+
+test('of a whole brief: thanks, their words, who comes and for what, when, and who joins', () => {
+  const { to, cc, subject, body, lacks } = draft();
+  expect({ to, cc, subject, lacks }).toEqual({
+    to: ['dana.w@northwind.example'],
+    cc: ['avery@ours.example'],
+    subject: 'Meet Avery Lund before we talk on Tuesday 1 December 2026',
+    lacks: [],
+  });
+  expect(body).toBe(`Hi Dana,
+
+thank you for taking the time to talk with me. What I took along, in your words: “We close the month eleven days late, and the bank noticed.”
+
+I would like you to meet Avery Lund, who is copied here and takes it from here. Avery has my notes, so you will not have to tell it all again. What we agreed on, and what Avery will cover: 45 minutes with Ruth and IT.
+
+We meet on Tuesday 1 December 2026 at 16:00, Central European Standard Time (UTC+1). I will join for the first five minutes and hand over in person.
+
+If somebody else should be there, or the time does not suit you any more, just reply to all.
+
+Best regards
+Sam Rivera`);
+});
+
+test('of a bare one it invents nothing, and says what to add', () => {
+  const brief = { ...completeBrief, pain: 'Closing takes eleven days.' };
+  const { to, subject, body, lacks } = draft({ brief, facts: {}, nextStep: '', attendees: [] }, { start: null, joins: false });
+  expect(to).toEqual([]);
+  expect(subject).toBe('Meet Avery Lund');
+  expect(body).toContain('Hi all,');
+  expect(body).not.toMatch(/[{}[\]“]|We meet|eleven/);
+  expect(lacks).toHaveLength(4);
+});
+
+describe('the time is said so that nobody has to ask whose', () => {
+  test.each([
+    ['2026-12-01T16:00:00Z', 'Europe/London', 'Tuesday 1 December 2026 at 16:00, Greenwich Mean Time'],
+    ['2026-07-01T16:00:00Z', 'Europe/London', 'Wednesday 1 July 2026 at 17:00, British Summer Time (UTC+1)'],
+    ['2026-12-01T23:30:00Z', 'Asia/Kolkata', 'Wednesday 2 December 2026 at 05:00, India Standard Time (UTC+5:30)'],
+    ['2026-03-29T01:30:00Z', 'Europe/Berlin', 'Sunday 29 March 2026 at 03:30, Central European Summer Time (UTC+2)'],
+    ['2026-12-01T16:00:00Z', 'UTC', 'Tuesday 1 December 2026 at 16:00, Coordinated Universal Time'],
+  ])('%s in %s', (start, zone, said) => expect(draft({}, { start, zone }).body).toContain(`We meet on ${said}.`));
+});
+
+describe('it greets and addresses those who come', () => {
+  const attendee = (name: string, confirmed = true) => ({ id: name, name, role: '', confirmed });
+  test.each<[string[], string]>([
+    [['Dana Whitfield', 'Ruth Adler'], 'Hi Dana and Ruth,'],
+    [['Dana', 'Ruth', 'Luc'], 'Hi Dana, Ruth and Luc,'],
+    [['A', 'B', 'C', 'D'], 'Hi all,'],
+    [['Dr. Ruth Adler'], 'Hi Dr. Ruth Adler,'],
+  ])('%s', (names, greeting) => {
+    expect(draft({ attendees: names.map((name) => attendee(name)) }).body.startsWith(greeting)).toBe(true);
+  });
+  test('not those who have not said so, unless nobody has', () => {
+    expect(draft({ attendees: [attendee('Ruth', false), attendee('Dana Whitfield')] }).body).toMatch(/^Hi Dana,/);
+    expect(draft({ attendees: [attendee('Ruth', false)] })).toMatchObject({ to: ['dana.w@northwind.example'] });
+  });
+  test.each([
+    'a@b',
+    'dana@x.example?bcc=all@evil.example',
+    'dana@x.example,eve@evil.example',
+    'x@y.example\r\nBcc: z@evil.example',
+    '"a b"@c.example',
+  ])('an address of the page that is more than an address is left out: %s', (email) =>
+    expect(draft({ facts: { contact: 'Dana Whitfield', email }, attendees: [] }).to).toEqual([]),
+  );
+});
+
+describe('what is meant for colleagues stays with them', () => {
+  test('a quotation that stands under Red Flags too, and one that speaks as we speak', () => {
+    const secret = 'our plant managers will never give up their own copies';
+    const brief = { ...completeBrief, pain: `“${secret}” He is our champion. “Every month is a mess.”`, redFlags: `Dana: “${secret}”` };
+    const { body } = draft({ brief });
+    expect(body).toContain('“Every month is a mess.”');
+    expect(body).not.toContain('copies');
+    expect(draft({ brief: { ...completeBrief, pain: '“Luc is the blocker in this deal.”' } }).body).not.toContain('blocker');
+  });
+  test('a next step that names stances', () => {
+    const { body, lacks } = draft({ nextStep: '45 minutes with Ruth (champion) and IT' });
+    expect(body).not.toContain('champion');
+    expect(lacks[0]).toMatch(/^The next step is worded for colleagues/);
+  });
+
+  /** Words that stand nowhere else. */
+  const word = fc.stringMatching(/^[a-z]{7,12}$/).map((one) => `zq${one}`);
+  const sentence = fc.array(word, { minLength: 4, maxLength: 8 }).map((words) => words.join(' '));
+  test('whatever the brief says: no red flag, stance, score, bar answer, phone or amount, and no prose of any field', () => {
+    const briefs = fc.record(
+      Object.fromEntries(FIELD_KEYS.map((key) => [key, sentence])) as Record<(typeof FIELD_KEYS)[number], typeof sentence>,
+    );
+    fc.assert(
+      fc.property(briefs, sentence, sentence, fc.constantFrom(...STANCES), (prose, quote, flag, stance) => {
+        const { body, subject } = draft({
+          brief: {
+            ...prose,
+            pain: `${prose.pain} “${quote}” ${prose.pain}`,
+            redFlags: `${prose.redFlags} “${flag}”`,
+            buyingProcess: `“${flag}”`,
+          },
+          bar: { authority: { ticked: true, evidence: flag } },
+          people: [{ id: 'p', name: flag, role: flag, stance }],
+          fit: { size: flag, industry: flag, technology: flag, growth: flag, whyTargeted: flag, confirmed: true },
+          facts: { ...content.facts, phone: flag, stage: flag, amount: { value: 45_000, currency: 'EUR' } },
+        });
+        const mail = `${subject}\n${body}`;
+        expect(mail).toContain(quote);
+        for (const secret of [...Object.values(prose), flag, '45', '/ 15', ...STANCES.filter((one) => one !== 'unknown')].filter(
+          (one) => one !== '45',
+        ))
+          expect(mail).not.toContain(secret);
+      }),
+    );
+  });
+});
