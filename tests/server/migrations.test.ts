@@ -57,6 +57,8 @@ const WRITTEN: Record<string, ((db: Kysely<Tables>) => Promise<void>) | null> = 
   '0009_removed_readers': (db) =>
     into(db, 'removed_reader', { workspace: 'w', handoff: 'gone', person: 'avery', change: 5, at: 1_800_000_000_000 }),
   '0010_backups': null,
+  '0011_settings': (db) =>
+    into(db, 'setting', { workspace: 'w', name: 'leads', of: 't', value: '{"sdrLead":"sam","aeLead":null}', revision: 2, change: 6 }),
   '0013_notices': async (db) => {
     const notice = { id: 'n', workspace: 'w', person: 'sam', key: 'h#2', kind: 'bounced', handoff: 'h', about: '{}' };
     await into(db, 'notice', { ...notice, at: 1_800_000_000_000, read: null, planned: null });

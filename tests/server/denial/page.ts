@@ -1,7 +1,8 @@
 /** The list as people read it. */
 
 import { ROLES, type Role } from '../../../src/core/handoff/person.ts';
-import { ALLOWED, BEGINS, type Grant, NAMEABLE, ROLE_NAMES, ROUTES, STANDS, WHOSE } from './permissions.ts';
+import { SETTINGS, type SettingName } from '../../../src/core/settings/registry.ts';
+import { ALLOWED, BEGINS, type Grant, NAMEABLE, ROLE_NAMES, ROUTES, SETTERS, STANDS, WHOSE } from './permissions.ts';
 
 const row = (...cells: string[]): string => `| ${cells.join(' | ')} |`;
 const table = (head: string[], rows: string[][]): string =>
@@ -13,6 +14,11 @@ function granted(grants: readonly Grant[] = []): string {
   const byStands = Map.groupBy(grants, ({ stands }) => (stands.length === STANDS.length ? '' : `: ${stands.join(', ')}`));
   const told = [...byStands].map(([stands, some]) => some.map(({ whose }) => WHOSE[whose]).join(', ') + stands);
   return told.join('; ') || '–';
+}
+
+function setters(who: readonly (Role | 'everybody')[], name?: SettingName): string {
+  const leads = name && SETTINGS[name].changers.some((by) => by === 'lead') ? ['lead'] : [];
+  return [...who.map((one) => (one === 'everybody' ? 'whose it is' : ROLE_NAMES[one])), ...leads].join(', ') || '–';
 }
 
 const yes = (isAllowed: boolean): string => (isAllowed ? 'yes' : '–');
@@ -54,5 +60,20 @@ Whom an SDR may name as account executive:
 ${table(
   ['', ''],
   Object.entries(NAMEABLE).map(([whom, isAllowed]) => [whom, yes(isAllowed)]),
+)}
+
+## Settings
+
+Those of the workspace and of its teams are seen by everybody in it, but for those that hold a secret, which are seen by those who may change them; a person's own by that
+person alone. Who may change them; “lead” is whom the team names as its SDR lead or AE lead, whatever their role:
+
+${table(
+  ['setting', 'is of', 'is changed by', 'where it is another team’s, or another person’s'],
+  Object.entries(SETTERS).map(([name, { own, others }]) => [
+    `\`${name}\``,
+    `a ${SETTINGS[name as SettingName].scope}`.replace('a workspace', 'the workspace'),
+    setters(own, name as SettingName),
+    SETTINGS[name as SettingName].scope === 'workspace' ? '–' : setters(others),
+  ]),
 )}
 `;
