@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import '../ui/styles/base.css';
-import { PrepPage } from './review/PrepPage.tsx';
-import { startPrepPage } from './review/prepPage.ts';
+import { PrepPage } from './prep/PrepPage.tsx';
+import { startPrepPage } from './prep/prepPage.ts';
 import { FailureNotice } from './status/FailureNotice.tsx';
 
 const id = new URLSearchParams(location.search).get('handoff') ?? '';

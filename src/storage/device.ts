@@ -16,6 +16,7 @@ import { needingCount } from './needing.ts';
 import { openingOf } from './opening.ts';
 import { WORTH_A_PAGE } from './pages.ts';
 import { dexieStorage } from './port.ts';
+import * as prep from './prep.ts';
 import type { KeptAccount, SetAsideRow } from './records.ts';
 import type { Shown } from './register.ts';
 import * as session from './session.ts';
@@ -74,9 +75,13 @@ export function openDevice(options: DeviceOptions = {}) {
     /** The person has read why the last command was refused, and lets go of it. */
     dismissRefusal: (owner: string, id: string) => inOne((store) => dismissRefusal(store, owner, id)),
 
+    /** The person turned to its prep card, as it stands in these revisions. */
+    lookAtPrep: (owner: string, id: string, revisions: Record<string, number>) => prep.lookAtPrep(db, owner, id, revisions, now()),
+    tickPrep: (owner: string, id: string, key: string, isDone: boolean) => prep.tickPrep(db, owner, id, key, isDone),
 
     watchHandoff: (owner: string, id: string, seen: (value: watching.Seen) => void) => watching.watchHandoff(db, owner, id, seen, failed),
     watchHandoffs: (owner: string, seen: (value: LocalHandoff[]) => void) => watching.watchHandoffs(db, owner, seen, failed),
+    watchPrep: (owner: string, id: string, seen: (notes: prep.PrepNotes) => void) => prep.watchPrep(db, owner, id, seen, failed),
     watchUnsent: (owner: string, seen: (value: watching.Unsent) => void) => watching.watchUnsent(db, owner, seen, failed),
     watchEverybodysUnsent: (seen: (value: Map<string, watching.Unsent>) => void) => watching.watchEverybodysUnsent(db, seen, failed),
     watchPeople: (owner: string, seen: (value: Person[]) => void) => watching.watchPeople(db, owner, seen, failed),

@@ -7,6 +7,7 @@ import { forgetToldAnew } from './aside.ts';
 import { askFromBeginning, hear, moveCursor } from './cursor.ts';
 import { type BatonDatabase, forgetTold, readable, rowOf, setAside, setAsideTold, TABLES } from './database.ts';
 import { keepPage, unpack, unpackBeside } from './pages.ts';
+import { forgetPrep } from './prep.ts';
 
 export function dexieWriter(db: BatonDatabase, now: () => number, worthAPage: number): StorageWriter {
   const row = async (owner: string, id: string) => {
@@ -41,6 +42,7 @@ export function dexieWriter(db: BatonDatabase, now: () => number, worthAPage: nu
     async removeHandoff(owner, id) {
       await unpackBeside(db, owner, id, now());
       await db.handoffs.delete([owner, id]);
+      await forgetPrep(db, owner, id);
     },
     async addOutbox(entry: OutboxEntry) {
       await db.outbox.add(entry);

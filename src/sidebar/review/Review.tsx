@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
+import { SidebarCard } from '../prep/SidebarCard.tsx';
 import { useHandoff } from '../state/handoffStore.ts';
 import { useSession } from '../state/session.ts';
 import { HandoffStatus } from '../status/HandoffStatus.tsx';
 import type { View } from '../status/view.ts';
 import write from '../write/Write.module.css';
 import { KeptWords } from './KeptWords.tsx';
-import { PrepCard } from './PrepCard.tsx';
 import { Rating } from './Rating.tsx';
 import css from './Review.module.css';
 import { ReviewFooter } from './ReviewFooter.tsx';
@@ -36,7 +36,7 @@ export function Review({ view }: { view: Exclude<View, 'write'> }) {
       <HandoffStatus />
       <main className={write.scroll}>
         {local ? <KeptWords local={local} /> : null}
-        <PrepCard content={content} />
+        <SidebarCard content={content} local={local} />
         {view === 'review' && !local?.untold ? <Rating /> : null}
       </main>
       <ReviewFooter key={local?.id} mayDecide={view === 'review' && state === 'submitted' && !local?.untold} />

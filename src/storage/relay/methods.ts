@@ -8,6 +8,7 @@ import { workspaceNamesSchema } from '../../protocol/names.ts';
 import { keptSettingSchema } from '../../protocol/settings.ts';
 import type { Device } from '../device.ts';
 import type { Write } from '../drafts.ts';
+import { prepNotesSchema } from '../prep.ts';
 import { keptAccountSchema, SCHEMAS } from '../records.ts';
 import type { Shown } from '../register.ts';
 import { placeSchema, themeSchema } from '../session.ts';
@@ -64,6 +65,10 @@ export const CALLS = {
   queueCommand: call(z.tuple([owner, id, given]), nothing, (device, ...args) => device.queueCommand(...args)),
   takeUpAgain: call(z.tuple([owner, id]), recordSchema.nullable(), (device, ...args) => device.takeUpAgain(...args)),
   dismissRefusal: call(z.tuple([owner, id]), nothing, (device, ...args) => device.dismissRefusal(...args)),
+  lookAtPrep: call(z.tuple([owner, id, z.record(z.string().max(100), z.int().nonnegative())]), nothing, (device, ...args) =>
+    device.lookAtPrep(...args),
+  ),
+  tickPrep: call(z.tuple([owner, id, z.string().max(40), z.boolean()]), nothing, (device, ...args) => device.tickPrep(...args)),
   place: call(z.tuple([crm]), placeSchema, (device, ...args) => device.place(...args)),
   keepPlace: call(z.tuple([crm, placeSchema.partial()]), nothing, (device, name, { collapsed, width }) =>
     device.keepPlace(name, { ...(collapsed !== undefined && { collapsed }), ...(width !== undefined && { width }) }),
@@ -78,6 +83,7 @@ export const WATCHES = {
     z.object({ handoff: SCHEMAS.handoffs.nullable(), queued: z.array(SCHEMAS.outbox) }),
     (device, tell, ...args) => device.watchHandoff(...args, tell),
   ),
+  watchPrep: watch(z.tuple([owner, id]), prepNotesSchema, (device, tell, ...args) => device.watchPrep(...args, tell)),
   watchPeople: watch(z.tuple([owner]), z.array(personSchema), (device, tell, ...args) => device.watchPeople(...args, tell)),
   watchNames: watch(z.tuple([owner]), workspaceNamesSchema, (device, tell, ...args) => device.watchNames(...args, tell)),
   watchSettings: watch(z.tuple([owner]), z.array(keptSettingSchema), (device, tell, ...args) => device.watchSettings(...args, tell)),

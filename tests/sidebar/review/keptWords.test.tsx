@@ -14,8 +14,8 @@ const { useHandoff } = await import('../../../src/sidebar/state/handoffStore.ts'
 const { useSession } = await import('../../../src/sidebar/state/session.ts');
 const { showRecord, takeLocal } = await import('../../../src/sidebar/state/typing.ts');
 const { App } = await import('../../../src/sidebar/App.tsx');
-const { PrepPage } = await import('../../../src/sidebar/review/PrepPage.tsx');
-const { usePrep } = await import('../../../src/sidebar/review/prepPage.ts');
+const { PrepPage } = await import('../../../src/sidebar/prep/PrepPage.tsx');
+const { usePrep } = await import('../../../src/sidebar/prep/prepPage.ts');
 
 const sam: Person = { id: 'sam', name: 'Sam', email: 'sam@team.example', roles: ['sdr'], team: 't', active: true };
 const account = { person: sam, token: 't', workspace: { id: 'w', name: 'Team' }, server: 'http://127.0.0.1:1', expired: false };

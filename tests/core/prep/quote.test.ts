@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsOf } from '../../src/sidebar/review/prepContent.ts';
+import { wordsOf } from '../../../src/core/prep/quote.ts';
 
 test.each([
   ['“We close eleven days late.” Two analysts rebuild 40 reports.', 'We close eleven days late.', 'Two analysts rebuild 40 reports.'],

@@ -1,0 +1,69 @@
+/** What the prep card says: what was written and told, arranged, and what follows from it. Nothing stands here that has no place to come from. */
+import type { Bar } from '../bar/bar.ts';
+import type { AccountFit, HandoffContent } from '../handoff/registers.ts';
+import type { WorkspaceFacts } from '../settings/facts.ts';
+import { type ContactAge, contactAge, type WrittenAt } from './age.ts';
+import { type CaseStudyFit, caseStudyFor } from './caseStudy.ts';
+import { type CompetitorNamed, competitorsNamed } from './competitors.ts';
+import type { Objection } from './objection.ts';
+import { objectionsOf } from './objections.ts';
+import { type KnownPerson, knownPeople } from './people.ts';
+import { type Words, wordsOf } from './quote.ts';
+
+export interface Evidence {
+  /** The bar's item. */
+  name: string;
+  evidence: string;
+}
+
+export interface FitLine {
+  name: string;
+  text: string;
+}
+
+export interface PrepCard {
+  pain: Words;
+  objections: Objection[];
+  competitors: CompetitorNamed[];
+  caseStudy: CaseStudyFit | null;
+  people: KnownPerson[];
+  evidence: Evidence[];
+  fit: FitLine[];
+  contact: ContactAge | null;
+}
+
+/** What is known beside the handoff itself. */
+export interface Around {
+  bar: Bar;
+  facts: WorkspaceFacts;
+  /** Names of competitors that the workspace knows beside its facts. */
+  competitors: readonly string[];
+  writtenAt: WrittenAt;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+const FIT_NAMES: readonly (readonly [Exclude<keyof AccountFit, 'confirmed'>, string])[] = [
+  ['whyTargeted', 'Targeted'],
+  ['industry', 'Industry'],
+  ['size', 'Size'],
+  ['technology', 'Technology'],
+  ['growth', 'Growth'],
+];
+
+export function prepCardOf(content: HandoffContent, { bar, facts, competitors, writtenAt, now }: Around): PrepCard {
+  const { brief, fit } = content;
+  return {
+    pain: wordsOf(brief.pain),
+    objections: objectionsOf(content),
+    competitors: competitorsNamed(brief, facts.competitors, competitors),
+    caseStudy: caseStudyFor(content, facts.caseStudies),
+    people: knownPeople(content),
+    evidence: bar.items.flatMap(({ key, name }) => {
+      const answer = content.bar[key];
+      return answer?.ticked ? [{ name, evidence: answer.evidence }] : [];
+    }),
+    fit: FIT_NAMES.flatMap(([part, name]) => (fit?.[part].trim() ? [{ name, text: fit[part].trim() }] : [])),
+    contact: contactAge(content, writtenAt, now),
+  };
+}

@@ -1,0 +1,40 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { LocalHandoff } from '../../sync/ports.ts';
+import { useSession } from '../state/session.ts';
+import { cardOpened, mayPrepare } from './opening.ts';
+
+/** What a person does with a card that they read; it may come on screen without them. */
+const DOES = ['pointerdown', 'wheel', 'keydown', 'touchmove'] as const;
+
+/**
+ * Null where the card is not this person's to prepare with; else what says that they opened it. On the page, and in the sidebar's card, the first
+ * thing they do there says so by itself; a page they have in front of them they opened themselves, unless it opened by itself.
+ */
+export function useOpening(local: LocalHandoff | null, at: RefObject<HTMLElement | null>, where: 'page' | 'sidebar'): (() => void) | null {
+  const me = useSession((state) => state.account?.person ?? null);
+  const people = useSession((state) => state.people);
+  const isMine = local !== null && me !== null && mayPrepare(local, me, people);
+  const latest = useRef({ local, me });
+  latest.current = { local, me };
+  const open = useRef(() => {
+    const { local, me } = latest.current;
+    if (local && me) cardOpened(local, me);
+  }).current;
+  const id = local?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another handoff is opened anew
+  useEffect(() => {
+    const target = where === 'page' ? document : at.current;
+    if (!isMine || !target) return;
+    if (where === 'page' && !openedByItself() && document.visibilityState === 'visible') return open();
+    const stop = new AbortController();
+    const did = () => {
+      stop.abort();
+      open();
+    };
+    for (const one of DOES) target.addEventListener(one, did, { passive: true, signal: stop.signal });
+    return () => stop.abort();
+  }, [isMine, id, where]);
+  return isMine ? open : null;
+}
+
+const openedByItself = (): boolean => new URLSearchParams(location.search).has('ahead');

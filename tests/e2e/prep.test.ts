@@ -1,0 +1,57 @@
+/** The prep card: on one screen, on one sheet, in the sidebar with the decision in reach; opened is written down, ticks stay. */
+import { expect, test } from 'vitest';
+import { ORIGIN, signIn } from './browser.ts';
+import { handOffFull, samAndAvery } from './fullBrief.ts';
+import { ownBackend, ownBrowser, ownPage } from './own.ts';
+import { openDeal } from './people.ts';
+
+const backend = ownBackend();
+const browser = ownBrowser('file');
+
+test('a full brief fits a screen and a sheet, and the card remembers what was ticked and who opened it', async () => {
+  const { url } = backend();
+  const { sam, avery, code } = await samAndAvery(backend());
+  const id = await handOffFull(sam, avery.id, { crm: 'practice', origin: `${url}/practice`, type: 'deal', id: 'D-101' });
+  await signIn(browser().context, url, code);
+
+  // In the sidebar, passing by: it is there, the decision in reach, and nobody has opened it.
+  const deal = await ownPage(browser());
+  await deal.setViewportSize({ width: 1280, height: 720 });
+  const sidebar = await openDeal(deal, url, 'D-101');
+  const card = sidebar.getByRole('article', { name: 'Prep card' });
+  await card.getByText('We close the month eleven days late').waitFor();
+  for (const name of ['Accept', 'Bounce']) {
+    const box = await sidebar.getByRole('button', { name }).boundingBox();
+    expect((box?.y ?? 1e9) + (box?.height ?? 0)).toBeLessThanOrEqual(720);
+  }
+  const openings = async () => (await avery.handoff(id))?.events.filter(({ type }) => type === 'prep-opened').length;
+  expect(await openings()).toBe(0);
+
+  // Each objection shows its sentence.
+  const heard = card.getByRole('button', { name: /We tried that before/ });
+  await heard.focus();
+  await expect
+    .poll(() => card.locator('mark').allTextContents())
+    .toEqual(['Plant managers doubt it: a roll-out in 2024 failed because they kept their own copies in Excel.']);
+
+  // As a page: opened by whoever asks for it, once.
+  const opened = browser().context.waitForEvent('page');
+  await sidebar.getByRole('button', { name: 'Open prep card as a page' }).click();
+  const page = await opened;
+  expect(page.url()).toContain(`${ORIGIN}/src/sidebar/prep.html`);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.getByRole('article', { name: 'Prep card' }).waitFor();
+  await page.getByRole('timer', { name: 'Preparation' }).waitFor();
+  await expect.poll(openings).toBe(1);
+  await page.getByRole('checkbox', { name: 'Why now, in one sentence of my own' }).check();
+  const size = await page.locator('html').evaluate(({ scrollHeight, scrollWidth }) => [scrollWidth, scrollHeight]);
+  expect(size).toEqual([1280, 720]);
+
+  const sheets = String((await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length);
+  expect(sheets).toBe('1');
+
+  await page.reload();
+  await expect.poll(() => page.getByRole('checkbox', { name: 'Why now, in one sentence of my own' }).isChecked()).toBe(true);
+  await page.close();
+  expect(await openings()).toBe(1);
+});
