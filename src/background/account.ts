@@ -2,9 +2,10 @@
 import { serverAddress } from '../platform/address.ts';
 import { browserClock } from '../platform/clock.ts';
 import { sessionMemory } from '../platform/session.ts';
-import { postSignIn } from '../platform/transport.ts';
+import { postBeginCompany, postCompanySignIn, postSignIn } from '../platform/transport.ts';
 import { deviceName } from '../platform/worker.ts';
-import type { SignInAnswer } from '../protocol/messages.ts';
+import type { SignedIn } from '../protocol/account.ts';
+import type { BeginAnswer, SignInAnswer, ToWorker } from '../protocol/messages.ts';
 import { device } from './device.ts';
 import { guarded } from './failures.ts';
 import { signInKey } from './signInKey.ts';
@@ -19,12 +20,39 @@ export async function signIn(typed: string, code: string): Promise<SignInAnswer>
   const key = await signInKey(lastTry, `${server} ${code.trim()}`, browserClock.uuid);
   const answered = await postSignIn(server, code.trim(), deviceName(), key);
   if (!answered.ok) return { ok: false, message: signInMessage(answered.failure, server) };
-  const { token, person, workspace } = answered.value;
-  await device.keepAccount({ token, person, workspace, server, expired: false });
+  await begin(answered.value, server);
   await lastTry.clear();
+  return { ok: true };
+}
+
+type BeginByCompany = Extract<ToWorker, { type: 'worker/company-begin' }>;
+
+export async function beginByCompany({ server: typed, challenge, redirect }: BeginByCompany): Promise<BeginAnswer> {
+  const server = serverAddress(typed);
+  if (!server) return { ok: false, message: NO_ADDRESS };
+  const begun = await postBeginCompany(server, { challenge, redirect });
+  return begun.ok ? { ok: true, ...begun.value } : { ok: false, message: signInMessage(begun.failure, server) };
+}
+
+type ByCompany = Extract<ToWorker, { type: 'worker/company-sign-in' }>;
+
+/** What came back is good once: where the answer gets lost, it is asked for again with the same key. */
+export async function signInByCompany({ server: typed, state, query, verifier }: ByCompany): Promise<SignInAnswer> {
+  const server = serverAddress(typed);
+  if (!server) return { ok: false, message: NO_ADDRESS };
+  const key = browserClock.uuid();
+  const send = () => postCompanySignIn(server, { state, query, verifier, device: deviceName() }, key);
+  let answered = await send();
+  if (!answered.ok && answered.failure.kind === 'unreachable') answered = await send();
+  if (!answered.ok) return { ok: false, message: signInMessage(answered.failure, server) };
+  await begin(answered.value, server);
+  return { ok: true };
+}
+
+async function begin({ token, person, workspace }: SignedIn, server: string): Promise<void> {
+  await device.keepAccount({ token, person, workspace, server, expired: false });
   forgetWaiting();
   sync();
-  return { ok: true };
 }
 
 /** A person who leaves does not wait for a server that does not answer. */

@@ -14,7 +14,7 @@ import {
 } from '../platform/worker.ts';
 import type { ToWorker } from '../protocol/messages.ts';
 import { serveRelay } from '../storage/relay/serve.ts';
-import { signIn, signOut } from './account.ts';
+import { beginByCompany, signIn, signInByCompany, signOut } from './account.ts';
 import { device } from './device.ts';
 import { guarded } from './failures.ts';
 import { sync, syncForPage } from './sync.ts';
@@ -26,6 +26,10 @@ onPageMessage(async (message: ToWorker, { tabId }: Sender) => {
       return syncForPage(message.why);
     case 'worker/sign-in':
       return signIn(message.server, message.code);
+    case 'worker/company-begin':
+      return beginByCompany(message);
+    case 'worker/company-sign-in':
+      return signInByCompany(message);
     case 'worker/sign-out':
       return signOut();
     case 'worker/read':

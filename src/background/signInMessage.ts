@@ -10,6 +10,10 @@ export function signInMessage(failure: TransportFailure, server: string): string
     case 'code-unknown':
     case 'bad-input':
       return 'This code is not known or was used already. Check it, or ask your administrator for a new one.';
+    // Of the server that the person named themselves; it knows why, and says what to do.
+    case 'company-refused':
+    case 'company-away':
+      return failure.detail;
     case 'too-many':
       return `Too many tries. Wait ${minutes(failure.retryAfterMs)}, then sign in again.`;
     default:

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react';
+import { signInByCompany, signInWays } from '../platform/company.ts';
 import { signIn, signOut } from '../platform/messages.ts';
+import type { SignInWays } from '../protocol/company.ts';
+import type { SignInAnswer } from '../protocol/messages.ts';
 import type { KeptAccount } from '../storage/records.ts';
 import { Button } from '../ui/Button.tsx';
 import inputs from '../ui/input.module.css';
@@ -12,24 +15,49 @@ import { useWaitingHere } from './waitingHere.ts';
 
 const USUAL_SERVER = 'http://127.0.0.1:8787';
 
+/** How long somebody types before the server at this address is asked. */
+const TYPED_MS = 400;
+
+/** Whether the server at this address knows the company's own sign-in. */
+function useCompany(server: string): SignInWays['company'] {
+  const [known, setKnown] = useState<{ server: string; company: SignInWays['company'] }>({ server: '', company: null });
+  useEffect(() => {
+    let isStale = false;
+    const timer = setTimeout(async () => {
+      const ways = await signInWays(server);
+      if (!isStale) setKnown({ server, company: ways?.company ?? null });
+    }, TYPED_MS);
+    return () => {
+      isStale = true;
+      clearTimeout(timer);
+    };
+  }, [server]);
+  return known.server === server ? known.company : null;
+}
+
 function SignInForm({ server: known, note }: { server: string; note?: string }) {
   const [server, setServer] = useState(known);
   const [code, setCode] = useState('');
   const [trouble, setTrouble] = useState('');
-  const [busy, setBusy] = useState(false);
-  const send = async () => {
+  const [busy, setBusy] = useState<'code' | 'company' | null>(null);
+  const company = useCompany(server);
+  const send = async (by: 'code' | 'company', work: () => Promise<SignInAnswer>) => {
+    setTrouble('');
+    setBusy(by);
+    const answer = await work().finally(() => setBusy(null));
+    setTrouble(answer.ok ? '' : answer.message);
+  };
+  const sendCode = () => {
     if (!server.trim() || !code.trim())
       return setTrouble(server.trim() ? 'Type the sign-in code you were given.' : 'Type the address of your server.');
-    setBusy(true);
-    const answer = await signIn(server.trim(), code.trim()).finally(() => setBusy(false));
-    setTrouble(answer.ok ? '' : answer.message);
+    void send('code', () => signIn(server.trim(), code.trim()));
   };
   return (
     <form
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        sendCode();
       }}
     >
       {note ? <Notice tone="mid">{note}</Notice> : null}
@@ -39,6 +67,19 @@ function SignInForm({ server: known, note }: { server: string; note?: string }) 
         </label>
         <TextInput id="server" value={server} onText={setServer} placeholder={USUAL_SERVER} spellCheck={false} autoComplete="url" />
       </div>
+      {company ? (
+        <>
+          <div className={css.company}>
+            <Button disabled={busy !== null} onClick={() => void send('company', () => signInByCompany(server.trim()))}>
+              {busy === 'company' ? 'Signing in…' : 'Sign in with your company'}
+            </Button>
+            <p className={css.quiet}>
+              {busy === 'company' ? 'Go on in the window that has opened.' : `Opens ${company.name ?? 'your company'}’s own sign-in.`}
+            </p>
+          </div>
+          <p className={css.or}>or with a code</p>
+        </>
+      ) : null}
       <div>
         <label className={inputs.label} htmlFor="code">
           Sign-in code
@@ -46,8 +87,8 @@ function SignInForm({ server: known, note }: { server: string; note?: string }) 
         <TextInput id="code" value={code} onText={setCode} placeholder="XXXX-XXXX-XXXX" spellCheck={false} autoComplete="one-time-code" />
       </div>
       <div role="alert">{trouble ? <Notice tone="bad">{trouble}</Notice> : null}</div>
-      <Button type="submit" disabled={busy}>
-        {busy ? 'Signing in…' : 'Sign in'}
+      <Button type="submit" kind={company ? 'secondary' : 'primary'} disabled={busy !== null}>
+        {busy === 'code' ? 'Signing in…' : 'Sign in'}
       </Button>
     </form>
   );
@@ -89,7 +130,7 @@ function SignedIn({ account }: { account: KeptAccount }) {
   );
 }
 
-/** One-time code in, device signed in. */
+/** One-time code, or the company's own sign-in, in; device signed in. */
 export function Account() {
   const [account, setAccount] = useState<KeptAccount | null | undefined>();
   const [server, setServer] = useState<string>();
@@ -102,11 +143,14 @@ export function Account() {
     [],
   );
   return (
-    <Panel title="Sign-in" about="With the one-time code that your administrator gave you.">
+    <Panel title="Sign-in" about="With your company’s account, or the one-time code that your administrator gave you.">
       {account === undefined || server === undefined ? null : account && !account.expired ? (
         <SignedIn account={account} />
       ) : account ? (
-        <SignInForm server={account.server} note="Your sign-in has ended. Nothing is lost: sign in with a new code." />
+        <SignInForm
+          server={account.server}
+          note="Your sign-in has ended. Nothing is lost: sign in again, with a new code if you use one."
+        />
       ) : (
         <SignInForm server={server} />
       )}

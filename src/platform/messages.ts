@@ -12,7 +12,7 @@ const LOOK_MS = 1_000;
 /** What others are still writing changes with each of their words. */
 const DRAFTS_MS = 5_000;
 
-const NOT_AWAKE = 'Baton did not answer. Close this page, open it again, then sign in.';
+export const NOT_AWAKE = 'Baton did not answer. Close this page, open it again, then sign in.';
 
 const STILL_IN = 'You are still signed in: Baton did not answer. Try again; if it stays so, restart the browser.';
 /** The worker gives what it sends first a few seconds; one that takes longer than this has died. */

@@ -1,5 +1,6 @@
 /** The sync's way to the server. */
 import { type SignedIn, signedInSchema } from '../protocol/account.ts';
+import { type BeginCompany, type Begun, begunSchema, type CompanySignIn } from '../protocol/company.ts';
 import { NEXT_HEADER, PACKED_TYPE, unpackPage } from '../protocol/packed.ts';
 import { pulledPageSchema, pushedSchema } from '../protocol/sync.ts';
 import { VOCABULARY } from '../protocol/vocabulary.ts';
@@ -66,6 +67,15 @@ function pullPath(cursor: string, most: number | null): string {
 /** The same `key` and code, sent again after an answer got lost, sign in once. */
 export function postSignIn(server: string, code: string, device: string, key: string): Promise<Transported<SignedIn>> {
   return request(server, { method: 'POST', path: '/v1/sign-in', key, body: { code, device }, schema: signedInSchema });
+}
+
+export function postBeginCompany(server: string, asked: BeginCompany): Promise<Transported<Begun>> {
+  return request(server, { method: 'POST', path: '/v1/sign-in/company/begin', key: crypto.randomUUID(), body: asked, schema: begunSchema });
+}
+
+/** The same `key`, sent again after an answer got lost, signs in once. */
+export function postCompanySignIn(server: string, answer: CompanySignIn, key: string): Promise<Transported<SignedIn>> {
+  return request(server, { method: 'POST', path: '/v1/sign-in/company', key, body: answer, schema: signedInSchema });
 }
 
 /** Makes the token worthless. */

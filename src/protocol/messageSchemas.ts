@@ -1,7 +1,7 @@
 /** The schemas of `messages.ts`, for the ends that can carry them: pages and the worker. */
 import * as z from 'zod';
 import { factsSchema, recordSchema } from '../core/handoff/record.ts';
-import type { FromPage, PageState, PageToggle, SignInAnswer, ToWorker } from './messages.ts';
+import type { BeginAnswer, FromPage, PageState, PageToggle, SignInAnswer, ToWorker } from './messages.ts';
 
 const how = z.enum(['show', 'toggle']);
 const crm = recordSchema.shape.crm;
@@ -18,6 +18,19 @@ export const pageStateSchema = z.object({ record: recordSchema.nullable(), crm: 
 export const toWorkerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('worker/sync'), why: z.literal('connected').exactOptional() }),
   z.object({ type: z.literal('worker/sign-in'), server: z.string().max(2000), code: z.string().max(200) }),
+  z.object({
+    type: z.literal('worker/company-begin'),
+    server: z.string().max(2000),
+    challenge: z.string().max(200),
+    redirect: z.string().max(300),
+  }),
+  z.object({
+    type: z.literal('worker/company-sign-in'),
+    server: z.string().max(2000),
+    state: z.string().max(200),
+    query: z.string().max(4000),
+    verifier: z.string().max(200),
+  }),
   z.object({ type: z.literal('worker/sign-out') }),
   z.object({ type: z.literal('worker/read'), crm }),
 ]) satisfies z.ZodType<ToWorker>;
@@ -26,3 +39,8 @@ export const signInAnswerSchema = z.union([
   z.object({ ok: z.literal(true) }),
   z.object({ ok: z.literal(false), message: z.string() }),
 ]) satisfies z.ZodType<SignInAnswer>;
+
+export const beginAnswerSchema = z.union([
+  z.object({ ok: z.literal(true), address: z.url({ protocol: /^https?$/ }), state: z.string() }),
+  z.object({ ok: z.literal(false), message: z.string() }),
+]) satisfies z.ZodType<BeginAnswer>;

@@ -33,9 +33,16 @@ export type ToWorker =
   | { type: 'worker/sync'; why?: 'connected' }
   /** Answered with `SignInAnswer`. */
   | { type: 'worker/sign-in'; server: string; code: string }
+  /** Answered with `BeginAnswer`. */
+  | { type: 'worker/company-begin'; server: string; challenge: string; redirect: string }
+  /** What the company's sign-in answered. Answered with `SignInAnswer`. */
+  | { type: 'worker/company-sign-in'; server: string; state: string; query: string; verifier: string }
   /** Answered with `SignInAnswer`. */
   | { type: 'worker/sign-out' }
   /** Load the reader of this CRM into the sender's tab. */
   | { type: 'worker/read'; crm: string };
+
+/** Where the company's sign-in is, and what must come back with its answer. */
+export type BeginAnswer = { ok: true; address: string; state: string } | { ok: false; message: string };
 
 export type SignInAnswer = { ok: true } | { ok: false; message: string };

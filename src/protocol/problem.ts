@@ -4,6 +4,9 @@ import * as z from 'zod';
 export const PROBLEMS = {
   'bad-input': { status: 400, title: 'Something in the request does not fit' },
   'code-unknown': { status: 403, title: 'This code is not known or was used already' },
+  /** Its detail says why, and what to do. */
+  'company-refused': { status: 403, title: 'Your company’s sign-in did not go through' },
+  'company-away': { status: 503, title: 'Your company’s sign-in does not answer' },
   'not-signed-in': { status: 401, title: 'Sign in first' },
   'not-allowed': { status: 403, title: 'Not allowed' },
   'not-found': { status: 404, title: 'There is nothing here' },

@@ -13,6 +13,7 @@ import { failed, notFound, refuseBadInput } from './http/problems.ts';
 import { addressRate, tokenRate } from './http/rates.ts';
 import { metered } from './metrics/metered.ts';
 import { accountRoutes } from './routes/account.ts';
+import { companyRoutes } from './routes/company.ts';
 import { documentRoute } from './routes/document.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
@@ -43,6 +44,7 @@ export function createApp(services: Services): Api {
   metricsRoutes(api, services);
   healthRoutes(api, services);
   accountRoutes(api, services);
+  companyRoutes(api, services);
   syncRoutes(api, services);
   streamRoutes(api, services);
   settingsRoutes(api, services);

@@ -8,6 +8,8 @@ import { type Logger, pino } from 'pino';
 import { HEARTBEAT_MS } from '../protocol/http/stream.ts';
 import { addressOf } from './address.ts';
 import { createApp } from './app.ts';
+import type { CompanyOptions } from './auth/company/settings.ts';
+import { companySignIn } from './auth/company/signIn.ts';
 import { type InviteAnswer, type Invited, invitePerson } from './auth/invite.ts';
 import { limiter } from './auth/limiter.ts';
 import { sessions } from './auth/session.ts';
@@ -36,6 +38,8 @@ export interface BackendOptions extends ServingOptions {
   clock?: Clock;
   log?: Logger;
   extensionOrigins?: string[];
+  /** Where people sign in by their company. */
+  company?: CompanyOptions | null;
   /** Folder of the built practice CRM. */
   practiceFolder?: string;
   heartbeatMs?: number;
@@ -83,6 +87,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     feed,
     log,
     limiter: limiter(clock),
+    company: options.company ? companySignIn(options.company, store, clock) : null,
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
     extensionOrigins: options.extensionOrigins ?? [`chrome-extension://${EXTENSION_ID}`],
     practiceFolder: options.practiceFolder ?? join(PROJECT_ROOT, 'dist/practice'),

@@ -1,6 +1,7 @@
 /** Settings by environment, checked once at start. */
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { companySettings, missingCompanySettings } from './auth/company/settings.ts';
 import { servingSettings, wholeNumber } from './serving.ts';
 
 /** Folder of the project: what is built and the embedded store stand below it. */
@@ -31,6 +32,7 @@ const settingsSchema = z.object({
   BATON_LOG_LEVEL: z.enum(LOG_LEVELS, `Give one of ${LOG_LEVELS.join(', ')}.`).optional(),
   BATON_EXTENSION_ORIGINS: origins.default([`chrome-extension://${EXTENSION_ID}`]),
   ...servingSettings,
+  ...companySettings,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -43,7 +45,10 @@ export type ReadSettings = { ok: true; settings: Settings } | { ok: false; messa
 export function readSettings(environment: Record<string, string | undefined>): ReadSettings {
   const named = Object.fromEntries(Object.keys(settingsSchema.shape).map((name) => [name, environment[name]]));
   const parsed = settingsSchema.safeParse(named);
-  if (parsed.success) return { ok: true, settings: parsed.data };
-  const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+  const missing = parsed.success ? missingCompanySettings(parsed.data) : [];
+  if (parsed.success && missing.length === 0) return { ok: true, settings: parsed.data };
+  const faults = parsed.success
+    ? missing.map((name) => `${name}: Set it too, or leave out all that begins with BATON_OIDC_.`)
+    : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
   return { ok: false, message: `Baton cannot start with these settings.\n${faults.join('\n')}` };
 }

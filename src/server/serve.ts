@@ -1,5 +1,6 @@
 /** Runs the server until it is told to stop. */
 import { pino } from 'pino';
+import { companyOptions } from './auth/company/settings.ts';
 import { createBackend } from './backend.ts';
 import { TombstoneFileFault } from './backup/tombstoneFile.ts';
 import { readSettings, type Settings } from './config.ts';
@@ -22,6 +23,7 @@ export async function serve(options: { firstWorkspace: boolean }): Promise<numbe
       host: settings.BATON_HOST,
       port: settings.PORT,
       extensionOrigins: settings.BATON_EXTENSION_ORIGINS,
+      company: companyOptions(settings, settings.BATON_EXTENSION_ORIGINS),
       ...servingOptions(settings),
       // Whoever tries it at a terminal reads what to do next, not a line a request.
       log: pino({ level: settings.BATON_LOG_LEVEL ?? (options.firstWorkspace ? 'warn' : 'info') }),

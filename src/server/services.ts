@@ -2,6 +2,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Logger } from 'pino';
+import type { Company } from './auth/company/signIn.ts';
 import type { Limiter } from './auth/limiter.ts';
 import type { Session, SessionOf } from './auth/session.ts';
 import type { Clock } from './clock.ts';
@@ -18,6 +19,8 @@ export interface Services extends ServingServices {
   feed: Feed;
   log: Logger;
   limiter: Limiter;
+  /** Null where people sign in with codes only. */
+  company: Company | null;
   heartbeatMs: number;
   /** Origins that may call the API from a browser. */
   extensionOrigins: string[];

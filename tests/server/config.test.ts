@@ -14,6 +14,9 @@ test('without settings the server stands on this machine only, beside the projec
       BATON_ADDRESS_CONNECTIONS: 2500,
       BATON_PROXIES: 0,
       BATON_DRAIN_SECONDS: 0,
+      BATON_OIDC_ROLE_CLAIM: 'roles',
+      BATON_OIDC_SCOPES: 'openid email profile',
+      BATON_OIDC_TEAM: 'Team one',
       BATON_EXTENSION_ORIGINS: [`chrome-extension://${EXTENSION_ID}`],
     },
   });

@@ -67,6 +67,11 @@ const WRITTEN: Record<string, ((db: Kysely<Tables>) => Promise<void>) | null> = 
     await into(db, 'outlet', { workspace: 'w', channel: 'slack', address: 'https://a.example', secret: '', at: 1_800_000_000_000 });
     await into(db, 'reminder', { workspace: 'w', handoff: 'h', person: 'sam', kind: 'return-now', due: 1_800_000_000_000 });
   },
+  '0014_identity': async (db) => {
+    const begun = { state_hash: 's', nonce: 'n', challenge: 'c', redirect: 'https://a.example/company', begun: 1_800_000_000_000 };
+    await into(db, 'company_sign_in', { ...begun, used_at: null, used_key: null, device: null });
+    await into(db, 'person_identity', { issuer: 'https://a.example', subject: 's', person: 'sam' });
+  },
 };
 
 /** As it was then: neither columns nor tables are those of today. */

@@ -11,7 +11,10 @@ const PUBLIC = [
   'GET /practice/*',
   'GET /readyz',
   'GET /v1/openapi.json',
+  'GET /v1/sign-in',
   'POST /v1/sign-in',
+  'POST /v1/sign-in/company',
+  'POST /v1/sign-in/company/begin',
 ];
 
 test('a route is public by being listed, or refuses whoever has no token', async () => {

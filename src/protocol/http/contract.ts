@@ -1,6 +1,7 @@
 /** The type of the API for `hc<Contract>(address)`. A type only: whoever imports it carries neither the schemas nor the server. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Env, Hono } from 'hono';
+import type { beginCompanyRoute, companySignInRoute, signInWaysRoute } from './company.ts';
 import type { meRoute } from './me.ts';
 import type { pullRoute } from './pull.ts';
 import type { pushRoute } from './push.ts';
@@ -16,6 +17,9 @@ type Routes = SchemaOf<ReturnType<typeof app.openapi<typeof signInRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof signOutRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof meRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof pushRoute>>> &
+  SchemaOf<ReturnType<typeof app.openapi<typeof signInWaysRoute>>> &
+  SchemaOf<ReturnType<typeof app.openapi<typeof beginCompanyRoute>>> &
+  SchemaOf<ReturnType<typeof app.openapi<typeof companySignInRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof pullRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof settingsRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof changeSettingRoute>>>;

@@ -11,6 +11,8 @@ export const KEYS: { [T in keyof Tables]: (keyof Tables[T] & string)[] } = {
   team: ['id'],
   person: ['id'],
   person_role: ['person', 'role'],
+  person_identity: ['issuer', 'subject'],
+  company_sign_in: ['state_hash'],
   device: ['id'],
   invitation: ['code_hash'],
   handoff: ['workspace', 'id'],

@@ -1,5 +1,6 @@
 /** What is forgotten when. Each job stands for itself: where one fails, the others still run. */
 import { forgetAnswers } from '../store/answers.ts';
+import { forgetBegun } from '../store/companySignIns.ts';
 import { forgetDevices, forgetInvitations } from '../store/forgetting.ts';
 import { forgetLives } from '../store/lives.ts';
 import { forgetNotices } from '../store/notices.ts';
@@ -21,6 +22,8 @@ export const ANSWERS_LAST_MS = 60 * DAY_MS;
 export const DEVICES_LAST_MS = 90 * DAY_MS;
 /** Long enough to look up what one was told, also after a long leave. */
 export const NOTICES_LAST_MS = 90 * DAY_MS;
+/** They are good for ten minutes. */
+export const BEGUN_SIGN_INS_LAST_MS = DAY_MS;
 export const CODES_LAST_MS = 30 * DAY_MS;
 /** A device that comes back later still shows a removed draft until it signs in anew. */
 export const REMOVED_HANDOFFS_LAST_MS = 400 * DAY_MS;
@@ -34,6 +37,7 @@ export const JOBS: Job[] = [
   { name: 'devices', lastsMs: DEVICES_LAST_MS, forget: forgetDevices },
   { name: 'codes', lastsMs: CODES_LAST_MS, forget: forgetInvitations },
   { name: 'notices', lastsMs: NOTICES_LAST_MS, forget: forgetNotices },
+  { name: 'begun-sign-ins', lastsMs: BEGUN_SIGN_INS_LAST_MS, forget: forgetBegun },
   { name: 'removed-handoffs', lastsMs: REMOVED_HANDOFFS_LAST_MS, forget: forgetRemovedHandoffs },
   { name: 'lives', lastsMs: LIVES_LAST_MS, forget: forgetLives },
   { name: 'tombstones', lastsMs: TOMBSTONES_LAST_MS, forget: forgetTombstones },

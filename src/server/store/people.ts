@@ -40,6 +40,12 @@ export async function personByEmail(tx: Tx, workspace: string, email: string): P
   return row ? ((await withRoles(tx, [row]))[0] ?? null) : null;
 }
 
+/** Whose device it is; null where it was signed out. */
+export async function personOfDevice(tx: Tx, device: string): Promise<Member | null> {
+  const row = await tx.selectFrom('device').select('person').where('id', '=', device).where('revoked', 'is', null).executeTakeFirst();
+  return row ? personById(tx, row.person) : null;
+}
+
 export async function membersOf(tx: Tx, workspace: string): Promise<Member[]> {
   const members = await withRoles(tx, await tx.selectFrom('person').selectAll().where('workspace', '=', workspace).execute());
   return members.map((member) => ({ ...member, backs: members.filter(({ backup }) => backup === member.id).map(({ id }) => id) }));

@@ -39,6 +39,7 @@ const PLACES: Place[] = [
   },
   { what: 'roles', table: 'person_role', column: 'person', kind: 'person' },
   { what: 'devices', table: 'device', column: 'person', kind: 'person' },
+  { what: 'accounts at the company’s sign-in', table: 'person_identity', column: 'person', kind: 'person' },
   { what: 'codes', table: 'invitation', column: 'person', kind: 'person' },
   { what: 'answers', table: 'operation', column: 'person', kind: 'person' },
   { what: 'requests', table: 'request', column: 'person', kind: 'person' },

@@ -39,7 +39,16 @@ async function removePerson(tx: Tx, { id, workspace, briefs, at }: Tombstone): P
     if (isKnown) await scrubHandoffs(tx, workspace, mentionsOf(person));
     await forgetWordsInAnswers(tx, workspace);
     // An invitation names the device it signed in.
-    for (const table of ['invitation', 'device', 'person_role', 'released', 'removed_reader', 'operation', 'request'] as const) {
+    for (const table of [
+      'invitation',
+      'device',
+      'person_identity',
+      'person_role',
+      'released',
+      'removed_reader',
+      'operation',
+      'request',
+    ] as const) {
       const { numDeletedRows } = await tx.deleteFrom(table).where('person', '=', id).executeTakeFirst();
       isThere ||= numDeletedRows > 0n;
     }
@@ -70,7 +79,7 @@ async function removeWorkspace(tx: Tx, workspace: string): Promise<boolean> {
     await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
   await tx.deleteFrom('handoff').where('workspace', '=', workspace).execute();
   const people = tx.selectFrom('person').select('id').where('workspace', '=', workspace);
-  for (const table of ['invitation', 'device', 'person_role', 'operation', 'request'] as const)
+  for (const table of ['invitation', 'device', 'person_identity', 'person_role', 'operation', 'request'] as const)
     await tx.deleteFrom(table).where('person', 'in', people).execute();
   for (const table of ['person', 'team', 'workspace_names', 'setting', 'life'] as const)
     await tx.deleteFrom(table).where('workspace', '=', workspace).execute();

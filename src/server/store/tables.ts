@@ -72,6 +72,22 @@ export interface Tables {
     used_key: string | null;
     device: string | null;
   };
+  /** Sign-ins by the company that were begun here. */
+  company_sign_in: {
+    state_hash: string;
+    nonce: string;
+    /** Of the verifier that the extension holds. */
+    challenge: string;
+    redirect: string;
+    begun: number;
+    used_at: number | null;
+    /** Hash of the idempotency key it was used with. */
+    used_key: string | null;
+    /** The device that it signed in; it may be gone by now. */
+    device: string | null;
+  };
+  /** Who a person is at their company's sign-in. */
+  person_identity: { issuer: string; subject: string; person: string };
   device: {
     id: string;
     person: string;

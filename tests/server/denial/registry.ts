@@ -27,6 +27,7 @@ export async function registered(): Promise<Registered> {
     feed,
     log: pino({ level: 'silent' }),
     limiter: limiter(clock),
+    company: null,
     heartbeatMs: 60_000,
     extensionOrigins: [],
     practiceFolder: '/nowhere',

@@ -53,4 +53,26 @@ export const personCommand: AddCommand = (program) => {
         await tellToLook(store);
       });
     });
+  person
+    .command('release')
+    .description(
+      'let the next sign-in by the company with this address count as theirs: their account there was made anew, or the address is another’s now',
+    )
+    .requiredOption('--email <address>', 'their e-mail address')
+    .option('--workspace <id>', 'needed where there are several')
+    .action(async ({ email, workspace }: Omit<BackupOptions, 'by'>) => {
+      const [{ withStore }, { chosenWorkspace }, { forgetIdentities }, { personByEmail }] = await Promise.all([
+        import('../withStore.ts'),
+        import('../chosen.ts'),
+        import('../../store/identities.ts'),
+        import('../../store/people.ts'),
+      ]);
+      await withStore((store) =>
+        store.transactAlone(async (tx) => {
+          const found = await personByEmail(tx, await chosenWorkspace(tx, workspace), email);
+          if (!found) throw new Error(`Nobody here has the address ${email}.`);
+          await forgetIdentities(tx, found.id);
+        }),
+      );
+    });
 };

@@ -14,6 +14,7 @@ import { removedReaders } from './0009_removed_readers.ts';
 import { backups } from './0010_backups.ts';
 import { settings } from './0011_settings.ts';
 import { notices } from './0013_notices.ts';
+import { identity } from './0014_identity.ts';
 
 export type Step = (db: Kysely<Tables>, engine: Engine) => Promise<void>;
 
@@ -30,4 +31,5 @@ export const MIGRATIONS: Record<string, Step> = {
   '0010_backups': backups,
   '0011_settings': settings,
   '0013_notices': notices,
+  '0014_identity': identity,
 };
