@@ -6,8 +6,9 @@ import css from './Options.module.css';
 import { Trouble } from './Trouble.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { Waiting } from './Waiting.tsx';
+import { Workspace } from './workspace/Workspace.tsx';
 
-/** The settings of this device. */
+/** The settings: of this device, and of the workspace for whoever may change them. */
 export function Options() {
   return (
     <main className={css.page}>
@@ -22,6 +23,7 @@ export function Options() {
       <CrmAddresses />
       <Appearance />
       <Keyboard />
+      <Workspace />
     </main>
   );
 }

@@ -132,13 +132,14 @@ function failureOf({ status, headers }: Response, text: string): TransportFailur
   const parsed = problemSchema.safeParse(isProblem ? parsedJson(text) : undefined);
   const retryAfterMs = retryAfter(headers);
   if (parsed.success) {
-    const { type, detail, title } = parsed.data;
+    const { type, detail, title, faults } = parsed.data;
     return {
       kind: 'problem',
       problem: byType.get(type) ?? BY_STATUS.get(status) ?? 'unknown',
       status,
       retryAfterMs,
       detail: detail ?? title,
+      ...(faults && { faults }),
     };
   }
   // Something before the server may say that a text is too long, or that it is busy or down; whatever else it says is not for us.

@@ -2,6 +2,9 @@
 import * as z from 'zod';
 import type { KeptSetting } from '../core/settings/kept.ts';
 
+/** Where all settings stand, and below it each. */
+export const SETTINGS_PATH = '/v1/settings';
+
 /** One that an earlier release does not know is told too: after its update it is there. */
 export const keptSettingSchema = z.object({
   name: z.string().max(60),

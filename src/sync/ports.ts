@@ -8,7 +8,7 @@ import type { RegisterName } from '../core/handoff/registers.ts';
 import type { Account } from '../protocol/account.ts';
 import type { WorkspaceNames } from '../protocol/names.ts';
 import type { Packed, ToldPage } from '../protocol/packed.ts';
-import type { ProblemName } from '../protocol/problem.ts';
+import type { Problem, ProblemName } from '../protocol/problem.ts';
 import type { ToldSettings } from '../protocol/settings.ts';
 import type { Operation, Pushed, Unread } from '../protocol/sync.ts';
 
@@ -139,7 +139,14 @@ export type TransportFailure =
   | { kind: 'unreachable'; late?: boolean }
   /** The answer was not what this server says (a captive portal, a proxy, a newer version). */
   | { kind: 'nonsense' }
-  | { kind: 'problem'; problem: ProblemName | 'unknown'; status: number; retryAfterMs: number | null; detail: string };
+  | {
+      kind: 'problem';
+      problem: ProblemName | 'unknown';
+      status: number;
+      retryAfterMs: number | null;
+      detail: string;
+      faults?: Problem['faults'];
+    };
 
 export type Transported<T> = { ok: true; value: T } | { ok: false; failure: TransportFailure };
 

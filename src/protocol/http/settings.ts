@@ -1,14 +1,11 @@
 /** What the workspace, its teams and this person have set. */
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { keptSettingSchema, listedSettingsSchema, newSettingSchema } from '../settings.ts';
+import { keptSettingSchema, listedSettingsSchema, newSettingSchema, SETTINGS_PATH } from '../settings.ts';
 import { keyHeader, refusing, signedIn } from './answers.ts';
 
 /** Bytes of a setting that is sent; larger ones are refused with 413. */
 export const SETTING_MAX = 200_000;
-
-/** Where all settings stand, and below it each. */
-export const SETTINGS_PATH = '/v1/settings';
 
 export const settingsRoute = createRoute({
   method: 'get',

@@ -2,7 +2,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { PUSH_MAX, pushRoute } from '../../protocol/http/push.ts';
-import { SETTING_MAX, SETTINGS_PATH } from '../../protocol/http/settings.ts';
+import { SETTING_MAX } from '../../protocol/http/settings.ts';
+import { SETTINGS_PATH } from '../../protocol/settings.ts';
 import type { ServerEnv } from '../services.ts';
 import { SMALL_BODY } from './limits.ts';
 import { problem } from './problems.ts';
