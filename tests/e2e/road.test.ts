@@ -53,6 +53,7 @@ test('a brief is written, handed off, bounced, mended, accepted and rated', asyn
   await writing.getByText('Avery Lund sent it back: Red Flags & Concerns.').waitFor();
   const flags = writing.getByRole('textbox', { name: 'Red Flags & Concerns' });
   await flags.fill('Luc Ferrand, plant manager in Lyon, doubts it: the roll-out of 2024 failed because his team kept copies in Excel.');
+  await writing.getByRole('textbox', { name: 'What you changed' }).fill('Asked who stopped it in 2024: Luc Ferrand.');
   await writing.getByRole('button', { name: 'Hand off' }).click();
   await writing.getByText('Handed off to Avery Lund').waitFor();
 

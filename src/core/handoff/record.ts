@@ -30,6 +30,12 @@ export function handoffId({ origin, type, id, round }: RecordRef): string {
 /** Of the handoff that takes up one of this record again. */
 export const nextRound = (record: RecordRef): RecordRef => ({ ...record, round: (record.round ?? 1) + 1 });
 
+/** The one that this one takes up; null for the first. */
+export function roundBefore({ round, ...record }: RecordRef): RecordRef | null {
+  if (round === undefined) return null;
+  return round > 2 ? { ...record, round: round - 1 } : record;
+}
+
 /** Whether a handoff of `record` can take up one of `before`: the next of the same record, or the first of another. */
 export function isNextOf(before: RecordRef, record: RecordRef): boolean {
   const isSame = (['crm', 'origin', 'type', 'id'] as const).every((part) => before[part] === record[part]);

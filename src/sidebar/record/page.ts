@@ -1,5 +1,5 @@
 /** Follows the CRM page under the frame: which record it shows, what it tells, and when the toolbar calls. */
-import { type Facts, handoffId, type RecordRef } from '../../core/handoff/record.ts';
+import { type Facts, handoffId, nextRound, type RecordRef } from '../../core/handoff/record.ts';
 import { scoreField } from '../../core/rubric/scoreField.ts';
 import { readRecord } from '../../platform/frame.ts';
 import { restoreLayout, setCollapsed, useLayout } from '../frame/layout.ts';
@@ -12,12 +12,15 @@ import { isSaving, saveNow, showRecord, takeFacts, takeLocal, takeNames } from '
 import { barCheckOf } from '../write/barCheck.ts';
 import { writeOn } from '../write/writingClock.ts';
 import { greeted, listenToPage } from './ear.ts';
+import { onRound, useRounds } from './rounds.ts';
 
 /** The record of the page; the one on screen is its deal, where the page of a meeting tells it. */
 let ofPage: RecordRef | null = null;
 let stop = () => {};
 
 const owner = (): string => useSession.getState().account?.person.id ?? '';
+/** Whoever signs in may know other briefs of it. */
+const firstRound = ({ round: _, ...record }: RecordRef): RecordRef => record;
 const isSame = (a: RecordRef | null, b: RecordRef | null): boolean => a !== null && b !== null && handoffId(a) === handoffId(b);
 
 /** Puts a record on screen; what was typed for the one before is brought to disk under its own name. */
@@ -25,16 +28,37 @@ function show(record: RecordRef | null): void {
   stop();
   void saveNow();
   showRecord(owner(), record);
+  onRound(record);
   if (!record) return;
   const id = handoffId(record);
   writeOn(id);
   barCheckOf(id);
-  stop = device.watchHandoff(owner(), id, ({ handoff, queued }) => takeLocal(handoff, queued));
+  const stops = [device.watchHandoff(owner(), id, ({ handoff, queued }) => takeLocal(handoff, queued)), followNext(record)];
+  stop = () => {
+    for (const end of stops) end();
+  };
+}
+
+/** Goes on to the brief that takes this one up again, as soon as there is one; who went back on purpose stays, and is told of it. */
+function followNext(record: RecordRef): () => void {
+  const next = nextRound(record);
+  return device.watchHandoff(owner(), handoffId(next), ({ handoff }) => {
+    if (handoff && !isSame(useRounds.getState().chosen, record)) showOther(next);
+    else useRounds.setState({ after: handoff ? next : null });
+  });
+}
+
+/** Another brief of the record on screen: its page is the same, and tells its facts again. */
+function showOther(record: RecordRef): void {
+  if (isSame(record, useHandoff.getState().record)) return;
+  show(record);
+  readPage();
 }
 
 function moved(record: RecordRef | null): void {
   if (record && isSame(record, ofPage)) return;
   ofPage = record;
+  useRounds.setState({ chosen: null });
   show(record);
   readPage();
 }
@@ -55,6 +79,7 @@ function told(record: RecordRef, { deal, ...facts }: Facts): void {
 }
 
 export async function followPage(): Promise<void> {
+  useRounds.subscribe((now, before) => now.chosen && now.chosen !== before.chosen && showOther(now.chosen));
   useSession.subscribe((now, before) => now.names !== before.names && takeNames(now.names));
   const [page, account] = await Promise.all([greeted, device.account().catch(reportFailure)]);
   // A store that cannot be asked says nothing of who is signed in.
@@ -75,7 +100,9 @@ export async function followPage(): Promise<void> {
     const before = owner();
     takeAccount(now);
     if (owner() === before) return;
-    show(useHandoff.getState().record);
+    useRounds.setState({ chosen: null });
+    const { record } = useHandoff.getState();
+    show(record && firstRound(record));
     readPage();
   });
   await bringLastWords();

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { type Blame, blameIn } from '../../core/bounce/blame.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import css from './Decision.module.css';
+import css from './Blame.module.css';
 
 /** No wall of warnings: the next one comes when these are mended. */
 const MOST_SHOWN = 2;

@@ -1,54 +1,25 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { create } from 'zustand';
-import { createJSONStorage, persist } from 'zustand/middleware';
 import { STANDARD_BAR } from '../../core/bar/bar.ts';
 import { blameIn } from '../../core/bounce/blame.ts';
-import { FIELDS, fieldOf, isFieldKey } from '../../core/brief/fields.ts';
-import type { Command } from '../../core/handoff/commands/registry.ts';
-import type { BounceReason } from '../../core/handoff/events.ts';
-import { Button } from '../../ui/Button.tsx';
+import { FIELDS } from '../../core/brief/fields.ts';
 import inputs from '../../ui/input.module.css';
 import { command } from '../state/command.ts';
+import { useFormDraft } from '../state/formDrafts.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { usePeople } from '../state/session.ts';
-import { draftStorage } from '../state/tabStorage.ts';
 import { useSettled } from '../state/useSettled.ts';
+import { nameOfReason } from '../status/happened.ts';
 import { BlameNotices } from './BlameNotices.tsx';
-import css from './Decision.module.css';
-
-function reasonOf(chosen: string): BounceReason | null {
-  if (isFieldKey(chosen)) return { kind: 'field', key: chosen };
-  const item = STANDARD_BAR.items.find((one) => one.key === chosen.slice(4));
-  return item ? { kind: 'bar', key: item.key, name: item.name } : null;
-}
+import { keyOf, reasonOf } from './bounceReason.ts';
+import { Sheet } from './Sheet.tsx';
 
 const SETTLE_MS = 600;
-
-interface BounceDraft {
-  chosen: string;
-  fix: string;
-}
-
-const NOTHING: BounceDraft = { chosen: '', fix: '' };
-
-/** The words of a bounce that the server refused. */
-function draftOf(refused: Command | undefined): BounceDraft {
-  if (refused?.name !== 'bounce') return NOTHING;
-  return { chosen: refused.reason.kind === 'field' ? refused.reason.key : `bar:${refused.reason.key}`, fix: refused.fix };
-}
-
-/** What each person began for each handoff: neither a reload nor another record in between loses it. */
-const useBounceDrafts = create<Record<string, BounceDraft | undefined>>()(
-  persist(() => ({}), { name: 'baton.bounce', storage: createJSONStorage(() => draftStorage) }),
-);
+const NOTHING = { chosen: '', fix: '' };
 
 /** Exactly one reason and a way to mend it: the brief comes back, nobody is blamed. */
 export function BounceForm({ onClose }: { onClose: () => void }) {
-  const id = useHandoff(({ local }) => (local ? `${local.owner} ${local.id}` : ''));
-  const refused = useHandoff((state) => state.local?.refused?.command);
-  const { chosen, fix } = useBounceDrafts((state) => state[id]) ?? draftOf(refused);
-  const setChosen = (text: string) => useBounceDrafts.setState({ [id]: { chosen: text, fix } });
-  const setFix = (text: string) => useBounceDrafts.setState({ [id]: { chosen, fix: text } });
+  const words = useFormDraft('bounce', NOTHING, ({ reason, fix }) => ({ chosen: keyOf(reason), fix }));
+  const { chosen, fix } = words.draft;
   const [asked, setAsked] = useState(false);
   const select = useRef<HTMLSelectElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -56,8 +27,8 @@ export function BounceForm({ onClose }: { onClose: () => void }) {
 
   const writer = useHandoff(({ local }) => local?.server?.sdr);
   const sdr = usePeople().find(({ id }) => id === writer)?.name ?? '';
-  const reason = reasonOf(chosen);
-  const about = reason?.kind === 'bar' ? reason.name : reason ? fieldOf(reason.key).name : '';
+  const reason = reasonOf(chosen, STANDARD_BAR);
+  const about = reason ? nameOfReason(reason) : '';
   const told = useMemo(() => ({ about, names: [sdr, sdr.split(' ')[0] ?? ''] }), [about, sdr]);
   const blames = useMemo(() => blameIn(fix, told), [fix, told]);
   // Without waiting for a pause: the person took a wording, or wants to send.
@@ -74,21 +45,18 @@ export function BounceForm({ onClose }: { onClose: () => void }) {
     // Pointed out before it is sent, once; sent as it is when pressed again.
     if (blames.some(({ found }) => !shown.some((one) => one.found === found))) return setAtOnce(true);
     if (!(await command({ name: 'bounce', reason, fix: fix.trim() }))) return;
-    // A refusal brings the words back with the handoff.
-    useBounceDrafts.setState({ [id]: undefined });
+    words.given();
     onClose();
   };
 
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    <Sheet
+      title="Send the brief back"
+      missing={asked && !reason ? 'Choose one reason.' : asked && !fix.trim() ? 'Say how it can be fixed, in a few words.' : null}
+      does="Send back"
+      onSend={() => void send()}
+      onClose={onClose}
     >
-      <h2>Send the brief back</h2>
       <div>
         <label className={inputs.label} htmlFor="bounce-reason">
           Reason
@@ -98,8 +66,8 @@ export function BounceForm({ onClose }: { onClose: () => void }) {
           id="bounce-reason"
           className={inputs.input}
           value={chosen}
-          aria-invalid={asked && !chosen}
-          onChange={(event) => setChosen(event.currentTarget.value)}
+          aria-invalid={asked && !reason}
+          onChange={(event) => words.change({ chosen: event.currentTarget.value })}
         >
           <option value="">Choose the one that matters most</option>
           <optgroup label="The brief">
@@ -134,22 +102,11 @@ export function BounceForm({ onClose }: { onClose: () => void }) {
           aria-describedby={shown.map((_, at) => `bounce-blame-${at}`).join(' ') || undefined}
           onChange={(event) => {
             setAtOnce(false);
-            setFix(event.currentTarget.value);
+            words.change({ fix: event.currentTarget.value });
           }}
         />
         <BlameNotices id="bounce-blame" blames={shown} box={box} told={told} onUsed={() => setAtOnce(true)} />
       </div>
-      {asked && (!chosen || !fix.trim()) ? (
-        <p className={css.missing} role="alert">
-          {chosen ? 'Say how it can be fixed, in a few words.' : 'Choose one reason.'}
-        </p>
-      ) : null}
-      <div className={css.buttons}>
-        <Button kind="secondary" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit">Send back</Button>
-      </div>
-    </form>
+    </Sheet>
   );
 }

@@ -1,61 +1,47 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { FIELDS, type FieldKey, fieldOf } from '../../core/brief/fields.ts';
-import { type Rating as Colour, type HandoffEvent, RATINGS } from '../../core/handoff/events.ts';
+import type { Rating as Colour, RATINGS } from '../../core/handoff/events.ts';
 import { lastOf } from '../../core/handoff/log.ts';
 import { Button } from '../../ui/Button.tsx';
 import { command } from '../state/command.ts';
 import { useHandoff } from '../state/handoffStore.ts';
+import { useMay, useStanding } from '../state/standing.ts';
+import { Choices } from './Choices.tsx';
+import part from './Part.module.css';
 import css from './Rating.module.css';
 
 const MEANS: Record<Colour, string> = { green: 'Nothing was missing', yellow: 'Gaps, but usable', red: 'Had to start over' };
-const NAME: Record<Colour, string> = { green: 'Green', yellow: 'Yellow', red: 'Red' };
-
-const ratedIn = (events: HandoffEvent[] = []) => lastOf(events, 'rated');
+const CHOICES = [
+  { value: 'green', name: 'Green', title: MEANS.green, tone: 'good' },
+  { value: 'yellow', name: 'Yellow', title: MEANS.yellow, tone: 'mid' },
+  { value: 'red', name: 'Red', title: MEANS.red, tone: 'bad' },
+] as const satisfies readonly { value: (typeof RATINGS)[number]; name: string; title: string; tone: string }[];
 
 const fieldsOf = (keys: FieldKey[] = []): string => (keys.length > 0 ? `: ${keys.map((key) => fieldOf(key).short).join(', ')}` : '');
 
 /** How the brief was, as received. Green is one click; yellow and red ask which field. */
 export function Rating() {
-  const rated = useHandoff((state) => ratedIn(state.local?.server?.events));
+  const mayRate = useMay('rate');
+  const rated = useStanding(({ handoff }) => (handoff ? lastOf(handoff.events, 'rated') : undefined));
   const waiting = useHandoff((state) => state.local?.waiting.includes('rate') ?? false);
   const [choosing, setChoosing] = useState<Colour | null>(null);
   const [missing, setMissing] = useState<FieldKey[]>([]);
-  const byArrow = useRef(false);
   const chosen = choosing ?? rated?.rating ?? null;
+  if (!mayRate) return null;
 
   const send = async (rating: Colour, fields: FieldKey[]) => {
     if (await command({ name: 'rate', rating, missing: fields })) setChoosing(null);
   };
-  const pick = (colour: Colour) => {
+  const pick = (colour: Colour, passing: boolean) => {
     setMissing(colour === rated?.rating ? rated.missing : []);
     setChoosing(colour);
-    // Arrow keys only pass by: what they stop at is sent by the button.
-    if (colour === 'green' && !byArrow.current) void send('green', []);
+    if (colour === 'green' && !passing) void send('green', []);
   };
 
   return (
-    <div className={css.rating} role="radiogroup" aria-label="Handoff rating">
+    <div className={part.part} role="radiogroup" aria-label="Handoff rating">
       <h3>How was the brief?</h3>
-      <div className={css.row}>
-        {RATINGS.map((colour) => (
-          <label key={colour} className={`${css.choice} ${css[colour]}`} title={MEANS[colour]}>
-            <input
-              type="radio"
-              onKeyDown={(event) => {
-                byArrow.current = event.key.startsWith('Arrow');
-              }}
-              onPointerDown={() => {
-                byArrow.current = false;
-              }}
-              name="rating"
-              aria-label={NAME[colour]}
-              checked={chosen === colour}
-              onChange={() => pick(colour)}
-            />
-            <span>{NAME[colour]}</span>
-          </label>
-        ))}
-      </div>
+      <Choices name="rating" choices={CHOICES} chosen={chosen} onPick={pick} />
       {choosing ? (
         <div ref={(ask) => ask?.scrollIntoView({ block: 'nearest' })} className={css.ask}>
           <p id="missing" hidden={choosing === 'green'}>
@@ -83,7 +69,7 @@ export function Rating() {
           </Button>
         </div>
       ) : (
-        <p className={css.state} role="status">
+        <p className={part.hint} role="status">
           {waiting
             ? 'Rating kept; it goes out with the next connection.'
             : chosen

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '../../ui/Button.tsx';
 import inputs from '../../ui/input.module.css';
 import { command } from '../state/command.ts';
 import { useName } from '../state/session.ts';
 import css from './Decision.module.css';
 import type { Heirs } from './heirs.ts';
+import { Sheet } from './Sheet.tsx';
 
 /** Another account executive runs the meeting. What has happened so far stays as it is. */
-export function ReassignForm({ heirs: { from, to }, onClose }: { heirs: Heirs; onClose: () => void }) {
-  const [chosen, setChosen] = useState('');
+export function ReassignForm({ heirs: { from, to, isBackup }, onClose }: { heirs: Heirs; onClose: () => void }) {
+  // There is nothing to choose where it can only be one.
+  const [chosen, setChosen] = useState(isBackup ? (to[0]?.id ?? '') : '');
   const [asked, setAsked] = useState(false);
   const select = useRef<HTMLSelectElement>(null);
   useEffect(() => select.current?.focus(), []);
@@ -24,17 +25,13 @@ export function ReassignForm({ heirs: { from, to }, onClose }: { heirs: Heirs; o
   };
 
   return (
-    <form
-      className={css.form}
-      role="dialog"
-      aria-labelledby="reassign"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void give();
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    <Sheet
+      title="Give it to another AE"
+      missing={asked && !chosen ? 'Choose who takes it.' : null}
+      does="Give it"
+      onSend={() => void give()}
+      onClose={onClose}
     >
-      <h2 id="reassign">Give it to another AE</h2>
       <div>
         <label className={inputs.label} htmlFor="reassign-ae">
           Account executive
@@ -57,19 +54,10 @@ export function ReassignForm({ heirs: { from, to }, onClose }: { heirs: Heirs; o
         </select>
       </div>
       <p id="reassign-about" className={css.about}>
-        {has} has it now. You can give it back the same way.
+        {isBackup
+          ? 'They stand in for you. The meeting and its prep card go with it; you can take it back for ten minutes.'
+          : `${has} has it now. You can give it back the same way.`}
       </p>
-      {asked && !chosen ? (
-        <p className={css.missing} role="alert">
-          Choose who takes it.
-        </p>
-      ) : null}
-      <div className={css.buttons}>
-        <Button kind="secondary" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit">Give it</Button>
-      </div>
-    </form>
+    </Sheet>
   );
 }

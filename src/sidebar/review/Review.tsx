@@ -5,10 +5,13 @@ import { useSession } from '../state/session.ts';
 import { HandoffStatus } from '../status/HandoffStatus.tsx';
 import type { View } from '../status/view.ts';
 import write from '../write/Write.module.css';
+import { Beside } from './Beside.tsx';
 import { KeptWords } from './KeptWords.tsx';
+import { Mended } from './Mended.tsx';
 import { Rating } from './Rating.tsx';
 import css from './Review.module.css';
 import { ReviewFooter } from './ReviewFooter.tsx';
+import { Rounds } from './Rounds.tsx';
 import { shownContent } from './shown.ts';
 
 /** The other side: the brief as it is read, with what this person may decide under it. */
@@ -16,7 +19,6 @@ export function Review({ view }: { view: Exclude<View, 'write'> }) {
   const local = useHandoff((state) => state.local);
   const written = useHandoff((state) => state.content);
   const content = useMemo(() => (local ? shownContent(local, written.facts) : written), [local, written]);
-  const state = useHandoff((state) => state.local?.server?.state);
   const ready = useHandoff((state) => state.ready);
   const isAe = useSession(({ account }) => account?.person.roles.includes('ae') ?? false);
   if (!ready) return null;
@@ -36,10 +38,13 @@ export function Review({ view }: { view: Exclude<View, 'write'> }) {
       <HandoffStatus />
       <main className={write.scroll}>
         {local ? <KeptWords local={local} /> : null}
+        <Rounds />
+        <Mended />
         <SidebarCard content={content} local={local} />
-        {view === 'review' && !local?.untold ? <Rating /> : null}
+        <Rating key={`rating ${local?.id}`} />
+        <Beside />
       </main>
-      <ReviewFooter key={local?.id} mayDecide={view === 'review' && state === 'submitted' && !local?.untold} />
+      <ReviewFooter key={local?.id} />
     </>
   );
 }

@@ -11,13 +11,15 @@ import { aheadOf } from './ahead.ts';
 import { type HandoffState, useHandoff } from './handoffStore.ts';
 import { useSession } from './session.ts';
 
-interface Standing {
+export interface Standing {
   /** As it will be once what waits was followed; null where there is nothing to decide about. */
   handoff: Handoff | null;
   actor: Actor | null;
+  /** What was given and not answered yet, oldest first. */
+  waiting: readonly Command['name'][];
 }
 
-const NOTHING: Standing = { handoff: null, actor: null };
+const NOTHING: Standing = { handoff: null, actor: null, waiting: [] };
 
 /** The server's answer comes before its log: until that is here, what was worked out stands. */
 function isLogBehind(local: HandoffState['local'], before: Handoff | null): boolean {
@@ -32,7 +34,7 @@ function standing(before: Standing): Standing {
   if (!local || !account) return NOTHING;
   if (isLogBehind(local, before.handoff)) return before;
   const handoff = aheadOf(local, queued, account.person, people, new Date().toISOString());
-  return handoff ? { handoff, actor: actorAmong(handoff, account.person, people) } : NOTHING;
+  return handoff ? { handoff, actor: actorAmong(handoff, account.person, people), waiting: local.waiting } : NOTHING;
 }
 
 export const useStanding = create<Standing>(() => standing(NOTHING));
@@ -45,11 +47,16 @@ useSession.subscribe(follow);
 
 type Given = Exclude<Command['name'], 'begin'>;
 
+/** Of these a second one takes the place of the first. */
+const MAY_WAIT: readonly Given[] = ['rate', 'asked-again', 'meeting-quality', 'undo'];
+const ON_ITS_WAY: Refusal = { reason: 'wrong-state', message: 'That is on its way already. Wait until the server has answered.' };
 const NOBODY: Refusal = { reason: 'unknown-handoff', message: 'There is nothing to decide here yet.' };
 
 /** Why such a command cannot be given now; null where it can. */
-export function whyNot(name: Given, { handoff, actor }: Standing): Refusal | null {
-  return handoff && actor ? obstacleTo(name, handoff, actor) : NOBODY;
+export function whyNot(name: Given, { handoff, actor, waiting }: Standing): Refusal | null {
+  if (!handoff || !actor) return NOBODY;
+  const isOnItsWay = waiting.includes(name) && waiting.lastIndexOf(name) > waiting.lastIndexOf('undo');
+  return isOnItsWay && !MAY_WAIT.includes(name) ? ON_ITS_WAY : obstacleTo(name, handoff, actor);
 }
 
 /** Whether this very command would be followed; `at` in epoch milliseconds. */

@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { day, dayAndTime } from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { RestatedFix } from '../review/RestatedFix.tsx';
 import { device } from '../state/device.ts';
 import { reportFailure } from '../state/failures.ts';
 import { useHandoff } from '../state/handoffStore.ts';
@@ -36,6 +37,7 @@ export function HandoffStatus() {
           <b>{sentence.what}</b> {sentence.next}
         </Notice>
       ) : null}
+      <RestatedFix />
     </div>
   );
 }

@@ -15,6 +15,8 @@ export interface Happened {
   done: string;
   /** What they said with it. */
   said?: string;
+  /** What else there is to know of it, in a sentence. */
+  more?: string;
 }
 
 export const nameOfReason = (reason: BounceReason): string => (reason.kind === 'field' ? fieldOf(reason.key).name : reason.name);
@@ -49,12 +51,12 @@ const WORDS: Words = {
   opportunity: ({ nextStep }, { day }) => ({
     did: 'made it an opportunity',
     done: 'Opportunity',
-    ...(nextStep && { said: `${nextStep.text}, ${day(nextStep.on)}` }),
+    ...(nextStep && { more: sentence(`Next: ${nextStep.text}, ${day(nextStep.on)}`) }),
   }),
   rejected: ({ reason }, reader) => ({
     did: `rejected it: ${codeName(reason)}`,
     done: reason.code === 'misrouted' ? `Given to ${reader.nameOf(reason.ae)}` : 'Rejected',
-    said: outcomeOf(reason, reader),
+    more: outcomeOf(reason, reader),
   }),
   'first-touch': ({ when: made }, { when }) => ({ did: `made the first touch, ${when(made)}`, done: 'First touch logged' }),
   introduced: ({ joins }) => ({ did: joins ? 'introduced them, and joins the first five minutes' : 'introduced them', done: 'Introduced' }),

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Gap } from '../../core/handoff/gate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { FIX_BOX, useRestated } from '../review/restated.ts';
 import { command } from '../state/command.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { useSession } from '../state/session.ts';
@@ -33,10 +34,13 @@ export function HandOff() {
   const [sending, setSending] = useState(false);
   const ready = useHandoff((state) => state.ready);
   const signedIn = useSession((state) => Boolean(state.account));
+  const restated = useRestated();
+  const unsaid = restated.isAsked && !restated.fix.trim();
+  const left = gaps.length + (signedIn ? 0 : 1) + (unsaid ? 1 : 0);
 
   useEffect(() => {
-    if (gaps.length === 0) setOpen(false);
-  }, [gaps.length]);
+    if (left === 0) setOpen(false);
+  }, [left]);
 
   useEffect(() => {
     if (!open) return;
@@ -49,13 +53,15 @@ export function HandOff() {
     if (!ready) return;
     takeTyped();
     const [first] = useHandoff.getState().gaps;
-    if (first || !signedIn) {
+    if (first || !signedIn || unsaid) {
       setOpen(true);
-      if (first) requestAnimationFrame(() => jumpTo(controlOf(first)));
+      const to = first ? controlOf(first) : unsaid ? FIX_BOX : null;
+      if (to) requestAnimationFrame(() => jumpTo(to));
       return;
     }
     setSending(true);
-    await command({ name: 'submit' }).finally(() => setSending(false));
+    const isKept = await command(restated.command).finally(() => setSending(false));
+    if (isKept) restated.given();
   };
 
   return (
@@ -64,7 +70,7 @@ export function HandOff() {
         <div className={css.panel}>
           <div className={css.title}>
             <h2 id="gaps">Before you can hand off</h2>
-            <span className={css.count}>{gaps.length + (signedIn ? 0 : 1)} left</span>
+            <span className={css.count}>{left} left</span>
             <IconButton icon={X} name="Close the list" onClick={() => setOpen(false)} />
           </div>
           <ul aria-labelledby="gaps" className={css.gaps}>
@@ -75,6 +81,13 @@ export function HandOff() {
                 </button>
               </li>
             ))}
+            {unsaid ? (
+              <li>
+                <button type="button" onClick={() => jumpTo(FIX_BOX)}>
+                  <b>What you changed.</b> Say in one line what you mended.
+                </button>
+              </li>
+            ) : null}
             {signedIn ? null : (
               <li>
                 <p>

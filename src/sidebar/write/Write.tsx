@@ -1,3 +1,5 @@
+import { Beside } from '../review/Beside.tsx';
+import { Rounds } from '../review/Rounds.tsx';
 import { HandoffStatus } from '../status/HandoffStatus.tsx';
 import { SignInPrompt } from '../status/SignInPrompt.tsx';
 import { BarClock } from './BarClock.tsx';
@@ -16,8 +18,10 @@ export function Write() {
       <BarClock />
       <main className={css.scroll}>
         <SignInPrompt />
+        <Rounds />
         <Conflicts />
         <BriefForm />
+        <Beside />
       </main>
       <HandOff />
     </>

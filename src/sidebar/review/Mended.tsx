@@ -1,0 +1,29 @@
+import type { BounceReason, EventOf, HandoffEvent } from '../../core/handoff/events.ts';
+import { counting } from '../../core/handoff/log.ts';
+import { useStanding } from '../state/standing.ts';
+import css from './Changes.module.css';
+import { Changes } from './Changes.tsx';
+
+/** What a brief had been sent back for, before it was handed off in this event; null where it had not. */
+export function askedBefore(events: readonly HandoffEvent[], event: HandoffEvent): BounceReason | null {
+  const before = counting(events.slice(0, events.indexOf(event))).findLast(
+    ({ event: one }) => one.type === 'bounced' || one.type === 'submitted',
+  );
+  return before?.event.type === 'bounced' ? before.event.reason : null;
+}
+
+/** The last time it was handed off, where that was not the first; open until somebody has decided on it. */
+export function Mended() {
+  const handoff = useStanding((state) => state.handoff);
+  const log = handoff ? counting(handoff.events).map(({ event }) => event) : [];
+  const event = log.findLast((one): one is EventOf<'submitted'> => one.type === 'submitted');
+  if (!handoff || !event || handoff.state === 'bounced') return null;
+  const asked = askedBefore(handoff.events, event);
+  if (!asked) return null;
+  return (
+    <details key={event.at} className={css.top} open={handoff.state === 'submitted'}>
+      <summary>What changed since it was sent back</summary>
+      <Changes event={event} asked={asked} />
+    </details>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { useMay } from '../state/standing.ts';
+import { SavedState } from '../status/SavedState.tsx';
+import css from './Decision.module.css';
+import { OpportunityForm } from './OpportunityForm.tsx';
+import { RejectForm } from './RejectForm.tsx';
+
+/** What came of the held meeting; always in reach under the card. */
+export function OutcomeDecision() {
+  const [open, setOpen] = useState<'opportunity' | 'reject' | null>(null);
+  const [last, setLast] = useState<'opportunity' | 'reject' | null>(null);
+  const mayReject = useMay('reject');
+  const close = () => {
+    setLast(open);
+    setOpen(null);
+  };
+  if (open === 'opportunity') return <OpportunityForm onClose={close} />;
+  if (open === 'reject') return <RejectForm onClose={close} />;
+  return (
+    <div className={css.line}>
+      <Button kind="secondary" disabled={!mayReject} autoFocus={last === 'reject'} onClick={() => setOpen('reject')}>
+        Reject
+      </Button>
+      <span className={css.saved}>
+        <SavedState />
+      </span>
+      <Button autoFocus={last === 'opportunity'} onClick={() => setOpen('opportunity')}>
+        Opportunity
+      </Button>
+    </div>
+  );
+}
