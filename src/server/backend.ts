@@ -26,6 +26,10 @@ import { type ServingOptions, servingServices } from './serving.ts';
 import { openStore, type Store } from './store/store.ts';
 import { addWorkspace } from './store/workspaces.ts';
 import { openFeed } from './sync/feed.ts';
+import { watchClocks } from './watch/watch.ts';
+
+/** People hear of a clock within so many milliseconds; to look costs one question. */
+const WATCH_MS = 5_000;
 
 export interface BackendOptions extends ServingOptions {
   /** Folder of the embedded store, or `:memory:`. */
@@ -43,6 +47,8 @@ export interface BackendOptions extends ServingOptions {
   /** Folder of the built practice CRM. */
   practiceFolder?: string;
   heartbeatMs?: number;
+  /** Milliseconds between two looks at the clocks of handoffs; 0 for none but those that are asked for. */
+  watchMs?: number;
 }
 
 export interface Backend {
@@ -54,6 +60,8 @@ export interface Backend {
   /** Adds a person where they are not there yet, and gives them a fresh sign-in code. */
   invite(person: Invited): Promise<InviteAnswer>;
   firstWorkspace(): Promise<FirstCode[]>;
+  /** Resolves when all clocks that are due by now have done what they do. */
+  watch(): Promise<void>;
   /** Ends open streams, lets running requests finish, closes the store. */
   close(): Promise<void>;
 }
@@ -79,6 +87,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   await life.begin().catch(abandon);
   // Who was removed is not there again because an older store was put back.
   const forgetting = await keepForgetting({ store, clock, log, metrics: serving.metrics, dataFolder: options.dataFolder }).catch(abandon);
+  const watch = watchClocks({ store, clock, feed, log, metrics: serving.metrics, everyMs: options.watchMs ?? WATCH_MS });
   const app = createApp({
     store,
     ready: async () => forgetting.holds() && (await writable()),
@@ -103,6 +112,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     await once(server, 'listening');
   } catch (error) {
     forgetting.stop();
+    await watch.stop();
     return abandon(error);
   }
   const { port } = server.address() as AddressInfo;
@@ -113,10 +123,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     addWorkspace: async (name) => (await store.transact((tx) => addWorkspace(tx, name))).id,
     invite: (person) => store.transact((tx) => invitePerson(tx, person, clock.now())),
     firstWorkspace: () => firstWorkspace(store, clock.now()),
+    watch: watch.look,
     async close() {
       life.end();
       forgetting.stop();
       await leave(server, leaving, stop, options.drainMs);
+      await watch.stop();
       await feed.close();
       await store.close();
     },

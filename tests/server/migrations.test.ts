@@ -59,6 +59,9 @@ const WRITTEN: Record<string, ((db: Kysely<Tables>) => Promise<void>) | null> = 
   '0010_backups': null,
   '0011_settings': (db) =>
     into(db, 'setting', { workspace: 'w', name: 'leads', of: 't', value: '{"sdrLead":"sam","aeLead":null}', revision: 2, change: 6 }),
+  // What was there already is looked at.
+  '0012_clocks': (db) =>
+    into(db, 'clock_mark', { workspace: 'w', handoff: 'h', clock: 'review', run: 2, mark: 'breach', at: 1_800_000_000_000 }),
   '0013_notices': async (db) => {
     const notice = { id: 'n', workspace: 'w', person: 'sam', key: 'h#2', kind: 'bounced', handoff: 'h', about: '{}' };
     await into(db, 'notice', { ...notice, at: 1_800_000_000_000, read: null, planned: null });

@@ -4,6 +4,10 @@ import * as z from 'zod';
 export const ROLES = ['sdr', 'ae', 'manager', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Out of office, ISO 8601. `backup`: user id of who stands in for that time; null for whoever does otherwise. */
+export const awaySchema = z.object({ from: z.iso.datetime(), until: z.iso.datetime(), backup: z.string().nullable() });
+export type Away = z.infer<typeof awaySchema>;
+
 export const personSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -13,5 +17,7 @@ export const personSchema = z.object({
   active: z.boolean(),
   /** User id of who stands in for them as account executive; null for nobody. */
   backup: z.string().nullish(),
+  /** Null where they announced nothing. */
+  away: awaySchema.nullish(),
 });
 export type Person = z.infer<typeof personSchema>;

@@ -22,6 +22,8 @@ export const KEYS: { [T in keyof Tables]: (keyof Tables[T] & string)[] } = {
   delivery: ['id'],
   outlet: ['workspace', 'channel'],
   reminder: ['workspace', 'handoff', 'person', 'kind'],
+  clock_due: ['workspace', 'handoff'],
+  clock_mark: ['workspace', 'handoff', 'clock', 'run', 'mark'],
   released: ['workspace', 'handoff', 'person'],
   removed_handoff: ['workspace', 'handoff'],
   removed_reader: ['workspace', 'handoff', 'person'],

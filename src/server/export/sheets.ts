@@ -138,4 +138,22 @@ const settings = sheet({
   cells: ({ name, of, revision, value }) => [name, of, revision, text(value)],
 });
 
-export const SHEETS: Written[] = [people, devices, briefs, events, names, settings];
+const clocks = sheet({
+  name: 'clocks',
+  columns: ['handoff', 'clock', 'run', 'mark', 'at'],
+  async *rows(tx, workspace) {
+    const marks = await tx
+      .selectFrom('clock_mark')
+      .select(['handoff', 'clock', 'run', 'mark', 'at'])
+      .where('workspace', '=', workspace)
+      .orderBy('handoff')
+      .orderBy('clock')
+      .orderBy('run')
+      .orderBy('mark')
+      .execute();
+    for (const { at, ...mark } of marks) yield { ...mark, at: iso(at) };
+  },
+  cells: ({ handoff, clock, run, mark, at }) => [handoff, clock, run, mark, at],
+});
+
+export const SHEETS: Written[] = [people, devices, briefs, events, clocks, names, settings];

@@ -4,6 +4,7 @@ import type { KeptSetting } from '../../core/settings/kept.ts';
 import { SETTINGS, type SettingName, type SettingValue } from '../../core/settings/registry.ts';
 import { type Member, may } from '../auth/policy.ts';
 import { takeTurn } from '../store/changes.ts';
+import { lookAtAll } from '../store/clocks.ts';
 import { personById } from '../store/people.ts';
 import { keepRequest, seenRequest } from '../store/requests.ts';
 import { keptSetting, keptSettings, saveSetting } from '../store/settings.ts';
@@ -58,6 +59,7 @@ async function change(tx: Tx, { member: asker, name, of, expected, value, sent, 
   if (seen) return { ok: true, setting: { name, of, revision: expected + 1, value }, news };
   if ((await keptSetting(tx, workspace, name, of)).revision !== expected) return { ok: false, problem: 'changed-meanwhile' };
   await keepRequest(tx, member.id, key, { hash: print.hash, at: now });
+  if (name === 'clocks') await lookAtAll(tx, workspace, now);
   return { ok: true, setting: await saveSetting(tx, workspace, name, of, value as SettingValue<typeof name>), news };
 }
 

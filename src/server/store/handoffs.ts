@@ -5,6 +5,7 @@ import type { Handoff, RegisterState } from '../../core/handoff/handoff.ts';
 import type { RecordRef } from '../../core/handoff/record.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
 import { among } from './bulk.ts';
+import { lookAt } from './clocks.ts';
 import type { Tables, Tx } from './tables.ts';
 
 /** A handoff with what decides who may see it. */
@@ -132,6 +133,7 @@ export async function saveAdvanced(tx: Tx, workspace: string, before: Handoff, a
   await append(tx, workspace, after, before.revision);
 }
 
+/** What happened may begin or stop a clock. */
 async function append(tx: Tx, workspace: string, handoff: Handoff, from: number): Promise<void> {
   const added = handoff.events.slice(from);
   await tx
@@ -146,6 +148,8 @@ async function append(tx: Tx, workspace: string, handoff: Handoff, from: number)
       })),
     )
     .execute();
+  const last = added.at(-1);
+  if (last) await lookAt(tx, { workspace, handoff: handoff.id, at: Date.parse(last.at) });
 }
 
 export interface Written {

@@ -64,6 +64,8 @@ export async function peopleChanged(tx: Tx, workspace: string, after: number, un
   return withRoles(tx, rows);
 }
 
+const iso = (at: number): string => new Date(at).toISOString();
+
 async function withRoles(tx: Tx, rows: Selectable<Tables['person']>[]): Promise<Member[]> {
   if (rows.length === 0) return [];
   const [first] = rows;
@@ -75,9 +77,10 @@ async function withRoles(tx: Tx, rows: Selectable<Tables['person']>[]): Promise<
     .$if(rows.length > 1, (query) => query.where('person.workspace', '=', first?.workspace ?? ''))
     .orderBy('person_role.role')
     .execute();
-  return rows.map(({ change: _change, active, ...row }) => ({
+  return rows.map(({ change: _change, active, away_from: from, away_until: until, away_backup: backup, ...row }) => ({
     ...row,
     active: active === 1,
+    away: from === null || until === null ? null : { from: iso(from), until: iso(until), backup },
     roles: roles.filter(({ person }) => person === row.id).map(({ role }) => role),
   }));
 }

@@ -59,10 +59,20 @@ async function removePerson(tx: Tx, { id, workspace, briefs, at }: Tombstone): P
   if (!isThere) return false;
   await tx
     .updateTable('person')
-    .set({ name: REMOVED_NAME, email: `${id}${REMOVED_ADDRESS}`, active: 0, backup: null, change })
+    .set({
+      name: REMOVED_NAME,
+      email: `${id}${REMOVED_ADDRESS}`,
+      active: 0,
+      backup: null,
+      away_from: null,
+      away_until: null,
+      away_backup: null,
+      change,
+    })
     .where('id', '=', id)
     .execute();
   await tx.updateTable('person').set({ backup: null, change }).where('backup', '=', id).execute();
+  await tx.updateTable('person').set({ away_backup: null, change }).where('away_backup', '=', id).execute();
   return true;
 }
 
@@ -75,7 +85,7 @@ async function removeWorkspace(tx: Tx, workspace: string): Promise<boolean> {
     for (const table of ['released', 'register', 'event', 'removed_handoff', 'removed_reader'] as const)
       await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
   });
-  for (const table of ['delivery', 'notice', 'reminder', 'outlet'] as const)
+  for (const table of ['delivery', 'notice', 'reminder', 'outlet', 'clock_due', 'clock_mark'] as const)
     await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
   await tx.deleteFrom('handoff').where('workspace', '=', workspace).execute();
   const people = tx.selectFrom('person').select('id').where('workspace', '=', workspace);

@@ -1,8 +1,10 @@
 /** What a few pushes look up, read at once, and what they write, written at once: one way to the database for each table and not for each push. */
 import { sql } from 'kysely';
 import type { RegisterState } from '../../core/handoff/handoff.ts';
+import type { RegisterName } from '../../core/handoff/registers.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
 import { askAll, bulk, bulkWrite, type Cell } from './bulk.ts';
+import { writeDue } from './clocks.ts';
 import { type Holder, holdersByDevice, holdersIn } from './devices.ts';
 import { factsById, type Known, type Written } from './handoffs.ts';
 import type { Tables, Tx } from './tables.ts';
@@ -48,6 +50,9 @@ const writeTouched = bulkWrite(
   (rows) => sql`update handoff set change = told.column3 from (${rows}) as told where workspace = told.column1 and id = told.column2`,
 );
 
+/** Registers that say how long something may take, or whose it is. */
+const SETS_CLOCKS: ReadonlySet<string> = new Set<RegisterName>(['facts', 'source', 'triggerKind', 'motion', 'ae']);
+
 /** What may be looked up on a sheet. Whatever is not named here is not there. */
 export interface Named {
   /** Ids of the devices that ask. */
@@ -76,6 +81,7 @@ export class Sheet {
   /** By what they are, for a statement writes no row twice. */
   readonly #written = new Map<string, Cell[]>();
   readonly #touched = new Map<string, Cell[]>();
+  readonly #due = new Map<string, Cell[]>();
 
   private constructor(tx: Tx) {
     this.tx = tx;
@@ -136,6 +142,7 @@ export class Sheet {
     this.#registers.set(nameOf(workspace, handoff, name), register);
     this.#written.set(nameOf(workspace, handoff, name), [workspace, handoff, name, JSON.stringify(value), revision, at, by]);
     this.#touched.set(nameOf(workspace, handoff), [workspace, handoff, change]);
+    if (SETS_CLOCKS.has(name)) this.#due.set(nameOf(workspace, handoff), [workspace, handoff, Date.parse(at)]);
   }
 
   /** Runs `work` on the tables themselves, which changes nothing but the handoff of this id, and no register. */
@@ -154,9 +161,11 @@ export class Sheet {
       writeRequests(this.tx, this.#newRequests.splice(0)),
       writeRegisters(this.tx, [...this.#written.values()]),
       writeTouched(this.tx, [...this.#touched.values()]),
+      writeDue(this.tx, [...this.#due.values()]),
       writeAnswers(this.tx, this.#newAnswers.splice(0)),
     );
     this.#written.clear();
     this.#touched.clear();
+    this.#due.clear();
   }
 }

@@ -60,6 +60,11 @@ export interface Tables {
     active: number;
     /** Who stands in for them as account executive. */
     backup: string | null;
+    /** Out of office: null for one who is in, and announced nothing. */
+    away_from: number | null;
+    away_until: number | null;
+    /** Who stands in for that time; null for whoever does otherwise. */
+    away_backup: string | null;
     change: number;
   };
   person_role: { person: string; role: Role };
@@ -178,6 +183,21 @@ export interface Tables {
   outlet: { workspace: string; channel: string; address: string; secret: string; at: number };
   /** What is to be told later, if it still stands then. */
   reminder: { workspace: string; handoff: string; person: string; kind: string; due: number };
+  /** When a handoff is to be looked at next, for its clocks. One that nothing more is to come for has no row. */
+  clock_due: { workspace: string; handoff: string; at: number };
+  /** What a clock has done by itself: each thing once a run. */
+  clock_mark: {
+    workspace: string;
+    handoff: string;
+    /** A `ClockName`, or `away`. */
+    clock: string;
+    /** The number of the event it began with. */
+    run: number;
+    /** `due-soon`, `breach`, or what was done about one. */
+    mark: string;
+    /** When it was to be done. */
+    at: number;
+  };
   /** Who once saw a handoff and no longer does. */
   released: { workspace: string; handoff: string; person: string; change: number };
   /** Who and what was removed, so that an older backup does not bring it back. Ids only. */

@@ -1,16 +1,17 @@
 /** Judges one command, with the same state machine that the extension asks. */
 import { type CommandOn, isBeginning } from '../../core/handoff/commands/registry.ts';
 import { advance, begin, decide } from '../../core/handoff/decide.ts';
-import { type Actor, aeOf, handedTo } from '../../core/handoff/parties.ts';
+import { type Actor, aeOf } from '../../core/handoff/parties.ts';
 import { handoffId } from '../../core/handoff/record.ts';
 import { namesWith } from '../../core/rubric/reading/reading.ts';
 import type { Operation } from '../../protocol/sync.ts';
 import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
 import { tellOfCommand, tellOfTakingUp } from '../notices/commands.ts';
-import { addHandoff, handedById, handoffById, type Kept, keepAsHanded, saveAdvanced, saveAe } from '../store/handoffs.ts';
+import { addHandoff, handedById, handoffById, type Kept } from '../store/handoffs.ts';
 import { namesOf } from '../store/names.ts';
 import { personById } from '../store/people.ts';
 import type { Sheet } from '../store/sheet.ts';
+import { carryOut } from './carryOut.ts';
 import { type Bench, type Judged, refused, unchanged, unknownHandoff } from './judged.ts';
 
 type CommandOperation = Extract<Operation, { kind: 'command' }>;
@@ -38,19 +39,8 @@ async function judge(bench: Bench, operation: CommandOperation): Promise<Judged>
   const named = isGiven || isHanding ? aeOf(after) : null;
   if (named !== null && !(await isOneNow(tx, member, named)))
     return refused('incomplete', 'Account executive: this person cannot take it any more. Choose another account executive.');
-  await saveAdvanced(tx, member.workspace, kept.handoff, after, change);
-  const register = isGiven ? after.registers['ae'] : undefined;
-  if (register) {
-    sheet.saveRegister({ workspace: member.workspace, handoff: after.id, name: 'ae', register }, change);
-    await sheet.write();
-  }
+  const facts = await carryOut(sheet, kept, after, change);
   await tellOfCommand(tx, { workspace: member.workspace, now: bench.now }, kept.handoff, after);
-  const facts = { ...kept.facts, state: after.state };
-  // Only these can hand it to somebody else, or take it back from whom it was handed to.
-  if (isGiven || isHanding || command.name === 'undo') facts.ae = handedTo(after);
-  // What its writer is mending meanwhile is not handed off with it.
-  if (facts.ae !== null && (isHanding || isGiven)) await keepAsHanded(tx, member.workspace, after.id, isHanding ? null : 'ae');
-  await saveAe(tx, kept.facts, after.id, facts.ae, change);
   return { verdict: { status: 'applied', revision: after.revision }, touched: [kept.facts, facts] };
 }
 

@@ -13,6 +13,7 @@ import { conflictAnswers } from './0008_conflict_answers.ts';
 import { removedReaders } from './0009_removed_readers.ts';
 import { backups } from './0010_backups.ts';
 import { settings } from './0011_settings.ts';
+import { clocks } from './0012_clocks.ts';
 import { notices } from './0013_notices.ts';
 import { identity } from './0014_identity.ts';
 
@@ -30,6 +31,7 @@ export const MIGRATIONS: Record<string, Step> = {
   '0009_removed_readers': removedReaders,
   '0010_backups': backups,
   '0011_settings': settings,
+  '0012_clocks': clocks,
   '0013_notices': notices,
   '0014_identity': identity,
 };
