@@ -33,7 +33,7 @@ thank you for taking the time to talk with me.[ What I took along, in your words
 
 I would like you to meet {ae}, who is copied here and takes it from here. {aeFirstName} has my notes, so you will not have to tell it all again.[ What we agreed on, and what {aeFirstName} will cover: {agenda}.]
 
-We meet on {time}.[ {joins}]
+[We meet on {time}.][ {joins}]
 
 If somebody else should be there, or the time does not suit you any more, just reply to all.
 

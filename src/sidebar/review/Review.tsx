@@ -1,4 +1,7 @@
 import { useMemo } from 'react';
+import { Contact } from '../contact/Contact.tsx';
+import { Failures } from '../failures/Failures.tsx';
+import { Override } from '../override/Override.tsx';
 import { SidebarCard } from '../prep/SidebarCard.tsx';
 import { useHandoff } from '../state/handoffStore.ts';
 import { useSession } from '../state/session.ts';
@@ -36,6 +39,8 @@ export function Review({ view }: { view: Exclude<View, 'write'> }) {
   return (
     <>
       <HandoffStatus />
+      <Failures />
+      <Contact />
       <main className={write.scroll}>
         {local ? <KeptWords local={local} /> : null}
         <Rounds />
@@ -44,6 +49,7 @@ export function Review({ view }: { view: Exclude<View, 'write'> }) {
         <Rating key={`rating ${local?.id}`} />
         <Beside />
       </main>
+      <Override />
       <ReviewFooter key={local?.id} />
     </>
   );

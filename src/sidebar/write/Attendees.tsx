@@ -5,29 +5,23 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useHandoff } from '../state/handoffStore.ts';
 import { write } from '../state/typing.ts';
-import { jumpTo } from './jump.ts';
 import css from './PersonRow.module.css';
+import { addAttendee, changeAttendee, MOST_PEOPLE } from './people.ts';
 import { useRemoval } from './Removed.tsx';
+import { rowKeys } from './rowKeys.ts';
 import { Section } from './Section.tsx';
 
-const MAX = 50;
-
-function change(id: string, part: Partial<Attendee>): void {
-  write(
-    'attendees',
-    useHandoff.getState().content.attendees.map((one) => (one.id === id ? { ...one, ...part } : one)),
-  );
+interface Row {
+  attendee: Attendee;
+  /** Id of the control in the row above. */
+  before: string;
+  onRemove: () => void;
 }
 
-function add(): void {
-  const { attendees } = useHandoff.getState().content;
-  const id = crypto.randomUUID();
-  write('attendees', [...attendees, { id, name: '', role: '', confirmed: true }]);
-  requestAnimationFrame(() => jumpTo(`attendee-${id}`));
-}
-
-function AttendeeRow({ attendee, onRemove }: { attendee: Attendee; onRemove: () => void }) {
+function AttendeeRow({ attendee, before, onRemove }: Row) {
   const who = attendee.name || 'this attendee';
+  const isEmpty = attendee.name === '' && attendee.role === '';
+  const keys = rowKeys({ isEmpty, before, onNext: () => addAttendee(attendee.id), onRemove });
   return (
     <div className={css.row}>
       <input
@@ -36,7 +30,7 @@ function AttendeeRow({ attendee, onRemove }: { attendee: Attendee; onRemove: () 
         aria-label={`Confirmed: ${who}`}
         title="Confirmed that they will attend"
         checked={attendee.confirmed}
-        onChange={(event) => change(attendee.id, { confirmed: event.currentTarget.checked })}
+        onChange={(event) => changeAttendee(attendee.id, { confirmed: event.currentTarget.checked })}
       />
       <TextInput
         id={`attendee-${attendee.id}`}
@@ -44,14 +38,16 @@ function AttendeeRow({ attendee, onRemove }: { attendee: Attendee; onRemove: () 
         placeholder="Name"
         maxLength={500}
         value={attendee.name}
-        onText={(name) => change(attendee.id, { name })}
+        onText={(name) => changeAttendee(attendee.id, { name })}
+        onKeyDown={keys}
       />
       <TextInput
         aria-label={`Role of ${who}`}
         placeholder="Role"
         maxLength={500}
         value={attendee.role}
-        onText={(role) => change(attendee.id, { role })}
+        onText={(role) => changeAttendee(attendee.id, { role })}
+        onKeyDown={keys}
       />
       <IconButton icon={X} name={`Remove ${who}`} onClick={onRemove} />
     </div>
@@ -71,29 +67,38 @@ export function Attendees() {
   );
   return (
     <Section name="Confirmed attendees" aside="tick who said yes">
-      {attendees.map((attendee) => (
-        <AttendeeRow key={attendee.id} attendee={attendee} onRemove={() => remove(attendee)} />
+      {attendees.map((attendee, at) => (
+        <AttendeeRow
+          key={attendee.id}
+          attendee={attendee}
+          before={at > 0 ? `attendee-${attendees[at - 1]?.id}` : 'attendees-add'}
+          onRemove={() => remove(attendee)}
+        />
       ))}
       {missing.map((one) => (
-        <div key={one.name} className={css.row}>
+        <label key={one.name} className={css.row}>
           <input
             type="checkbox"
             className={css.check}
             aria-label={`Confirmed: ${one.name}`}
             checked={false}
             disabled={!ready}
-            onChange={() =>
-              write('attendees', [...attendees, { id: crypto.randomUUID(), name: one.name, role: one.role ?? '', confirmed: true }])
-            }
+            onChange={() => addAttendee(null, { name: one.name, role: one.role ?? '', confirmed: true })}
           />
           <span className={css.offered}>
             {one.name}
             {one.role ? <small>, {one.role}</small> : null}
           </span>
-        </div>
+        </label>
       ))}
       {offer}
-      <Button id="attendees-add" kind="quiet" className={css.add ?? ''} disabled={!ready || attendees.length >= MAX} onClick={add}>
+      <Button
+        id="attendees-add"
+        kind="quiet"
+        className={css.add ?? ''}
+        disabled={!ready || attendees.length >= MOST_PEOPLE}
+        onClick={() => addAttendee()}
+      >
         <Plus size={14} aria-hidden="true" /> Add an attendee
       </Button>
     </Section>

@@ -5,6 +5,7 @@ import type { Finding } from '../../core/rubric/score.ts';
 import { Pips } from '../../ui/Pips.tsx';
 import { afterPress } from '../../ui/press.ts';
 import { putText } from '../../ui/putText.ts';
+import { FailuresAt } from '../failures/FailuresAt.tsx';
 import { type HandoffState, useHandoff } from '../state/handoffStore.ts';
 import { type } from '../state/typing.ts';
 import { useSettledPart } from '../state/useSettled.ts';
@@ -95,6 +96,7 @@ export const FieldEditor = memo(function FieldEditor({ field }: { field: Field }
         isLong={isLong}
         isComplete={focused && isWhole({ level, findings, warnings })}
       />
+      <FailuresAt at={field.key} />
       <BriefConflict name={field.key} />
     </section>
   );

@@ -9,6 +9,7 @@ import { useHandoff } from '../state/handoffStore.ts';
 import { useSession } from '../state/session.ts';
 import { takeTyped } from '../state/typing.ts';
 import { SavedState } from '../status/SavedState.tsx';
+import { CreditClock } from './CreditClock.tsx';
 import css from './HandOff.module.css';
 import { jumpTo } from './jump.ts';
 import { Words } from './Words.tsx';
@@ -103,6 +104,7 @@ export function HandOff() {
           <Words /> · <WritingTime />
           <br />
           <SavedState />
+          <CreditClock before=" · " />
         </div>
         <Button disabled={sending} onClick={() => void handOff()}>
           Hand off

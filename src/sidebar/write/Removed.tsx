@@ -10,8 +10,8 @@ interface Taken<T> {
   index: number;
 }
 
-/** Takes an entry out of a list, and for a while offers to put it back where it stood. */
-export function useRemoval<T extends { id: string; name: string }>(entries: () => T[], put: (entries: T[]) => void) {
+/** Takes an entry out of a list, and for a while offers to put it back where it stood, unless nothing stood in it. */
+export function useRemoval<T extends { id: string; name: string; role: string }>(entries: () => T[], put: (entries: T[]) => void) {
   const [taken, setTaken] = useState<Taken<T> | null>(null);
   useEffect(() => {
     const timer = taken && setTimeout(() => setTaken(null), UNDO_MS);
@@ -22,7 +22,7 @@ export function useRemoval<T extends { id: string; name: string }>(entries: () =
 
   const remove = (one: T) => {
     const all = entries();
-    setTaken({ one, index: all.findIndex(({ id }) => id === one.id) });
+    setTaken(one.name || one.role ? { one, index: all.findIndex(({ id }) => id === one.id) } : null);
     put(all.filter(({ id }) => id !== one.id));
   };
   const undo = () => {

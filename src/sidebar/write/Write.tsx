@@ -1,3 +1,5 @@
+import { Contact } from '../contact/Contact.tsx';
+import { useFailures, WrittenFailures } from '../failures/useFailures.ts';
 import { Beside } from '../review/Beside.tsx';
 import { Rounds } from '../review/Rounds.tsx';
 import { HandoffStatus } from '../status/HandoffStatus.tsx';
@@ -11,9 +13,11 @@ import css from './Write.module.css';
 
 /** The SDR's side: the brief while it is written. */
 export function Write() {
+  const failures = useFailures();
   return (
-    <>
+    <WrittenFailures value={failures}>
       <HandoffStatus />
+      <Contact />
       <ScoreSummary />
       <BarClock />
       <main className={css.scroll}>
@@ -24,6 +28,6 @@ export function Write() {
         <Beside />
       </main>
       <HandOff />
-    </>
+    </WrittenFailures>
   );
 }

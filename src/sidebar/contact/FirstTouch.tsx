@@ -1,0 +1,88 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { counting, lastOf } from '../../core/handoff/log.ts';
+import { Button } from '../../ui/Button.tsx';
+import { timeOrDay } from '../../ui/format.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import inputs from '../../ui/input.module.css';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { command } from '../state/command.ts';
+import { useStanding, wouldFollow } from '../state/standing.ts';
+import css from './Contact.module.css';
+import { inputTime, isoOf } from './inputTime.ts';
+import { useIsTheirs } from './useIsTheirs.ts';
+
+/** The account executive's first word to the buyer: one click logs that it was now, and another time can be given. */
+export function FirstTouch() {
+  const isTheirs = useIsTheirs('first-touch');
+  const standing = useStanding();
+  const [changing, setChanging] = useState<string | null>(null);
+  const events = standing.handoff?.events ?? [];
+  const logged = lastOf(events, 'first-touch');
+  if (!isTheirs) return null;
+  const lastGiven = counting(events).findLast(({ event }) => event.type !== 'prep-opened')?.event;
+  const canChange = logged !== undefined && lastGiven?.type === 'first-touch' && wouldFollow({ name: 'undo' }, standing);
+  const when = changing === null ? null : isoOf(changing);
+  const isToCome = when !== null && Date.parse(when) > Date.now();
+
+  const save = async () => {
+    if (when === null || isToCome) return;
+    if (logged && !(await command({ name: 'undo' }))) return;
+    if (await command({ name: 'first-touch', when })) setChanging(null);
+  };
+
+  if (changing !== null)
+    return (
+      <form
+        className={css.time}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+        onKeyDown={(event) => event.key === 'Escape' && setChanging(null)}
+      >
+        <label className={inputs.label} htmlFor="touched">
+          When the first touch was
+        </label>
+        <TextInput
+          id="touched"
+          type="datetime-local"
+          value={changing}
+          max={inputTime(Date.now())}
+          onText={setChanging}
+          aria-describedby="touched-about"
+          autoFocus
+        />
+        <Button type="submit" kind="secondary" disabled={when === null || isToCome}>
+          Save time
+        </Button>
+        <IconButton icon={X} name="Leave it as it is" onClick={() => setChanging(null)} />
+        <p id="touched-about" className={css.about} role="status">
+          {when === null ? 'Give the day and the time.' : isToCome ? 'That is still to come: log it once it was made.' : ''}
+        </p>
+      </form>
+    );
+  return (
+    <div className={css.part}>
+      {logged ? (
+        <p role="status">
+          First touch: <b>{timeOrDay(logged.when)}</b>
+        </p>
+      ) : (
+        <p>No first touch yet</p>
+      )}
+      <div className={css.buttons}>
+        {logged ? null : (
+          <Button id="first-touch" kind="secondary" onClick={() => void command({ name: 'first-touch' })}>
+            Log first touch
+          </Button>
+        )}
+        {!logged || canChange ? (
+          <Button kind="quiet" onClick={() => setChanging(inputTime(logged ? Date.parse(logged.when) : Date.now()))}>
+            {logged ? 'Change time' : 'Earlier…'}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Mail } from 'lucide-react';
+import { useState } from 'react';
+import { lastOf } from '../../core/handoff/log.ts';
+import { Button } from '../../ui/Button.tsx';
+import { dayAndTime, timeOrDay } from '../../ui/format.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { useStanding } from '../state/standing.ts';
+import { useNow } from '../state/useNow.ts';
+import { CreditClock } from '../write/CreditClock.tsx';
+import css from './Contact.module.css';
+import { IntroductionSheet } from './IntroductionSheet.tsx';
+import { useIntroduction } from './useIntroduction.ts';
+import { useIsTheirs } from './useIsTheirs.ts';
+
+const SOON_MS = 24 * 60 * 60_000;
+
+/** Whoever wrote the brief brings both sides together before the meeting. */
+export function Introduction() {
+  const isTheirs = useIsTheirs('introduced');
+  const sent = useStanding(({ handoff }) => lastOf(handoff?.events ?? [], 'introduced'));
+  const introducing = useIntroduction();
+  const now = useNow(60_000);
+  const [open, setOpen] = useState(false);
+  if (!isTheirs || !introducing) return null;
+  const left = introducing.start === null ? Number.POSITIVE_INFINITY : Date.parse(introducing.start) - now;
+  const isPressing = !sent && left > 0 && left <= SOON_MS;
+  return (
+    <div className={css.part}>
+      {sent ? (
+        <p role="status">
+          Introduced: <b>{timeOrDay(sent.at)}</b>
+          {sent.joins ? '; you join' : ''}
+        </p>
+      ) : isPressing ? (
+        <Notice tone="mid">
+          The meeting is {dayAndTime(introducing.start ?? '')}, and nobody has introduced {introducing.ae} yet.
+        </Notice>
+      ) : (
+        <p>
+          Not introduced yet
+          <CreditClock before=" · " />
+        </p>
+      )}
+      <div className={css.buttons}>
+        <Button kind={sent ? 'quiet' : 'secondary'} onClick={() => setOpen(true)}>
+          <Mail size={14} aria-hidden="true" /> Introduction e-mail
+        </Button>
+      </div>
+      {open ? <IntroductionSheet introducing={introducing} onClose={() => setOpen(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+/** The introduction of the handoff on screen: drafted from the brief, then as the person words it. */
+import { useMemo } from 'react';
+import { meetingStart } from '../../core/handoff/meetingStart.ts';
+import { handedTo } from '../../core/handoff/parties.ts';
+import { introductionOf } from '../../core/introduction/draft.ts';
+import type { Mail } from '../../core/introduction/mail.ts';
+import { shownContent } from '../review/shown.ts';
+import { useFormDraft } from '../state/formDrafts.ts';
+import { useHandoff } from '../state/handoffStore.ts';
+import { useSession } from '../state/session.ts';
+import { useSetting } from '../state/settings.ts';
+import { useStanding } from '../state/standing.ts';
+
+/** What the person changed; null where it stands as drafted. */
+interface Worded {
+  to: string | null;
+  cc: string | null;
+  subject: string | null;
+  body: string | null;
+  joins: boolean;
+}
+
+const AS_DRAFTED: Worded = { to: null, cc: null, subject: null, body: null, joins: true };
+
+const addresses = (written: string): string[] => written.split(/[\s,;]+/u).filter(Boolean);
+
+export function useIntroduction() {
+  const { draft: worded, change, given, forget } = useFormDraft('introduced', AS_DRAFTED, ({ joins }) => ({ ...AS_DRAFTED, joins }));
+  const local = useHandoff((state) => state.local);
+  const facts = useHandoff((state) => state.content.facts);
+  const handoff = useStanding((state) => state.handoff);
+  const me = useSession(({ account }) => account?.person);
+  const people = useSession((state) => state.people);
+  const { introduction: template } = useSetting('templates');
+  const start = meetingStart(handoff?.events ?? [], facts);
+  const ae = people.find(({ id }) => handoff && id === handedTo(handoff));
+  const drafted = useMemo(() => {
+    if (!local || !me || !ae) return null;
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return introductionOf({ content: shownContent(local, facts), sdr: me, ae, start, zone, joins: worded.joins }, template);
+  }, [local, facts, me, ae, start, worded.joins, template]);
+  if (!drafted || !ae || !local) return null;
+  const text = {
+    to: worded.to ?? drafted.to.join(', '),
+    cc: worded.cc ?? drafted.cc.join(', '),
+    subject: worded.subject ?? drafted.subject,
+    body: worded.body ?? drafted.body,
+  };
+  const mail: Mail = { ...text, to: addresses(text.to), cc: addresses(text.cc) };
+  const isReworded = worded.subject !== null || worded.body !== null || worded.to !== null || worded.cc !== null;
+  return {
+    id: local.id,
+    text,
+    mail,
+    joins: worded.joins,
+    /** What to add, as long as the text is the drafted one. */
+    lacks: worded.body === null ? drafted.lacks : [],
+    start,
+    account: facts.account ?? facts.title ?? 'the meeting',
+    ae: ae.name,
+    isReworded,
+    change,
+    given,
+    /** Returns what was there, so that it can be put back. */
+    startOver: (): Worded => {
+      const before = worded;
+      forget();
+      change({ ...AS_DRAFTED, joins: worded.joins });
+      return before;
+    },
+  };
+}
+export type Introducing = NonNullable<ReturnType<typeof useIntroduction>>;

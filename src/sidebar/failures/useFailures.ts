@@ -1,0 +1,46 @@
+/** The known failures of the handoff on screen. */
+import { createContext, useContext, useMemo } from 'react';
+import { STANDARD_BAR } from '../../core/bar/bar.ts';
+import { motionOf } from '../../core/bar/motion.ts';
+import { clocksOf } from '../../core/clocks/clocksOf.ts';
+import type { Failure } from '../../core/failures/failure.ts';
+import { failuresOf } from '../../core/failures/failuresOf.ts';
+import type { RegisterName } from '../../core/handoff/registers.ts';
+import { useHandoff } from '../state/handoffStore.ts';
+import { useSetting } from '../state/settings.ts';
+import { useStanding } from '../state/standing.ts';
+import { useNow } from '../state/useNow.ts';
+import { useSettledPart } from '../state/useSettled.ts';
+
+const SETTLE_MS = 900;
+const MINUTE_MS = 60_000;
+
+/** None before this device's copy was read. Follows what is typed once that has been still for a moment. */
+export function useFailures(): Failure[] {
+  const now = useNow(MINUTE_MS);
+  const ready = useHandoff((state) => state.ready && state.local?.untold !== true);
+  const content = useSettledPart((state) => state.content, SETTLE_MS);
+  const score = useSettledPart((state) => state.score, SETTLE_MS);
+  const handoff = useStanding((state) => state.handoff);
+  const facts = useSetting('facts');
+  const clocks = useSetting('clocks');
+  const firstTouchDue = useMemo(() => {
+    const run = handoff
+      ? clocksOf(handoff, clocks, now).find(({ clock, stoppedAt }) => clock === 'first-touch' && stoppedAt === undefined)
+      : undefined;
+    return run?.dueAt ?? undefined;
+  }, [handoff, clocks, now]);
+  return useMemo(() => {
+    if (!ready) return [];
+    const context = { facts, motion: motionOf(content) ?? STANDARD_BAR.motion, score, booked: content.facts.booked, firstTouchDue };
+    return failuresOf({ state: handoff?.state ?? 'draft', events: handoff?.events ?? [], content }, context, now);
+  }, [ready, content, score, handoff, facts, firstTouchDue, now]);
+}
+
+/** What is worked out once for all the places in which a brief is written. */
+export const WrittenFailures = createContext<readonly Failure[]>([]);
+
+/** Those that are mended at this part of the brief, but for what the field says of itself. */
+export function useFailuresAt(at: RegisterName): Failure[] {
+  return useContext(WrittenFailures).filter(({ mend, isSaidInField }) => mend.at === at && !isSaidInField);
+}

@@ -1,0 +1,34 @@
+/** People who may be named: told by the page, or met in the text of the brief. */
+import { FIELD_KEYS } from '../../core/brief/fields.ts';
+import type { HandoffContent } from '../../core/handoff/registers.ts';
+import { type Named, namedIn } from '../../core/people/namedIn.ts';
+
+/** More would be in the way. */
+const MOST = 4;
+
+const partsOf = (name: string): string[] => name.toLowerCase().split(/\s+/u).filter(Boolean);
+
+/** "Ruth" and "Ruth Adler" are one. */
+function isSame(a: string, b: string): boolean {
+  const [short = [], long = []] = [partsOf(a), partsOf(b)].toSorted((one, other) => one.length - other.length);
+  return short.length > 0 && short.every((part) => long.includes(part));
+}
+
+/** Those who are not in the list yet, the page's first. */
+export function offeredPeople({
+  brief,
+  people,
+  attendees,
+  facts,
+}: Pick<HandoffContent, 'brief' | 'people' | 'attendees' | 'facts'>): Named[] {
+  const contact = facts.contact ? [{ name: facts.contact, role: facts.contactTitle ?? '' }] : [];
+  const onPage = (facts.attendees ?? []).map(({ name, role = '' }) => ({ name, role }));
+  const coming = attendees.map(({ name, role }) => ({ name: name.trim(), role }));
+  const inText = FIELD_KEYS.flatMap((key) => namedIn(brief[key]));
+  const offered: Named[] = [];
+  for (const one of [...contact, ...onPage, ...coming, ...inText]) {
+    const isThere = [...people, ...offered].some(({ name }) => isSame(name, one.name));
+    if (one.name && !isThere) offered.push(one);
+  }
+  return offered.slice(0, MOST);
+}

@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+
+import { expect, test, vi } from 'vitest';
+import type { Handoff } from '../../../src/core/handoff/handoff.ts';
+import { clocks } from '../../../src/core/settings/clocks.ts';
+import { completeHandoff, handedOff } from '../../core/handoff/brief.ts';
+import { ourFacts } from '../../core/promises/facts.ts';
+import { button, says, text } from '../../ui/mounted.tsx';
+import { avery, ownScreen, sam, set } from '../onScreen.tsx';
+
+const { Failures } = await import('../../../src/sidebar/failures/Failures.tsx');
+const { FailuresAt } = await import('../../../src/sidebar/failures/FailuresAt.tsx');
+const { useFailures, WrittenFailures } = await import('../../../src/sidebar/failures/useFailures.ts');
+
+const show = ownScreen();
+/** Long ago. */
+const old = (handoff: Handoff): Handoff => JSON.parse(JSON.stringify(handoff).replaceAll('2026-12-01T09', '2026-10-01T09'));
+const settings = [set('facts', ourFacts), set('clocks', clocks.standard)];
+
+function Written() {
+  return (
+    <WrittenFailures value={useFailures()}>
+      <section id="promised">
+        <FailuresAt at="promised" />
+      </section>
+      <section id="trigger">
+        <FailuresAt at="trigger" />
+      </section>
+    </WrittenFailures>
+  );
+}
+
+test('its reader sees what was promised otherwise, and a first touch that is due, which only its account executive can mend', async () => {
+  await show(<Failures />, avery, old(handedOff('accepted')), settings);
+  await says('Expectation mismatch. “January” was promised. pilot: not before 15 February 2027.');
+  await says('Time warp.');
+  expect(button('First touch')).toBeDefined();
+  await show(<Failures />, sam, old(handedOff('accepted')), settings);
+  await says('Time warp.');
+  await vi.waitFor(() => expect(button('First touch')).toBeUndefined());
+});
+
+test('its writer sees it at the field that mends it, and not what the field says itself', async () => {
+  const trigger = { value: 'Interested.', revision: 1, at: '2026-12-01T09:00:00.000Z', by: 'sam' };
+  const draft = completeHandoff();
+  await show(<Written />, sam, { ...draft, registers: { ...draft.registers, trigger } }, settings);
+  await vi.waitFor(() => expect(document.querySelector('#promised')?.textContent).toContain('Expectation mismatch.'));
+  expect(document.querySelector('#trigger')?.textContent).toBe('');
+});
+
+test('where nothing is wrong nothing is said', async () => {
+  await show(<Failures />, avery, handedOff('opportunity', 'held'), settings.slice(0, 1));
+  await vi.waitFor(() => expect(text()).not.toContain('Time warp'));
+});
