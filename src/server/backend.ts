@@ -21,6 +21,8 @@ import { boundSockets, refuseBadSockets, SOCKET_LIMITS } from './http/socket.ts'
 import { keepForgetting } from './jobs/forget.ts';
 import { leave } from './leave.ts';
 import { lifeOf } from './life.ts';
+import { startDispatch } from './notices/dispatch.ts';
+import type { NoticeOptions } from './notices/settings.ts';
 import { readiness } from './readiness.ts';
 import { type ServingOptions, servingServices } from './serving.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -44,6 +46,8 @@ export interface BackendOptions extends ServingOptions {
   extensionOrigins?: string[];
   /** Where people sign in by their company. */
   company?: CompanyOptions | null;
+  /** What leaves the house; nothing by mail, and no webhook inside the server's own network, where it is left out. */
+  notices?: Partial<NoticeOptions>;
   /** Folder of the built practice CRM. */
   practiceFolder?: string;
   heartbeatMs?: number;
@@ -62,6 +66,8 @@ export interface Backend {
   firstWorkspace(): Promise<FirstCode[]>;
   /** Resolves when all clocks that are due by now have done what they do. */
   watch(): Promise<void>;
+  /** Resolves when all that is to be told by now has been tried. */
+  deliver(): Promise<void>;
   /** Ends open streams, lets running requests finish, closes the store. */
   close(): Promise<void>;
 }
@@ -87,6 +93,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   await life.begin().catch(abandon);
   // Who was removed is not there again because an older store was put back.
   const forgetting = await keepForgetting({ store, clock, log, metrics: serving.metrics, dataFolder: options.dataFolder }).catch(abandon);
+  const notices: NoticeOptions = { mail: null, webhookHosts: [], ...options.notices };
+  const dispatch = startDispatch({ store, clock, feed, log, metrics: serving.metrics, notices });
   const watch = watchClocks({ store, clock, feed, log, metrics: serving.metrics, everyMs: options.watchMs ?? WATCH_MS });
   const app = createApp({
     store,
@@ -97,6 +105,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     log,
     limiter: limiter(clock),
     company: options.company ? companySignIn(options.company, store, clock) : null,
+    dispatch,
+    notices,
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
     extensionOrigins: options.extensionOrigins ?? [`chrome-extension://${EXTENSION_ID}`],
     practiceFolder: options.practiceFolder ?? join(PROJECT_ROOT, 'dist/practice'),
@@ -113,6 +123,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   } catch (error) {
     forgetting.stop();
     await watch.stop();
+    await dispatch.stop();
     return abandon(error);
   }
   const { port } = server.address() as AddressInfo;
@@ -124,11 +135,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     invite: (person) => store.transact((tx) => invitePerson(tx, person, clock.now())),
     firstWorkspace: () => firstWorkspace(store, clock.now()),
     watch: watch.look,
+    deliver: dispatch.look,
     async close() {
       life.end();
       forgetting.stop();
       await leave(server, leaving, stop, options.drainMs);
       await watch.stop();
+      await dispatch.stop();
       await feed.close();
       await store.close();
     },

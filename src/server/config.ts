@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { companySettings, missingCompanySettings } from './auth/company/settings.ts';
+import { missingNoticeSettings, noticeSettings } from './notices/settings.ts';
 import { servingSettings, wholeNumber } from './serving.ts';
 
 /** Folder of the project: what is built and the embedded store stand below it. */
@@ -33,6 +34,7 @@ const settingsSchema = z.object({
   BATON_EXTENSION_ORIGINS: origins.default([`chrome-extension://${EXTENSION_ID}`]),
   ...servingSettings,
   ...companySettings,
+  ...noticeSettings,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -45,10 +47,12 @@ export type ReadSettings = { ok: true; settings: Settings } | { ok: false; messa
 export function readSettings(environment: Record<string, string | undefined>): ReadSettings {
   const named = Object.fromEntries(Object.keys(settingsSchema.shape).map((name) => [name, environment[name]]));
   const parsed = settingsSchema.safeParse(named);
-  const missing = parsed.success ? missingCompanySettings(parsed.data) : [];
-  if (parsed.success && missing.length === 0) return { ok: true, settings: parsed.data };
-  const faults = parsed.success
-    ? missing.map((name) => `${name}: Set it too, or leave out all that begins with BATON_OIDC_.`)
-    : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+  const faults = parsed.success ? missingIn(parsed.data) : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+  if (parsed.success && faults.length === 0) return { ok: true, settings: parsed.data };
   return { ok: false, message: `Baton cannot start with these settings.\n${faults.join('\n')}` };
 }
+
+const missingIn = (settings: Settings): string[] => [
+  ...missingCompanySettings(settings).map((name) => `${name}: Set it too, or leave out all that begins with BATON_OIDC_.`),
+  ...missingNoticeSettings(settings).map((name) => `${name}: Set it too, or leave out the other of BATON_SMTP_URL and BATON_MAIL_FROM.`),
+];

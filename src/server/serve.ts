@@ -5,6 +5,7 @@ import { createBackend } from './backend.ts';
 import { TombstoneFileFault } from './backup/tombstoneFile.ts';
 import { readSettings, type Settings } from './config.ts';
 import { greeting } from './greeting.ts';
+import { noticeOptions } from './notices/settings.ts';
 import { servingOptions } from './serving.ts';
 import { unwritable } from './store/room.ts';
 
@@ -24,6 +25,7 @@ export async function serve(options: { firstWorkspace: boolean }): Promise<numbe
       port: settings.PORT,
       extensionOrigins: settings.BATON_EXTENSION_ORIGINS,
       company: companyOptions(settings, settings.BATON_EXTENSION_ORIGINS),
+      notices: noticeOptions(settings),
       ...servingOptions(settings),
       // Whoever tries it at a terminal reads what to do next, not a line a request.
       log: pino({ level: settings.BATON_LOG_LEVEL ?? (options.firstWorkspace ? 'warn' : 'info') }),

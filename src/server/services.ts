@@ -6,6 +6,8 @@ import type { Company } from './auth/company/signIn.ts';
 import type { Limiter } from './auth/limiter.ts';
 import type { Session, SessionOf } from './auth/session.ts';
 import type { Clock } from './clock.ts';
+import type { Dispatch } from './notices/dispatch.ts';
+import type { NoticeOptions } from './notices/settings.ts';
 import type { ServingServices } from './serving.ts';
 import type { Store } from './store/store.ts';
 import type { Feed } from './sync/feed.ts';
@@ -21,6 +23,9 @@ export interface Services extends ServingServices {
   limiter: Limiter;
   /** Null where people sign in with codes only. */
   company: Company | null;
+  /** What people are told, on its way out. */
+  dispatch: Pick<Dispatch, 'look'>;
+  notices: NoticeOptions;
   heartbeatMs: number;
   /** Origins that may call the API from a browser. */
   extensionOrigins: string[];

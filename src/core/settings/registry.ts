@@ -4,6 +4,8 @@ import { clocks } from './clocks.ts';
 import { credit } from './credit.ts';
 import { facts } from './facts.ts';
 import { leads } from './leads.ts';
+import { noticeChannels } from './noticeChannels.ts';
+import { notices } from './notices.ts';
 import { templates } from './templates.ts';
 
 export const SETTINGS = {
@@ -12,6 +14,8 @@ export const SETTINGS = {
   facts,
   leads,
   templates,
+  notices,
+  noticeChannels,
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

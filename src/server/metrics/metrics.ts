@@ -10,6 +10,7 @@ export interface Metrics {
   unreadable: Counter;
   streams: Gauge;
   heldBack: Counter<'by'>;
+  deliveries: Counter<'channel' | 'result'>;
   jobs: Counter<'job' | 'result'>;
   jobAt: Gauge<'job'>;
   /** Prometheus' text format, version 0.0.4. */
@@ -45,6 +46,10 @@ export function newMetrics(): Metrics {
     heldBack: new Counter({
       ...figure('held_back_total', 'Requests answered with 429 and connections closed unheard, by what was counted'),
       labelNames: ['by'],
+    }),
+    deliveries: new Counter({
+      ...figure('deliveries_total', 'Tries to bring a message out of the house, by what came of them'),
+      labelNames: ['channel', 'result'],
     }),
     jobs: new Counter({ ...figure('job_runs_total', 'Runs of the daily jobs'), labelNames: ['job', 'result'] }),
     jobAt: new Gauge({ ...figure('job_last_success_timestamp_seconds', 'When a daily job last went well'), labelNames: ['job'] }),

@@ -2,6 +2,7 @@
 import type { Handoff } from '../../core/handoff/handoff.ts';
 import { type Told, toldOf, toldOfTakingUp } from '../../core/notices/toldOf.ts';
 import type { Tx } from '../store/tables.ts';
+import { remindLater } from './reminders.ts';
 import { tellAll } from './tell.ts';
 
 interface Followed {
@@ -12,6 +13,7 @@ interface Followed {
 
 export async function tellOfCommand(tx: Tx, { workspace, now }: Followed, before: Handoff, after: Handoff): Promise<void> {
   await tellEach(tx, workspace, now, after.id, `${after.id}#${after.revision}`, toldOf(before, after));
+  await remindLater(tx, workspace, after, now);
 }
 
 /** `old` is taken up again in the handoff of the id `next`, by the person of the id `by`. */

@@ -19,7 +19,7 @@ const REFUSED = {
   'put-back': 'Pull, then send what this server does not have.',
 };
 
-export function syncRoutes(api: Api, { store, clock, feed, metrics }: Services): void {
+export function syncRoutes(api: Api, { store, clock, feed, metrics, dispatch }: Services): void {
   const push = pusher(store);
 
   api.openapi(pushRoute, async (c) => {
@@ -30,6 +30,7 @@ export function syncRoutes(api: Api, { store, clock, feed, metrics }: Services):
     const answer = await push({ member, device, operations, sent, cursor, key, now: clock.now() });
     if (!answer.ok) return answer.problem === 'not-signed-in' ? notSignedIn(c) : problem(c, answer.problem, REFUSED[answer.problem]);
     if (answer.news.handoffs.length > 0) feed.announce({ ...answer.news, by: device });
+    if (operations.some(({ kind }) => kind === 'command')) void dispatch.look();
     answer.pushed.results.forEach(({ status }, index) => {
       metrics.operations.inc({ kind: operations[index]?.kind ?? 'unknown', result: status });
     });

@@ -224,4 +224,6 @@ export const SETTERS: Record<SettingName, { own: readonly (Role | 'everybody')[]
   facts: { own: ['admin'], others: ['admin'] },
   leads: { own: ['admin'], others: ['admin'] },
   templates: { own: ['admin'], others: ['admin'] },
+  notices: { own: ['everybody'], others: [] },
+  noticeChannels: { own: ['admin'], others: ['admin'] },
 };

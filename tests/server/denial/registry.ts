@@ -28,6 +28,8 @@ export async function registered(): Promise<Registered> {
     log: pino({ level: 'silent' }),
     limiter: limiter(clock),
     company: null,
+    dispatch: { look: async () => undefined },
+    notices: { mail: null, webhookHosts: [] },
     heartbeatMs: 60_000,
     extensionOrigins: [],
     practiceFolder: '/nowhere',

@@ -1,0 +1,77 @@
+/** What somebody is to be reminded of later, as a handoff stands now. */
+
+import type { Handoff } from '../handoff/handoff.ts';
+import { lastOf } from '../handoff/log.ts';
+import { handedTo } from '../handoff/parties.ts';
+import { factsSchema } from '../handoff/record.ts';
+import { standingOf } from '../handoff/replay.ts';
+import type { KindName } from './kinds.ts';
+
+const HOUR_MS = 60 * 60_000;
+/** An introduction that is missing is worth a word while there is time to write one. */
+const INTRODUCTION_MS = 4 * HOUR_MS;
+/** Both get ready for the first five minutes. */
+const FIRST_MINUTES_MS = HOUR_MS / 2;
+/** A day is meant from the morning on, wherever that is. */
+const MORNING = 'T07:00:00Z';
+
+export interface Reminder {
+  /** User id. */
+  person: string;
+  kind: KindName;
+  /** Epoch milliseconds. */
+  due: number;
+  /** What it is about in time, ISO 8601: the meeting, or the day that was agreed. */
+  about: string;
+}
+
+export function remindersOf(handoff: Handoff): Reminder[] {
+  const { state, events, sdr } = handoff;
+  const ae = handedTo(handoff);
+  const list: (Reminder | null)[] = [];
+  const { meeting } = standingOf(handoff);
+  const start = startOf(handoff);
+  if (['submitted', 'accepted', 'bounced'].includes(state) && meeting === 'scheduled' && start !== null) {
+    const introduced = lastOf(events, 'introduced');
+    if (!introduced) list.push(before(sdr, 'introduction-missing', start, INTRODUCTION_MS));
+    if (introduced?.joins) {
+      list.push(before(sdr, 'first-minutes', start, FIRST_MINUTES_MS));
+      if (ae !== null) list.push(before(ae, 'first-minutes', start, FIRST_MINUTES_MS));
+    }
+  }
+  if (state === 'recycled') list.push(returning(handoff));
+  const next = state === 'opportunity' ? lastOf(events, 'opportunity')?.nextStep : undefined;
+  if (next && ae !== null) list.push(onDay(ae, 'next-step-due', next.on));
+  return list.filter((one) => one !== null);
+}
+
+/** When the meeting starts, ISO 8601; null where nobody said for certain. */
+function startOf({ events, registers }: Handoff): string | null {
+  const moved = lastOf(events, 'rescheduled');
+  if (moved) return moved.start ?? null;
+  const page = factsSchema.safeParse(registers['facts']?.value);
+  return page.success ? (page.data.meetingStart ?? null) : null;
+}
+
+function before(person: string, kind: KindName, about: string, ms: number): Reminder | null {
+  const at = Date.parse(about);
+  return Number.isNaN(at) ? null : { person, kind, due: at - ms, about: new Date(at).toISOString() };
+}
+
+function onDay(person: string, kind: KindName, day: string): Reminder | null {
+  const at = Date.parse(`${day}${MORNING}`);
+  return Number.isNaN(at) ? null : { person, kind, due: at, about: new Date(at).toISOString() };
+}
+
+/** The SDR is told when the time has come that the code named. A trigger comes by itself. */
+function returning({ events, sdr }: Handoff): Reminder | null {
+  const rejected = lastOf(events, 'rejected');
+  if (!rejected) return null;
+  const { reason, at } = rejected;
+  if (reason.code === 'no-budget-this-year') return onDay(sdr, 'return-now', reason.returnOn);
+  if (reason.code === 'bound-to-competitor' && reason.contractEnd !== null) return onDay(sdr, 'return-now', reason.contractEnd);
+  if (reason.code !== 'too-early' || !('months' in reason.waitFor)) return null;
+  const day = new Date(at);
+  day.setUTCMonth(day.getUTCMonth() + reason.waitFor.months);
+  return onDay(sdr, 'return-now', day.toISOString().slice(0, 10));
+}

@@ -1,0 +1,195 @@
+/** Notices in words, from what is known when they are read. */
+import type { Selectable } from 'kysely';
+import { addressOf } from '../../core/handoff/address.ts';
+import type { HandoffEvent } from '../../core/handoff/events.ts';
+import { type Facts, factsSchema, type RecordRef } from '../../core/handoff/record.ts';
+import { type About, aboutSchema } from '../../core/notices/about.ts';
+import { factsOf } from '../../core/notices/factsOf.ts';
+import { type Action, isKindName, kindOf } from '../../core/notices/kinds.ts';
+import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
+import { among } from '../store/bulk.ts';
+import type { Tables, Tx } from '../store/tables.ts';
+import type { Line } from './channels/channel.ts';
+
+export type NoticeRow = Selectable<Tables['notice']>;
+
+export interface Reading {
+  workspace: string;
+  /** Null where several read it: then it says no more than what was handed off. */
+  reader: Member | null;
+  /** IANA name of the time zone in which times are said. */
+  zone: string;
+  /** Epoch milliseconds. */
+  now: number;
+  /** Whether what people wrote may be told to whoever may see it. */
+  tellsText: boolean;
+}
+
+export interface ReadLine extends Line {
+  action: Action;
+  /** Null where it is about no handoff, or the reader does not see it. */
+  record: RecordRef | null;
+  read: boolean;
+}
+
+interface Noticed {
+  row: NoticeRow;
+  about: About;
+}
+
+/** In the order of `rows`, which are all of one workspace; those of kinds that this release does not know are left out. */
+export async function linesOf(tx: Tx, rows: readonly NoticeRow[], reading: Reading): Promise<ReadLine[]> {
+  const read = rows.filter(({ kind }) => isKindName(kind)).map((row) => ({ row, about: aboutOf(row.about) }));
+  if (read.length === 0) return [];
+  const context = await contextOf(tx, read, reading);
+  return read.map((one) => lineOf(one, context, reading));
+}
+
+/** What a later release kept may say more. */
+function aboutOf(text: string): About {
+  const parsed = aboutSchema.safeParse(JSON.parse(text));
+  return parsed.success ? parsed.data : {};
+}
+
+interface Known {
+  facts: HandoffFacts;
+  record: RecordRef;
+  /** What the page told: as it stands, and as it stood when the brief was handed off. */
+  page: Facts;
+  handed: Facts;
+  isReleased: boolean;
+}
+
+interface Context {
+  handoffs: Map<string, Known>;
+  /** By handoff and number. */
+  events: Map<string, HandoffEvent>;
+  names: Map<string, string>;
+}
+
+const eventKey = (handoff: string, number: number): string => `${number} ${handoff}`;
+
+async function contextOf(tx: Tx, read: readonly Noticed[], { workspace, reader }: Reading): Promise<Context> {
+  const ids = [...new Set(read.flatMap(({ row }) => (row.handoff === null ? [] : [row.handoff])))];
+  const handoffs = ids.length === 0 ? new Map<string, Known>() : await knownOf(tx, workspace, ids, reader);
+  const events = await eventsOf(
+    tx,
+    workspace,
+    read.map(({ row, about }) => [row.handoff, about.event]),
+  );
+  // What was taken back is told by its own event.
+  const undone = [...events].flatMap(([key, event]): [string | null, number | undefined][] =>
+    event.type === 'undone' ? [[key.slice(key.indexOf(' ') + 1), event.undoes]] : [],
+  );
+  for (const [key, event] of await eventsOf(tx, workspace, undone)) events.set(key, event);
+  const people = [...new Set(read.flatMap(({ row, about }) => [about.by, about.ae, handoffs.get(row.handoff ?? '')?.facts.sdr]))];
+  return {
+    handoffs,
+    events,
+    names: await namesOf(
+      tx,
+      workspace,
+      people.filter((id) => id !== undefined),
+    ),
+  };
+}
+
+async function knownOf(tx: Tx, workspace: string, ids: string[], reader: Member | null): Promise<Map<string, Known>> {
+  const rows = await tx
+    .selectFrom('handoff')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where(among(tx, 'id', ids))
+    .execute();
+  const pages = await tx
+    .selectFrom('register')
+    .select(['handoff', 'value', 'handed_value'])
+    .where('workspace', '=', workspace)
+    .where('name', '=', 'facts')
+    .where(among(tx, 'handoff', ids))
+    .execute();
+  const released = await tx
+    .selectFrom('released')
+    .select('handoff')
+    .where('workspace', '=', workspace)
+    .where('person', '=', reader?.id ?? '')
+    .where(among(tx, 'handoff', ids))
+    .execute();
+  return new Map(
+    rows.map(({ id, record, sdr, team, ae, state }) => {
+      const page = pages.find(({ handoff }) => handoff === id);
+      const known: Known = {
+        facts: { workspace, sdr, team, ae, state },
+        record: JSON.parse(record),
+        page: pageIn(page?.value),
+        handed: pageIn(page?.handed_value),
+        isReleased: released.some(({ handoff }) => handoff === id),
+      };
+      return [id, known];
+    }),
+  );
+}
+
+function pageIn(text: string | null | undefined): Facts {
+  const parsed = text ? factsSchema.safeParse(JSON.parse(text)) : null;
+  return parsed?.success ? parsed.data : {};
+}
+
+async function eventsOf(tx: Tx, workspace: string, asked: [string | null, number | undefined][]): Promise<Map<string, HandoffEvent>> {
+  const named = asked.filter((one): one is [string, number] => one[0] !== null && one[1] !== undefined);
+  if (named.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('event')
+    .select(['handoff', 'revision', 'body'])
+    .where('workspace', '=', workspace)
+    .where((eb) => eb.or(named.map(([handoff, number]) => eb('handoff', '=', handoff).and('revision', '=', number))))
+    .execute();
+  return new Map(rows.map(({ handoff, revision, body }) => [eventKey(handoff, revision), JSON.parse(body) as HandoffEvent]));
+}
+
+async function namesOf(tx: Tx, workspace: string, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('workspace', '=', workspace)
+    .where(among(tx, 'id', ids))
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+function lineOf({ row, about }: Noticed, { handoffs, events, names }: Context, { reader, zone, now, tellsText }: Reading): ReadLine {
+  if (!isKindName(row.kind)) throw new Error('a kind that is not known');
+  const kind = kindOf(row.kind);
+  const known = handoffs.get(row.handoff ?? '');
+  const sees = known !== undefined && (reader === null || may(reader, 'handoff:see', known.facts));
+  const seesAsIs = known !== undefined && reader !== null && may(reader, 'handoff:see-unsent', known.facts);
+  // Who had it knows its name, and is told no more of it.
+  const page = seesAsIs ? known.page : sees || known?.isReleased ? known.handed : {};
+  const event = events.get(eventKey(row.handoff ?? '', about.event ?? 0)) ?? null;
+  const facts = factsOf({
+    about,
+    account: page.account || page.title || null,
+    sdr: known?.facts.sdr ?? '',
+    event,
+    undone: event?.type === 'undone' ? (events.get(eventKey(row.handoff ?? '', event.undoes)) ?? null) : null,
+    nameOf: (id) => names.get(id) ?? '',
+    reader: reader?.id ?? null,
+    zone: zone || 'UTC',
+    now,
+    tellsText: tellsText && sees,
+  });
+  const address = sees ? addressOf(known.record) : null;
+  return {
+    id: row.id,
+    kind: row.kind,
+    at: row.at,
+    says: kind.says(facts),
+    adds: kind.adds?.(facts) ?? '',
+    link: address === null ? null : { label: kind.action.label, to: address },
+    handoff: sees ? row.handoff : null,
+    action: kind.action,
+    record: sees ? known.record : null,
+    read: row.read !== null,
+  };
+}

@@ -1,0 +1,77 @@
+/** Sees to it that what was told goes out: to whom, by which way, and when. */
+import { aboutSchema } from '../../core/notices/about.ts';
+import { mailDue } from '../../core/notices/goesOut.ts';
+import { isForRoom, isKindName, kindOf } from '../../core/notices/kinds.ts';
+import { addDeliveries, lastMessages, type NewDelivery, takeUnplanned } from '../store/deliveries.ts';
+import { outletsOf } from '../store/outlets.ts';
+import { settingOf } from '../store/settings.ts';
+import type { Tx } from '../store/tables.ts';
+import type { NoticeRow } from './lines.ts';
+
+/** Notices that are seen to in one transaction. */
+const AT_ONCE = 100;
+/** So many messages to a target in that time; what comes then waits and becomes one. */
+const FLOOD = { messages: 3, withinMs: 10 * 60_000 };
+/** So many messages that did not arrive, one after the other, and none is tried for that long. */
+const DEAD = { messages: 5, forMs: 24 * 60 * 60_000 };
+
+/** Whom there is news for, by workspace. */
+export type Planned = Map<string, string[]>;
+
+/** Resolves with whom there is news for; null where there was nothing to see to. */
+export async function planNotices(tx: Tx, now: number, hasMail: boolean): Promise<Planned | null> {
+  const rows = await takeUnplanned(tx, now, AT_ONCE);
+  if (rows.length === 0) return null;
+  const news: Planned = new Map();
+  for (const [workspace, theirs] of Map.groupBy(rows, (row) => row.workspace)) {
+    news.set(workspace, [...new Set(theirs.map(({ person }) => person))]);
+    const known = theirs.filter(({ kind }) => isKindName(kind)).toSorted((a, b) => a.at - b.at);
+    const planned = [...(hasMail ? await mails(tx, workspace, known, now) : []), ...(await posts(tx, workspace, known, now))];
+    await addDeliveries(tx, planned);
+  }
+  return news;
+}
+
+async function mails(tx: Tx, workspace: string, rows: readonly NoticeRow[], now: number): Promise<NewDelivery[]> {
+  const planned: NewDelivery[] = [];
+  for (const [person, theirs] of Map.groupBy(rows, (row) => row.person)) {
+    const choices = await settingOf(tx, workspace, 'notices', person);
+    const calm = await calmUntil(tx, { workspace, channel: 'mail', target: person }, now);
+    for (const { id, kind } of theirs) {
+      const due = isKindName(kind) ? mailDue(kind, choices, Math.max(now, calm)) : null;
+      if (due !== null) planned.push({ workspace, notice: id, channel: 'mail', target: person, key: id, due, at: now });
+    }
+  }
+  return planned;
+}
+
+async function posts(tx: Tx, workspace: string, rows: readonly NoticeRow[], now: number): Promise<NewDelivery[]> {
+  const outlets = await outletsOf(tx, workspace);
+  if (outlets.length === 0) return [];
+  const chosen = await settingOf(tx, workspace, 'noticeChannels');
+  const planned: NewDelivery[] = [];
+  for (const { channel } of outlets) {
+    const topics = channel === 'slack' ? chosen.slack : chosen.webhook;
+    const due = Math.max(now, await calmUntil(tx, { workspace, channel, target: '' }, now, channel === 'slack'));
+    for (const { id, kind, about, key } of rows)
+      if (isKindName(kind) && topics.includes(kindOf(kind).topic) && isForRoom(kind, aboutSchema.parse(JSON.parse(about))))
+        planned.push({ workspace, notice: id, channel, target: '', key, due, at: now });
+  }
+  return planned;
+}
+
+/** Until when a target is left alone: after many messages in a short while, and after many that did not arrive. */
+async function calmUntil(
+  tx: Tx,
+  target: { workspace: string; channel: string; target: string },
+  now: number,
+  bundles = true,
+): Promise<number> {
+  const last = await lastMessages(tx, target, now - DEAD.forMs);
+  const failed = last.slice(0, DEAD.messages);
+  const [newest] = failed;
+  if (newest && failed.length === DEAD.messages && failed.every(({ state }) => state === 'given-up')) return newest.at + DEAD.forMs;
+  const recent = last.filter(({ at }) => at > now - FLOOD.withinMs);
+  const oldest = recent.at(-1);
+  return bundles && oldest && recent.length >= FLOOD.messages ? oldest.at + FLOOD.withinMs : now;
+}

@@ -1,0 +1,105 @@
+/** Sends what is due, and says what came of it. */
+import { WHY_NOT, type WhyNot } from '../../core/notices/whyNot.ts';
+import { among } from '../store/bulk.ts';
+import { type Delivery, type End, endTry, takeDue } from '../store/deliveries.ts';
+import { outletOf } from '../store/outlets.ts';
+import { readerById } from '../store/readers.ts';
+import { settingOf } from '../store/settings.ts';
+import type { Store } from '../store/store.ts';
+import type { Tx } from '../store/tables.ts';
+import type { Line, Message, Sent, Target } from './channels/channel.ts';
+import { CHANNELS, type ChannelName, type Channels } from './channels/registry.ts';
+import { linesOf } from './lines.ts';
+
+/** The first wait after a try that failed; doubled with each. */
+const FIRST_MS = 30_000;
+const LONGEST_MS = 60 * 60_000;
+/** A try after that is old news: with the waits above some fifteen hours. */
+const MOST_TRIES = 20;
+
+export interface Post {
+  store: Pick<Store, 'transact' | 'read'>;
+  channels: Channels;
+  now(): number;
+  /** Between 0 and 1. */
+  random(): number;
+}
+
+export type Result = 'sent' | 'again' | 'given-up';
+
+/** Sends one message; null where none is due. */
+export async function sendNext({ store, channels, now, random }: Post): Promise<{ channel: ChannelName; result: Result } | null> {
+  const taken = await store.transact((tx) =>
+    takeDue(tx, now(), (channel) => isChannel(channel) && channels.get(channel)?.bundles === true),
+  );
+  const [first] = taken ?? [];
+  if (!taken || !first || first.message === null) return null;
+  const { message } = first;
+  const end = await tried(first, taken);
+  await store.transact((tx) => endTry(tx, message, end, now()));
+  return { channel: isChannel(first.channel) ? first.channel : 'webhook', result: end.state === 'waiting' ? 'again' : end.state };
+
+  async function tried({ workspace, channel: name, target, tries }: Delivery, deliveries: Delivery[]): Promise<End> {
+    const channel = isChannel(name) ? channels.get(name) : undefined;
+    // This server sends none; another on the same store may.
+    if (!channel) return later(tries, { why: 'no-answer' });
+    const ready = await store.read((tx) => written(tx, { workspace, channel: name, target }, deliveries, now()));
+    if (ready.to === null) return { state: 'given-up', why: 'gone' };
+    const [line, ...others] = ready.lines;
+    if (!line) return { state: 'sent', why: 'read-already' };
+    const whole: Message = { id: message ?? '', at: now(), lines: [line, ...others] };
+    return endOf(await channel.send(whole, ready.to), tries);
+  }
+
+  function endOf(sent: Sent, tries: number): End {
+    if (sent.ok) return { state: 'sent', why: null };
+    return sent.isOver ? { state: 'given-up', why: sent.why } : later(tries, sent);
+  }
+
+  function later(tries: number, { why, afterMs = 0 }: { why: WhyNot; afterMs?: number }): End {
+    if (tries >= MOST_TRIES) return { state: 'given-up', why: 'too-late' };
+    const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** (tries - 1));
+    // Half of it is certain, so that one does not come back at once; the rest is drawn, so that not all come back together.
+    const wait = Math.max(Math.min(afterMs, LONGEST_MS), Math.round(ceiling * (0.5 + random() / 2)));
+    return { state: 'waiting', why, due: now() + wait };
+  }
+}
+
+const isChannel = (name: string): name is ChannelName => (CHANNELS as readonly string[]).includes(name);
+
+export const isWhyNot = (why: string): why is WhyNot => Object.hasOwn(WHY_NOT, why);
+
+interface Written {
+  /** Null where it leads nowhere any more. */
+  to: Target | null;
+  lines: Line[];
+}
+
+/** The words as they are now. What was read in the sidebar before the first try needs no mail. */
+async function written(
+  tx: Tx,
+  { workspace, channel, target }: { workspace: string; channel: string; target: string },
+  deliveries: readonly Delivery[],
+  now: number,
+): Promise<Written> {
+  const ids = deliveries.map(({ notice }) => notice);
+  const rows = await tx
+    .selectFrom('notice')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where(among(tx, 'id', ids))
+    .orderBy('at')
+    .execute();
+  const { tellsText } = await settingOf(tx, workspace, 'noticeChannels');
+  if (target === '') {
+    const outlet = await outletOf(tx, workspace, channel);
+    const lines = await linesOf(tx, rows, { workspace, reader: null, zone: 'UTC', now, tellsText });
+    return { to: outlet ? { name: '', ...outlet } : null, lines };
+  }
+  const reader = await readerById(tx, target);
+  if (reader?.workspace !== workspace) return { to: null, lines: [] };
+  const unread = deliveries.some(({ tries }) => tries > 1) ? rows : rows.filter(({ read }) => read === null);
+  const { zone } = await settingOf(tx, workspace, 'notices', target);
+  const lines = await linesOf(tx, unread, { workspace, reader, zone, now, tellsText });
+  return { to: { address: reader.email, name: reader.name, secret: '' }, lines };
+}
