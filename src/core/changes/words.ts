@@ -11,7 +11,7 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 const wordsIn = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 /** Two texts further apart have nothing in common that would help a reader; and looking for it takes longer with each word. */
-const MOST_EDITS = 1_500;
+const MOST_EDITS = 1_000;
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
@@ -45,9 +45,31 @@ function joined(stretches: readonly Stretch[]): Piece[] {
     if (last && !last.same && !next.same) all[all.length - 1] = pair(last.gone + next.gone, last.come + next.come);
     else all.push(next);
   }
-  return all.flatMap(({ same, gone, come }): Piece[] => [
-    ...(same ? [{ kind: 'same' as const, text: same }] : []),
-    ...(gone ? [{ kind: 'gone' as const, text: gone }] : []),
-    ...(come ? [{ kind: 'new' as const, text: come }] : []),
-  ]);
+  return all.flatMap(withoutEdges).reduce<Piece[]>(appended, []);
+}
+
+/** Blanks at both edges of what was replaced, where they are the same, stay. */
+function withoutEdges({ same, gone, come }: Stretch): Piece[] {
+  if (same) return [{ kind: 'same', text: same }];
+  const least = Math.min(gone.length, come.length);
+  let before = 0;
+  while (before < least && gone[before] === come[before] && isBlank(gone[before])) before += 1;
+  let behind = 0;
+  while (behind < least - before && gone.at(-1 - behind) === come.at(-1 - behind) && isBlank(gone.at(-1 - behind))) behind += 1;
+  const inner = (text: string): string => text.slice(before, text.length - behind);
+  return [
+    { kind: 'same', text: gone.slice(0, before) },
+    { kind: 'gone', text: inner(gone) },
+    { kind: 'new', text: inner(come) },
+    { kind: 'same', text: gone.slice(gone.length - behind) },
+  ];
+}
+
+const isBlank = (sign: string | undefined): boolean => sign !== undefined && /\s/.test(sign);
+
+function appended(pieces: Piece[], piece: Piece): Piece[] {
+  const last = pieces.at(-1);
+  if (piece.text === '') return pieces;
+  if (last?.kind !== piece.kind) return [...pieces, piece];
+  return [...pieces.slice(0, -1), { ...last, text: last.text + piece.text }];
 }

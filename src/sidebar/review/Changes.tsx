@@ -16,6 +16,25 @@ function cut(text: string, isFirst: boolean, isLast: boolean): string {
   return `${head} … ${tail}`.trim();
 }
 
+/** Blanks at its edges stay outside: a mark ends with its last word. */
+function Mark({ as: As, text }: { as: 'del' | 'ins'; text: string }) {
+  const words = text.trim();
+  const [before, behind] = words ? [text.slice(0, text.indexOf(words)), text.slice(text.indexOf(words) + words.length)] : [text, ''];
+  const said = As === 'del' ? 'removed' : 'added';
+  if (!words) return before;
+  return (
+    <>
+      {before}
+      <As>
+        <span className="visually-hidden">{said}: </span>
+        {words}
+        <span className="visually-hidden">, end of {said}. </span>
+      </As>
+      {behind}
+    </>
+  );
+}
+
 /** What went and what came, marked by more than colour, and said to who does not see it. */
 function Words({ pieces, css: style }: { pieces: readonly Piece[]; css: string | undefined }) {
   return (
@@ -23,21 +42,7 @@ function Words({ pieces, css: style }: { pieces: readonly Piece[]; css: string |
       {pieces.map(({ kind, text }, at) => {
         // biome-ignore-start lint/suspicious/noArrayIndexKey: the same words may stand there twice, and nothing here has a state of its own.
         if (kind === 'same') return <span key={at}>{cut(text, at === 0, at === pieces.length - 1)}</span>;
-        if (kind === 'gone')
-          return (
-            <del key={at}>
-              <span className="visually-hidden">removed: </span>
-              {text}
-              <span className="visually-hidden">, end of removed. </span>
-            </del>
-          );
-        return (
-          <ins key={at}>
-            <span className="visually-hidden">added: </span>
-            {text}
-            <span className="visually-hidden">, end of added. </span>
-          </ins>
-        );
+        return <Mark key={at} as={kind === 'gone' ? 'del' : 'ins'} text={text} />;
         // biome-ignore-end lint/suspicious/noArrayIndexKey: see above.
       })}
     </p>

@@ -5,6 +5,7 @@ import { useMay } from '../state/standing.ts';
 import { SavedState } from '../status/SavedState.tsx';
 import { BounceForm } from './BounceForm.tsx';
 import css from './Decision.module.css';
+import { UndoBar } from './UndoBar.tsx';
 
 /** Accept, or bounce with one reason; always in reach under the card. */
 export function Decision() {
@@ -17,14 +18,19 @@ export function Decision() {
   };
   if (bouncing) return <BounceForm onClose={close} />;
   return (
-    <div className={css.line}>
-      <Button kind="secondary" disabled={!mayBounce} autoFocus={wasBouncing} onClick={() => setBouncing(true)}>
-        Bounce
-      </Button>
-      <span className={css.saved}>
-        <SavedState />
-      </span>
-      <Button onClick={() => void command({ name: 'accept' })}>Accept</Button>
-    </div>
+    <>
+      <div className={css.undo}>
+        <UndoBar />
+      </div>
+      <div className={css.line}>
+        <Button kind="secondary" disabled={!mayBounce} autoFocus={wasBouncing} onClick={() => setBouncing(true)}>
+          Bounce
+        </Button>
+        <span className={css.saved}>
+          <SavedState />
+        </span>
+        <Button onClick={() => void command({ name: 'accept' })}>Accept</Button>
+      </div>
+    </>
   );
 }

@@ -49,7 +49,7 @@ export function Meeting() {
     value,
     name,
     title: isSaid ? undefined : (obstacles[value] ?? undefined),
-    disabled: obstacles[value] !== null,
+    disabled: obstacles[value] !== null && !(isSaid && meeting === value),
   });
   const say = async (said: Said, joined?: boolean) => {
     const given = said === 'held' ? { name: said, ...(joined !== undefined && { joined }) } : { name: said };

@@ -5,6 +5,7 @@ import { SavedState } from '../status/SavedState.tsx';
 import css from './Decision.module.css';
 import { OpportunityForm } from './OpportunityForm.tsx';
 import { RejectForm } from './RejectForm.tsx';
+import { UndoBar } from './UndoBar.tsx';
 
 /** What came of the held meeting; always in reach under the card. */
 export function OutcomeDecision() {
@@ -18,16 +19,21 @@ export function OutcomeDecision() {
   if (open === 'opportunity') return <OpportunityForm onClose={close} />;
   if (open === 'reject') return <RejectForm onClose={close} />;
   return (
-    <div className={css.line}>
-      <Button kind="secondary" disabled={!mayReject} autoFocus={last === 'reject'} onClick={() => setOpen('reject')}>
-        Reject
-      </Button>
-      <span className={css.saved}>
-        <SavedState />
-      </span>
-      <Button autoFocus={last === 'opportunity'} onClick={() => setOpen('opportunity')}>
-        Opportunity
-      </Button>
-    </div>
+    <>
+      <div className={css.undo}>
+        <UndoBar />
+      </div>
+      <div className={css.line}>
+        <Button kind="secondary" disabled={!mayReject} autoFocus={last === 'reject'} onClick={() => setOpen('reject')}>
+          Reject
+        </Button>
+        <span className={css.saved}>
+          <SavedState />
+        </span>
+        <Button autoFocus={last === 'opportunity'} onClick={() => setOpen('opportunity')}>
+          Opportunity
+        </Button>
+      </div>
+    </>
   );
 }

@@ -11,13 +11,13 @@ export function RestatedFix() {
   const by = useName(useStanding(({ handoff }) => (handoff ? (lastOf(handoff.events, 'bounced')?.by ?? null) : null)));
   if (!isAsked) return null;
   return (
-    <div className={css.fix}>
+    <div>
       <label className={inputs.label} htmlFor={FIX_BOX}>
         What you changed
       </label>
       <textarea
         id={FIX_BOX}
-        className={inputs.input}
+        className={`${inputs.input} ${css.box}`}
         rows={1}
         maxLength={2000}
         placeholder={`One line; ${by} reads it first`}

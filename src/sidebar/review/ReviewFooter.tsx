@@ -9,15 +9,7 @@ import { UndoBar } from './UndoBar.tsx';
 export function ReviewFooter() {
   const mayReview = useMay('accept');
   const mayDecide = useMay('opportunity');
-  if (mayDecide || mayReview)
-    return (
-      <footer className={css.footer}>
-        <div className={css.undo}>
-          <UndoBar />
-        </div>
-        {mayDecide ? <OutcomeDecision /> : <Decision />}
-      </footer>
-    );
+  if (mayDecide || mayReview) return <footer className={css.footer}>{mayDecide ? <OutcomeDecision /> : <Decision />}</footer>;
   return (
     <footer className={css.footer}>
       <div className={css.line}>

@@ -34,7 +34,8 @@ function said(name: RegisterName, content: HandoffContent, people: readonly Pers
   if (isFieldKey(name)) return content.brief[name] || 'Nothing';
   if (name === 'attendees')
     return lines(content.attendees.map((one) => `${one.name}${one.role ? `, ${one.role}` : ''}${one.confirmed ? '' : ' (not confirmed)'}`));
-  if (name === 'people') return lines(content.people.map((one) => [one.name, one.role, one.stance].filter(Boolean).join(', ')));
+  if (name === 'people')
+    return lines(content.people.map((one) => [one.name, one.role, one.stance === 'unknown' ? '' : one.stance].filter(Boolean).join(', ')));
   if (name === 'fit')
     return lines(
       content.fit ? [content.fit.industry, content.fit.size, content.fit.technology, content.fit.growth, content.fit.whyTargeted] : [],

@@ -13,6 +13,8 @@ test.each([
   ['Dana decides.', 'Dana decides with CFO Ruth Adler.', 'Dana decides{+ with CFO Ruth Adler+}.'],
   // Words that only blanks hold apart are one thing that was said otherwise.
   ['Ask the plant manager soon.', 'Ask Luc Ferrand, Lyon soon.', 'Ask [-the plant manager-]{+Luc Ferrand, Lyon+} soon.'],
+  ['with Ruth and IT', 'with Ruth, Luc and IT', 'with Ruth{+, Luc+} and IT'],
+  ['Plant managers doubt it.', 'Luc Ferrand doubts it.', '[-Plant managers doubt-]{+Luc Ferrand doubts+} it.'],
   ['11.5 % up', '12.5 % up', '[-11.5-]{+12.5+} % up'],
 ])('%s > %s', (was, is, expected) => {
   expect(shown(wordsChanged(was, is))).toBe(expected);
@@ -46,5 +48,5 @@ test('both texts stand in it whole, and no two pieces of a kind beside each othe
 
 test('two long texts that have nothing in common are told apart at once', () => {
   const [was, is] = ['a ', 'b '].map((word) => word.repeat(2_400)) as [string, string];
-  expect(wordsChanged(was, is).map(({ kind }) => kind)).toEqual(['gone', 'new']);
+  expect(wordsChanged(was, is).map(({ kind }) => kind)).toEqual(['gone', 'new', 'same']);
 });
