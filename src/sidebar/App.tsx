@@ -11,6 +11,7 @@ import { useHandoff } from './state/handoffStore.ts';
 import { useSession } from './state/session.ts';
 import { FailureNotice } from './status/FailureNotice.tsx';
 import { NoRoomNotice } from './status/NoRoomNotice.tsx';
+import { RunningClock } from './status/RunningClock.tsx';
 import { SetAsideNotice } from './status/SetAsideNotice.tsx';
 import { viewOf } from './status/view.ts';
 import { Write } from './write/Write.tsx';
@@ -35,6 +36,7 @@ export function App() {
     <div className={css.sidebar}>
       <ResizeHandle />
       <RecordHeader />
+      <RunningClock />
       <FailureNotice />
       <NoRoomNotice />
       <SetAsideNotice />

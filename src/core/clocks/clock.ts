@@ -28,6 +28,8 @@ export interface Run {
 
 export interface Clock {
   name: ClockName;
+  /** As it stands by itself. */
+  title: string;
   /** As a sentence says it. */
   label: string;
   /** For people who read how it is counted. */

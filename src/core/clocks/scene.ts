@@ -1,5 +1,5 @@
 /** A handoff as the clocks see it. */
-import { motionOf } from '../bar/motion.ts';
+import { waivesBrief } from '../bar/motion.ts';
 import type { EventType, HandoffEvent } from '../handoff/events.ts';
 import { type Handoff, valuesOf } from '../handoff/handoff.ts';
 import { counting, type Entry } from '../handoff/log.ts';
@@ -48,7 +48,7 @@ export function sceneOf(handoff: Clocked, settings: ClockSettings): Scene | null
     source: content.source ?? settings.usualSource,
     temperature: temperatureOf(content, settings),
     meetingStart: replay(handoff.events).meeting === 'scheduled' ? startOf(log, content) : null,
-    asksForBrief: motionOf(content) !== 'high-velocity inbound',
+    asksForBrief: !waivesBrief(content),
     aeAfter(number) {
       const events = handoff.events.slice(0, number);
       const isNow = number >= handoff.events.length;

@@ -6,6 +6,7 @@ import { AccountFit } from './AccountFit.tsx';
 import { Attendees } from './Attendees.tsx';
 import { FieldEditor } from './FieldEditor.tsx';
 import { NextStep } from './NextStep.tsx';
+import { Origin } from './Origin.tsx';
 import { PeopleNamed } from './PeopleNamed.tsx';
 import { QualificationBar } from './QualificationBar.tsx';
 import { Section } from './Section.tsx';
@@ -36,6 +37,9 @@ function BelowTheFields() {
         <AccountExecutive />
         <NextStep />
       </Section>
+      <Boundary name="Where it comes from">
+        <Origin />
+      </Boundary>
       <Boundary name="Confirmed attendees">
         <Attendees />
       </Boundary>

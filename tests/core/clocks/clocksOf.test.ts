@@ -130,6 +130,29 @@ describe('the review', () => {
     ).toBe(5);
   });
 
+  test('a meeting that was held ends it: in time nothing was missed, late it was', () => {
+    expect(
+      runs(
+        played([
+          [1, submitted],
+          [2, held],
+        ]),
+        'review',
+        EVER,
+      ),
+    ).toEqual([]);
+    expect(
+      only(
+        played([
+          [1, submitted],
+          [9, held],
+        ]),
+        'review',
+        EVER,
+      ),
+    ).toMatchObject({ state: 'breached', due: 5, stopped: 9 });
+  });
+
   test('each handing off has its own, and a bounce is a review', () => {
     const again = runs(
       played([

@@ -21,7 +21,7 @@ const written = (value: unknown) => ({ value, revision: 1, at: hourIso(0), by: '
 const WRITERS: ReadonlySet<string> = new Set(['begun', 'submitted', 'introduced', 'withdrawn']);
 
 /** sam books and writes, avery runs it. `told`: by hour, what happened. */
-export function played(told: readonly [hours: number, said: Said][], registers: Record<string, unknown> = {}): Handoff {
+export function played(told: readonly (readonly [hours: number, said: Said])[], registers: Record<string, unknown> = {}): Handoff {
   const events = [[0, { type: 'begun' }] as const, ...told].map(
     ([hours, said]) => ({ by: WRITERS.has(said.type) ? 'sam' : 'avery', ...said, at: hourIso(hours) }) as HandoffEvent,
   );

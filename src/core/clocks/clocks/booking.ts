@@ -5,6 +5,7 @@ import { lasting } from '../lasting.ts';
 
 export const booking: Clock = {
   name: 'booking',
+  title: 'Booking',
   label: 'the booking',
   runs: 'from qualified, where the CRM marks it',
   stops: 'booked',

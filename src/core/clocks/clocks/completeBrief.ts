@@ -5,6 +5,7 @@ import { firstOf, timeOf } from '../scene.ts';
 
 export const completeBrief: Clock = {
   name: 'complete-brief',
+  title: 'Complete brief',
   label: 'the complete brief',
   runs: 'from booked',
   stops: 'handed off',

@@ -5,6 +5,7 @@ import { firstOf, timeOf } from '../scene.ts';
 
 export const confirmation: Clock = {
   name: 'confirmation',
+  title: 'Confirmation to the buyer',
   label: 'the confirmation to the buyer',
   runs: 'from accepted, for a marketing lead',
   stops: 'introduction sent, or first touch logged',

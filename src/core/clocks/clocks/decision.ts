@@ -5,6 +5,7 @@ import { nextOf, timeOf } from '../scene.ts';
 
 export const decision: Clock = {
   name: 'decision',
+  title: 'Decision',
   label: 'the decision',
   runs: 'from held',
   stops: 'opportunity, or rejected with its reason',

@@ -7,6 +7,7 @@ import { untilTouch } from '../untilTouch.ts';
 
 export const firstTouch: Clock = {
   name: 'first-touch',
+  title: 'First touch',
   label: 'the first touch',
   runs: 'from handed off, paused while bounced; from booked by how hot the trigger is; the earlier holds',
   stops: 'first touch logged, or meeting held',

@@ -5,6 +5,7 @@ import { nextOf, timeOf } from '../scene.ts';
 
 export const fix: Clock = {
   name: 'fix',
+  title: 'Fix',
   label: 'the fix',
   runs: 'from each bounce',
   stops: 'handed off again',

@@ -5,6 +5,7 @@ import { nextOf, timeOf } from '../scene.ts';
 
 export const rating: Clock = {
   name: 'rating',
+  title: 'Rating',
   label: 'the rating',
   runs: 'from each handing off',
   stops: 'rated; a bounce ends it, for the mended brief is what is rated',

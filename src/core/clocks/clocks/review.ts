@@ -6,9 +6,10 @@ import { untilTouch } from '../untilTouch.ts';
 
 export const review: Clock = {
   name: 'review',
+  title: 'Review',
   label: 'the review',
   runs: 'from each handing off',
-  stops: 'accepted or bounced',
+  stops: 'accepted or bounced; a meeting that was held ends it',
   whose: 'AE',
   lasts: ({ limits }) => `${lasting(limits.review)}, the limit of the first touch, or the meeting’s start: whichever comes first`,
   isTouch: true,
@@ -18,7 +19,8 @@ export const review: Clock = {
       .filter(({ event }) => event.type === 'submitted')
       .map(({ event, number }) => {
         const startedAt = timeOf(event);
-        const stop = nextOf(log, number, 'accepted', 'bounced', ...ENDS);
+        // Nobody reviews the brief of a meeting that was held.
+        const stop = nextOf(log, number, 'accepted', 'bounced', 'held', ...ENDS);
         const limit = Math.min(settings.limits.review, settings.firstTouch[scene.source].limit) * MINUTE;
         const ahead = [untilTouch(scene), meetingStart].filter((at) => at !== null && at > startedAt) as number[];
         return {
@@ -28,7 +30,7 @@ export const review: Clock = {
           limit,
           lastAt: ahead.length > 0 ? Math.min(...ahead) : null,
           stoppedAt: stop ? timeOf(stop.event) : null,
-          isOver: stop !== undefined && ENDS.includes(stop.event.type),
+          isOver: stop !== undefined && stop.event.type !== 'accepted' && stop.event.type !== 'bounced',
         };
       });
   },

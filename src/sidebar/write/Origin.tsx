@@ -1,0 +1,61 @@
+import { lasting } from '../../core/clocks/lasting.ts';
+import { SOURCE_NAMES, SOURCES, type Source, TRIGGER_KIND_NAMES, TRIGGER_KINDS, type TriggerKind } from '../../core/handoff/source.ts';
+import inputs from '../../ui/input.module.css';
+import { useHandoff } from '../state/handoffStore.ts';
+import { useSetting } from '../state/settings.ts';
+import { write } from '../state/typing.ts';
+import css from './Origin.module.css';
+import { Section } from './Section.tsx';
+
+/** Where the meeting comes from and what kind of trigger it has: how soon the buyer is to hear from us hangs on both. */
+export function Origin() {
+  const ready = useHandoff((state) => state.ready);
+  const source = useHandoff((state) => state.content.source);
+  const kind = useHandoff((state) => state.content.triggerKind);
+  const { usualSource, hotKinds, hot, warm } = useSetting('clocks');
+  const isHot = kind !== null && hotKinds.includes(kind);
+  const aside = kind === null ? 'optional' : `${isHot ? 'Hot' : 'Warm'}: first touch within ${lasting(isHot ? hot : warm)} of booking`;
+  return (
+    <Section name="Where it comes from" aside={aside}>
+      <div className={css.pair}>
+        <div>
+          <label className={inputs.label} htmlFor="source">
+            Source
+          </label>
+          <select
+            id="source"
+            className={`${inputs.input} ${css.select}`}
+            value={source ?? usualSource}
+            disabled={!ready}
+            onChange={(event) => write('source', event.currentTarget.value as Source)}
+          >
+            {SOURCES.map((one) => (
+              <option key={one} value={one}>
+                {SOURCE_NAMES[one]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div>
+          <label className={inputs.label} htmlFor="triggerKind">
+            Kind of trigger
+          </label>
+          <select
+            id="triggerKind"
+            className={`${inputs.input} ${css.select}`}
+            value={kind ?? ''}
+            disabled={!ready}
+            onChange={(event) => write('triggerKind', (event.currentTarget.value || null) as TriggerKind | null)}
+          >
+            <option value="">Not chosen</option>
+            {TRIGGER_KINDS.map((one) => (
+              <option key={one} value={one}>
+                {TRIGGER_KIND_NAMES[one]}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+    </Section>
+  );
+}
