@@ -18,3 +18,22 @@ export function motionBySize(size: number): Motion {
 export function motionOf({ motion, facts }: { motion: Motion | null; facts: { amount?: { value: number } | undefined } }): Motion | null {
   return motion ?? (facts.amount ? motionBySize(facts.amount.value) : null);
 }
+
+/** "Not for this motion": brief and credit are waived, speed counts. Never by the team's usual motion alone: somebody, or the deal's size, has to say so. */
+export const waivesBrief = (content: Parameters<typeof motionOf>[0]): boolean => motionOf(content) === 'high-velocity inbound';
+
+/** As people read them. */
+export const MOTION_NAMES: Readonly<Record<Motion, string>> = {
+  'high-velocity inbound': 'High-velocity inbound',
+  velocity: 'Velocity',
+  'mid-market': 'Mid-market',
+  enterprise: 'Enterprise',
+};
+
+/** The deals that a motion is for, and how long they take. */
+export const MOTION_DEALS: Readonly<Record<Motion, string>> = {
+  'high-velocity inbound': 'below 5k, days',
+  velocity: '5k to below 10k, under 30 days',
+  'mid-market': '10k to below 50k, 30 to 90 days',
+  enterprise: '50k and more, over 90 days',
+};
