@@ -15,6 +15,8 @@ export const PROBLEMS = {
   'put-back': { status: 409, title: 'The server was put back to an earlier time' },
   /** Nothing was written: look at it as it is now, then change it again. */
   'changed-meanwhile': { status: 409, title: 'Somebody changed this meanwhile' },
+  /** Its detail says why, and what to do. */
+  'not-now': { status: 409, title: 'This cannot be done as things stand' },
   'too-slow': { status: 408, title: 'The request took too long to arrive' },
   'too-large': { status: 413, title: 'Too large' },
   'too-many': { status: 429, title: 'Too many requests' },

@@ -13,6 +13,7 @@ import { failed, notFound, refuseBadInput } from './http/problems.ts';
 import { addressRate, tokenRate } from './http/rates.ts';
 import { metered } from './metrics/metered.ts';
 import { accountRoutes } from './routes/account.ts';
+import { barRoutes } from './routes/bar.ts';
 import { companyRoutes } from './routes/company.ts';
 import { documentRoute } from './routes/document.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -48,6 +49,7 @@ export function createApp(services: Services): Api {
   syncRoutes(api, services);
   streamRoutes(api, services);
   settingsRoutes(api, services);
+  barRoutes(api, services);
   documentRoute(api);
   practiceRoutes(api, services);
   return api;

@@ -50,6 +50,25 @@ test('a workspace is made and a person invited who can then sign in', async () =
   });
 });
 
+test('a team’s leads are named, printed and taken away, and refused where nobody has the address', async () => {
+  const store = await settingsFor(temporaryFolder());
+  await run(['workspace', 'create', 'Northwind'], store);
+  await run(['invite', '--email', 'lee@northwind.example', '--role', 'manager', '--name', 'Lee', '--team', 'North'], store);
+  const leads = (...args: string[]) => run(['team', 'leads', '--team', 'North', ...args], store);
+  expect(await leads()).toMatchObject({ code: 0, out: 'SDR lead: nobody\nAE lead: nobody\n' });
+  expect(await leads('--sdr-lead', 'Lee@northwind.example')).toMatchObject({ code: 0, out: 'SDR lead: Lee\nAE lead: nobody\n' });
+  expect(await leads('--ae-lead', 'lee@northwind.example', '--sdr-lead', '')).toMatchObject({
+    code: 0,
+    out: 'SDR lead: nobody\nAE lead: Lee\n',
+  });
+  expect(await leads('--ae-lead', 'kim@northwind.example')).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringContaining('Nobody here has'),
+  });
+  expect(await run(['team', 'leads', '--team', 'South'], store)).toMatchObject({ code: 1, err: expect.stringContaining('no team') });
+});
+
 test('a workspace’s names are printed, set one kind at a time, and refused where they cannot be taken', async () => {
   const store = await settingsFor(temporaryFolder());
   const names = (...args: string[]) => run(['workspace', 'names', ...args], store);

@@ -10,11 +10,14 @@ export interface BarItem {
   required: boolean;
 }
 
+/** What one handoff is judged by: its team's version, in its motion. */
 export interface Bar {
-  /** Handoffs keep the version they began with. */
+  /** Handoffs keep the version they began with; 0 is the standard, of a team that has signed none yet. */
   version: number;
   motion: Motion;
   items: readonly BarItem[];
+  /** "Not for this motion": the six fields are not asked for, speed counts. */
+  waivesBrief: boolean;
 }
 
 export const barAnswerSchema = z.object({ ticked: z.boolean(), evidence: z.string().max(500) });
@@ -27,8 +30,9 @@ export const BAR_CHECK_WARNS_FROM = 75;
 
 /** The standard six with what the mid-market motion requires: pain or trigger, authority, timeline, budget. */
 export const STANDARD_BAR: Bar = {
-  version: 1,
+  version: 0,
   motion: 'mid-market',
+  waivesBrief: false,
   items: [
     { key: 'painOrTrigger', name: 'Named pain or trigger', example: 'the warehouse system loses support in May', required: true },
     { key: 'authority', name: 'Role and authority', example: 'signs up to 40k herself', required: true },

@@ -1,8 +1,9 @@
 /** The state machine: a command and a handoff in, events or a typed refusal out. The extension asks it to show, the server to decide. */
+import type { KeptBar } from '../bar/chosen.ts';
 import type { Names } from '../rubric/reading/names.ts';
 import { againOf } from './again.ts';
 import { type Command, type CommandOn, RULES } from './commands/registry.ts';
-import type { HandoffEvent, State } from './events.ts';
+import type { BeganWith, HandoffEvent, State } from './events.ts';
 import type { Handoff } from './handoff.ts';
 import { notNow } from './notNow.ts';
 import { type Actor, type Relation, relationsOf } from './parties.ts';
@@ -46,13 +47,14 @@ export function begin(
   id: string,
   actor: Pick<Actor, 'id' | 'roles'>,
   at: string,
+  bar: BeganWith | null = null,
 ): { ok: true; handoff: Handoff } | { ok: false; refusal: Refusal } {
   const { record, name } = command;
   if (!actor.roles.includes('sdr')) return refuse('not-allowed', 'Only an SDR can begin a brief.');
   if (name === 'begin' && record.round !== undefined)
     return refuse('malformed', 'This takes up a brief that is not named. Reload the page, then begin it from there.');
   const from = name === 're-engage' ? { from: command.from } : {};
-  const begun: HandoffEvent = { type: 'begun', at, by: actor.id, ...from };
+  const begun: HandoffEvent = { type: 'begun', at, by: actor.id, ...from, ...(bar && { bar }) };
   return { ok: true, handoff: { id, record, sdr: actor.id, state: 'draft', revision: 1, registers: {}, events: [begun] } };
 }
 
@@ -68,6 +70,8 @@ interface Told {
   names?: Names | undefined;
   /** The registers as they stood when it was last handed off, for whoever hands it off again. */
   handed?: Handoff['registers'] | undefined;
+  /** The version of the bar that it began with: the standard, unless another is given. */
+  bar?: KeptBar | undefined;
 }
 
 /**
@@ -81,7 +85,7 @@ export function decide(handoff: Handoff, command: Command, actor: Actor, at: str
   const relations = relationsOf(handoff, actor);
   const obstacle = obstacleIn(rule, standing, relations);
   if (obstacle) return { ok: false, refusal: obstacle };
-  const made = rule.make({ handoff, standing, actor, relations, at, names: told.names, handed: told.handed }, command);
+  const made = rule.make({ handoff, standing, actor, relations, at, names: told.names, handed: told.handed, bar: told.bar }, command);
   if (!made.ok) return made;
   if (command.name === 're-engage') return { ok: true, decision: { state: handoff.state, events: [] } };
   const { event, ae } = made;

@@ -20,6 +20,10 @@ export type BounceReason = z.infer<typeof bounceReasonSchema>;
 export const changeSchema = z.object({ register: z.string().max(60), was: z.unknown().optional(), is: z.unknown().optional() });
 export type Change = z.infer<typeof changeSchema>;
 
+/** Whose bar it began with, and in which version. Absent where the team had signed none: then the standard counts. */
+const beganWithSchema = z.object({ team: z.string().max(100), version: z.int().min(1) });
+export type BeganWith = z.infer<typeof beganWithSchema>;
+
 const stamp = {
   /** ISO 8601, the server's clock. */
   at: z.iso.datetime(),
@@ -31,7 +35,7 @@ const former = z.string().nullable().optional();
 
 export const handoffEventSchema = z.discriminatedUnion('type', [
   /** `from`: id of the handoff that it takes up again. */
-  z.object({ type: z.literal('begun'), ...stamp, from: z.string().optional() }),
+  z.object({ type: z.literal('begun'), ...stamp, from: z.string().optional(), bar: beganWithSchema.optional() }),
   /**
    * `ae`: user id of whom it was handed to; logs from before it was written down lack it. `fix`: how the SDR restates what was mended after a bounce.
    * `override`: why a manager let it pass the gate. `changes`: what is said otherwise than when it was handed off before, after a bounce.

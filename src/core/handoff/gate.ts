@@ -57,7 +57,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Empty when the brief can go out; `now` in epoch milliseconds; fields come first, the emptiest of them before the others. */
 export function gapsOf(content: HandoffContent, score: BriefScore, bar: Bar, now: number): Gap[] {
   const long = lengthGaps(content.brief);
-  const gaps = [...long, ...fieldGaps(score), ...barGaps(content, bar)];
+  const gaps = [...long, ...(bar.waivesBrief ? [] : fieldGaps(score)), ...barGaps(content, bar)];
   if (!content.attendees.some((attendee) => attendee.confirmed && attendee.name.trim()))
     gaps.push({ kind: 'attendees', name: 'Confirmed attendees', message: 'Name one person at least who said they will come.' });
   if (!content.ae) gaps.push({ kind: 'ae', name: 'Account executive', message: 'Choose who will run the meeting.' });

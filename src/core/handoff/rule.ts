@@ -1,5 +1,6 @@
 /** What a command's file says of it: who may, from where to where, what it asks, what it writes into the log. `decide` asks them all in the same way. */
 import type * as z from 'zod';
+import type { KeptBar } from '../bar/chosen.ts';
 import type { Names } from '../rubric/reading/names.ts';
 import type { EventOf, EventType, HandoffEvent, State } from './events.ts';
 import type { Handoff } from './handoff.ts';
@@ -17,6 +18,8 @@ export interface Scene {
   at: string;
   /** What a brief is read with; undefined for the names that everybody has. */
   names: Names | undefined;
+  /** The version of the bar that it keeps; undefined for the standard. */
+  bar: KeptBar | undefined;
   /** The registers as they stood when it was last handed off; undefined where nobody looked. */
   handed: Handoff['registers'] | undefined;
 }

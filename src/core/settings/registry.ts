@@ -1,5 +1,7 @@
 /** Every setting, by its name. Adding one: a file beside this one, and a line here. */
 import type * as z from 'zod';
+import { bar } from './bar.ts';
+import { barVersions } from './barVersions.ts';
 import { clocks } from './clocks.ts';
 import { credit } from './credit.ts';
 import { facts } from './facts.ts';
@@ -13,6 +15,8 @@ export const SETTINGS = {
   credit,
   facts,
   leads,
+  bar,
+  barVersions,
   templates,
   notices,
   noticeChannels,

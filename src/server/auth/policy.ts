@@ -78,6 +78,8 @@ interface Objects {
   'handoff:assign': Member;
   'setting:see': SettingFacts;
   'setting:change': SettingFacts;
+  /** Sign the bar of the team whose setting it is, or say that it was read again. */
+  'bar:sign': SettingFacts;
 }
 export type Action = keyof Objects;
 
@@ -124,6 +126,7 @@ const RULES: { [A in Action]: (member: Member, object: Objects[A]) => boolean } 
   'handoff:back': seesBy('backup'),
   'setting:see': seesSetting,
   'setting:change': changes,
+  'bar:sign': (member, facts) => facts.workspace === member.workspace && IS_CHANGER.lead(member, facts),
   'handoff:assign': (member, ae) => ae.workspace === member.workspace && ae.active && ae.roles.includes('ae'),
 };
 

@@ -113,6 +113,18 @@ export async function factsById(tx: Tx, workspace: string, id: string): Promise<
   return row ? { facts: factsOf(row), revision: row.revision } : null;
 }
 
+/** The first event of its log, alone: it does not read the others. Empty where there is none. */
+export async function beginningOf(tx: Tx, workspace: string, id: string): Promise<HandoffEvent[]> {
+  const rows = await tx
+    .selectFrom('event')
+    .select('body')
+    .where('workspace', '=', workspace)
+    .where('handoff', '=', id)
+    .where('revision', '=', 1)
+    .execute();
+  return rows.map(({ body }) => JSON.parse(body) as HandoffEvent);
+}
+
 export async function addHandoff(tx: Tx, { facts, handoff }: Pick<Kept, 'facts' | 'handoff'>, change: number): Promise<void> {
   const { workspace, sdr, team, ae, state } = facts;
   await tx

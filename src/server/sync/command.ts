@@ -7,6 +7,7 @@ import { namesWith } from '../../core/rubric/reading/reading.ts';
 import type { Operation } from '../../protocol/sync.ts';
 import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
 import { tellOfCommand, tellOfTakingUp } from '../notices/commands.ts';
+import { barKeptBy, countingBar } from '../store/bars.ts';
 import { addHandoff, handedById, handoffById, type Kept } from '../store/handoffs.ts';
 import { namesOf } from '../store/names.ts';
 import { personById } from '../store/people.ts';
@@ -31,8 +32,9 @@ async function judge(bench: Bench, operation: CommandOperation): Promise<Judged>
   const isHanding = command.name === 'submit' || command.name === 'override';
   // A brief must count for as much here as in the form it was written in.
   const names = isHanding ? namesWith(await namesOf(tx, member.workspace)) : undefined;
+  const bar = isHanding ? await barKeptBy(tx, member.workspace, kept.handoff.events) : undefined;
   const handed = isHanding && kept.handoff.state === 'bounced' ? await handedById(tx, member.workspace, operation.handoff) : undefined;
-  const decided = decide(kept.handoff, command, actorOf(member, kept.facts), at, expected, { names, handed });
+  const decided = decide(kept.handoff, command, actorOf(member, kept.facts), at, expected, { names, handed, bar });
   if (!decided.ok) return unchanged({ status: 'refused', refusal: decided.refusal });
   const after = advance(kept.handoff, decided.decision);
   const isGiven = decided.decision.ae !== undefined;
@@ -67,7 +69,7 @@ async function judgeBegin({ sheet: { tx }, member, at, now, change }: Bench, id:
     const decided = decide(old.handoff, command, actorOf(member, old.facts), at, old.handoff.revision);
     if (!decided.ok) return unchanged({ status: 'refused', refusal: decided.refusal });
   }
-  const begun = begin(command, id, member, at);
+  const begun = begin(command, id, member, at, await countingBar(tx, member.workspace, member.team));
   if (!begun.ok) return unchanged({ status: 'refused', refusal: begun.refusal });
   const kept = await handoffById(tx, member.workspace, id);
   // Begun on another device of theirs, or on this one before it lost its store.

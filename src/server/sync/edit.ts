@@ -1,11 +1,13 @@
 /** Judges one edit of a register. */
 import { isDeepStrictEqual } from 'node:util';
-import { STANDARD_BAR } from '../../core/bar/bar.ts';
+import { hasItem, STANDARD_KEPT } from '../../core/bar/chosen.ts';
 import type { State } from '../../core/handoff/events.ts';
 import type { RegisterState } from '../../core/handoff/handoff.ts';
 import { isRegisterName, registerSchema } from '../../core/handoff/registers.ts';
 import type { Operation } from '../../protocol/sync.ts';
 import { may } from '../auth/policy.ts';
+import { barKeptBy } from '../store/bars.ts';
+import { beginningOf } from '../store/handoffs.ts';
 import { personById } from '../store/people.ts';
 import { type Bench, type Judged, refused, unchanged, unknownHandoff } from './judged.ts';
 
@@ -33,6 +35,8 @@ export async function judgeEdit(bench: Bench, edit: Edit): Promise<Judged> {
   const checked = checkedValue(edit);
   if (!checked.ok) return refused('malformed', checked.message);
   const { value } = checked;
+  if (edit.register.startsWith('bar:') && !(await isOnBar(bench, edit)))
+    return refused('malformed', 'This item is not on the bar. Reload the page to see the bar as it is.');
   if (edit.register === 'ae' && typeof value === 'string') {
     const ae = await personById(sheet.tx, value);
     if (!ae || !may(member, 'handoff:assign', ae)) return refused('malformed', 'Choose an account executive of your workspace.');
@@ -48,10 +52,15 @@ export async function judgeEdit(bench: Bench, edit: Edit): Promise<Judged> {
   return { verdict: { status: 'applied', revision, register }, touched: [facts] };
 }
 
+/** The standard's items are known without looking; others stand on the version that the handoff began with, or nowhere. */
+async function isOnBar({ sheet: { tx }, member }: Bench, { handoff, register }: Edit): Promise<boolean> {
+  const key = register.slice('bar:'.length);
+  if (hasItem(STANDARD_KEPT, key)) return true;
+  return hasItem(await barKeptBy(tx, member.workspace, await beginningOf(tx, member.workspace, handoff)), key);
+}
+
 function checkedValue({ register, value }: Edit): { ok: true; value: unknown } | { ok: false; message: string } {
   if (!isRegisterName(register)) return { ok: false, message: 'This part of a brief is not known. Update Baton.' };
-  if (register.startsWith('bar:') && !STANDARD_BAR.items.some(({ key }) => `bar:${key}` === register))
-    return { ok: false, message: 'This item is not on the bar. Reload the page to see the bar as it is.' };
   const parsed = registerSchema(register).safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
   const [issue] = parsed.error.issues;

@@ -51,3 +51,9 @@ test('a letter is no evidence', () => {
 test('a text too long to send says so', () => {
   expect(gaps(without('pain', 'They lose €4k a week to wrong pallets. '.repeat(600)))[0]).toMatchObject({ kind: 'field', key: 'pain' });
 });
+
+test('a motion that waives the brief asks for its bar, an attendee, the AE and the next step alone', () => {
+  const content = contentOf(valuesOf(completeHandoff({ registers: {} })));
+  const kinds = gapsOf(content, scoreBrief(content.brief), { ...STANDARD_BAR, waivesBrief: true }, Date.parse(AT)).map(({ kind }) => kind);
+  expect(kinds).toEqual([...Array(4).fill('bar'), 'attendees', 'ae', 'nextStep', 'nextStepDate']);
+});

@@ -88,6 +88,13 @@ export const ROUTES: Record<string, RouteEntry> = {
     status: 404,
     body: { expected: 0, value: {} },
   },
+  'POST /v1/bar/:team': {
+    who: 'whoever is signed in',
+    does: 'sign a team’s bar, or say that it was read again',
+    reaches: 'the bar of a team whose SDR lead or AE lead one is',
+    status: 404,
+    body: { does: 'read' },
+  },
   'GET /v1/sync/stream': { who: 'whoever is signed in', does: 'hear that something changed', reaches: 'handoffs as below', status: 200 },
 };
 
@@ -223,6 +230,8 @@ export const SETTERS: Record<SettingName, { own: readonly (Role | 'everybody')[]
   credit: { own: ['admin'], others: ['admin'] },
   facts: { own: ['admin'], others: ['admin'] },
   leads: { own: ['admin'], others: ['admin'] },
+  bar: { own: ['admin', 'manager'], others: ['admin'] },
+  barVersions: { own: [], others: [] },
   templates: { own: ['admin'], others: ['admin'] },
   notices: { own: ['everybody'], others: [] },
   noticeChannels: { own: ['admin'], others: ['admin'] },

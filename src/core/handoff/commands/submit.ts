@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { STANDARD_BAR } from '../../bar/bar.ts';
+import { barOf, STANDARD_KEPT } from '../../bar/chosen.ts';
 import { scoreBrief } from '../../rubric/scoreBrief.ts';
 import { changedSince } from '../changed.ts';
 import { gapsOf } from '../gate.ts';
@@ -22,11 +22,11 @@ export const submit = rule({
   notYours: 'Only the person who wrote this brief can hand it off.',
   notNow: { submitted: WITH_THEM, accepted: WITH_THEM },
   make(scene, { fix }) {
-    const { handoff, names, at } = scene;
+    const { handoff, names, at, bar = STANDARD_KEPT } = scene;
     if (isOwnNote(handoff)) return refuse('not-allowed', OWN_NOTE);
     const content = contentOf(valuesOf(handoff));
     const score = scoreBrief(content.brief, {}, names);
-    const [first] = gapsOf(content, score, STANDARD_BAR, Date.parse(at));
+    const [first] = gapsOf(content, score, barOf(bar, content), Date.parse(at));
     if (first) return refuse('incomplete', `${first.name}: ${first.message}`);
     const ae = aeOf(handoff);
     return made({

@@ -10,6 +10,7 @@ import { purgeCommand } from './purge.ts';
 import { restoreCommand } from './restore.ts';
 import { scoreCommand } from './score.ts';
 import { serveCommand } from './serve.ts';
+import { teamCommand } from './team.ts';
 import { workspaceCommand } from './workspace.ts';
 
 export const COMMANDS: AddCommand[] = [
@@ -17,6 +18,7 @@ export const COMMANDS: AddCommand[] = [
   workspaceCommand,
   inviteCommand,
   personCommand,
+  teamCommand,
   scoreCommand,
   exportCommand,
   backupCommand,
