@@ -1,0 +1,32 @@
+/** A setting's panel as it is used, over a server that is a function. */
+import { useState } from 'react';
+import type { SettingName } from '../../../src/core/settings/registry.ts';
+import { SETTINGS } from '../../../src/core/settings/registry.ts';
+import type { PanelProps, Saved, SettingPanel } from '../../../src/options/workspace/panel.ts';
+
+export interface Server {
+  /** What it was given. */
+  saved: unknown[];
+  answer: Saved;
+}
+
+export function SettingView({ panel: { name, View }, server }: { panel: SettingPanel; server: Server }) {
+  const [value, setValue] = useState<unknown>(SETTINGS[name].standard);
+  const save = async (next: unknown): Promise<Saved> => {
+    server.saved.push(next);
+    if (server.answer.ok) setValue(next);
+    return server.answer;
+  };
+  const rest = { of: '', revision: 0, mayChange: true, reload: () => undefined, people: [] };
+  return <View {...({ ...rest, value, save } as unknown as PanelProps<SettingName>)} />;
+}
+
+/** Types into what has this accessible name or label. */
+export function type(label: string, words: string): void {
+  const named = document.querySelector<HTMLInputElement>(`[aria-label="${label}"]`);
+  const labelled = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === label)?.htmlFor;
+  const box = named ?? (labelled ? document.querySelector<HTMLInputElement>(`#${labelled}`) : null);
+  if (!box) throw new Error(`no ${label}`);
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), 'value')?.set?.call(box, words);
+  box.dispatchEvent(new Event(box.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+}
