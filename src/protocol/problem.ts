@@ -17,6 +17,11 @@ export const PROBLEMS = {
   'changed-meanwhile': { status: 409, title: 'Somebody changed this meanwhile' },
   /** Its detail says why, and what to do. */
   'not-now': { status: 409, title: 'This cannot be done as things stand' },
+  /** Something of this name, or somebody with this address, is there. */
+  taken: { status: 409, title: 'This is taken already' },
+  'last-admin': { status: 409, title: 'This is the last administrator' },
+  /** What is asked for does not fit what is there; the detail says how. */
+  unfitting: { status: 409, title: 'This does not fit what is there' },
   'too-slow': { status: 408, title: 'The request took too long to arrive' },
   'too-large': { status: 413, title: 'Too large' },
   'too-many': { status: 429, title: 'Too many requests' },

@@ -107,13 +107,11 @@ export interface Unread {
 }
 
 /** A page without its handoffs, as a device takes it. Names that do not fit are left where they are: those known before go on counting. */
-export const pulledFrame = pulledSchema
-  .omit({ handoffs: true })
-  .extend({
-    people: z.array(z.unknown()),
-    names: workspaceNamesSchema.optional().catch(undefined),
-    settings: toldSettingsSchema.optional().catch(undefined),
-  });
+export const pulledFrame = pulledSchema.omit({ handoffs: true }).extend({
+  people: z.array(z.unknown()),
+  names: workspaceNamesSchema.optional().catch(undefined),
+  settings: toldSettingsSchema.optional().catch(undefined),
+});
 
 /** Each person is judged for themselves, so that one stops no other. */
 export function withPeople<T extends { people: unknown[] }>(frame: T): Omit<T, 'people'> & { people: Pulled['people']; unread: Unread[] } {

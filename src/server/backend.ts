@@ -100,6 +100,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     store,
     ready: async () => forgetting.holds() && (await writable()),
     sessionOf: sessions(store),
+    removed: forgetting.keep,
     clock,
     feed,
     log,

@@ -26,6 +26,8 @@ export interface Services extends ServingServices {
   /** What people are told, on its way out. */
   dispatch: Pick<Dispatch, 'look'>;
   notices: NoticeOptions;
+  /** Somebody was removed: keeps them from coming back. */
+  removed(): Promise<void>;
   heartbeatMs: number;
   /** Origins that may call the API from a browser. */
   extensionOrigins: string[];

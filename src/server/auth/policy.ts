@@ -76,6 +76,10 @@ interface Objects {
   'handoff:back': HandoffFacts;
   /** Name this member as account executive. */
   'handoff:assign': Member;
+  /** See to people, teams and their devices. */
+  'people:manage': { workspace: string };
+  /** Sign this device out. */
+  'device:end': { workspace: string; person: string };
   'setting:see': SettingFacts;
   'setting:change': SettingFacts;
   /** Sign the bar of the team whose setting it is, or say that it was read again. */
@@ -117,6 +121,9 @@ function seesSetting(member: Member, facts: SettingFacts): boolean {
   return facts.workspace === member.workspace && (scope !== 'person' || facts.of === member.id);
 }
 
+const managesPeople = (member: Member, { workspace }: { workspace: string }): boolean =>
+  member.workspace === workspace && member.roles.includes('admin');
+
 const RULES: { [A in Action]: (member: Member, object: Objects[A]) => boolean } = {
   'handoff:see': sees,
   'handoff:see-unsent': seesUnsent,
@@ -124,6 +131,8 @@ const RULES: { [A in Action]: (member: Member, object: Objects[A]) => boolean } 
   'handoff:command': sees,
   'handoff:lead': seesBy('team'),
   'handoff:back': seesBy('backup'),
+  'people:manage': managesPeople,
+  'device:end': (member, device) => device.workspace === member.workspace && (device.person === member.id || managesPeople(member, device)),
   'setting:see': seesSetting,
   'setting:change': changes,
   'bar:sign': (member, facts) => facts.workspace === member.workspace && IS_CHANGER.lead(member, facts),

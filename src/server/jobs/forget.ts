@@ -23,6 +23,8 @@ export interface Housekeeping {
 export interface Forgetting {
   /** Whether it is known that nobody is there who was removed. */
   holds(): boolean;
+  /** Sees to the removals now. Never rejects. */
+  keep(): Promise<void>;
   stop(): void;
 }
 
@@ -34,6 +36,7 @@ export async function keepForgetting(house: Housekeeping): Promise<Forgetting> {
   const { store, clock, log } = house;
   let holds = true;
   let isBusy = false;
+  let isOwed = false;
 
   async function forget(): Promise<void> {
     for (const { name, lastsMs, forget: work } of JOBS) {
@@ -49,9 +52,15 @@ export async function keepForgetting(house: Housekeeping): Promise<Forgetting> {
     });
 
   async function keep(): Promise<void> {
+    isOwed = true;
     if (isBusy) return;
     isBusy = true;
-    const error = await removals();
+    let error: Error | null = null;
+    // Somebody may be removed while the last removal is seen to.
+    while (isOwed) {
+      isOwed = false;
+      error = await removals();
+    }
     isBusy = false;
     holds = error === null;
     if (error) log.error({ job: 'tombstone-file', error: error.name }, 'removals may not hold: not ready, and tried again in a minute');
@@ -64,6 +73,7 @@ export async function keepForgetting(house: Housekeeping): Promise<Forgetting> {
   const again = setInterval(() => void (holds || keep()), AGAIN_MS).unref();
   return {
     holds: () => holds,
+    keep,
     stop() {
       clearInterval(daily);
       clearInterval(again);

@@ -88,6 +88,11 @@ export async function revokeDevice(tx: Tx, device: string, now: number): Promise
   await tx.updateTable('device').set({ revoked: now }).where('id', '=', device).where('revoked', 'is', null).execute();
 }
 
+/** All of a person's. */
+export async function revokeDevicesOf(tx: Tx, person: string, now: number): Promise<void> {
+  await tx.updateTable('device').set({ revoked: now }).where('person', '=', person).where('revoked', 'is', null).execute();
+}
+
 /** Has this person ever signed in? */
 export async function hasSignedIn(tx: Tx, person: string): Promise<boolean> {
   return (await tx.selectFrom('device').select('id').where('person', '=', person).limit(1).executeTakeFirst()) !== undefined;

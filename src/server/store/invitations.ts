@@ -9,12 +9,17 @@ export const CODE_LASTS_MS = 14 * 24 * 60 * 60 * 1000;
 /** Makes a code for a person and returns it; it can never be read again. Earlier unused codes of theirs stop counting. */
 export async function invite(tx: Tx, person: string, now: number): Promise<string> {
   const code = newCode();
-  await tx.deleteFrom('invitation').where('person', '=', person).where('used_at', 'is', null).execute();
+  await forgetCodes(tx, person);
   await tx
     .insertInto('invitation')
     .values({ code_hash: hashOf(plainCode(code)), person, expires: now + CODE_LASTS_MS, used_at: null, used_key: null, device: null })
     .execute();
   return code;
+}
+
+/** Codes of theirs that they have not used stop counting. */
+export async function forgetCodes(tx: Tx, person: string): Promise<void> {
+  await tx.deleteFrom('invitation').where('person', '=', person).where('used_at', 'is', null).execute();
 }
 
 export type Invitation = Selectable<Tables['invitation']>;

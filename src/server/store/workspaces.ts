@@ -33,6 +33,10 @@ export async function teamNamed(tx: Tx, workspace: string, name: string): Promis
   return id;
 }
 
+export async function renameTeam(tx: Tx, id: string, name: string): Promise<void> {
+  await tx.updateTable('team').set({ name }).where('id', '=', id).execute();
+}
+
 /** By name. */
 export function teamsOf(tx: Tx, workspace: string): Promise<{ id: string; name: string }[]> {
   return tx.selectFrom('team').select(['id', 'name']).where('workspace', '=', workspace).orderBy('name').execute();

@@ -6,7 +6,7 @@ import type { SettingName } from '../../../src/core/settings/registry.ts';
 export const ROLE_NAMES: Record<Role, string> = { sdr: 'SDR', ae: 'AE', manager: 'manager', admin: 'admin' };
 
 export interface RouteEntry {
-  who: 'anybody' | 'whoever is signed in';
+  who: 'anybody' | 'whoever is signed in' | 'admins';
   does: string;
   /** Whose it reaches. */
   reaches: string;
@@ -94,6 +94,50 @@ export const ROUTES: Record<string, RouteEntry> = {
     reaches: 'the bar of a team whose SDR lead or AE lead one is',
     status: 404,
     body: { does: 'read' },
+  },
+  'GET /v1/devices': { who: 'whoever is signed in', does: 'where one is signed in', reaches: 'one’s own devices', status: 200 },
+  'POST /v1/devices/:device/end': {
+    who: 'whoever is signed in',
+    does: 'sign a device out',
+    reaches: 'one’s own devices; for admins those of everybody in the workspace',
+    status: 404,
+  },
+  'GET /v1/people': { who: 'admins', does: 'who is in the workspace', reaches: 'its people with their devices, its teams', status: 200 },
+  'POST /v1/people': {
+    who: 'admins',
+    does: 'add somebody, and make a code for them',
+    reaches: 'the workspace',
+    status: 404,
+    body: { name: 'Nora', email: 'nora@northwind.example', roles: ['sdr'], team: 'none' },
+  },
+  'PUT /v1/people/:person': {
+    who: 'admins',
+    does: 'name, roles, team, who stands in, whether they are active',
+    reaches: 'everybody in the workspace; the last admin stays one',
+    status: 404,
+    body: { active: false },
+  },
+  'POST /v1/people/:person/code': { who: 'admins', does: 'make a sign-in code', reaches: 'everybody in the workspace', status: 404 },
+  'POST /v1/people/:person/release': {
+    who: 'admins',
+    does: 'let another account at the company be theirs',
+    reaches: 'everybody in the workspace',
+    status: 404,
+  },
+  'POST /v1/people/:person/remove': {
+    who: 'admins',
+    does: 'remove somebody for good',
+    reaches: 'everybody in the workspace but its last admin',
+    status: 404,
+    body: { email: 'nora@northwind.example', briefs: false },
+  },
+  'POST /v1/teams': { who: 'admins', does: 'add a team', reaches: 'the workspace', status: 200, body: { name: 'Team three' } },
+  'PUT /v1/teams/:team': {
+    who: 'admins',
+    does: 'rename a team',
+    reaches: 'the workspace’s teams',
+    status: 404,
+    body: { name: 'Team four' },
   },
   'GET /v1/sync/stream': { who: 'whoever is signed in', does: 'hear that something changed', reaches: 'handoffs as below', status: 200 },
 };

@@ -30,6 +30,7 @@ export async function registered(): Promise<Registered> {
     company: null,
     dispatch: { look: async () => undefined },
     notices: { mail: null, webhookHosts: [] },
+    removed: async () => undefined,
     heartbeatMs: 60_000,
     extensionOrigins: [],
     practiceFolder: '/nowhere',

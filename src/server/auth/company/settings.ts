@@ -7,7 +7,10 @@ const REDIRECT = /^https:\/\/[a-z0-9-]+\.(chromiumapp\.org|extensions\.allizom\.
 
 const issuer = z
   .url({ protocol: /^https?$/, error: 'Give the address of your OpenID provider, like https://login.example.com.' })
-  .refine((text) => text.startsWith('https:') || (URL.canParse(text) && LOOPBACK.test(new URL(text).hostname)), 'Give an https address: secrets travel there.');
+  .refine(
+    (text) => text.startsWith('https:') || (URL.canParse(text) && LOOPBACK.test(new URL(text).hostname)),
+    'Give an https address: secrets travel there.',
+  );
 
 const listed = (text: string): string[] =>
   text
