@@ -13,6 +13,7 @@ import { failed, notFound, refuseBadInput } from './http/problems.ts';
 import { addressRate, tokenRate } from './http/rates.ts';
 import { metered } from './metrics/metered.ts';
 import { accountRoutes } from './routes/account.ts';
+import { awayRoutes } from './routes/away.ts';
 import { barRoutes } from './routes/bar.ts';
 import { companyRoutes } from './routes/company.ts';
 import { deviceRoutes } from './routes/devices.ts';
@@ -53,6 +54,7 @@ export function createApp(services: Services): Api {
   syncRoutes(api, services);
   streamRoutes(api, services);
   settingsRoutes(api, services);
+  awayRoutes(api, services);
   barRoutes(api, services);
   documentRoute(api);
   practiceRoutes(api, services);

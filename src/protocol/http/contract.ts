@@ -2,6 +2,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Env, Hono } from 'hono';
 import type { barRoute } from './bar.ts';
+import type { awayRoute } from './away.ts';
 import type { beginCompanyRoute, companySignInRoute, signInWaysRoute } from './company.ts';
 import type { meRoute } from './me.ts';
 import type { pullRoute } from './pull.ts';
@@ -22,6 +23,7 @@ type Routes = SchemaOf<ReturnType<typeof app.openapi<typeof signInRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof beginCompanyRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof companySignInRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof pullRoute>>> &
+  SchemaOf<ReturnType<typeof app.openapi<typeof awayRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof settingsRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof changeSettingRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof barRoute>>>;

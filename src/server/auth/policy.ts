@@ -76,6 +76,8 @@ interface Objects {
   'handoff:back': HandoffFacts;
   /** Name this member as account executive. */
   'handoff:assign': Member;
+  /** Say that this member is out of office, and who stands in. */
+  'person:away': Member;
   /** See to people, teams and their devices. */
   'people:manage': { workspace: string };
   /** Sign this device out. */
@@ -136,6 +138,9 @@ const RULES: { [A in Action]: (member: Member, object: Objects[A]) => boolean } 
   'setting:see': seesSetting,
   'setting:change': changes,
   'bar:sign': (member, facts) => facts.workspace === member.workspace && IS_CHANGER.lead(member, facts),
+  'person:away': (member, person) =>
+    person.workspace === member.workspace &&
+    (person.id === member.id || member.roles.includes('admin') || (member.roles.includes('manager') && person.team === member.team)),
   'handoff:assign': (member, ae) => ae.workspace === member.workspace && ae.active && ae.roles.includes('ae'),
 };
 

@@ -1,4 +1,5 @@
 /** What is forgotten when. Each job stands for itself: where one fails, the others still run. */
+import { forgetAbsences } from '../store/absences.ts';
 import { forgetAnswers } from '../store/answers.ts';
 import { forgetBegun } from '../store/companySignIns.ts';
 import { forgetDevices, forgetInvitations } from '../store/forgetting.ts';
@@ -24,6 +25,8 @@ export const DEVICES_LAST_MS = 90 * DAY_MS;
 export const NOTICES_LAST_MS = 90 * DAY_MS;
 /** They are good for ten minutes. */
 export const BEGUN_SIGN_INS_LAST_MS = DAY_MS;
+/** Long enough to see why a handoff went to somebody else. */
+export const ABSENCES_LAST_MS = 30 * DAY_MS;
 export const CODES_LAST_MS = 30 * DAY_MS;
 /** A device that comes back later still shows a removed draft until it signs in anew. */
 export const REMOVED_HANDOFFS_LAST_MS = 400 * DAY_MS;
@@ -35,6 +38,7 @@ export const TOMBSTONES_LAST_MS = 3 * 365 * DAY_MS;
 export const JOBS: Job[] = [
   { name: 'answers', lastsMs: ANSWERS_LAST_MS, forget: forgetAnswers },
   { name: 'devices', lastsMs: DEVICES_LAST_MS, forget: forgetDevices },
+  { name: 'absences', lastsMs: ABSENCES_LAST_MS, forget: forgetAbsences },
   { name: 'codes', lastsMs: CODES_LAST_MS, forget: forgetInvitations },
   { name: 'notices', lastsMs: NOTICES_LAST_MS, forget: forgetNotices },
   { name: 'begun-sign-ins', lastsMs: BEGUN_SIGN_INS_LAST_MS, forget: forgetBegun },

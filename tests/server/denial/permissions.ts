@@ -81,6 +81,13 @@ export const ROUTES: Record<string, RouteEntry> = {
     reaches: 'settings of the workspace and its teams, and one’s own; names of its teams',
     status: 200,
   },
+  'PUT /v1/people/:id/away': {
+    who: 'whoever is signed in',
+    does: 'say that somebody is out of office, and who stands in',
+    reaches: 'oneself; of a manager the people of their team, of an admin everybody of the workspace',
+    status: 404,
+    body: { away: null },
+  },
   'PUT /v1/settings/:name': {
     who: 'whoever is signed in',
     does: 'set it',
