@@ -20,6 +20,7 @@ import { deviceRoutes } from './routes/devices.ts';
 import { documentRoute } from './routes/document.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { practiceRoutes } from './routes/practice.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -55,6 +56,7 @@ export function createApp(services: Services): Api {
   streamRoutes(api, services);
   settingsRoutes(api, services);
   awayRoutes(api, services);
+  noticeRoutes(api, services);
   barRoutes(api, services);
   documentRoute(api);
   practiceRoutes(api, services);

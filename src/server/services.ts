@@ -24,7 +24,7 @@ export interface Services extends ServingServices {
   /** Null where people sign in with codes only. */
   company: Company | null;
   /** What people are told, on its way out. */
-  dispatch: Pick<Dispatch, 'look'>;
+  dispatch: Pick<Dispatch, 'look' | 'trial'>;
   notices: NoticeOptions;
   /** Somebody was removed: keeps them from coming back. */
   removed(): Promise<void>;

@@ -5,6 +5,7 @@ import type { barRoute } from './bar.ts';
 import type { awayRoute } from './away.ts';
 import type { beginCompanyRoute, companySignInRoute, signInWaysRoute } from './company.ts';
 import type { meRoute } from './me.ts';
+import type { noticeChannelsRoute, noticesRoute, readNoticesRoute, saveOutletRoute, tryChannelRoute } from './notices.ts';
 import type { pullRoute } from './pull.ts';
 import type { pushRoute } from './push.ts';
 import type { changeSettingRoute, settingsRoute } from './settings.ts';
@@ -23,6 +24,11 @@ type Routes = SchemaOf<ReturnType<typeof app.openapi<typeof signInRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof beginCompanyRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof companySignInRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof pullRoute>>> &
+  SchemaOf<ReturnType<typeof app.openapi<typeof noticesRoute>>> &
+  SchemaOf<ReturnType<typeof app.openapi<typeof readNoticesRoute>>> &
+  SchemaOf<ReturnType<typeof app.openapi<typeof noticeChannelsRoute>>> &
+  SchemaOf<ReturnType<typeof app.openapi<typeof saveOutletRoute>>> &
+  SchemaOf<ReturnType<typeof app.openapi<typeof tryChannelRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof awayRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof settingsRoute>>> &
   SchemaOf<ReturnType<typeof app.openapi<typeof changeSettingRoute>>> &

@@ -78,6 +78,10 @@ interface Objects {
   'handoff:assign': Member;
   /** Say that this member is out of office, and who stands in. */
   'person:away': Member;
+  /** Read it, and mark it as read. */
+  'notice:see': { workspace: string; person: string };
+  /** Lead the workspace's channels somewhere, see what did not arrive, send a test. */
+  'channels:lead': { workspace: string };
   /** See to people, teams and their devices. */
   'people:manage': { workspace: string };
   /** Sign this device out. */
@@ -133,6 +137,8 @@ const RULES: { [A in Action]: (member: Member, object: Objects[A]) => boolean } 
   'handoff:command': sees,
   'handoff:lead': seesBy('team'),
   'handoff:back': seesBy('backup'),
+  'notice:see': (member, { workspace, person }) => workspace === member.workspace && person === member.id,
+  'channels:lead': (member, { workspace }) => workspace === member.workspace && member.roles.includes('admin'),
   'people:manage': managesPeople,
   'device:end': (member, device) => device.workspace === member.workspace && (device.person === member.id || managesPeople(member, device)),
   'setting:see': seesSetting,

@@ -4,7 +4,8 @@ import type { Clock } from '../clock.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Store } from '../store/store.ts';
 import type { Feed } from '../sync/feed.ts';
-import { channelsOf } from './channels/registry.ts';
+import type { Message, Sent, Target } from './channels/channel.ts';
+import { type ChannelName, channelsOf } from './channels/registry.ts';
 import { planNotices } from './plan.ts';
 import { fireReminders } from './reminders.ts';
 import { sendNext } from './send.ts';
@@ -29,6 +30,8 @@ export interface DispatchOptions {
 export interface Dispatch {
   /** Something was told: looks at once, and resolves when all that is due has been tried. Never rejects. */
   look(): Promise<void>;
+  /** Sends this now and once; null where this server has no such channel. */
+  trial(channel: ChannelName, message: Message, to: Target): Promise<Sent | null>;
   /** Resolves when what is under way has ended. */
   stop(): Promise<void>;
 }
@@ -83,6 +86,7 @@ export function startDispatch({ store, clock, feed, log, metrics, notices, rando
   void look();
   return {
     look,
+    trial: async (channel, message, to) => (await channels.get(channel)?.send(message, to)) ?? null,
     async stop() {
       isStopped = true;
       clearInterval(timer);

@@ -5,7 +5,7 @@ import type { HandoffEvent } from '../../core/handoff/events.ts';
 import { type Facts, factsSchema, type RecordRef } from '../../core/handoff/record.ts';
 import { type About, aboutSchema } from '../../core/notices/about.ts';
 import { factsOf } from '../../core/notices/factsOf.ts';
-import { type Action, isKindName, kindOf } from '../../core/notices/kinds.ts';
+import { type Action, isKindName, type KindName, kindOf } from '../../core/notices/kinds.ts';
 import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
 import { among } from '../store/bulk.ts';
 import type { Tables, Tx } from '../store/tables.ts';
@@ -26,6 +26,7 @@ export interface Reading {
 }
 
 export interface ReadLine extends Line {
+  kind: KindName;
   action: Action;
   /** Null where it is about no handoff, or the reader does not see it. */
   record: RecordRef | null;

@@ -88,3 +88,43 @@ export async function lastMessages(
     .orderBy('at', 'desc')
     .execute();
 }
+
+export interface Trouble {
+  channel: string;
+  /** Name of whom it was for; empty for a room. */
+  person: string;
+  why: string;
+  state: Delivery['state'];
+  at: number;
+  count: number;
+}
+
+/** What did not arrive since `after`, by whom it was for and why; the newest first. */
+export async function troublesOf(tx: Tx, workspace: string, after: number): Promise<Trouble[]> {
+  const rows = await tx
+    .selectFrom('delivery')
+    .leftJoin('person', 'person.id', 'delivery.target')
+    .select((eb) => [
+      'delivery.channel',
+      'delivery.why',
+      'delivery.state',
+      'person.name as person',
+      eb.fn.max<number>('delivery.at').as('at'),
+      eb.fn.countAll<number>().as('count'),
+    ])
+    .where('delivery.workspace', '=', workspace)
+    .where('delivery.state', '<>', 'sent')
+    .where('delivery.why', 'is not', null)
+    .where('delivery.at', '>', after)
+    .groupBy(['delivery.channel', 'delivery.why', 'delivery.state', 'person.name'])
+    .orderBy('at', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map(({ why, person, count, at, ...row }) => ({
+    ...row,
+    why: why ?? '',
+    person: person ?? '',
+    at: Number(at),
+    count: Number(count),
+  }));
+}

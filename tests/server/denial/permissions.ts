@@ -6,7 +6,8 @@ import type { SettingName } from '../../../src/core/settings/registry.ts';
 export const ROLE_NAMES: Record<Role, string> = { sdr: 'SDR', ae: 'AE', manager: 'manager', admin: 'admin' };
 
 export interface RouteEntry {
-  who: 'anybody' | 'whoever is signed in' | 'admins';
+  /** An admin's are refused to everybody else who is signed in, with 403. */
+  who: 'anybody' | 'whoever is signed in' | 'an admin';
   does: string;
   /** Whose it reaches. */
   reaches: string;
@@ -55,6 +56,28 @@ export const ROUTES: Record<string, RouteEntry> = {
     status: 404,
     body: { state: 'A'.repeat(43), query: '?code=none', verifier: 'A'.repeat(43), device: 'a laptop' },
   },
+  'GET /v1/notices': { who: 'whoever is signed in', does: 'what one was told', reaches: 'one’s own notices', status: 200 },
+  'POST /v1/notices/read': {
+    who: 'whoever is signed in',
+    does: 'mark notices as read',
+    reaches: 'one’s own notices',
+    status: 204,
+    body: { ids: ['none'] },
+  },
+  'GET /v1/notices/channels': {
+    who: 'an admin',
+    does: 'where notices go, without what is secret, and what did not arrive',
+    reaches: 'one’s workspace',
+    status: 200,
+  },
+  'PUT /v1/notices/channels/:channel': {
+    who: 'an admin',
+    does: 'lead a channel somewhere',
+    reaches: 'one’s workspace',
+    status: 200,
+    body: { address: null },
+  },
+  'POST /v1/notices/channels/:channel/test': { who: 'an admin', does: 'send a test', reaches: 'one’s workspace', status: 200 },
   'GET /': { who: 'anybody', does: 'go to the practice CRM', reaches: NOTHING_OF_ANYBODY, status: 302 },
   'GET /practice': { who: 'anybody', does: 'go to the practice CRM', reaches: NOTHING_OF_ANYBODY, status: 302 },
   'GET /practice/*': { who: 'anybody', does: 'the files of the practice CRM', reaches: NOTHING_OF_ANYBODY, status: 404 },
@@ -81,13 +104,6 @@ export const ROUTES: Record<string, RouteEntry> = {
     reaches: 'settings of the workspace and its teams, and one’s own; names of its teams',
     status: 200,
   },
-  'PUT /v1/people/:id/away': {
-    who: 'whoever is signed in',
-    does: 'say that somebody is out of office, and who stands in',
-    reaches: 'oneself; of a manager the people of their team, of an admin everybody of the workspace',
-    status: 404,
-    body: { away: null },
-  },
   'PUT /v1/settings/:name': {
     who: 'whoever is signed in',
     does: 'set it',
@@ -101,50 +117,6 @@ export const ROUTES: Record<string, RouteEntry> = {
     reaches: 'the bar of a team whose SDR lead or AE lead one is',
     status: 404,
     body: { does: 'read' },
-  },
-  'GET /v1/devices': { who: 'whoever is signed in', does: 'where one is signed in', reaches: 'one’s own devices', status: 200 },
-  'POST /v1/devices/:device/end': {
-    who: 'whoever is signed in',
-    does: 'sign a device out',
-    reaches: 'one’s own devices; for admins those of everybody in the workspace',
-    status: 404,
-  },
-  'GET /v1/people': { who: 'admins', does: 'who is in the workspace', reaches: 'its people with their devices, its teams', status: 200 },
-  'POST /v1/people': {
-    who: 'admins',
-    does: 'add somebody, and make a code for them',
-    reaches: 'the workspace',
-    status: 404,
-    body: { name: 'Nora', email: 'nora@northwind.example', roles: ['sdr'], team: 'none' },
-  },
-  'PUT /v1/people/:person': {
-    who: 'admins',
-    does: 'name, roles, team, who stands in, whether they are active',
-    reaches: 'everybody in the workspace; the last admin stays one',
-    status: 404,
-    body: { active: false },
-  },
-  'POST /v1/people/:person/code': { who: 'admins', does: 'make a sign-in code', reaches: 'everybody in the workspace', status: 404 },
-  'POST /v1/people/:person/release': {
-    who: 'admins',
-    does: 'let another account at the company be theirs',
-    reaches: 'everybody in the workspace',
-    status: 404,
-  },
-  'POST /v1/people/:person/remove': {
-    who: 'admins',
-    does: 'remove somebody for good',
-    reaches: 'everybody in the workspace but its last admin',
-    status: 404,
-    body: { email: 'nora@northwind.example', briefs: false },
-  },
-  'POST /v1/teams': { who: 'admins', does: 'add a team', reaches: 'the workspace', status: 200, body: { name: 'Team three' } },
-  'PUT /v1/teams/:team': {
-    who: 'admins',
-    does: 'rename a team',
-    reaches: 'the workspace’s teams',
-    status: 404,
-    body: { name: 'Team four' },
   },
   'GET /v1/sync/stream': { who: 'whoever is signed in', does: 'hear that something changed', reaches: 'handoffs as below', status: 200 },
 };

@@ -28,7 +28,7 @@ export async function registered(): Promise<Registered> {
     log: pino({ level: 'silent' }),
     limiter: limiter(clock),
     company: null,
-    dispatch: { look: async () => undefined },
+    dispatch: { look: async () => undefined, trial: async () => null },
     notices: { mail: null, webhookHosts: [] },
     removed: async () => undefined,
     heartbeatMs: 60_000,

@@ -6,7 +6,8 @@ import type { WhyNot } from '../../../core/notices/whyNot.ts';
 export interface Line {
   /** Id of the notice. */
   id: string;
-  kind: KindName;
+  /** `test` for one that an administrator asked for. */
+  kind: KindName | 'test';
   /** Epoch milliseconds. */
   at: number;
   says: string;
