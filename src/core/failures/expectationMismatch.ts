@@ -12,11 +12,12 @@ export const expectationMismatch: FailureKind = {
     // "In January" is the next one from when it was said, not from when it is read.
     const said = lastOf(events, 'submitted');
     const differing = promisesIn(brief.promised, facts, said ? Date.parse(said.at) : now).filter(({ agrees }) => !agrees);
-    const [first] = differing;
+    const [first, ...rest] = differing;
     if (!first) return null;
-    const others = differing.length === 1 ? '' : ` ${differing.length - 1} more ${differing.length === 2 ? 'differs' : 'differ'} too.`;
+    const others = rest.map(({ said: words }) => `“${words}”`);
+    const too = others.length === 0 ? '' : ` ${others.length === 1 ? 'So does' : 'So do'} ${others.join(', ')}.`;
     return {
-      what: `“${first.said}” was promised. ${first.fact}${others}`,
+      what: `“${first.said}” differs from what may be promised. ${first.fact}${too}`,
       mend: {
         who: 'sdr',
         words: 'Set it right with the buyer before the call, and in the brief.',

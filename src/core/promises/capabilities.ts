@@ -1,5 +1,5 @@
 import { type CapabilityFact, namesIn } from '../settings/facts.ts';
-import { type Compare, type Promised, wordsFrom } from './promise.ts';
+import { type Compare, type Promised, wordsAround } from './promise.ts';
 import { isDenied, isOpen } from './stance.ts';
 import { partAround, placesOf } from './text.ts';
 
@@ -18,7 +18,7 @@ export const capabilities: Compare = ({ text, sentences, facts }) =>
       const isSaid = !isDenied(sentence, place.from, place.to);
       const promised: Promised = {
         about: 'capability',
-        ...wordsFrom(text, sentence, place.from, place.to),
+        ...wordsAround(text, sentence, place),
         agrees: isSaid === capability.has,
         fact: factOf(capability),
       };

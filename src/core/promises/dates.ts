@@ -1,22 +1,19 @@
 import { type DateFact, namesIn } from '../settings/facts.ts';
 import { daysIn, spansIn } from './days.ts';
-import { type Compare, type Promised, type Told, wordsFrom } from './promise.ts';
+import { type Compare, type Promised, type Told, wordsAround } from './promise.ts';
 import { isDenied, isOpen } from './stance.ts';
-import { distance, partAround, placesOf, type Word } from './text.ts';
+import { distance, type Place, partAround, placesOf, type Word } from './text.ts';
 
 /** Words between a thing and its day. */
 const NEAR = 10;
 
-interface Placed {
-  from: number;
-  to: number;
-}
-
 /** The one that stands nearest to what it is said of. */
-function nearest<T extends Placed>(sentence: readonly Word[], place: Placed, all: readonly T[]): T | undefined {
+function nearest<T extends Place>(sentence: readonly Word[], place: Place, all: readonly T[]): T | undefined {
   const far = (one: T) => (one.to < place.from ? distance(sentence, one.to, place.from) : distance(sentence, place.to, one.from));
   return all.filter((one) => far(one) <= NEAR).toSorted((a, b) => far(a) - far(b))[0];
 }
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 const dayInWords = (day: string): string =>
   new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -24,13 +21,13 @@ const dayInWords = (day: string): string =>
 function comparedIn({ text, facts: _, now }: Told, sentence: readonly Word[], fact: DateFact): Promised[] {
   const place = namesIn(fact.name).flatMap((name) => placesOf(sentence, name))[0];
   if (!place || isOpen(partAround(sentence, place.from)) || isDenied(sentence, place.from, place.to)) return [];
-  const name = namesIn(fact.name)[0] ?? fact.name;
+  const name = capital(namesIn(fact.name)[0] ?? fact.name);
   const found: Promised[] = [];
   const day = fact.from ? nearest(sentence, place, daysIn(sentence, now)) : undefined;
   if (day)
     found.push({
       about: 'date',
-      ...wordsFrom(text, sentence, day.from, day.to),
+      ...wordsAround(text, sentence, place, day),
       agrees: day.until >= fact.from,
       fact: `${name}: not before ${dayInWords(fact.from)}.`,
     });
@@ -38,7 +35,7 @@ function comparedIn({ text, facts: _, now }: Told, sentence: readonly Word[], fa
   if (span && fact.takes !== null)
     found.push({
       about: 'date',
-      ...wordsFrom(text, sentence, span.from, span.to),
+      ...wordsAround(text, sentence, place, span),
       agrees: span.days >= fact.takes,
       fact: `${name}: takes ${fact.takes} days at least.`,
     });

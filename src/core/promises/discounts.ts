@@ -1,5 +1,5 @@
 import { numberOf } from './numbers.ts';
-import { type Compare, wordsFrom } from './promise.ts';
+import { type Compare, wordsAround } from './promise.ts';
 import { isDenied, isOpen, isTheirs } from './stance.ts';
 import { partAround, stemsOf, type Word } from './text.ts';
 
@@ -21,7 +21,7 @@ export const discounts: Compare = ({ text, sentences, facts }) => {
       if (isOpen(part) || isTheirs(part) || isDenied(sentence, at, at + 1)) return [];
       const fact = discount === 0 ? 'No discount may be given.' : `At most ${discount} % may be given.`;
       const end = PERCENT.has(word.unit) ? at : at + 1;
-      return [{ about: 'discount' as const, ...wordsFrom(text, sentence, at, end), agrees: value <= discount, fact }];
+      return [{ about: 'discount' as const, ...wordsAround(text, sentence, { from: at, to: end }), agrees: value <= discount, fact }];
     }),
   );
 };

@@ -1,9 +1,9 @@
 import { namesIn, type PriceFact } from '../settings/facts.ts';
 import { type Money, moneyIn } from './money.ts';
 import { numberOf } from './numbers.ts';
-import { type Compare, type Told, wordsFrom } from './promise.ts';
+import { type Compare, type Told, wordsAround } from './promise.ts';
 import { isOpen, isTheirs } from './stance.ts';
-import { distance, partAround, placesOf, stemsOf, type Word } from './text.ts';
+import { distance, type Place, partAround, placesOf, stemsOf, type Word } from './text.ts';
 
 const MONTHLY = stemsOf('month,monthly,mo,monat,mois');
 const YEARLY = stemsOf('year,yearly,yr,annual,annually,annum,pa,jahr,an');
@@ -17,6 +17,8 @@ const ROUNDING = 0.01;
 
 interface Meant {
   price: PriceFact;
+  /** Where it is named. */
+  place: Place;
   /** How far from the amount it is named; by its whole name or by its unit. */
   far: number;
   byName: boolean;
@@ -35,7 +37,7 @@ function meantBy(sentence: readonly Word[], money: Money, price: PriceFact): Mea
     if (far > NEAR || (nearest && nearest.far <= far)) continue;
     const before = sentence[from - 1];
     const count = !byName && from - 1 > money.to && before?.kind === 'number' && before.unit === '' ? numberOf(before.norm) : null;
-    nearest = { price, far, byName, units: count && count > 1 ? count : 1 };
+    nearest = { price, place: { from, to }, far, byName, units: count && count > 1 ? count : 1 };
   }
   return nearest;
 }
@@ -88,6 +90,6 @@ export const prices: Compare = (told) =>
         amountsOf(sentence, money, one).some((amount) => fits(amount, one.price, told.facts.discount ?? 0)),
       );
       const list = meant.map(({ price }) => `${namesIn(price.name)[0]}: ${priceInWords(price)}`).join('; ');
-      return [{ about: 'price' as const, ...wordsFrom(told.text, sentence, money.from, money.to), agrees, fact: `${list}.` }];
+      return [{ about: 'price' as const, ...wordsAround(told.text, sentence, money, first.place), agrees, fact: `${list}.` }];
     }),
   );

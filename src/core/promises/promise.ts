@@ -1,5 +1,5 @@
 import type { WorkspaceFacts } from '../settings/facts.ts';
-import type { Word } from './text.ts';
+import type { Place, Word } from './text.ts';
 
 /** Something that was said to a buyer and that the workspace knows better, or just as well. */
 export interface Promised {
@@ -25,9 +25,13 @@ export interface Told {
 /** Finds what one kind of fact can be compared with. */
 export type Compare = (told: Told) => Promised[];
 
-/** What stands from one word to another, both included. */
-export function wordsFrom(text: string, sentence: readonly Word[], from: number, to: number): Pick<Promised, 'said' | 'start' | 'end'> {
-  const start = sentence[from]?.start ?? 0;
-  const end = sentence[to]?.end ?? start;
+/** What stands around these places, from the first word of them to the last. */
+export function wordsAround(
+  text: string,
+  sentence: readonly Word[],
+  ...places: readonly Place[]
+): Pick<Promised, 'said' | 'start' | 'end'> {
+  const start = sentence[Math.min(...places.map(({ from }) => from))]?.start ?? 0;
+  const end = sentence[Math.max(...places.map(({ to }) => to))]?.end ?? start;
   return { said: text.slice(start, end), start, end };
 }

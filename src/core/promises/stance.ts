@@ -1,9 +1,7 @@
 /** Whether a sentence promises something: what the buyer asked, what is still to be found out and what they pay somebody else is no promise of ours. */
 import { stemsOf, type Word } from './text.ts';
 
-const OPEN = stemsOf(
-  'ask,asks,asked,asking,whether,wants,wanted,want,hopes,hoped,expects,expected,check,clarify,unclear,unknown,maybe',
-);
+const OPEN = stemsOf('ask,asks,asked,asking,whether,wants,wanted,want,hopes,hoped,expects,expected,check,clarify,unclear,unknown,maybe');
 const THEIRS = stemsOf('budget,pay,pays,paying,paid,spend,spends,spending,spent,saves,saving,loses,losing');
 const DENIES =
   /^(?:no|not|nor|neither|never|without|cannot|nobody|excluded|except|(?:is|are|was|were|do|does|did|has|have|had|wo|ca|would|could)nt)$/;

@@ -35,8 +35,14 @@ export function distance(sentence: readonly Word[], a: number, b: number): numbe
   return to - from + 4 * commas;
 }
 
-/** Where in the sentence the words of a name stand, one behind the other: index of the first, and of the last. */
-export function placesOf(sentence: readonly Word[], name: string): { from: number; to: number }[] {
+/** Indexes of the first word and of the last. */
+export interface Place {
+  from: number;
+  to: number;
+}
+
+/** Where in the sentence the words of a name stand, one behind the other. */
+export function placesOf(sentence: readonly Word[], name: string): Place[] {
   const stems = tokenise(name)
     .filter(({ kind }) => kind !== 'sign')
     .map(stemOf);

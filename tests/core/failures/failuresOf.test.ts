@@ -96,14 +96,14 @@ describe('expectation mismatch: what was promised differs from the facts', () =>
     const [found] = failures(handedOff('submitted'), { facts: ourFacts });
     expect(found).toMatchObject({
       key: 'expectation-mismatch',
-      what: '“January” was promised. pilot: not before 15 February 2027.',
+      what: '“pilot in two plants is possible in January” differs from what may be promised. Pilot: not before 15 February 2027.',
       mend: { at: 'promised', who: 'sdr' },
     });
   });
   test('several are counted', () => {
     const brief = { promised: 'Said €20 a seat, a pilot in January, and that it runs in offline mode.' };
     expect(failures(withBrief(completeHandoff(), brief), { facts: ourFacts })[0]?.what).toMatch(
-      /^“€20” was promised.* 2 more differ too\.$/,
+      /^“€20 a seat” differs from .* So do “pilot in January”, “offline mode”\.$/,
     );
   });
   test('a month is the next one from when it was said', () => {

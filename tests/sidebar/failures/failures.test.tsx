@@ -5,7 +5,7 @@ import type { Handoff } from '../../../src/core/handoff/handoff.ts';
 import { clocks } from '../../../src/core/settings/clocks.ts';
 import { completeHandoff, handedOff } from '../../core/handoff/brief.ts';
 import { ourFacts } from '../../core/promises/facts.ts';
-import { button, says, text } from '../../ui/mounted.tsx';
+import { button, press, says, text } from '../../ui/mounted.tsx';
 import { avery, ownScreen, sam, set } from '../onScreen.tsx';
 
 const { Failures } = await import('../../../src/sidebar/failures/Failures.tsx');
@@ -32,9 +32,12 @@ function Written() {
 
 test('its reader sees what was promised otherwise, and a first touch that is due, which only its account executive can mend', async () => {
   await show(<Failures />, avery, old(handedOff('accepted')), settings);
-  await says('Expectation mismatch. “January” was promised. pilot: not before 15 February 2027.');
   await says('Time warp.');
   expect(button('First touch')).toBeDefined();
+  await press('1 more');
+  await says(
+    'Expectation mismatch. “pilot in two plants is possible in January” differs from what may be promised. Pilot: not before 15 February 2027.',
+  );
   await show(<Failures />, sam, old(handedOff('accepted')), settings);
   await says('Time warp.');
   await vi.waitFor(() => expect(button('First touch')).toBeUndefined());

@@ -13,13 +13,14 @@ interface CellProps {
   /** How to mend it; empty where it fits. */
   fault: string;
   label: string;
+  isFirst: boolean;
   onText: (text: string) => void;
 }
 
-function Cell({ id, column: { label: short, example, span, kind, choices }, value, fault, label, onText }: CellProps) {
+function Cell({ id, column: { label: short, example, span, kind, choices }, value, fault, label, isFirst, onText }: CellProps) {
   const shared = { id, 'aria-label': label, 'aria-invalid': fault !== '', ...(fault && { 'aria-describedby': `${id}-fault` }) };
   return (
-    <div className={css.cell} style={{ '--span': span } as React.CSSProperties}>
+    <div className={css.cell} style={{ '--span': span, '--narrow': narrow(span, isFirst) } as React.CSSProperties}>
       <span className={inputs.label} aria-hidden="true">
         {short}
       </span>
@@ -42,14 +43,12 @@ function Cell({ id, column: { label: short, example, span, kind, choices }, valu
           {...(kind === 'link' && { spellCheck: false })}
         />
       )}
-      {fault ? (
-        <p id={`${id}-fault`} className={css.fault}>
-          {fault}
-        </p>
-      ) : null}
     </div>
   );
 }
+
+/** Of six parts, where there is no room for twelve. */
+const narrow = (span: number, isFirst: boolean): number => (isFirst || span >= 7 ? 6 : span === 2 ? 2 : 3);
 
 interface Props {
   group: Group;
@@ -73,7 +72,7 @@ export function Rows({ group, rows, faultAt, onRows }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is nothing but its place in the list.
         <div key={at} className={css.row}>
           <div className={css.cells}>
-            {columns.map((column) => (
+            {columns.map((column, place) => (
               <Cell
                 key={column.key}
                 id={`${list}-${at}-${column.key}`}
@@ -81,9 +80,17 @@ export function Rows({ group, rows, faultAt, onRows }: Props) {
                 value={row[column.key] ?? ''}
                 fault={faultAt(at, column.key) ? column.says : ''}
                 label={`${column.label} of ${one} ${at + 1}`}
+                isFirst={place === 0}
                 onText={(text) => onRows(rows.map((each, index) => (index === at ? { ...each, [column.key]: text } : each)))}
               />
             ))}
+            {columns.map(({ key, says }) =>
+              faultAt(at, key) ? (
+                <p key={key} id={`${list}-${at}-${key}-fault`} className={css.fault}>
+                  {says}
+                </p>
+              ) : null,
+            )}
           </div>
           <IconButton icon={X} name={`Remove ${one} ${at + 1}`} onClick={() => onRows(rows.filter((_, index) => index !== at))} />
         </div>

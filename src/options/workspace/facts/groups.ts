@@ -32,11 +32,11 @@ export const GROUPS: readonly Group[] = [
     about: 'As on the list. A price that was told is compared with the one whose name or unit stands beside it.',
     one: 'price',
     columns: [
-      { key: 'name', label: 'Name', example: 'List price', span: 4, says: 'Give the price a name.' },
+      { key: 'name', label: 'Name', example: 'List price', span: 3, says: 'Give the price a name.' },
       { key: 'amount', label: 'Amount', example: '42', span: 2, kind: 'number', says: 'Give the amount as a number, as 42 or 38.50.' },
       { key: 'currency', label: 'Currency', example: 'EUR', span: 2, says: 'Give the currency in three capitals, as EUR.' },
       { key: 'unit', label: 'For a', example: 'seat', span: 2, says: 'Say in a word what one pays for.' },
-      { key: 'per', label: 'Per', example: '', span: 2, choices: PERIODS.map((one) => [one, one]), says: 'Choose month, year or once.' },
+      { key: 'per', label: 'Per', example: '', span: 3, choices: PERIODS.map((one) => [one, one]), says: 'Choose month, year or once.' },
     ],
   },
   {
@@ -56,12 +56,12 @@ export const GROUPS: readonly Group[] = [
     about: 'Names that mean the same go in one line, between commas.',
     one: 'capability',
     columns: [
-      { key: 'name', label: 'What', example: 'SSO, single sign-on', span: 5, says: 'Say what it is.' },
+      { key: 'name', label: 'What', example: 'SSO, single sign-on', span: 4, says: 'Say what it is.' },
       {
         key: 'has',
         label: 'We',
         example: '',
-        span: 3,
+        span: 4,
         choices: [
           ['yes', 'have it'],
           ['no', 'do not have it'],
