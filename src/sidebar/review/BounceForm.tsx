@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { STANDARD_BAR } from '../../core/bar/bar.ts';
 import { blameIn } from '../../core/bounce/blame.ts';
 import { FIELDS } from '../../core/brief/fields.ts';
 import inputs from '../../ui/input.module.css';
@@ -25,9 +24,10 @@ export function BounceForm({ onClose }: { onClose: () => void }) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => select.current?.focus(), []);
 
+  const bar = useHandoff((state) => state.bar);
   const writer = useHandoff(({ local }) => local?.server?.sdr);
   const sdr = usePeople().find(({ id }) => id === writer)?.name ?? '';
-  const reason = reasonOf(chosen, STANDARD_BAR);
+  const reason = reasonOf(chosen, bar);
   const about = reason ? nameOfReason(reason) : '';
   const told = useMemo(() => ({ about, names: [sdr, sdr.split(' ')[0] ?? ''] }), [about, sdr]);
   const blames = useMemo(() => blameIn(fix, told), [fix, told]);
@@ -78,7 +78,7 @@ export function BounceForm({ onClose }: { onClose: () => void }) {
             ))}
           </optgroup>
           <optgroup label="The bar">
-            {STANDARD_BAR.items.map((item) => (
+            {bar.items.map((item) => (
               <option key={item.key} value={`bar:${item.key}`}>
                 {item.name}
               </option>

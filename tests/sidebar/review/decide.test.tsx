@@ -1,0 +1,215 @@
+// @vitest-environment happy-dom
+
+import { describe, expect, test, vi } from 'vitest';
+import type { HandoffEvent } from '../../../src/core/handoff/events.ts';
+import type { Handoff } from '../../../src/core/handoff/handoff.ts';
+import { handedOff } from '../../core/handoff/brief.ts';
+import { button, press, says, text } from '../../ui/mounted.tsx';
+import { fill, given, gives, ownStage, tick, type Who } from './stage.tsx';
+
+const show = ownStage();
+const group = (name: string) => document.querySelector(`[aria-label="${name}"]`);
+const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+const with_ = (handoff: Handoff, ...events: HandoffEvent[]): Handoff => ({ ...handoff, events: [...handoff.events, ...events] });
+
+/** Counts what a person presses. */
+function counted() {
+  let clicks = 0;
+  const click = async (work: Promise<void>) => {
+    clicks += 1;
+    await work;
+  };
+  return { click, clicks: () => clicks };
+}
+
+describe('reviewing and rating takes three clicks', () => {
+  test('yellow, with the field that was missing', async () => {
+    await show('avery', handedOff('submitted'));
+    const { click, clicks } = counted();
+    await click(press('Accept'));
+    await gives({ name: 'accept' });
+    await click(tick('Yellow'));
+    await click(tick('Promised'));
+    await gives({ name: 'accept' }, { name: 'rate', rating: 'yellow', missing: ['promised'] });
+    expect(clicks()).toBe(3);
+    // One click a field, and of all ratings the last counts.
+    await tick('Pain Points');
+    await gives({ name: 'accept' }, { name: 'rate', missing: ['promised', 'pain'] });
+  });
+
+  test('green, in one', async () => {
+    await show('avery', handedOff('submitted'));
+    expect(document.querySelector('[aria-label="Handoff rating"] :checked')).toBeNull();
+    await tick('Green');
+    await gives({ name: 'rate', rating: 'green', missing: [] });
+  });
+});
+
+test('what waits is what one goes on from, with no connection: held, joined, made an opportunity, and taken back', async () => {
+  await show('avery', handedOff('accepted'));
+  await tick('Held');
+  await says('Was Sam there for the first five minutes?');
+  await press('Yes');
+  await gives({ name: 'held', joined: true });
+  await press('Opportunity');
+  await fill('opportunity-step', 'Proposal to Dana');
+  await press('Make it one');
+  await says('Give the next step its day.');
+  await fill('opportunity-day', '2027-04-01');
+  await press('Make it one');
+  await gives({ name: 'held' }, { name: 'opportunity', nextStep: { text: 'Proposal to Dana', on: '2027-04-01' } });
+  await says('Opportunity.Undo');
+  await press('Undo');
+  await gives({ name: 'held' });
+  // What was typed for it is still there.
+  await press('Opportunity');
+  await vi.waitFor(() => expect(document.querySelector<HTMLInputElement>('#opportunity-step')?.value).toBe('Proposal to Dana'));
+});
+
+test.each([
+  ['Recycle', 'no-budget-this-year', 'reject-day', '2027-09-01', { code: 'no-budget-this-year', returnOn: '2027-09-01' }],
+  ['Recycle', 'too-early', 'reject-months', '6', { code: 'too-early', waitFor: { months: 6 } }],
+  ['Disqualify', 'not-our-segment', 'reject-text', 'They only rent', { code: 'not-our-segment', learnt: 'They only rent' }],
+  ['Give it on', 'misrouted', 'reject-ae', 'kim', { code: 'misrouted', ae: 'kim' }],
+])('rejected, the button says that it comes to %s: %s', async (does, code, control, value, reason) => {
+  await show('avery', handedOff('accepted', 'held'));
+  await press('Reject');
+  await fill('reject-code', code);
+  await vi.waitFor(() => expect(document.querySelector(`#${control}`)).not.toBeNull());
+  await fill(control, value);
+  await press(does);
+  await gives({ name: 'reject', reason });
+});
+
+test('what the code asks for is asked for before anything is sent', async () => {
+  await show('avery', handedOff('accepted', 'held'));
+  await press('Reject');
+  await fill('reject-code', 'bound-to-competitor');
+  await vi.waitFor(() => expect(document.querySelector('#reject-day')).not.toBeNull());
+  button('Reject')?.click();
+  await says('Say when their contract ends, or that nobody knows.');
+  expect(given()).toEqual([]);
+  await tick('Nobody knows when it ends');
+  await press('Disqualify');
+  await gives({ name: 'reject', reason: { code: 'bound-to-competitor', contractEnd: null } });
+});
+
+test('quality with one line, and the minutes asked again', async () => {
+  await show('avery', handedOff('opportunity'));
+  await tick('4');
+  await press('Save');
+  await says('Say in one line what made it so.');
+  await fill('quality-line', 'Right people');
+  await fill('minutes-again', '15');
+  await press('Save');
+  await gives({ name: 'meeting-quality', score: 4, line: 'Right people' }, { name: 'asked-again', minutes: 15 });
+});
+
+describe('beside the road', () => {
+  test('withdrawn with a reason', async () => {
+    await show('sam', handedOff('submitted'));
+    await press('Withdraw…');
+    await press('Withdraw');
+    await says('Say why, in a few words');
+    await fill('withdraw-reason', 'The buyer left');
+    await press('Withdraw');
+    await gives({ name: 'withdraw', reason: 'The buyer left' });
+  });
+
+  test('moved to a time, or to one that is not known yet', async () => {
+    await show('sam', handedOff('accepted'));
+    await press('Move the meeting…');
+    await press('Move it');
+    await says('Give the new time, or say that it is not known yet.');
+    await tick('Not known yet');
+    await press('Move it');
+    await gives({ name: 'reschedule' });
+    expect(given()[0]).not.toHaveProperty('start');
+  });
+
+  test('an account executive gives it to who stands in for them, and to nobody else', async () => {
+    await show('avery', handedOff('submitted'));
+    await press('Give to another AE…');
+    await says('They stand in for you.');
+    await press('Give it');
+    await gives({ name: 'reassign', ae: 'kim' });
+  });
+
+  test('who stands in reviews it', async () => {
+    await show('kim', handedOff('submitted'));
+    await press('Accept');
+    await gives({ name: 'accept' });
+    expect(group('Handoff rating')).toBeNull();
+  });
+
+  test('its writer says that nobody came, but not that it was held', async () => {
+    await show('sam', handedOff('accepted'));
+    const radio = document.querySelector<HTMLInputElement>('[aria-label="Held"]');
+    expect(radio?.disabled).toBe(true);
+    expect(radio?.closest('label')?.title).toBe('Only its account executive can say that the meeting was held.');
+    await tick('No-show');
+    await gives({ name: 'no-show' });
+  });
+});
+
+const OFFERED: [Who, Handoff, string[]][] = [
+  ['avery', handedOff('submitted'), ['Bounce', 'Accept', 'Move the meeting…', 'Give to another AE…']],
+  ['sam', handedOff('submitted'), ['Move the meeting…', 'Withdraw…']],
+  ['morgan', handedOff('submitted'), ['Give to another AE…', 'Withdraw…']],
+  ['avery', handedOff('submitted', 'held'), ['Reject', 'Opportunity', 'Give to another AE…']],
+  ['sam', handedOff('recycled'), ['Re-engage']],
+  ['sam', handedOff('withdrawn'), ['Re-engage']],
+  ['sam', handedOff('disqualified'), []],
+  ['avery', handedOff('recycled'), []],
+];
+const ALL = ['Bounce', 'Accept', 'Reject', 'Opportunity', 'Re-engage', 'Move the meeting…', 'Give to another AE…', 'Withdraw…'];
+
+test.each(OFFERED)('%s is offered what can be done, and nothing else (%#)', async (who, handoff, names) => {
+  await show(who, handoff);
+  await vi.waitFor(() => expect(group('Saved state')).not.toBeNull());
+  expect(ALL.filter((name) => button(name))).toEqual(ALL.filter((name) => names.includes(name)));
+});
+
+describe('taking back', () => {
+  const accepted = (at: string) => with_(handedOff('submitted'), { type: 'accepted', at, by: 'avery' });
+  test('for ten minutes, by whoever did it', async () => {
+    await show('avery', { ...accepted(minutesAgo(9)), state: 'accepted' });
+    await says('Accepted.Undo');
+    await press('Undo');
+    await gives({ name: 'undo' });
+  });
+
+  test.each<[Who, number]>([
+    ['avery', 11],
+    ['sam', 1],
+  ])('not by %s after %i minutes', async (who, minutes) => {
+    await show(who, { ...accepted(minutesAgo(minutes)), state: 'accepted' });
+    await vi.waitFor(() => expect(group('Saved state')).not.toBeNull());
+    expect(button('Undo')).toBeUndefined();
+  });
+});
+
+describe('refused', () => {
+  const refusal = { reason: 'stale' as const, message: 'This handoff has changed since you looked.' };
+  test('what was written stands with the reason, and in its form when that is opened again, put away or not', async () => {
+    const command = { name: 'withdraw' as const, reason: 'The buyer left the company.' };
+    await show('sam', handedOff('accepted'), { refusal, refused: { command, refusal } });
+    await says('“The buyer left the company.”');
+    await press('Withdraw…');
+    await vi.waitFor(() => expect(document.querySelector<HTMLInputElement>('#withdraw-reason')?.value).toBe('The buyer left the company.'));
+  });
+
+  test('words of an earlier step outlive what was given after it', async () => {
+    await show('avery', handedOff('submitted'));
+    await press('Bounce');
+    await fill('bounce-reason', 'pain');
+    await fill('bounce-fix', 'Name the cost a year.');
+    await press('Send back');
+    await gives({ name: 'bounce' });
+    await press('Undo');
+    await gives();
+    await press('Bounce');
+    await vi.waitFor(() => expect(document.querySelector<HTMLTextAreaElement>('#bounce-fix')?.value).toBe('Name the cost a year.'));
+    expect(text()).toContain('Pain Points & Impact');
+  });
+});

@@ -1,0 +1,93 @@
+/** The review side of the sidebar over the real store: a handoff in any state, looked at by anybody. Import it before any part of the sidebar. */
+import { afterEach, expect, vi } from 'vitest';
+import type { GivenCommand } from '../../../src/core/handoff/commands/registry.ts';
+import type { Handoff } from '../../../src/core/handoff/handoff.ts';
+import type { Person } from '../../../src/core/handoff/person.ts';
+import { handoffId } from '../../../src/core/handoff/record.ts';
+import type { RegisterName } from '../../../src/core/handoff/registers.ts';
+import type { LocalHandoff } from '../../../src/sync/ports.ts';
+import { ownPlace } from '../../ui/mounted.tsx';
+import { put } from '../frame.ts';
+
+const { device } = await import('../../../src/sidebar/state/device.ts');
+const { useHandoff } = await import('../../../src/sidebar/state/handoffStore.ts');
+const { useSession } = await import('../../../src/sidebar/state/session.ts');
+const { showRecord, takeLocal } = await import('../../../src/sidebar/state/typing.ts');
+const { App } = await import('../../../src/sidebar/App.tsx');
+
+const person = (id: string, roles: Person['roles'], more: Partial<Person> = {}): Person => ({
+  ...{ id, name: `${id[0]?.toUpperCase()}${id.slice(1)}`, email: `${id}@team.example`, roles, team: 't', active: true },
+  ...more,
+});
+
+export const PEOPLE = {
+  sam: person('sam', ['sdr']),
+  avery: person('avery', ['ae'], { backup: 'kim' }),
+  kim: person('kim', ['ae']),
+  morgan: person('morgan', ['manager']),
+} as const;
+export type Who = keyof typeof PEOPLE;
+
+/** As their device holds it once the server has told it. */
+export function toldTo(who: Who, { id, record, sdr, state, events, registers }: Handoff, more: Partial<LocalHandoff> = {}): LocalHandoff {
+  const held: LocalHandoff['registers'] = {};
+  for (const [name, base] of Object.entries(registers)) held[name as RegisterName] = { value: base.value, base, conflict: null };
+  return {
+    ...{ format: 1, owner: who, id, record, waiting: [], refusal: null, touched: 1 },
+    server: { sdr, state, revision: events.length, events },
+    registers: held,
+    ...more,
+  };
+}
+
+let count = 0;
+
+/** Call at the top of a file. Returns what puts a handoff on screen, each a record of its own. */
+export function ownStage() {
+  const draw = ownPlace();
+  let stop = () => {};
+  afterEach(() => stop());
+  return async (who: Who, shown: Handoff, more: Partial<LocalHandoff> = {}): Promise<void> => {
+    count += 1;
+    const record = { ...shown.record, id: `D-${count}` };
+    const handoff = { ...shown, id: handoffId(record), record };
+    const account = { person: PEOPLE[who], token: 't', workspace: { id: 'w', name: 'Team' }, server: 'http://127.0.0.1:1', expired: false };
+    useSession.setState({ account, people: Object.values(PEOPLE) });
+    const local = toldTo(who, handoff, more);
+    await put(local);
+    showRecord(who, handoff.record);
+    stop = device.watchHandoff(who, handoff.id, ({ handoff: seen, queued }) => takeLocal(seen, queued));
+    draw(<App />);
+    await vi.waitFor(() => expect(useHandoff.getState().local).toMatchObject({ owner: who, server: { state: handoff.state } }));
+  };
+}
+
+/** The commands on their way from here, in order. */
+export const given = (): GivenCommand[] =>
+  useHandoff.getState().queued.flatMap(({ operation }) => (operation.kind === 'command' ? [operation.command as GivenCommand] : []));
+
+export const gives = (...commands: unknown[]): Promise<void> => vi.waitFor(() => expect(given()).toMatchObject(commands));
+
+function control<T extends HTMLElement>(selector: string): T {
+  const found = document.querySelector<T>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+}
+
+/** Clicks what a radio or a tick box of this name stands on, once it is there. */
+export const tick = (name: string): Promise<void> =>
+  vi.waitFor(() => {
+    const labels = [...document.querySelectorAll('label')].filter(({ textContent }) => textContent?.trim() === name);
+    const input = labels[0]?.querySelector('input');
+    if (!input || input.disabled) throw new Error(`no ${name}`);
+    input.click();
+  });
+
+/** Types or chooses in the control with this id, once it is there. */
+export const fill = (id: string, value: string): Promise<void> =>
+  vi.waitFor(() => {
+    const box = control<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(`#${id}`);
+    const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), 'value') ?? {};
+    set?.call(box, value);
+    box.dispatchEvent(new Event(box instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
+  });
