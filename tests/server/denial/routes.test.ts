@@ -35,11 +35,7 @@ test('every route, by every role and by nobody: who it is for is answered, every
       // A person for each, as a token may end here.
       const { token } = await signedIn(backend, workspace, `${role}-${Object.keys(ROUTES).indexOf(route)}`, [role], TEAM);
       const answer = await call(backend, pathOf(route), { ...asked, token });
-<<<<<<< tests/server/denial/routes.test.ts
       expect(answer.status, `${route}, ${role}`).toBe(who === 'an admin' && role !== 'admin' ? 403 : status);
-=======
-      expect(answer.status, `${route}, ${role}`).toBe(who === 'admins' && role !== 'admin' ? 403 : status);
->>>>>>> /tmp/f-land-9k5w/new
       await answer.body?.cancel();
     }
   }
