@@ -1,7 +1,5 @@
 /** The known failures of the handoff on screen. */
 import { createContext, useContext, useMemo } from 'react';
-import { STANDARD_BAR } from '../../core/bar/bar.ts';
-import { motionOf } from '../../core/bar/motion.ts';
 import { clocksOf } from '../../core/clocks/clocksOf.ts';
 import type { Failure } from '../../core/failures/failure.ts';
 import { failuresOf } from '../../core/failures/failuresOf.ts';
@@ -20,6 +18,7 @@ export function useFailures(): Failure[] {
   const now = useNow(MINUTE_MS);
   const ready = useHandoff((state) => state.ready && state.local?.untold !== true);
   const content = useSettledPart((state) => state.content, SETTLE_MS);
+  const bar = useHandoff((state) => state.bar);
   const score = useSettledPart((state) => state.score, SETTLE_MS);
   const handoff = useStanding((state) => state.handoff);
   const facts = useSetting('facts');
@@ -32,9 +31,9 @@ export function useFailures(): Failure[] {
   }, [handoff, clocks, now]);
   return useMemo(() => {
     if (!ready) return [];
-    const context = { facts, motion: motionOf(content) ?? STANDARD_BAR.motion, score, booked: content.facts.booked, firstTouchDue };
+    const context = { facts, motion: bar.motion, score, booked: content.facts.booked, firstTouchDue };
     return failuresOf({ state: handoff?.state ?? 'draft', events: handoff?.events ?? [], content }, context, now);
-  }, [ready, content, score, handoff, facts, firstTouchDue, now]);
+  }, [ready, content, bar, score, handoff, facts, firstTouchDue, now]);
 }
 
 /** What is worked out once for all the places in which a brief is written. */

@@ -1,10 +1,10 @@
 import { type RefObject, useMemo } from 'react';
-import { STANDARD_BAR } from '../../core/bar/bar.ts';
 import { type FieldKey, fieldOf } from '../../core/brief/fields.ts';
 import type { HandoffContent, RegisterName } from '../../core/handoff/registers.ts';
 import { type PrepCard as Card, prepCardOf } from '../../core/prep/card.ts';
 import type { LocalHandoff } from '../../sync/ports.ts';
 import { day } from '../../ui/format.ts';
+import { useBarOf } from '../state/bar.ts';
 import { useSession } from '../state/session.ts';
 import { useSetting } from '../state/settings.ts';
 import { Contact } from './Contact.tsx';
@@ -30,11 +30,12 @@ interface Props {
 function useCard(content: HandoffContent, local: LocalHandoff | null): Card {
   const competitors = useSession(({ names }) => names.competitors);
   const workspace = useSetting('facts');
+  const bar = useBarOf(local, content);
   return useMemo(() => {
     const { facts, attendees } = local?.registers ?? {};
     const writtenAt = { ...(facts?.base && { facts: facts.base.at }), ...(attendees?.base && { attendees: attendees.base.at }) };
-    return prepCardOf(content, { bar: STANDARD_BAR, facts: workspace, competitors, writtenAt, now: Date.now() });
-  }, [content, local, competitors, workspace]);
+    return prepCardOf(content, { bar, facts: workspace, competitors, writtenAt, now: Date.now() });
+  }, [content, local, competitors, workspace, bar]);
 }
 
 /** The brief as the account executive reads it, in thirty seconds: labels small, facts large, each with where it comes from. */

@@ -1,6 +1,5 @@
 import { ChevronRight, Copy, Maximize2 } from 'lucide-react';
 import { useState } from 'react';
-import { STANDARD_BAR } from '../../core/bar/bar.ts';
 import { noteOf } from '../../core/handoff/note.ts';
 import { isOpenTo } from '../../core/handoff/open.ts';
 import { aeOf } from '../../core/handoff/parties.ts';
@@ -24,9 +23,9 @@ function CopyNote() {
   const ae = useName(local && aeOf({ registers: shownRegisters(local) }));
   const copy = async () => {
     takeTyped();
-    const { content: written } = useHandoff.getState();
+    const { content: written, bar } = useHandoff.getState();
     const content = local && !isOpenTo(local, local.owner) ? shownContent(local, written.facts) : written;
-    const note = noteOf(content, scoreOf(content), STANDARD_BAR, { sdr, ae });
+    const note = noteOf(content, scoreOf(content), bar, { sdr, ae });
     const isCopied = await navigator.clipboard.writeText(note).then(
       () => true,
       () => false,

@@ -8,7 +8,7 @@ import { reportFailure } from '../state/failures.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { bringLastWords } from '../state/lastWords.ts';
 import { takeAccount, useSession } from '../state/session.ts';
-import { isSaving, saveNow, showRecord, takeFacts, takeLocal, takeNames } from '../state/typing.ts';
+import { isSaving, saveNow, showRecord, takeFacts, takeLocal, takeNames, takeSettings } from '../state/typing.ts';
 import { barCheckOf } from '../write/barCheck.ts';
 import { writeOn } from '../write/writingClock.ts';
 import { greeted, listenToPage } from './ear.ts';
@@ -80,7 +80,10 @@ function told(record: RecordRef, { deal, ...facts }: Facts): void {
 
 export async function followPage(): Promise<void> {
   useRounds.subscribe((now, before) => now.chosen && now.chosen !== before.chosen && showOther(now.chosen));
-  useSession.subscribe((now, before) => now.names !== before.names && takeNames(now.names));
+  useSession.subscribe((now, before) => {
+    if (now.names !== before.names) takeNames(now.names);
+    if (now.settings !== before.settings || now.account?.person.team !== before.account?.person.team) takeSettings();
+  });
   const [page, account] = await Promise.all([greeted, device.account().catch(reportFailure)]);
   // A store that cannot be asked says nothing of who is signed in.
   if (account !== undefined) takeAccount(account);

@@ -1,6 +1,7 @@
 /** The handoff on screen: what the person typed, what it scores, and what this device holds of it. */
 import { create } from 'zustand';
-import { STANDARD_BAR } from '../../core/bar/bar.ts';
+import { type Bar, STANDARD_BAR } from '../../core/bar/bar.ts';
+import { barOf } from '../../core/bar/chosen.ts';
 import { EMPTY_BRIEF } from '../../core/brief/fields.ts';
 import { type Gap, gapsOf } from '../../core/handoff/gate.ts';
 import type { Facts, RecordRef } from '../../core/handoff/record.ts';
@@ -8,8 +9,10 @@ import { contentOf, type HandoffContent, type RegisterName, withRegister } from 
 import { sameValue } from '../../core/handoff/values.ts';
 import type { BriefScore } from '../../core/rubric/score.ts';
 import type { LocalHandoff, OutboxEntry } from '../../sync/ports.ts';
+import { keptBarOf } from './bar.ts';
 import { sameBrief, scoreOf } from './briefScore.ts';
 import { type Headline, headlineOf } from './headline.ts';
+import { useSession } from './session.ts';
 
 export type Values = Partial<Record<RegisterName, unknown>>;
 
@@ -23,6 +26,8 @@ export interface HandoffState {
   pageFacts: Facts;
   content: HandoffContent;
   score: BriefScore;
+  /** What it is judged by. */
+  bar: Bar;
   /** What still keeps it from being handed off, most urgent first. */
   gaps: Gap[];
   headline: Headline;
@@ -45,14 +50,15 @@ export const useHandoff = create<HandoffState>(() => ({
   pageFacts: {},
   content: nothing,
   score: emptyScore,
+  bar: STANDARD_BAR,
   gaps: emptyGaps,
-  headline: headlineOf(EMPTY_BRIEF, emptyScore, emptyGaps),
+  headline: headlineOf(EMPTY_BRIEF, emptyScore, emptyGaps, STANDARD_BAR),
   local: null,
   saveTrouble: null,
   queued: [],
 }));
 
-type Shown = Pick<HandoffState, 'values' | 'content' | 'score' | 'gaps' | 'headline'>;
+type Shown = Pick<HandoffState, 'values' | 'content' | 'score' | 'bar' | 'gaps' | 'headline'>;
 
 /** Keeps the identity of what did not change, so that nothing that hangs on it is drawn again. */
 const keeping = <T>(before: T, after: T): T => (sameValue(before, after) ? before : after);
@@ -60,9 +66,11 @@ const keeping = <T>(before: T, after: T): T => (sameValue(before, after) ? befor
 function shown(state: HandoffState, values: Values, content: HandoffContent): Shown {
   const isSame = sameBrief(content.brief, state.content.brief);
   const score = scoreOf(content);
-  const gaps = keeping(state.gaps, gapsOf(content, score, STANDARD_BAR, Date.now()));
-  const headline = keeping(state.headline, headlineOf(content.brief, score, gaps));
-  return { values, content: isSame ? { ...content, brief: state.content.brief } : content, score, gaps, headline };
+  const { settings, account } = useSession.getState();
+  const bar = keeping(state.bar, barOf(keptBarOf(state.local, settings, account?.person.team ?? ''), content));
+  const gaps = keeping(state.gaps, gapsOf(content, score, bar, Date.now()));
+  const headline = keeping(state.headline, headlineOf(content.brief, score, gaps, bar));
+  return { values, content: isSame ? { ...content, brief: state.content.brief } : content, score, bar, gaps, headline };
 }
 
 /** What follows from all values. */

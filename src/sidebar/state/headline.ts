@@ -1,4 +1,5 @@
 /** One sentence saying where the brief stands and one saying what to do next. */
+import type { Bar } from '../../core/bar/bar.ts';
 import { type Brief, FIELD_KEYS, fieldOf } from '../../core/brief/fields.ts';
 import type { Gap } from '../../core/handoff/gate.ts';
 import { lastOf } from '../../core/handoff/log.ts';
@@ -12,7 +13,14 @@ export interface Headline {
   next: string;
 }
 
-export function headlineOf(brief: Brief, score: BriefScore, gaps: Gap[]): Headline {
+/** Not for this motion: no field keeps it from going out. */
+function waived([first]: Gap[]): Headline {
+  if (first) return { where: 'No brief is needed for this motion.', next: `${first.name}: ${first.message}` };
+  return { where: 'Ready to hand off.', next: 'No brief is needed for this motion: speed counts.' };
+}
+
+export function headlineOf(brief: Brief, score: BriefScore, gaps: Gap[], { waivesBrief }: Pick<Bar, 'waivesBrief'>): Headline {
+  if (waivesBrief) return waived(gaps);
   if (FIELD_KEYS.every((key) => brief[key].trim() === ''))
     return { where: 'A good brief takes four minutes.', next: 'Start with what made them answer now.' };
   if (score.next?.blocks) return { where: `${fieldOf(score.next.field).short} keeps this from going out.`, next: score.next.message };

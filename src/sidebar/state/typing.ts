@@ -94,7 +94,7 @@ export function showRecord(owner: string, record: RecordRef | null): void {
   heldOff = null;
   hasNewFacts = false;
   const empty = { owner, record, ready: false, local: null, queued: [], pageFacts: {} };
-  useHandoff.setState((state) => ({ ...empty, ...withValues({ ...state, pageFacts: {} }, {}) }));
+  useHandoff.setState((state) => ({ ...empty, ...withValues({ ...state, local: null, pageFacts: {} }, {}) }));
 }
 
 /** A letter is being put together, as Japanese or accents are: nothing may change around it. */
@@ -116,7 +116,7 @@ export function takeLocal(local: LocalHandoff | null, queued: readonly OutboxEnt
   for (const { name, value } of held.values()) values[name] = value;
   for (const name of new Set([...Object.keys(stored), ...Object.keys(seen)]) as Set<RegisterName>)
     if (!held.has(name)) seen[name] = stored[name];
-  useHandoff.setState({ local, queued, ready: true, ...withValues(state, values) });
+  useHandoff.setState({ local, queued, ready: true, ...withValues({ ...state, local }, values) });
   keepFacts();
 }
 
@@ -124,6 +124,12 @@ export function takeLocal(local: LocalHandoff | null, queued: readonly OutboxEnt
 export function takeNames(names: WorkspaceNames): void {
   takeTyped();
   if (readWith(names)) useHandoff.setState((state) => withValues(state, state.values));
+}
+
+/** What is set has changed, the bar perhaps with it. */
+export function takeSettings(): void {
+  takeTyped();
+  useHandoff.setState((state) => withValues(state, state.values));
 }
 
 /** The page told something that is not kept with the brief yet. */

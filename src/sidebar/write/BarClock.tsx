@@ -1,6 +1,6 @@
 import { Play, Square } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { BAR_CHECK_SECONDS, BAR_CHECK_WARNS_FROM, STANDARD_BAR } from '../../core/bar/bar.ts';
+import { BAR_CHECK_SECONDS, BAR_CHECK_WARNS_FROM } from '../../core/bar/bar.ts';
 import { minutesAndSeconds } from '../../ui/duration.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import css from './BarClock.module.css';
@@ -20,10 +20,11 @@ function useSecondsSince(startedAt: number | null): number {
 
 /** The bar in one line: how much of it stands, and its clock. */
 export function BarClock() {
-  const bar = useHandoff((state) => state.content.bar);
+  const answers = useHandoff((state) => state.content.bar);
+  const { items } = useHandoff((state) => state.bar);
   const { startedAt, took } = useBarCheck();
   const seconds = useSecondsSince(startedAt);
-  const ticked = STANDARD_BAR.items.filter((item) => bar[item.key]?.ticked).length;
+  const ticked = items.filter((item) => answers[item.key]?.ticked).length;
   const left = Math.ceil(BAR_CHECK_SECONDS - seconds);
   const running = startedAt !== null;
   const words = running
@@ -35,15 +36,15 @@ export function BarClock() {
       : '90 s';
   return (
     <div className={css.row}>
-      <button type="button" className={css.jump} onClick={() => jumpTo(`bar-${STANDARD_BAR.items[0]?.key}`)}>
+      <button type="button" className={css.jump} onClick={() => jumpTo(`bar-${items[0]?.key}`)}>
         <b>Bar check</b>
         <span className={css.dots} aria-hidden="true">
-          {STANDARD_BAR.items.map((item) => (
-            <i key={item.key} className={bar[item.key]?.ticked ? css.on : ''} />
+          {items.map((item) => (
+            <i key={item.key} className={answers[item.key]?.ticked ? css.on : ''} />
           ))}
         </span>
         <span>
-          {ticked} of {STANDARD_BAR.items.length}
+          {ticked} of {items.length}
         </span>
       </button>
       <span role="timer" aria-label="Bar check" className={running && seconds >= BAR_CHECK_WARNS_FROM ? css.warns : css.clock}>
@@ -58,7 +59,7 @@ export function BarClock() {
           if (running) stopBarCheck();
           else {
             startBarCheck();
-            jumpTo(`bar-${STANDARD_BAR.items[0]?.key}`);
+            jumpTo(`bar-${items[0]?.key}`);
           }
         }}
       >

@@ -1,8 +1,10 @@
 import { memo } from 'react';
-import { type BarItem, STANDARD_BAR } from '../../core/bar/bar.ts';
+import type { BarItem } from '../../core/bar/bar.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useHandoff } from '../state/handoffStore.ts';
 import { write } from '../state/typing.ts';
+import { Motion } from './Motion.tsx';
 import css from './QualificationBar.module.css';
 import { Section } from './Section.tsx';
 
@@ -46,10 +48,17 @@ const BarRow = memo(function BarRow({ item }: { item: BarItem }) {
   );
 });
 
+/** The team's own items, in the version that this handoff began with. */
 export function QualificationBar() {
+  const { items, version, waivesBrief } = useHandoff((state) => state.bar);
+  const which = version === 0 ? 'Standard bar' : `Version ${version}`;
   return (
-    <Section name="Qualification bar" aside="• needed to hand off">
-      {STANDARD_BAR.items.map((item) => (
+    <Section name="Qualification bar" aside={`${which} · • needed to hand off`}>
+      <Motion />
+      {waivesBrief ? (
+        <Notice tone="calm">No brief and no credit in this motion: speed counts. Tick what is needed, and hand off.</Notice>
+      ) : null}
+      {items.map((item) => (
         <BarRow key={item.key} item={item} />
       ))}
     </Section>

@@ -1,9 +1,10 @@
 /** A register as people read it, where two versions of it stand side by side. */
-import { STANDARD_BAR } from '../../core/bar/bar.ts';
+import { MOTION_NAMES } from '../../core/bar/motion.ts';
 import { fieldOf, isFieldKey } from '../../core/brief/fields.ts';
 import type { Person } from '../../core/handoff/person.ts';
 import { contentOf, type HandoffContent, type RegisterName } from '../../core/handoff/registers.ts';
 import { SOURCE_NAMES, TRIGGER_KIND_NAMES } from '../../core/handoff/source.ts';
+import { useHandoff } from '../state/handoffStore.ts';
 import { nameIn } from '../state/session.ts';
 
 const NAMES: Partial<Record<RegisterName, string>> = {
@@ -21,7 +22,7 @@ const NAMES: Partial<Record<RegisterName, string>> = {
 
 export function nameOfRegister(name: RegisterName): string {
   if (isFieldKey(name)) return fieldOf(name).name;
-  return NAMES[name] ?? STANDARD_BAR.items.find((item) => `bar:${item.key}` === name)?.name ?? 'Qualification bar';
+  return NAMES[name] ?? useHandoff.getState().bar.items.find((item) => `bar:${item.key}` === name)?.name ?? 'Qualification bar';
 }
 
 const lines = (texts: string[]): string => texts.filter(Boolean).join('\n') || 'Nothing';
@@ -43,7 +44,7 @@ function said(name: RegisterName, content: HandoffContent, people: readonly Pers
   if (name === 'ae') return content.ae ? nameIn(people, content.ae) : 'Nobody';
   if (name === 'source') return content.source ? SOURCE_NAMES[content.source] : 'Not said';
   if (name === 'triggerKind') return content.triggerKind ? TRIGGER_KIND_NAMES[content.triggerKind] : 'Not said';
-  if (name === 'motion') return content.motion ?? 'By the size of the deal';
+  if (name === 'motion') return content.motion ? MOTION_NAMES[content.motion] : 'By the size of the deal';
   if (name === 'nextStep') return content.nextStep || 'Nothing';
   return content.nextStepDate || 'No date';
 }
