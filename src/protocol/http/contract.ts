@@ -1,8 +1,8 @@
 /** The type of the API for `hc<Contract>(address)`. A type only: whoever imports it carries neither the schemas nor the server. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Env, Hono } from 'hono';
-import type { barRoute } from './bar.ts';
 import type { awayRoute } from './away.ts';
+import type { barRoute } from './bar.ts';
 import type { beginCompanyRoute, companySignInRoute, signInWaysRoute } from './company.ts';
 import type { meRoute } from './me.ts';
 import type { noticeChannelsRoute, noticesRoute, readNoticesRoute, saveOutletRoute, tryChannelRoute } from './notices.ts';
