@@ -64,6 +64,8 @@ test('a deal appears in steps, and is read only once it is whole', async () => {
     title: 'Analytics platform rollout',
     account: 'Northwind Analytics',
     domain: 'northwind.example',
+    industry: 'Manufacturing',
+    size: '640 people',
     contact: 'Dana Whitfield',
     contactTitle: 'VP Operations',
     email: 'dana.whitfield@northwind.example',

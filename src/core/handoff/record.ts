@@ -50,6 +50,9 @@ export const factsSchema = z.object({
   account: text.optional(),
   /** Without protocol or path: `northwind.example`. */
   domain: text.optional(),
+  industry: text.optional(),
+  /** How large the account is, in the page's own words: "640 people". */
+  size: text.optional(),
   contact: text.optional(),
   contactTitle: text.optional(),
   email: text.optional(),

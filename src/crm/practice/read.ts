@@ -17,6 +17,8 @@ export const practiceReader: Reader = {
       title: shown(field('name')),
       account: shown(field('account')),
       domain: shown(field('domain')),
+      industry: shown(field('industry')),
+      size: shown(field('size')),
       contact: part(first, 'name'),
       contactTitle: part(first, 'title'),
       email: part(first, 'email'),

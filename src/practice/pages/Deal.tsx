@@ -80,6 +80,12 @@ function DealFields({ deal }: { deal: Deal }) {
       <Field label="Website" name="domain">
         {company?.domain}
       </Field>
+      <Field label="Industry" name="industry">
+        {company?.industry}
+      </Field>
+      <Field label="Company size" name="size">
+        {company?.size}
+      </Field>
       <Field label="Amount" name="amount">
         <data value={`${deal.amount} ${deal.currency}`}>{money(deal.amount, deal.currency)}</data>
       </Field>

@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import type { AccountFit as Fit } from '../../core/handoff/registers.ts';
+import { Button } from '../../ui/Button.tsx';
 import inputs from '../../ui/input.module.css';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useHandoff } from '../state/handoffStore.ts';
@@ -16,13 +18,36 @@ const PARTS: readonly { key: Exclude<keyof Fit, 'confirmed'>; name: string; exam
   { key: 'whyTargeted', name: 'Why targeted', example: 'Same pain as two customers' },
 ];
 
-/** Why this account was worth calling. Optional, and quick: a few words each. */
+const change = (part: Partial<Fit>): void => write('fit', { ...nothing, ...useHandoff.getState().content.fit, ...part });
+
+/** What the page tells of the account is written down once the brief was begun: looking at a record must not begin one. */
+function usePageFacts(): void {
+  const canWrite = useHandoff((state) => state.ready && state.local !== null && state.values.fit === undefined);
+  const industry = useHandoff((state) => state.content.facts.industry ?? '');
+  const size = useHandoff((state) => state.content.facts.size ?? '');
+  useEffect(() => {
+    if (canWrite && (industry || size)) write('fit', { ...nothing, industry, size });
+  }, [canWrite, industry, size]);
+}
+
+/** Why this account was worth calling. Optional, and quick: a few words each. What the page told is confirmed, or mended, by whoever writes. */
 export function AccountFit() {
+  usePageFacts();
   const ready = useHandoff((state) => state.ready);
   const fit = useHandoff((state) => state.content.fit) ?? nothing;
-  const change = (part: Partial<Fit>) => write('fit', { ...nothing, ...useHandoff.getState().content.fit, ...part });
+  const isFromPage = !fit.confirmed && PARTS.some(({ key }) => fit[key].trim() !== '');
+  const aside = isFromPage ? (
+    <span className={css.aside}>
+      read from the page
+      <Button kind="quiet" className={css.confirm ?? ''} onClick={() => change({ confirmed: true })}>
+        That is right
+      </Button>
+    </span>
+  ) : (
+    'optional'
+  );
   return (
-    <Section name="Why this account fits" aside="optional">
+    <Section name="Why this account fits" aside={aside}>
       <div className={css.grid}>
         {PARTS.map(({ key, name, example }) => (
           <div key={key} className={key === 'whyTargeted' ? css.wide : undefined}>
