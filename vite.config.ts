@@ -42,7 +42,7 @@ const extension = defineConfig({
     modulePreload: { polyfill: false },
     // HTML that stands only in web_accessible_resources would be copied unbuilt.
     rollupOptions: {
-      input: ['src/sidebar/index.html', 'src/sidebar/prep.html', 'src/options/index.html'],
+      input: ['src/sidebar/index.html', 'src/sidebar/prep.html', 'src/sidebar/work.html', 'src/options/index.html'],
       // Few files open faster than many: what draws, and what the worker has too.
       output: {
         codeSplitting: {

@@ -11,6 +11,11 @@ export function openPrep(id: string): void {
   openPage(`src/sidebar/prep.html?handoff=${encodeURIComponent(id)}`).catch(() => undefined);
 }
 
+/** All that this person has to do. */
+export function openWork(): void {
+  openPage('src/sidebar/work.html').catch(() => undefined);
+}
+
 /** The settings, at the list of what waits to be sent. */
 export function openWaiting(): void {
   openPage('src/options/index.html#waiting').catch(() => undefined);

@@ -1,6 +1,6 @@
 /** Handoffs that this device knows from before the server's store was put back, until the server's word on each has been heard anew. */
 import type { LocalHandoff } from '../sync/ports.ts';
-import { type BatonDatabase, readable, rowOf } from './database.ts';
+import { type BatonDatabase, putRows, readable } from './database.ts';
 import { unpackFirst } from './pages.ts';
 
 const nameOf = (owner: string): string => `apart:${owner}`;
@@ -9,7 +9,10 @@ const nameOf = (owner: string): string => `apart:${owner}`;
 export async function setApart(db: BatonDatabase, owner: string, since: string | null, now: number): Promise<void> {
   for (let isMore = true; isMore; ) isMore = await unpackFirst(db, owner, now);
   const rows = readable('handoffs', await db.handoffs.where({ owner }).toArray()).filter(({ server }) => server !== null);
-  await db.handoffs.bulkPut(rows.map((row) => rowOf({ ...row, apart: { since: row.apart ? earlier(row.apart.since, since) : since } })));
+  await putRows(
+    db,
+    rows.map((row) => ({ ...row, apart: { since: row.apart ? earlier(row.apart.since, since) : since } })),
+  );
   await db.keep.put({ format: 1, name: nameOf(owner), value: true });
 }
 

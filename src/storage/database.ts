@@ -16,6 +16,7 @@ import {
   type SettingRow,
   type TableName,
 } from './records.ts';
+import { dropSummaries, keepSummaries, type SummaryRow, summariseAll } from './summaries.ts';
 
 /**
  * `dirty` is 1 while a register holds something the server has not heard, `needs` while it waits for its owner, `waits` while something of it is
@@ -23,9 +24,15 @@ import {
  */
 export type HandoffRow = LocalHandoff & { dirty: 0 | 1; needs: 0 | 1; waits: 0 | 1 };
 
-export function rowOf(handoff: LocalHandoff): HandoffRow {
+function rowOf(handoff: LocalHandoff): HandoffRow {
   const isDirty = Object.values(handoff.registers).some(isUnsent);
   return { ...handoff, dirty: isDirty ? 1 : 0, needs: needs(handoff, handoff.owner) ? 1 : 0, waits: isWaiting(handoff) ? 1 : 0 };
+}
+
+/** Writes handoffs, in their own rows, with what is known of them beside. Call inside a transaction. */
+export async function putRows(db: BatonDatabase, handoffs: readonly LocalHandoff[]): Promise<void> {
+  await db.handoffs.bulkPut(handoffs.map(rowOf));
+  await keepSummaries(db, handoffs);
 }
 
 export class BatonDatabase extends Dexie {
@@ -37,6 +44,7 @@ export class BatonDatabase extends Dexie {
   declare settings: Table<SettingRow, [string, string, string]>;
   declare keep: Table<KeepRow, string>;
   declare setAside: Table<SetAsideRow, number>;
+  declare summaries: Table<SummaryRow, number>;
 
   constructor(name = 'baton') {
     // strict: what was typed is on the disk, not in its cache, before "Saved on this device" is said.
@@ -76,6 +84,7 @@ export class BatonDatabase extends Dexie {
           if (owner !== undefined) await askFromBeginning({ keep }, owner);
         }
       });
+    this.version(6).stores({ summaries: '++number, &[owner+id], owner, [owner+open]' }).upgrade(summariseAll);
   }
 }
 
@@ -120,6 +129,11 @@ export async function setAside(
   if (unreadable.length === 0) return;
   await db.setAside.bulkAdd(unreadable.map(({ row }) => ({ format: 1, owner, table, at: now, row })));
   await db.table(table).bulkDelete(unreadable.map(({ key }) => key));
+  if (table === 'handoffs')
+    await dropSummaries(
+      db,
+      unreadable.map(({ key }) => ({ owner, id: (key as [string, string])[1] })),
+    );
   await askFromBeginning(db, owner);
   if (table === 'outbox') await askAgain(db, owner);
 }
@@ -134,7 +148,7 @@ async function askAgain(db: BatonDatabase, owner: string): Promise<void> {
   const rows = readable('handoffs', await db.handoffs.where({ owner }).toArray());
   for (const row of rows) {
     const waiting = row.waiting.filter((name) => queued.has(`${row.id} ${name}`));
-    if (waiting.length < row.waiting.length) await db.handoffs.put({ ...row, waiting, refusal: { reason: 'stale', message: ASK_AGAIN } });
+    if (waiting.length < row.waiting.length) await putRows(db, [{ ...row, waiting, refusal: { reason: 'stale', message: ASK_AGAIN } }]);
   }
 }
 
@@ -180,4 +194,4 @@ export async function askAnew(db: BatonDatabase): Promise<void> {
   });
 }
 
-export const TABLES = ['handoffs', 'listed', 'pages', 'outbox', 'people', 'settings', 'keep', 'setAside'] as const;
+export const TABLES = ['handoffs', 'listed', 'pages', 'outbox', 'people', 'settings', 'keep', 'setAside', 'summaries'] as const;

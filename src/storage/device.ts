@@ -4,6 +4,7 @@ import type { Person } from '../core/handoff/person.ts';
 import { handoffId, type RecordRef } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import type { KeptSetting } from '../core/settings/kept.ts';
+import type { Summary } from '../core/work/summary.ts';
 import type { WorkspaceNames } from '../protocol/names.ts';
 import type { LocalHandoff, StoragePort } from '../sync/ports.ts';
 import { adoptDraft } from './adopt.ts';
@@ -21,6 +22,7 @@ import type { KeptAccount, SetAsideRow } from './records.ts';
 import type { Shown } from './register.ts';
 import * as session from './session.ts';
 import * as watching from './watch.ts';
+import { workView } from './work.ts';
 import { atomically } from './writer.ts';
 
 export interface DeviceOptions {
@@ -47,6 +49,7 @@ export function openDevice(options: DeviceOptions = {}) {
   const keep = (owner: string, record: RecordRef, writes: readonly Write[]): Promise<boolean> =>
     inOne((store) => writeRegisters(store, owner, record, writes, now()));
   const write = withFacts(keep);
+  const work = workView(db);
 
   return {
     /** Resolves once the database can be used; rejects with what `storageFailure` explains. */
@@ -82,6 +85,10 @@ export function openDevice(options: DeviceOptions = {}) {
     watchHandoff: (owner: string, id: string, seen: (value: watching.Seen) => void) => watching.watchHandoff(db, owner, id, seen, failed),
     watchHandoffs: (owner: string, seen: (value: LocalHandoff[]) => void) => watching.watchHandoffs(db, owner, seen, failed),
     watchPrep: (owner: string, id: string, seen: (notes: prep.PrepNotes) => void) => prep.watchPrep(db, owner, id, seen, failed),
+    /** Open handoffs as the work lists know them. */
+    watchOpen: (owner: string, seen: (open: Summary[]) => void) => work.watchOpen(owner, seen, failed),
+    /** By account, person or text, the nearest first. */
+    find: work.find,
     watchUnsent: (owner: string, seen: (value: watching.Unsent) => void) => watching.watchUnsent(db, owner, seen, failed),
     watchEverybodysUnsent: (seen: (value: Map<string, watching.Unsent>) => void) => watching.watchEverybodysUnsent(db, seen, failed),
     watchPeople: (owner: string, seen: (value: Person[]) => void) => watching.watchPeople(db, owner, seen, failed),

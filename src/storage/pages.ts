@@ -8,7 +8,7 @@ import type { RegisterName } from '../core/handoff/registers.ts';
 import { inParts, type Packed, picked, read, readOne } from '../protocol/packed.ts';
 import type { LocalHandoff, LocalRegister } from '../sync/ports.ts';
 import { askFromBeginning } from './cursor.ts';
-import { type BatonDatabase, forgetTold, readable, rowOf, setAside, setAsideTold } from './database.ts';
+import { type BatonDatabase, forgetTold, putRows, readable, setAside, setAsideTold } from './database.ts';
 import type { ListedRow, PageRow } from './records.ts';
 
 /** Fewer than these are rows at once. */
@@ -92,7 +92,10 @@ async function takeOut(db: BatonDatabase, list: ListedRow, ids: readonly string[
   const { handoffs } = read(picked(packed, (id) => ids.includes(id)));
   const keys = ids.map((id): [string, string] => [owner, id]);
   if (handoffs.length < ids.length || (await db.handoffs.where('[owner+id]').anyOf(keys).count()) > 0) return false;
-  await db.handoffs.bulkAdd(handoffs.map((told) => rowOf(untouched(owner, told, touched))));
+  await putRows(
+    db,
+    handoffs.map((told) => untouched(owner, told, touched)),
+  );
   await db.listed.update(number, { taken: [...taken, ...ids] });
   return true;
 }
@@ -124,7 +127,10 @@ async function unpackOne(db: BatonDatabase, list: ListedRow, now: number): Promi
     return;
   }
   const { handoffs, unread } = read(picked(packed, (id) => !isHere.has(id)));
-  await db.handoffs.bulkAdd(handoffs.map((told) => rowOf(untouched(owner, told, touched))));
+  await putRows(
+    db,
+    handoffs.map((told) => untouched(owner, told, touched)),
+  );
   for (const one of unread) await setAsideTold(db, owner, one, now);
   await forgetTold(
     db,

@@ -5,9 +5,10 @@ import type { LocalHandoff, OutboxEntry, StorageWriter } from '../sync/ports.ts'
 import { apartOf, endApart, setApart } from './apart.ts';
 import { forgetToldAnew } from './aside.ts';
 import { askFromBeginning, hear, moveCursor } from './cursor.ts';
-import { type BatonDatabase, forgetTold, readable, rowOf, setAside, setAsideTold, TABLES } from './database.ts';
+import { type BatonDatabase, forgetTold, putRows, readable, setAside, setAsideTold, TABLES } from './database.ts';
 import { keepPage, unpack, unpackBeside } from './pages.ts';
 import { forgetPrep } from './prep.ts';
+import { dropSummaries } from './summaries.ts';
 
 export function dexieWriter(db: BatonDatabase, now: () => number, worthAPage: number): StorageWriter {
   const row = async (owner: string, id: string) => {
@@ -33,15 +34,16 @@ export function dexieWriter(db: BatonDatabase, now: () => number, worthAPage: nu
       return new Map(known.map((row) => [row.id, row]));
     },
     async putHandoff(handoff: LocalHandoff) {
-      await db.handoffs.put(rowOf(handoff));
+      await putRows(db, [handoff]);
     },
     async putHandoffs(handoffs) {
-      await db.handoffs.bulkPut(handoffs.map(rowOf));
+      await putRows(db, handoffs);
     },
     keepPacked: (owner, packed) => keepPage(db, owner, packed, worthAPage, now()),
     async removeHandoff(owner, id) {
       await unpackBeside(db, owner, id, now());
       await db.handoffs.delete([owner, id]);
+      await dropSummaries(db, [{ owner, id }]);
       await forgetPrep(db, owner, id);
     },
     async addOutbox(entry: OutboxEntry) {

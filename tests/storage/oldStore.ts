@@ -15,13 +15,20 @@ const PAGES = { listed: '++number, owner', pages: 'number, owner' };
 /** Of version 4. */
 const WAITING = { handoffs: '[owner+id], owner, [owner+dirty], [owner+needs], [waits+owner]', setAside: '++number, table, owner' };
 
-export const OLD_VERSIONS = [1, 2, 3, 4];
+/** Of version 5. */
+const SETTINGS = { settings: '[owner+name+of], owner' };
+
+export const OLD_VERSIONS = [1, 2, 3, 4, 5];
 
 /** Open, and empty. Close it before today's code opens it. */
 export function oldStore(name: string, version: number): Dexie {
   const old = new Dexie(name);
   for (let at = 1; at <= version; at += 1)
-    old.version(at).stores(at === 1 ? FIRST : at === 4 ? WAITING : { handoffs: HANDOFFS_OF[at - 1] ?? '', ...(at === 3 && PAGES) });
+    old
+      .version(at)
+      .stores(
+        at === 1 ? FIRST : at === 4 ? WAITING : at === 5 ? SETTINGS : { handoffs: HANDOFFS_OF[at - 1] ?? '', ...(at === 3 && PAGES) },
+      );
   return old;
 }
 

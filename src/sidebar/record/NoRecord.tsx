@@ -1,11 +1,57 @@
-import { openOptions } from '../../platform/pages.ts';
+import { openOptions, openWork } from '../../platform/pages.ts';
 import { Button } from '../../ui/Button.tsx';
-import css from '../review/Review.module.css';
+import review from '../review/Review.module.css';
+import { useSession } from '../state/session.ts';
+import { Empty } from '../work/Empty.tsx';
+import { FindBox } from '../work/FindBox.tsx';
+import { useListKeys } from '../work/keys.ts';
+import { Sections } from '../work/Sections.tsx';
+import { useOpen, useSections } from '../work/useWork.ts';
+import css from '../work/Work.module.css';
 
-/** The sidebar was called on a page that shows no deal and no meeting. */
+/** As many of each kind as a sidebar shows. */
+const MOST = 8;
+
+/** The sidebar was called on a page that shows no deal and no meeting: what there is to do stands here instead. */
 export function NoRecord() {
+  const account = useSession((state) => state.account);
+  if (account === undefined) return null;
+  return account ? <MyWork roles={account.person.roles} /> : <Unknown />;
+}
+
+function MyWork({ roles }: { roles: Parameters<typeof Empty>[0]['roles'] }) {
+  useListKeys();
+  const open = useOpen();
+  const sections = useSections(open);
   return (
-    <div className={css.nothing}>
+    <>
+      <main className={css.aside}>
+        <FindBox>
+          {sections?.length === 0 ? (
+            <Empty roles={roles}>
+              <Address />
+            </Empty>
+          ) : null}
+          {sections ? <Sections sections={sections} most={MOST} /> : null}
+        </FindBox>
+      </main>
+      <footer className={css.foot}>
+        <Button kind="quiet" onClick={() => openOptions()}>
+          Settings
+        </Button>
+        <Button kind="quiet" onClick={() => openWork()}>
+          Open as a page
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+const Address = () => <p>Is this your CRM, on an address of its own? Add it once in the settings.</p>;
+
+function Unknown() {
+  return (
+    <div className={review.nothing}>
       <h2>No deal or meeting here</h2>
       <p>Open one in your CRM and its brief appears. Is this your CRM, on an address of its own? Add it once in the settings.</p>
       <div>

@@ -1,8 +1,9 @@
-import { ChevronRight, Copy, Maximize2 } from 'lucide-react';
+import { ChevronRight, Copy, ListTodo, Maximize2 } from 'lucide-react';
 import { useState } from 'react';
 import { noteOf } from '../../core/handoff/note.ts';
 import { isOpenTo } from '../../core/handoff/open.ts';
 import { aeOf } from '../../core/handoff/parties.ts';
+import { openWork } from '../../platform/pages.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { setCollapsed } from '../frame/layout.ts';
 import { openPrepPage } from '../frame/prepPage.ts';
@@ -50,6 +51,7 @@ export function RecordHeader() {
   const facts = useHandoff((state) => state.content.facts);
   const record = useHandoff((state) => state.record);
   const begun = useHandoff((state) => state.local !== null);
+  const isSignedIn = useSession(({ account }) => Boolean(account));
   const title = facts.account || facts.title || (record?.type === 'meeting' ? 'This meeting' : record ? 'This deal' : 'Baton');
   const line = factsLine(facts);
   return (
@@ -62,6 +64,7 @@ export function RecordHeader() {
             <IconButton icon={Maximize2} name="Open prep card as a page" onClick={() => openPrepPage()} />
           </>
         ) : null}
+        {isSignedIn && record ? <IconButton icon={ListTodo} name="Your work" onClick={() => openWork()} /> : null}
         <IconButton icon={ChevronRight} name="Collapse" onClick={() => setCollapsed(true)} />
       </div>
       {line ? <p>{line}</p> : null}

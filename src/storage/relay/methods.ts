@@ -4,6 +4,8 @@ import { commandSchema, type GivenCommand, isBeginning } from '../../core/handof
 import { personSchema } from '../../core/handoff/person.ts';
 import { recordSchema } from '../../core/handoff/record.ts';
 import { isRegisterName, type RegisterName } from '../../core/handoff/registers.ts';
+import { foundSchema } from '../../core/work/find.ts';
+import { summarySchema } from '../../core/work/summary.ts';
 import { workspaceNamesSchema } from '../../protocol/names.ts';
 import { keptSettingSchema } from '../../protocol/settings.ts';
 import type { Device } from '../device.ts';
@@ -65,6 +67,9 @@ export const CALLS = {
   queueCommand: call(z.tuple([owner, id, given]), nothing, (device, ...args) => device.queueCommand(...args)),
   takeUpAgain: call(z.tuple([owner, id]), recordSchema.nullable(), (device, ...args) => device.takeUpAgain(...args)),
   dismissRefusal: call(z.tuple([owner, id]), nothing, (device, ...args) => device.dismissRefusal(...args)),
+  find: call(z.tuple([owner, z.string().max(200), z.int().min(1).max(100)]), z.array(foundSchema), (device, ...args) =>
+    device.find(...args),
+  ),
   lookAtPrep: call(z.tuple([owner, id, z.record(z.string().max(100), z.int().nonnegative())]), nothing, (device, ...args) =>
     device.lookAtPrep(...args),
   ),
@@ -83,6 +88,7 @@ export const WATCHES = {
     z.object({ handoff: SCHEMAS.handoffs.nullable(), queued: z.array(SCHEMAS.outbox) }),
     (device, tell, ...args) => device.watchHandoff(...args, tell),
   ),
+  watchOpen: watch(z.tuple([owner]), z.array(summarySchema), (device, tell, ...args) => device.watchOpen(...args, tell)),
   watchPrep: watch(z.tuple([owner, id]), prepNotesSchema, (device, tell, ...args) => device.watchPrep(...args, tell)),
   watchPeople: watch(z.tuple([owner]), z.array(personSchema), (device, tell, ...args) => device.watchPeople(...args, tell)),
   watchNames: watch(z.tuple([owner]), workspaceNamesSchema, (device, tell, ...args) => device.watchNames(...args, tell)),

@@ -1,0 +1,33 @@
+/** Every next step there is. Of two that run out together the upper comes first. */
+import type { Action } from './action.ts';
+import { choose } from './actions/choose.ts';
+import { decide } from './actions/decide.ts';
+import { findTime } from './actions/findTime.ts';
+import { confirm, firstTouch } from './actions/firstTouch.ts';
+import { give } from './actions/give.ts';
+import { handOff, write } from './actions/handOff.ts';
+import { introduce } from './actions/introduce.ts';
+import { mend } from './actions/mend.ts';
+import { prepare } from './actions/prepare.ts';
+import { rate } from './actions/rate.ts';
+import { review } from './actions/review.ts';
+import { sayHeld } from './actions/sayHeld.ts';
+import { takeUp } from './actions/takeUp.ts';
+
+export const ACTIONS: readonly Action[] = [
+  choose,
+  give,
+  mend,
+  write,
+  handOff,
+  findTime,
+  introduce,
+  takeUp,
+  review,
+  confirm,
+  firstTouch,
+  prepare,
+  sayHeld,
+  decide,
+  rate,
+];

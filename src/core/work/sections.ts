@@ -1,0 +1,37 @@
+/** The work of one person, by what runs out first. */
+import type { Summary } from './summary.ts';
+import { byDue, type Reader, type Work, workOf } from './work.ts';
+
+export type SectionKey = 'late' | 'soon' | 'later' | 'team' | 'others';
+
+export interface Section {
+  key: SectionKey;
+  name: string;
+  work: Work[];
+}
+
+const NAMES: Readonly<Record<SectionKey, string>> = {
+  late: 'Past its time',
+  soon: 'Running out',
+  later: 'To do',
+  team: 'Running late in the team',
+  others: 'With others',
+};
+
+function sectionOf({ whose, due }: Work, now: number): SectionKey {
+  if (whose !== 'mine') return whose;
+  if (due.at !== null && due.at <= now) return 'late';
+  return due.soonAt !== null && due.soonAt <= now ? 'soon' : 'later';
+}
+
+/** Sections with nothing in them are left out. */
+export function sectionsOf(summaries: readonly Summary[], reader: Reader): Section[] {
+  const isTakenUp = new Set(summaries.flatMap(({ events: [first] }) => (first?.type === 'begun' ? (first.from ?? []) : [])));
+  const left = summaries.filter(({ id, state }) => state !== 'recycled' || !isTakenUp.has(id));
+  const all = left.flatMap((summary) => workOf(summary, reader) ?? []).sort(byDue);
+  const grouped = Map.groupBy(all, (work) => sectionOf(work, reader.now));
+  return (Object.keys(NAMES) as SectionKey[]).flatMap((key) => {
+    const work = grouped.get(key);
+    return work ? [{ key, name: NAMES[key], work }] : [];
+  });
+}

@@ -1,0 +1,89 @@
+/** A handoff as the work lists know it: all that says whose turn it is, and what it can be found by. Kept beside the handoff, for thousands are listed. */
+import * as z from 'zod';
+import { type Brief, FIELD_KEYS, isFieldKey } from '../brief/fields.ts';
+import { type HandoffEvent, handoffEventSchema, STATES, type State } from '../handoff/events.ts';
+import { type RegisterState, registerStateSchema } from '../handoff/handoff.ts';
+import { isOpenTo } from '../handoff/open.ts';
+import { type RecordRef, recordSchema } from '../handoff/record.ts';
+import { contentOf } from '../handoff/registers.ts';
+import { returnOf } from './returns.ts';
+
+export const summarySchema = z.object({
+  format: z.literal(1),
+  /** User id of whose device copy this is. */
+  owner: z.string(),
+  id: z.string(),
+  record: recordSchema,
+  /** User id of the SDR. */
+  sdr: z.string(),
+  state: z.enum(STATES),
+  events: z.array(handoffEventSchema),
+  /** Without the six fields. */
+  registers: z.record(z.string(), registerStateSchema.extend({ at: z.string() })),
+  /** Names of commands that wait for the server. */
+  waiting: z.array(z.string()),
+  /** Two texts wait for somebody to choose. */
+  isConflicted: z.boolean(),
+  /** Something stands in one of the six fields. */
+  isWritten: z.boolean(),
+  /** 1 while somebody may have to do something about it. */
+  open: z.union([z.literal(0), z.literal(1)]),
+  account: z.string(),
+  /** Everybody of the buyer's who is named. */
+  people: z.array(z.string()),
+  /** The six fields and what was agreed, as they were written. */
+  text: z.string(),
+});
+export type Summary = z.infer<typeof summarySchema>;
+
+interface Held {
+  owner: string;
+  id: string;
+  record: RecordRef;
+  server: { sdr: string; state: State; events: HandoffEvent[] } | null;
+  registers: Partial<Record<string, { value: unknown; base: RegisterState | null; conflict: object | null }>>;
+  waiting: readonly string[];
+  untold?: true;
+}
+
+/** A return to come is somebody's to do; of what is decided otherwise nobody waits for anything. */
+function isOpen(state: State, events: readonly HandoffEvent[]): boolean {
+  if (state === 'draft' || state === 'submitted' || state === 'accepted' || state === 'bounced') return true;
+  return state === 'recycled' && returnOf(events) !== null;
+}
+
+/** Whoever may write in it is shown what they wrote, everybody else what was handed off. */
+export function summaryOf(held: Held): Summary {
+  const { owner, id, record, server, waiting, untold } = held;
+  const isOwn = isOpenTo(held, owner);
+  const told = Object.entries(held.registers).flatMap(([name, register]): [string, RegisterState][] => {
+    if (!register) return [];
+    const { value, base } = register;
+    if (isOwn) return [[name, { value, revision: base?.revision ?? 0, at: base?.at ?? '', by: base?.by ?? owner }]];
+    return base ? [[name, base]] : [];
+  });
+  const content = contentOf(Object.fromEntries(told.map(([name, { value }]) => [name, value])));
+  const { brief, facts, attendees, people, nextStep } = content;
+  const [state, events] = [server?.state ?? 'draft', server?.events ?? []];
+  const named = [facts.contact ?? '', ...attendees.map(({ name }) => name), ...people.map(({ name }) => name)].map((name) => name.trim());
+  return {
+    format: 1,
+    owner,
+    id,
+    record,
+    sdr: server?.sdr ?? owner,
+    state,
+    events,
+    registers: Object.fromEntries(told.filter(([name]) => !isFieldKey(name))),
+    waiting: [...waiting],
+    isConflicted: Object.values(held.registers).some((register) => register?.conflict),
+    isWritten: FIELD_KEYS.some((key) => brief[key].trim() !== ''),
+    open: !untold && isOpen(state, events) ? 1 : 0,
+    account: (facts.account ?? facts.title ?? '').trim(),
+    people: [...new Set(named.filter(Boolean))],
+    text: textOf(brief, nextStep),
+  };
+}
+
+const textOf = (brief: Brief, nextStep: string): string =>
+  [...FIELD_KEYS.map((key) => brief[key]), nextStep].filter((part) => part.trim()).join('\n');

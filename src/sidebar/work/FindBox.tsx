@@ -1,0 +1,61 @@
+import { Search } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Found } from '../../core/work/find.ts';
+import { device } from '../state/device.ts';
+import { reportFailure } from '../state/failures.ts';
+import { nameIn, usePeople, useSession } from '../state/session.ts';
+import { stateWords } from './stateWords.ts';
+import css from './Work.module.css';
+import { WorkRow } from './WorkRow.tsx';
+
+const MOST = 30;
+
+/** Looks through all that this device holds, also what has long ended. What stands below is shown while nothing is looked for. */
+export function FindBox({ children }: { children: ReactNode }) {
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<{ query: string; all: Found[] } | null>(null);
+  const owner = useSession(({ account }) => account?.person.id ?? '');
+  const people = usePeople();
+  useEffect(() => {
+    if (!query.trim()) return setFound(null);
+    let isLatest = true;
+    device.find(owner, query, MOST).then((all) => isLatest && setFound({ query, all }), reportFailure);
+    return () => {
+      isLatest = false;
+    };
+  }, [owner, query]);
+  const isLooking = query.trim() !== '';
+  return (
+    <>
+      <div className={css.find}>
+        <Search size={15} aria-hidden="true" />
+        <input
+          type="search"
+          aria-label="Find a handoff"
+          placeholder="Account, person or words of a brief"
+          value={query}
+          maxLength={200}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+        />
+      </div>
+      {isLooking && found ? (
+        <section className={css.section} aria-label="Found">
+          <h2 role="status">{found.all.length === 0 ? 'Nothing found on this device' : foundWords(found.all.length)}</h2>
+          <ul>
+            {found.all.map(({ summary, where, by }) => (
+              <WorkRow
+                key={summary.id}
+                summary={summary}
+                says={by === 'account' ? stateWords(summary) : where}
+                about={[by === 'account' ? null : stateWords(summary), nameIn(people, summary.sdr)]}
+              />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {isLooking ? null : children}
+    </>
+  );
+}
+
+const foundWords = (count: number): string => (count === 1 ? 'One found' : count < MOST ? `${count} found` : `The nearest ${count}`);

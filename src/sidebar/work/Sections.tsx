@@ -1,0 +1,37 @@
+import type { Section, SectionKey } from '../../core/work/sections.ts';
+import type { Work } from '../../core/work/work.ts';
+import { nameIn, usePeople, useSession } from '../state/session.ts';
+import { Due } from './Due.tsx';
+import css from './Work.module.css';
+import { WorkRow } from './WorkRow.tsx';
+
+const OTHERS: ReadonlySet<SectionKey> = new Set(['team', 'others']);
+
+function Row({ work, isOthers }: { work: Work; isOthers: boolean }) {
+  const people = usePeople();
+  const me = useSession(({ account }) => account?.person.id);
+  const { summary, action, by, due } = work;
+  const does = action?.says ?? 'Nothing to do just now';
+  const says = isOthers && action ? `${by === null ? 'Nobody is named' : nameIn(people, by)}: ${lower(does)}` : does;
+  const sdr = summary.sdr === me ? null : `from ${nameIn(people, summary.sdr)}`;
+  return <WorkRow summary={summary} says={says} about={[sdr]} end={<Due due={due} now={Date.now()} />} />;
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What there is to do, by what runs out first. `most` of each; the rest is counted. */
+export function Sections({ sections, most = Number.POSITIVE_INFINITY }: { sections: readonly Section[]; most?: number }) {
+  return sections.map(({ key, name, work }) => (
+    <section key={key} className={css.section} aria-labelledby={`work-${key}`}>
+      <h2 id={`work-${key}`} className={css[key]}>
+        {name} <span>{work.length}</span>
+      </h2>
+      <ul>
+        {work.slice(0, most).map((one) => (
+          <Row key={one.summary.id} work={one} isOthers={OTHERS.has(key)} />
+        ))}
+      </ul>
+      {work.length > most ? <p className={css.more}>and {work.length - most} more</p> : null}
+    </section>
+  ));
+}

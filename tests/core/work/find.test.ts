@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { find, findable, ofAccount } from '../../../src/core/work/find.ts';
+import type { Summary } from '../../../src/core/work/summary.ts';
+import { completeHandoff } from '../handoff/brief.ts';
+import { summed } from './summed.ts';
+
+const one = (id: string, more: Partial<Summary>): Summary => ({
+  ...summed(completeHandoff({ id })),
+  account: '',
+  people: [],
+  text: '',
+  ...more,
+});
+const ALL = [
+  one('text', {
+    account: 'Kestrel',
+    text: 'They close late.\nTheir BI contract with Northwind renews on 31 January and the vendor raised the price.',
+  }),
+  one('person', { account: 'Halden', people: ['Dana Whitfield', 'North, Ruth'] }),
+  one('within', { account: 'Upnorth' }),
+  one('word', { account: 'Great North Rail' }),
+  one('ended', { account: 'Northgate', open: 0 }),
+  one('begins', { account: 'Northwind Analytics' }),
+];
+const all = ALL.map(findable);
+const ids = (query: string) => find(all, query, 10).map(({ summary }) => summary.id);
+
+test('the nearest first, and of those as near what is open', () =>
+  expect(ids('north')).toEqual(['begins', 'ended', 'word', 'within', 'person', 'text']));
+
+test.each([
+  ['NÖRTH gate', ['ended']],
+  ['north analytics', ['begins']],
+  ['dana halden', ['person']],
+  ['price kestrel', ['text']],
+  ['northx', []],
+  ['   ', []],
+])('%s', (query, expected) => expect(ids(query)).toEqual(expected));
+
+test('it says where it was found', () => {
+  expect(find(all, 'ruth', 1)[0]).toMatchObject({ by: 'person', where: 'North, Ruth' });
+  expect(find(all, 'renews', 1)[0]).toMatchObject({ by: 'text', where: expect.stringContaining('Northwind renews on 31 January') });
+  expect(find(all, 'renews', 1)[0]?.where).not.toContain('They close late');
+});
+
+test('no more than asked for', () => expect(find(all, 'n', 2)).toHaveLength(2));
+
+describe('of one account', () => {
+  const facts = (domain: string) => ({ registers: { facts: { value: { domain }, revision: 1, at: '', by: 's' } } });
+  const open = [
+    one('a', { account: 'Northwind Analytics', ...facts('northwind.example') }),
+    one('b', { account: 'Northwind', ...facts('') }),
+  ];
+  test.each([
+    [{ name: 'northwind analytics' }, ['a']],
+    [{ domain: 'Northwind.example' }, ['a']],
+    [{ name: 'Northwind', domain: 'northwind.example' }, ['a', 'b']],
+    [{ name: 'North' }, []],
+    [{}, []],
+    [{ name: ' ', domain: '' }, []],
+  ])('%j', (account, expected) => expect(ofAccount(open, account).map(({ id }) => id)).toEqual(expected));
+});

@@ -1,0 +1,143 @@
+/** Whose turn it is, and what runs out first. */
+import { describe, expect, test } from 'vitest';
+import type { HandoffEvent, State } from '../../../src/core/handoff/events.ts';
+import type { Handoff } from '../../../src/core/handoff/handoff.ts';
+import type { Person } from '../../../src/core/handoff/person.ts';
+import type { Meeting } from '../../../src/core/handoff/standing.ts';
+import { clocks } from '../../../src/core/settings/clocks.ts';
+import { sectionsOf } from '../../../src/core/work/sections.ts';
+import { type Work, workOf } from '../../../src/core/work/work.ts';
+import { AT, completeHandoff, handedOff, record, without } from '../handoff/brief.ts';
+import { avery, morgan, PEOPLE, person, sam, summed } from './summed.ts';
+
+const HOUR = 60 * 60_000;
+const START = Date.parse(AT);
+const reader = (me: Person, hours: number, people = PEOPLE) => ({ me, people, settings: clocks.standard, now: START + hours * HOUR });
+const withFacts = (handoff: Handoff, facts: object): Handoff => ({
+  ...handoff,
+  registers: { ...handoff.registers, facts: { value: facts, revision: 1, at: AT, by: 'sam' } },
+});
+const meetingIn = (hours: number) => ({ meetingStart: new Date(START + hours * HOUR).toISOString() });
+const said = (work: Work | null) =>
+  work && [work.whose, work.action?.key ?? null, work.due.at === null ? null : (work.due.at - START) / HOUR];
+
+const touched: HandoffEvent = { type: 'first-touch', at: AT, by: 'avery', when: AT };
+const rated: HandoffEvent = { type: 'rated', at: AT, by: 'avery', rating: 'green', missing: [] };
+const also = (handoff: Handoff, ...events: HandoffEvent[]): Handoff => ({ ...handoff, events: [...handoff.events, ...events] });
+
+describe('for each of the two', () => {
+  const table: [string, Handoff, number, unknown, unknown][] = [
+    ['a draft', completeHandoff(), 1, ['mine', 'hand-off', 24], null],
+    ['handed off', handedOff('submitted'), 1, ['mine', 'introduce', null], ['mine', 'review', 4]],
+    ['bounced', handedOff('bounced'), 1, ['mine', 'mend', 24], ['others', 'mend', 24]],
+    ['accepted', handedOff('accepted'), 1, ['mine', 'introduce', null], ['mine', 'first-touch', 4]],
+    ['accepted and touched', also(handedOff('accepted'), touched), 1, ['mine', 'introduce', null], ['mine', 'rate', 48]],
+    [
+      'the meeting is tomorrow',
+      withFacts(also(handedOff('accepted'), touched, rated), meetingIn(10)),
+      1,
+      ['mine', 'introduce', 10],
+      ['mine', 'prepare', 10],
+    ],
+    [
+      'the meeting is over',
+      withFacts(also(handedOff('accepted'), touched, rated), meetingIn(10)),
+      12,
+      ['others', 'say-held', 11],
+      ['mine', 'say-held', 11],
+    ],
+    ['held', also(handedOff('accepted', 'held'), rated), 1, ['others', 'decide', 48], ['mine', 'decide', 48]],
+    ['no-show', also(handedOff('accepted', 'no-show'), rated), 1, ['mine', 'find-time', null], ['others', 'find-time', null]],
+  ];
+  test.each(table)('%s', (_, handoff, hours, forSdr, forAe) => {
+    expect(said(workOf(summed(handoff), reader(sam, hours)))).toEqual(forSdr);
+    expect(said(workOf(summed(handoff, { owner: 'avery' }), reader(avery, hours)))).toEqual(forAe);
+  });
+
+  test.each<[State, Meeting]>([
+    ['withdrawn', 'scheduled'],
+    ['opportunity', 'held'],
+    ['disqualified', 'held'],
+  ])('%s is nobody’s any more', (state, meeting) => {
+    for (const me of PEOPLE) expect(workOf(summed(handedOff(state, meeting), { owner: me.id }), reader(me, 1))).toBeNull();
+  });
+});
+
+test('a draft with nothing in it is written first', () => {
+  const { ae, facts } = completeHandoff().registers;
+  const empty = completeHandoff({ registers: { ...(ae && { ae }), ...(facts && { facts }) } });
+  expect(workOf(summed(empty), reader(sam, 1))?.action?.key).toBe('write');
+});
+
+test('a note to oneself is on no list', () => expect(workOf(summed(without('ae', 'sam')), reader(sam, 1))).toBeNull());
+
+test('what is decided and on its way is not to be decided again', () => {
+  const work = workOf(summed(handedOff('submitted'), { owner: 'avery', waiting: ['accept'] }), reader(avery, 1));
+  expect(said(work)).toEqual(['others', null, null]);
+});
+
+test('that the card was opened is on its way: the review stays to be done', () =>
+  expect(workOf(summed(handedOff('submitted'), { owner: 'avery', waiting: ['prep-opened'] }), reader(avery, 1))?.action?.key).toBe(
+    'review',
+  ));
+
+describe('a manager', () => {
+  test('sees what runs out or ran out in their team, and whose turn it is', () => {
+    expect(said(workOf(summed(handedOff('bounced'), { owner: 'morgan' }), reader(morgan, 20)))).toEqual(['team', 'mend', 24]);
+    expect(workOf(summed(handedOff('bounced'), { owner: 'morgan' }), reader(morgan, 30))?.by).toBe('sam');
+  });
+  test('nothing of what has time, and nothing of another team', () => {
+    expect(workOf(summed(handedOff('bounced'), { owner: 'morgan' }), reader(morgan, 1))).toBeNull();
+    expect(workOf(summed(handedOff('bounced'), { owner: 'lee' }), reader(person('lee', ['manager'], { team: 'two' }), 30))).toBeNull();
+  });
+  test('gives on what is with nobody', () => {
+    const nobodys = withoutAe(handedOff('submitted'));
+    expect(said(workOf(summed(nobodys, { owner: 'morgan' }), reader(morgan, 1)))).toEqual(['mine', 'give', 4]);
+  });
+});
+
+function withoutAe(handoff: Handoff): Handoff {
+  const { ae: _, ...registers } = handoff.registers;
+  return {
+    ...handoff,
+    registers,
+    events: handoff.events.map((event) => (event.type === 'submitted' ? { ...event, ae: undefined } : event)) as HandoffEvent[],
+  };
+}
+
+test('who stands in for somebody who left does their work', () => {
+  const bob = person('bob', ['ae']);
+  const left = { ...avery, active: false, backup: 'bob' };
+  const work = (people: Person[]) => said(workOf(summed(handedOff('submitted'), { owner: 'bob' }), reader(bob, 1, people)));
+  expect(work([sam, left, bob])).toEqual(['mine', 'review', 4]);
+  expect(work([sam, { ...left, active: true }, bob])).toBeNull();
+});
+
+describe('put off', () => {
+  const recycled = handedOff('recycled', 'held');
+  test('it comes back on its day, and not before', () => {
+    expect(workOf(summed(recycled), { ...reader(sam, 0), now: Date.parse('2027-01-31T12:00:00') })?.action ?? null).toBeNull();
+    expect(workOf(summed(recycled), { ...reader(sam, 0), now: Date.parse('2027-02-01T12:00:00') })?.action?.key).toBe('take-up');
+  });
+  test('once it is taken up again, the new draft alone is listed', () => {
+    const again = completeHandoff({
+      id: 'again',
+      record: { ...record, round: 2 },
+      events: [{ type: 'begun', at: AT, by: 'sam', from: recycled.id }],
+    });
+    const sections = sectionsOf([summed(recycled), summed(again)], { ...reader(sam, 0), now: Date.parse('2027-02-01T12:00:00') });
+    expect(sections.flatMap(({ work }) => work.map(({ summary }) => summary.id))).toEqual(['again']);
+  });
+});
+
+test('sections by what runs out first; what runs out never stands last', () => {
+  const draft = (id: string, hoursAgo: number) =>
+    summed(completeHandoff({ id, events: [{ type: 'begun', at: new Date(START - hoursAgo * HOUR).toISOString(), by: 'sam' }] }));
+  const noShow = summed({ ...handedOff('accepted', 'no-show'), id: 'off' });
+  const sections = sectionsOf([noShow, draft('new', 1), draft('old', 30), draft('older', 40), draft('near', 20)], reader(sam, 0));
+  expect(sections.map(({ key, work }) => [key, ...work.map(({ summary }) => summary.id)])).toEqual([
+    ['late', 'older', 'old'],
+    ['soon', 'near'],
+    ['later', 'new', 'off'],
+  ]);
+});
