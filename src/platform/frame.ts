@@ -55,6 +55,9 @@ export function hearPage(hear: (message: FromPage | PageToggle) => void): void {
   browser.runtime.onMessage.addListener(listener);
 }
 
+/** Asks for what a page without a record says; it comes as `page/around`, and again when the page shows something else. */
+export const readAround = (): void => readRecord('around');
+
 /** Asks for the record's page to be read; what stands there comes as `page/facts`. */
 export function readRecord(crm: string): void {
   toWorker({ type: 'worker/read', crm }).catch(() => undefined);

@@ -5,11 +5,13 @@ import type { BeginAnswer, FromPage, PageState, PageToggle, SignInAnswer, ToWork
 
 const how = z.enum(['show', 'toggle']);
 const crm = recordSchema.shape.crm;
+const texts = z.array(z.string().max(200)).max(1_000);
 
 /** What the content script tells its frame. */
 export const fromPageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page/record'), record: recordSchema.nullable() }),
   z.object({ type: z.literal('page/facts'), record: recordSchema, facts: factsSchema }),
+  z.object({ type: z.literal('page/around'), headings: texts, texts }),
   z.object({ type: z.literal('page/toggle'), how }),
 ]) satisfies z.ZodType<FromPage | PageToggle>;
 
@@ -32,6 +34,7 @@ export const toWorkerSchema = z.discriminatedUnion('type', [
     verifier: z.string().max(200),
   }),
   z.object({ type: z.literal('worker/sign-out') }),
+  z.object({ type: z.literal('worker/notices-read'), ids: z.array(z.string().max(100)).max(200) }),
   z.object({ type: z.literal('worker/read'), crm }),
 ]) satisfies z.ZodType<ToWorker>;
 

@@ -3,10 +3,18 @@ import type { Facts, RecordRef } from '../core/handoff/record.ts';
 
 /** From the content script to the frame and the worker (`runtime.sendMessage`). */
 export type FromPage =
+  | PageAround
   /** The page moved; null where it shows no record. */
   | { type: 'page/record'; record: RecordRef | null }
   /** The reader found, or found again, what the record's page tells. */
   | { type: 'page/facts'; record: RecordRef; facts: Facts };
+
+/** What stands on a page without a record and may name an account. `headings` say what the page is about. */
+export interface PageAround {
+  type: 'page/around';
+  headings: string[];
+  texts: string[];
+}
 
 /** From the frame to its own tab's content script (`tabs.sendMessage`). */
 export type ToPage =
@@ -39,6 +47,8 @@ export type ToWorker =
   | { type: 'worker/company-sign-in'; server: string; state: string; query: string; verifier: string }
   /** Answered with `SignInAnswer`. */
   | { type: 'worker/sign-out' }
+  /** The person has read these notices. */
+  | { type: 'worker/notices-read'; ids: string[] }
   /** Load the reader of this CRM into the sender's tab. */
   | { type: 'worker/read'; crm: string };
 

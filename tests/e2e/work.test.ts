@@ -47,7 +47,20 @@ test('an account executive sees what is theirs to do, finds an account, and open
   await crm.goto(`${url}/practice/pipeline`);
   await pressToolbar(browser().context, `${url}/practice/pipeline`);
   const sidebar = await sidebarOf(crm);
-  await sidebar.getByRole('link', { name: /Northwind Analytics/ }).click();
+  // On the page of a company, and of a person there, what is open with them stands first.
+  const here = sidebar.getByRole('region', { name: 'This account' });
+  for (const [path, heading] of [
+    ['companies/C-301', 'Northwind Analytics'],
+    ['contacts/P-401', 'Dana Whitfield'],
+  ] as const) {
+    await crm.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new Event('practice:moved'));
+    }, `/practice/${path}`);
+    await crm.getByRole('heading', { name: heading, level: 1 }).waitFor();
+    await here.getByRole('heading', { name: 'Open with Northwind Analytics 1' }).waitFor();
+  }
+  await here.getByRole('link', { name: /Northwind Analytics/ }).click();
   await crm.waitForURL(`${url}/practice/deals/D-101`);
 
   // Decided in one tab, it is not to be decided in the list.

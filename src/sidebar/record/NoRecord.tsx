@@ -5,6 +5,7 @@ import { useSession } from '../state/session.ts';
 import { Empty } from '../work/Empty.tsx';
 import { FindBox } from '../work/FindBox.tsx';
 import { useListKeys } from '../work/keys.ts';
+import { OfAccount } from '../work/OfAccount.tsx';
 import { Sections } from '../work/Sections.tsx';
 import { useOpen, useSections } from '../work/useWork.ts';
 import css from '../work/Work.module.css';
@@ -32,6 +33,7 @@ function MyWork({ roles }: { roles: Parameters<typeof Empty>[0]['roles'] }) {
               <Address />
             </Empty>
           ) : null}
+          {open ? <OfAccount open={open} /> : null}
           {sections ? <Sections sections={sections} most={MOST} /> : null}
         </FindBox>
       </main>

@@ -9,6 +9,7 @@ import { useHandoff } from '../state/handoffStore.ts';
 import { bringLastWords } from '../state/lastWords.ts';
 import { takeAccount, useSession } from '../state/session.ts';
 import { isSaving, saveNow, showRecord, takeFacts, takeLocal, takeNames, takeSettings } from '../state/typing.ts';
+import { useAround } from '../work/around.ts';
 import { barCheckOf } from '../write/barCheck.ts';
 import { writeOn } from '../write/writingClock.ts';
 import { greeted, listenToPage } from './ear.ts';
@@ -58,6 +59,7 @@ function showOther(record: RecordRef): void {
 function moved(record: RecordRef | null): void {
   if (record && isSame(record, ofPage)) return;
   ofPage = record;
+  useAround.setState({ around: null });
   useRounds.setState({ chosen: null });
   show(record);
   readPage();
@@ -94,6 +96,7 @@ export async function followPage(): Promise<void> {
   listenToPage((message) => {
     if (message.type === 'page/record') moved(message.record);
     if (message.type === 'page/facts') told(message.record, message.facts);
+    if (message.type === 'page/around') useAround.setState({ around: message });
     if (message.type === 'page/toggle') setCollapsed(message.how === 'toggle' && !useLayout.getState().collapsed);
   });
   useLayout.subscribe((now, before) => {

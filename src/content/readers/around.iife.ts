@@ -1,0 +1,3 @@
+import { followAround } from '../around.ts';
+
+followAround();
