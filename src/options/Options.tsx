@@ -1,6 +1,7 @@
 import { Account } from './Account.tsx';
 import { Appearance } from './Appearance.tsx';
 import { CrmAddresses } from './CrmAddresses.tsx';
+import { Devices } from './devices/Devices.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import css from './Options.module.css';
 import { Trouble } from './Trouble.tsx';
@@ -18,6 +19,7 @@ export function Options() {
       </header>
       <Trouble />
       <Account />
+      <Devices />
       <Waiting />
       <Unreadable />
       <CrmAddresses />

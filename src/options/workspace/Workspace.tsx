@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { device } from '../device.ts';
 import { Panel } from '../Panel.tsx';
+import { People } from '../people/People.tsx';
 import { type Listing, useListing } from './listed.ts';
 import type { SettingPanel } from './panel.ts';
 import { PANELS } from './registry.ts';
@@ -115,6 +116,7 @@ function Listed({ account, listing }: { account: KeptAccount; listing: Listing &
             ) : null}
           </header>
           {workspace}
+          {account.person.roles.includes('admin') ? <People account={account} /> : null}
         </section>
       ) : null}
     </>
