@@ -1,5 +1,6 @@
 import { Account } from './Account.tsx';
 import { Appearance } from './Appearance.tsx';
+import { Away } from './Away.tsx';
 import { CrmAddresses } from './CrmAddresses.tsx';
 import { Devices } from './devices/Devices.tsx';
 import { Keyboard } from './Keyboard.tsx';
@@ -19,6 +20,7 @@ export function Options() {
       </header>
       <Trouble />
       <Account />
+      <Away />
       <Devices />
       <Waiting />
       <Unreadable />

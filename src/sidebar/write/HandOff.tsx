@@ -101,7 +101,8 @@ export function HandOff() {
       ) : null}
       <div className={css.line}>
         <div className={css.state}>
-          <Words /> · <WritingTime />
+          <Words />
+          <WritingTime before=" · " />
           <br />
           <SavedState />
           <CreditClock before=" · " />

@@ -14,7 +14,7 @@ export function Origin() {
   const kind = useHandoff((state) => state.content.triggerKind);
   const { usualSource, hotKinds, hot, warm } = useSetting('clocks');
   const isHot = kind !== null && hotKinds.includes(kind);
-  const aside = kind === null ? 'optional' : `${isHot ? 'Hot' : 'Warm'}: first touch within ${lasting(isHot ? hot : warm)} of booking`;
+  const aside = kind === null ? 'optional' : `${isHot ? 'Hot' : 'Warm'}: first touch in ${lasting(isHot ? hot : warm)}`;
   return (
     <Section name="Where it comes from" aside={aside}>
       <div className={css.pair}>
