@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import css from './Decision.module.css';
 
@@ -16,8 +16,13 @@ interface Props {
 /** A decision that asks for words: what it wants, a way back that loses nothing, and a way on. */
 export function Sheet({ title, missing, does, onSend, onClose, children }: Props) {
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // Its buttons are in reach, also where it grows by what is still missing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that is when it grows.
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [missing]);
   return (
     <form
+      ref={form}
       className={css.form}
       role="dialog"
       aria-labelledby={id}

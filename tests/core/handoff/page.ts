@@ -109,6 +109,8 @@ owner, "clock" the server itself where a clock ran out or the AE is away ([clock
   was opened cannot be taken back, and stops no undo. A beginning is withdrawn, not undone.
 - **Own notes.** Where SDR and AE are the same person the brief is a note: it cannot be handed off, and stays a draft.
 - **Taken up again**, a handoff stays as it is, and a new draft names it. For the same record the draft has the next \`round\` in its id.
+- **Rounds.** Handed off again after a bounce, the event tells of every part that says otherwise what it said and says now: word by word it can be compared
+  in every round. What was handed off and taken back is as if it had never been; texts too long for a log are named only.
 - **Held unreviewed.** A meeting that is held before anybody accepted the brief says so in its event.
 - **Withdrawing** ends at a held meeting: that asks for its outcome.
 

@@ -5,7 +5,8 @@ import type { HandoffEvent } from '../../../src/core/handoff/events.ts';
 import type { Handoff } from '../../../src/core/handoff/handoff.ts';
 import { handedOff } from '../../core/handoff/brief.ts';
 import { button, press, says, text } from '../../ui/mounted.tsx';
-import { fill, given, gives, ownStage, tick, type Who } from './stage.tsx';
+import type { Who } from '../people.ts';
+import { fill, given, gives, ownStage, tick } from './stage.tsx';
 
 const show = ownStage();
 const group = (name: string) => document.querySelector(`[aria-label="${name}"]`);

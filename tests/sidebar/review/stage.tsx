@@ -2,43 +2,17 @@
 import { afterEach, expect, vi } from 'vitest';
 import type { GivenCommand } from '../../../src/core/handoff/commands/registry.ts';
 import type { Handoff } from '../../../src/core/handoff/handoff.ts';
-import type { Person } from '../../../src/core/handoff/person.ts';
 import { handoffId } from '../../../src/core/handoff/record.ts';
-import type { RegisterName } from '../../../src/core/handoff/registers.ts';
 import type { LocalHandoff } from '../../../src/sync/ports.ts';
 import { ownPlace } from '../../ui/mounted.tsx';
 import { put } from '../frame.ts';
+import { PEOPLE, toldTo, type Who } from '../people.ts';
 
 const { device } = await import('../../../src/sidebar/state/device.ts');
 const { useHandoff } = await import('../../../src/sidebar/state/handoffStore.ts');
 const { useSession } = await import('../../../src/sidebar/state/session.ts');
 const { showRecord, takeLocal } = await import('../../../src/sidebar/state/typing.ts');
 const { App } = await import('../../../src/sidebar/App.tsx');
-
-const person = (id: string, roles: Person['roles'], more: Partial<Person> = {}): Person => ({
-  ...{ id, name: `${id[0]?.toUpperCase()}${id.slice(1)}`, email: `${id}@team.example`, roles, team: 't', active: true },
-  ...more,
-});
-
-export const PEOPLE = {
-  sam: person('sam', ['sdr']),
-  avery: person('avery', ['ae'], { backup: 'kim' }),
-  kim: person('kim', ['ae']),
-  morgan: person('morgan', ['manager']),
-} as const;
-export type Who = keyof typeof PEOPLE;
-
-/** As their device holds it once the server has told it. */
-export function toldTo(who: Who, { id, record, sdr, state, events, registers }: Handoff, more: Partial<LocalHandoff> = {}): LocalHandoff {
-  const held: LocalHandoff['registers'] = {};
-  for (const [name, base] of Object.entries(registers)) held[name as RegisterName] = { value: base.value, base, conflict: null };
-  return {
-    ...{ format: 1, owner: who, id, record, waiting: [], refusal: null, touched: 1 },
-    server: { sdr, state, revision: events.length, events },
-    registers: held,
-    ...more,
-  };
-}
 
 let count = 0;
 
