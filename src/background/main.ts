@@ -1,4 +1,5 @@
 /** The service worker. Every listener is added while it starts: one added later misses the event that woke it. */
+import { onPrepAlarm } from '../platform/ahead.ts';
 import { injectOpenTabs, injectReader, registerAdded } from '../platform/contentScripts.ts';
 import { openOptions } from '../platform/pages.ts';
 import { onRelay } from '../platform/relay.ts';
@@ -17,7 +18,7 @@ import { serveRelay } from '../storage/relay/serve.ts';
 import { beginByCompany, signIn, signInByCompany, signOut } from './account.ts';
 import { device } from './device.ts';
 import { guarded } from './failures.ts';
-import { sync, syncForPage } from './sync.ts';
+import { lookAhead, sync, syncForPage } from './sync.ts';
 import { press } from './toolbar.ts';
 
 onPageMessage(async (message: ToWorker, { tabId }: Sender) => {
@@ -41,6 +42,7 @@ onRelay((line) => serveRelay(device, line));
 onToolbar(guarded('the toolbar button', (tabId: number) => press(tabId, 'show')));
 onToggleKey(guarded('the keyboard shortcut', (tabId: number) => press(tabId, 'toggle')));
 onAlarm(sync);
+onPrepAlarm(lookAhead);
 onBrowserStart(sync);
 onPermissionsChanged(guarded('added addresses', registerAdded));
 

@@ -1,4 +1,5 @@
 /** The worker's rounds with the server, and what follows from each. */
+import { openPrepAhead, ringForPrep } from '../platform/ahead.ts';
 import { browserClock } from '../platform/clock.ts';
 import { browserLock } from '../platform/locks.ts';
 import { keepNoRoom } from '../platform/noRoom.ts';
@@ -6,6 +7,7 @@ import { httpTransport, postSignOut } from '../platform/transport.ts';
 import { ringEvery, showBadge, stayAwake } from '../platform/worker.ts';
 import { storageFailure } from '../storage/failures.ts';
 import { syncOnce } from '../sync/syncOnce.ts';
+import { lookAhead as aheadOf } from './ahead.ts';
 import { device } from './device.ts';
 import { guarded } from './failures.ts';
 import { createPace } from './pace.ts';
@@ -92,12 +94,19 @@ async function unpack(): Promise<void> {
   while (account && (await storage.unpackSome(account.person.id))) await new Promise((resolve) => setTimeout(resolve, UNPACK_PAUSE_MS));
 }
 
+/** Prep cards that are to stand ready before their meetings. */
+export const lookAhead = guarded(
+  'prep cards before meetings',
+  createRounds(() => aheadOf({ device, now: browserClock.now, ringAt: ringForPrep, openCard: openPrepAhead })).ask,
+);
+
 /** Each for itself and beside the rounds: what is typed waits for neither, and the badge not for all that is to be unpacked. */
 const tellBadge = guarded('the number on the button', createRounds(refreshBadge).ask);
 const unpackAll = guarded('unpacking pages', createRounds(unpack).ask);
 function tidyUp(): void {
   tellBadge();
   unpackAll();
+  lookAhead();
 }
 
 export async function refreshBadge(): Promise<void> {

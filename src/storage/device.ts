@@ -80,12 +80,17 @@ export function openDevice(options: DeviceOptions = {}) {
 
     /** The person turned to its prep card, as it stands in these revisions. */
     lookAtPrep: (owner: string, id: string, revisions: Record<string, number>) => prep.lookAtPrep(db, owner, id, revisions, now()),
+    /** Whether prep cards open by themselves before their meetings, on this device. */
+    wishesPrepAhead: () => prep.wishesPrepAhead(db),
+    wishPrepAhead: (wished: boolean) => prep.wishPrepAhead(db, wished),
+    openedPrepFor: (owner: string, id: string, start: string) => prep.openedPrepFor(db, owner, id, start),
     tickPrep: (owner: string, id: string, key: string, isDone: boolean) => prep.tickPrep(db, owner, id, key, isDone),
 
     watchHandoff: (owner: string, id: string, seen: (value: watching.Seen) => void) => watching.watchHandoff(db, owner, id, seen, failed),
     watchHandoffs: (owner: string, seen: (value: LocalHandoff[]) => void) => watching.watchHandoffs(db, owner, seen, failed),
     watchPrep: (owner: string, id: string, seen: (notes: prep.PrepNotes) => void) => prep.watchPrep(db, owner, id, seen, failed),
     /** Open handoffs as the work lists know them. */
+    open: work.open,
     watchOpen: (owner: string, seen: (open: Summary[]) => void) => work.watchOpen(owner, seen, failed),
     /** By account, person or text, the nearest first. */
     find: work.find,

@@ -11,6 +11,8 @@ export const prepNotesSchema = z.object({
   ticked: z.array(z.string()),
   /** Null before it was first opened. */
   looks: z.object({ since: lookSchema, last: lookSchema }).nullable(),
+  /** The start of the meeting for which it opened by itself. */
+  openedFor: z.string().optional(),
 });
 export type PrepNotes = z.infer<typeof prepNotesSchema>;
 
@@ -37,6 +39,24 @@ export const tickPrep = (db: BatonDatabase, owner: string, id: string, key: stri
     const others = notes.ticked.filter((one) => one !== key);
     return { ...notes, ticked: isDone ? [...others, key] : others };
   });
+
+/** Before the meeting that starts then, the card opens by itself once: resolves with false where it has. */
+export function openedPrepFor(db: BatonDatabase, owner: string, id: string, start: string): Promise<boolean> {
+  return db.transaction('rw', db.keep, async () => {
+    const notes = await readPrep(db, owner, id);
+    if (notes.openedFor === start) return false;
+    await db.keep.put({ format: 1, name: nameOf(owner, id), value: { ...notes, openedFor: start } });
+    return true;
+  });
+}
+
+const AHEAD = 'prepAhead';
+
+export const wishesPrepAhead = async (db: BatonDatabase): Promise<boolean> => (await db.keep.get(AHEAD))?.value === true;
+
+export async function wishPrepAhead(db: BatonDatabase, wished: boolean): Promise<void> {
+  await db.keep.put({ format: 1, name: AHEAD, value: wished });
+}
 
 /** The handoff is no more. Call inside a transaction. */
 export const forgetPrep = (db: BatonDatabase, owner: string, id: string): Promise<void> => db.keep.delete(nameOf(owner, id));

@@ -9,7 +9,7 @@ Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 const area = { get: async () => ({}), set: async () => undefined, remove: async () => undefined };
 const browser = {
   runtime: { id: 'x', getPlatformInfo: async () => ({}) },
-  alarms: { get: async () => undefined, create: () => undefined },
+  alarms: { get: async () => undefined, clear: async () => true, create: () => undefined },
   action: { setBadgeText: async () => undefined },
   storage: { session: area },
 };

@@ -21,7 +21,7 @@ function stubBrowser() {
   const session = new Map<string, unknown>();
   const browser = {
     runtime: { id: 'x' },
-    alarms: { get: async () => undefined, create: () => undefined },
+    alarms: { get: async () => undefined, clear: async () => true, create: () => undefined },
     action: { setBadgeText: async () => undefined },
     storage: {
       session: {

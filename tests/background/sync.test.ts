@@ -5,7 +5,7 @@ test('a round that the store breaks keeps the alarm going, so that a later one t
   const alarms: unknown[] = [];
   const browser = {
     runtime: { id: 'x' },
-    alarms: { get: async () => undefined, create: (_: string, alarm: unknown) => alarms.push(alarm) },
+    alarms: { get: async () => undefined, clear: async () => true, create: (_: string, alarm: unknown) => alarms.push(alarm) },
   };
   vi.stubGlobal('chrome', browser);
   vi.stubGlobal('browser', browser);

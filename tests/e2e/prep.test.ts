@@ -1,6 +1,6 @@
 /** The prep card: on one screen, on one sheet, in the sidebar with the decision in reach; opened is written down, ticks stay. */
-import { expect, test } from 'vitest';
-import { ORIGIN, signIn } from './browser.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { ORIGIN, openBrowser, openOptions, signIn } from './browser.ts';
 import { handOffFull, samAndAvery } from './fullBrief.ts';
 import { ownBackend, ownBrowser, ownPage } from './own.ts';
 import { openDeal } from './people.ts';
@@ -54,4 +54,24 @@ test('a full brief fits a screen and a sheet, and the card remembers what was ti
   await expect.poll(() => page.getByRole('checkbox', { name: 'Why now, in one sentence of my own' }).isChecked()).toBe(true);
   await page.close();
   expect(await openings()).toBe(1);
+});
+
+test('it stands ready before the meeting for whoever wishes it, and that is no opening', async () => {
+  const { url } = backend();
+  const { sam, avery, code } = await samAndAvery(backend());
+  const soon = { meetingStart: new Date(Date.now() + 10 * 60_000).toISOString() };
+  const id = await handOffFull(sam, avery.id, { crm: 'practice', origin: `${url}/practice`, type: 'deal', id: 'D-102' }, soon);
+  const own = await openBrowser();
+  onTestFinished(() => own.close());
+  await signIn(own.context, url, code);
+  const opened = own.context.waitForEvent('page', (page) => page.url().includes('prep.html'));
+  const options = await openOptions(own.context);
+  await options.getByRole('checkbox', { name: /Open the prep card/ }).check();
+  const page = await opened;
+  await page.getByRole('article', { name: 'Prep card' }).waitFor();
+  const openings = async () => (await avery.handoff(id))?.events.filter(({ type }) => type === 'prep-opened').length;
+  await page.getByRole('button', { name: 'Prepare for the call' }).waitFor();
+  expect(await openings()).toBe(0);
+  await page.getByRole('button', { name: 'Prepare for the call' }).click();
+  await expect.poll(openings).toBe(1);
 });
