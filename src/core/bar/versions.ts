@@ -49,7 +49,9 @@ export function signaturesOn({ signing }: BarVersions, { revision }: Pick<Draft,
   return signing?.revision === revision ? signing : { sdrLead: null, aeLead: null };
 }
 
-const sameText = (a: BarText, b: BarText): boolean => JSON.stringify(barTextSchema.parse(a)) === JSON.stringify(barTextSchema.parse(b));
+/** Word by word. */
+export const sameText = (a: BarText, b: BarText): boolean =>
+  JSON.stringify(barTextSchema.parse(a)) === JSON.stringify(barTextSchema.parse(b));
 
 /** What this person is to the team; one person may be both. */
 export const leadsBy = (leads: NamedLeads, person: string): Lead[] => LEADS.filter((lead) => leads[lead] === person);

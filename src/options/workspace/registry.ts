@@ -1,8 +1,9 @@
 /** The panels of the settings page, in their order. Adding one: a folder beside this, and a line here. */
+import { barPanel } from './bar/BarPanel.tsx';
 import { clocksPanel } from './clocks/ClocksPanel.tsx';
 import { creditPanel } from './credit/CreditPanel.tsx';
 import { factsPanel } from './facts/FactsPanel.tsx';
 import type { SettingPanel } from './panel.ts';
 import { templatesPanel } from './templates/TemplatesPanel.tsx';
 
-export const PANELS: readonly SettingPanel[] = [clocksPanel, creditPanel, factsPanel, templatesPanel];
+export const PANELS: readonly SettingPanel[] = [barPanel, clocksPanel, creditPanel, factsPanel, templatesPanel];

@@ -1,0 +1,49 @@
+import { MOTION_NAMES, MOTIONS } from '../../../core/bar/motion.ts';
+import type { BarText } from '../../../core/bar/text.ts';
+import { type BarVersion, countsSince } from '../../../core/bar/versions.ts';
+import type { Person } from '../../../core/handoff/person.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { day } from '../../../ui/format.ts';
+import css from './Bar.module.css';
+import { nameOf } from './Signing.tsx';
+
+const dayOf = (at: string): string => day(at.slice(0, 10));
+
+interface Props {
+  versions: readonly BarVersion[];
+  people: readonly Person[];
+  onTake: (text: BarText) => void;
+}
+
+/** Every version that was ever signed, the one that counts first. */
+export function Versions({ versions, people, onTake }: Props) {
+  if (versions.length === 0) return <p className={css.quiet}>No version is signed yet.</p>;
+  return (
+    <ol className={css.versions} aria-label="Signed versions" reversed>
+      {versions.toReversed().map((version, index) => (
+        <li key={version.version}>
+          <details>
+            <summary>
+              <b>Version {version.version}</b> {index === 0 ? 'counts' : 'counted'} since {dayOf(countsSince(version))}
+            </summary>
+            <p className={css.quiet}>
+              Signed by {nameOf(people, version.sdrLead.by)} (SDR lead, {dayOf(version.sdrLead.at)}) and {nameOf(people, version.aeLead.by)}{' '}
+              (AE lead, {dayOf(version.aeLead.at)}).
+            </p>
+            <dl>
+              {MOTIONS.map((motion) => (
+                <div key={motion}>
+                  <dt>{MOTION_NAMES[motion]}</dt>
+                  <dd>{version.text.presets[motion].items.map(({ name, required }) => `${name}${required ? ' •' : ''}`).join('; ')}</dd>
+                </div>
+              ))}
+            </dl>
+            <Button kind="quiet" onClick={() => onTake(version.text)}>
+              Write on from this version
+            </Button>
+          </details>
+        </li>
+      ))}
+    </ol>
+  );
+}
