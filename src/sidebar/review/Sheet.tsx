@@ -19,7 +19,10 @@ export function Sheet({ title, missing, does, onSend, onClose, children }: Props
   const form = useRef<HTMLFormElement>(null);
   // Its buttons are in reach, also where it grows by what is still missing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: that is when it grows.
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [missing]);
+  useEffect(() => {
+    // It returns a promise in newer browsers, which is nothing to end an effect with.
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, [missing]);
   return (
     <form
       ref={form}
