@@ -66,3 +66,14 @@ export const namesIn = (written: string): string[] =>
     .split(',')
     .map((one) => one.trim())
     .filter(Boolean);
+
+interface Names {
+  ours: readonly string[];
+  competitors: readonly string[];
+}
+
+/** The names that briefs are read with, and those of the facts: a competitor who is written down there is one everywhere. */
+export const withFactNames = ({ ours, competitors }: Names, { products, competitors: known }: WorkspaceFacts) => ({
+  ours: [...new Set([...ours, ...products])],
+  competitors: [...new Set([...competitors, ...known.flatMap(({ name: written }) => namesIn(written))])],
+});

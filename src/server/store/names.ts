@@ -1,11 +1,18 @@
 /** The names a workspace added: its own products, and its competitors. */
 import type { Selectable } from 'kysely';
+import { withFactNames } from '../../core/settings/facts.ts';
 import { NO_NAMES, type WorkspaceNames, workspaceNamesSchema } from '../../protocol/names.ts';
 import { takeChanges, takeTurn } from './changes.ts';
+import { settingOf } from './settings.ts';
 import type { Tables, Tx } from './tables.ts';
 
 export async function namesOf(tx: Tx, workspace: string): Promise<WorkspaceNames> {
   return said(await row(tx, workspace));
+}
+
+/** Those that briefs are read with: the facts name some too. */
+export async function namesReadWith(tx: Tx, workspace: string): Promise<WorkspaceNames> {
+  return withFactNames(await namesOf(tx, workspace), await settingOf(tx, workspace, 'facts'));
 }
 
 /** Without `change` only says which they are. It is given those that stand there in its turn, so that nobody's are lost who changes the other list. */

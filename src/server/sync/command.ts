@@ -9,7 +9,7 @@ import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
 import { tellOfCommand, tellOfTakingUp } from '../notices/commands.ts';
 import { barKeptBy, countingBar } from '../store/bars.ts';
 import { addHandoff, handedById, handoffById, type Kept } from '../store/handoffs.ts';
-import { namesOf } from '../store/names.ts';
+import { namesReadWith } from '../store/names.ts';
 import { personById } from '../store/people.ts';
 import type { Sheet } from '../store/sheet.ts';
 import { carryOut } from './carryOut.ts';
@@ -31,7 +31,7 @@ async function judge(bench: Bench, operation: CommandOperation): Promise<Judged>
   if (!kept || !may(member, 'handoff:command', kept.facts)) return unknownHandoff();
   const isHanding = command.name === 'submit' || command.name === 'override';
   // A brief must count for as much here as in the form it was written in.
-  const names = isHanding ? namesWith(await namesOf(tx, member.workspace)) : undefined;
+  const names = isHanding ? namesWith(await namesReadWith(tx, member.workspace)) : undefined;
   const bar = isHanding ? await barKeptBy(tx, member.workspace, kept.handoff.events) : undefined;
   const handed = isHanding && kept.handoff.state === 'bounced' ? await handedById(tx, member.workspace, operation.handoff) : undefined;
   const decided = decide(kept.handoff, command, actorOf(member, kept.facts), at, expected, { names, handed, bar });

@@ -1,6 +1,9 @@
 /** Follows the CRM page under the frame: which record it shows, what it tells, and when the toolbar calls. */
+
 import { type Facts, handoffId, nextRound, type RecordRef } from '../../core/handoff/record.ts';
 import { scoreField } from '../../core/rubric/scoreField.ts';
+import { withFactNames } from '../../core/settings/facts.ts';
+import { settingIn } from '../../core/settings/kept.ts';
 import { readRecord } from '../../platform/frame.ts';
 import { restoreLayout, setCollapsed, useLayout } from '../frame/layout.ts';
 import { device } from '../state/device.ts';
@@ -83,7 +86,8 @@ function told(record: RecordRef, { deal, ...facts }: Facts): void {
 export async function followPage(): Promise<void> {
   useRounds.subscribe((now, before) => now.chosen && now.chosen !== before.chosen && showOther(now.chosen));
   useSession.subscribe((now, before) => {
-    if (now.names !== before.names) takeNames(now.names);
+    if (now.names !== before.names || now.settings !== before.settings)
+      takeNames(withFactNames(now.names, settingIn(now.settings, 'facts', '')));
     if (now.settings !== before.settings || now.account?.person.team !== before.account?.person.team) takeSettings();
   });
   const [page, account] = await Promise.all([greeted, device.account().catch(reportFailure)]);

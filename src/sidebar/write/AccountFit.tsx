@@ -38,7 +38,7 @@ export function AccountFit() {
   const isFromPage = !fit.confirmed && PARTS.some(({ key }) => fit[key].trim() !== '');
   const aside = isFromPage ? (
     <span className={css.aside}>
-      read from the page
+      from the page
       <Button kind="quiet" className={css.confirm ?? ''} onClick={() => change({ confirmed: true })}>
         That is right
       </Button>

@@ -20,7 +20,7 @@ function of(facts: Facts) {
 
 test('what the page tells stands there, until its writer says that it is right', async () => {
   await show(<AccountFit />, sam, of({ industry: 'Shipping', size: '1,100 people' }));
-  await says('read from the page');
+  await says('from the page');
   expect(box('industry')?.value).toBe('Shipping');
   expect(written()).toMatchObject({ industry: 'Shipping', size: '1,100 people', confirmed: false });
   await press('That is right');
@@ -30,7 +30,7 @@ test('what the page tells stands there, until its writer says that it is right',
 
 test('mended by hand it is confirmed', async () => {
   await show(<AccountFit />, sam, of({ industry: 'Shipping' }));
-  await says('read from the page');
+  await says('from the page');
   const industry = box('industry');
   if (!industry) throw new Error('no box');
   industry.value = 'Shipyards';
