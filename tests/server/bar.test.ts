@@ -5,8 +5,9 @@ import { type BarVersions, barVersionsSchema } from '../../src/core/bar/versions
 import { handoffId, type RecordRef } from '../../src/core/handoff/record.ts';
 import type { BarAct } from '../../src/protocol/bar.ts';
 import { keptSettingSchema } from '../../src/protocol/settings.ts';
+import { remindOfBars } from '../../src/server/bar/tell.ts';
 import { completeEdits } from './brief.ts';
-import { begin, call, command, type Device, edit, newRecord, problemOf, signedIn, started, uuid, workspaceWith } from './harness.ts';
+import { begin, call, command, type Device, edit, newRecord, problemOf, START, signedIn, started, uuid, workspaceWith } from './harness.ts';
 import { CHANGED, listening } from './listening.ts';
 import { change, changed, listed, teamOf } from './settingsOf.ts';
 
@@ -173,4 +174,27 @@ test('open pages of the whole workspace hear of a new version, and an AE of anot
   expect(await page.next()).toBe(CHANGED);
   const told = (await far.pull(cursor)).settings?.settings.find(({ name }) => name === 'barVersions');
   expect(barVersionsSchema.parse(told?.value).versions).toHaveLength(1);
+});
+
+const noticesOf = ({ backend: { store } }: Device, kind: string) =>
+  store.look((db) => db.selectFrom('notice').select('person').where('kind', '=', kind).execute());
+
+test('whoever has not signed yet is asked to, once for each text', async () => {
+  const { sdrLead, aeLead, team } = await office();
+  await acted(sdrLead, team, { does: 'sign', draft: 0 });
+  await acted(sdrLead, team, { does: 'take-back', draft: 0 });
+  await acted(sdrLead, team, { does: 'sign', draft: 0 });
+  expect(await noticesOf(aeLead, 'bar-to-sign')).toEqual([{ person: aeLead.id }]);
+  await acted(aeLead, team, { does: 'sign', draft: 0 });
+  expect(await noticesOf(aeLead, 'bar-to-sign')).toHaveLength(1);
+});
+
+test('a quarter after it was last read both leads are reminded, once', async () => {
+  const { backend, sdrLead, aeLead, team } = await office();
+  const remind = (days: number) => backend.store.transactAlone((tx) => remindOfBars(tx, START + days * 24 * 60 * 60_000));
+  for (const device of [sdrLead, aeLead]) await acted(device, team, { does: 'sign', draft: 0 });
+  await remind(90);
+  expect(await noticesOf(sdrLead, 'bar-to-read')).toEqual([]);
+  for (const days of [91, 92, 120]) await remind(days);
+  expect((await noticesOf(sdrLead, 'bar-to-read')).map(({ person }) => person).toSorted()).toEqual([sdrLead.id, aeLead.id].toSorted());
 });

@@ -13,10 +13,10 @@ export interface Kind {
   isShared: boolean;
 }
 
-/** `prep` is the prep card, `record` the record's page in the CRM. */
+/** `prep` is the prep card, `record` the record's page in the CRM, `settings` the extension's own page. */
 export interface Action {
   label: string;
-  to: 'prep' | 'record';
+  to: 'prep' | 'record' | 'settings';
 }
 
 const review: Action = { label: 'Open the prep card', to: 'prep' };
@@ -199,6 +199,18 @@ export const KINDS = {
     says: ({ account }) => `The next step agreed with ${account} is due.`,
     adds: text,
     action: open,
+    isShared: false,
+  },
+  'bar-to-sign': {
+    topic: 'reminders',
+    says: ({ by }) => sentence(`${by} signed the next version of your team’s bar. Read it, and sign it too if you agree.`),
+    action: { label: 'Open the bar', to: 'settings' },
+    isShared: false,
+  },
+  'bar-to-read': {
+    topic: 'reminders',
+    says: () => 'Three months have passed since your team’s bar was last read. Read it again together.',
+    action: { label: 'Open the bar', to: 'settings' },
     isShared: false,
   },
 } as const satisfies Record<string, Kind>;

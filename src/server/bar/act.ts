@@ -13,6 +13,7 @@ import type { Tx } from '../store/tables.ts';
 import { isTeam } from '../store/workspaces.ts';
 import type { News } from '../sync/feed.ts';
 import { printsOf } from '../sync/print.ts';
+import { askToSign } from './tell.ts';
 
 export interface AskedBar {
   member: Member;
@@ -54,6 +55,7 @@ async function act(tx: Tx, { member: { id, workspace }, team, act: asked, key, n
   const draft = { text: readSetting('bar', text.value), revision: text.revision };
   const decided = decide(asked, before, { draft, leads: named, signature: { by: id, at: new Date(now).toISOString() } });
   if (!decided.ok) return { ok: false, problem: 'not-now', message: decided.message };
+  if (asked.does === 'sign') await askToSign(tx, decided.value, { workspace, team, revision: text.revision, leads: named, by: id, now });
   await keepRequest(tx, id, key, { hash: print.hash, at: now });
   return { ok: true, setting: await saveSetting(tx, workspace, 'barVersions', team, decided.value), news };
 }

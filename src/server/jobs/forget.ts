@@ -5,7 +5,8 @@ import { forgetInFile } from '../backup/tombstoneFile.ts';
 import type { Clock } from '../clock.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Store } from '../store/store.ts';
-import { JOBS, TOMBSTONES_LAST_MS } from './registry.ts';
+import type { Tx } from '../store/tables.ts';
+import { DUTIES, JOBS, TOMBSTONES_LAST_MS } from './registry.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Milliseconds before removals that could not be seen to are tried again: until then the server is not ready. */
@@ -38,11 +39,14 @@ export async function keepForgetting(house: Housekeeping): Promise<Forgetting> {
   let isBusy = false;
   let isOwed = false;
 
+  async function daily(name: string, work: (tx: Tx) => Promise<void>): Promise<void> {
+    const error = await attempt(house, name, () => store.transactAlone(work));
+    if (error) log.warn({ job: name, error: error.name }, 'a daily job failed and is tried again tomorrow');
+  }
+
   async function forget(): Promise<void> {
-    for (const { name, lastsMs, forget: work } of JOBS) {
-      const error = await attempt(house, name, () => store.transactAlone((tx) => work(tx, clock.now() - lastsMs)));
-      if (error) log.warn({ job: name, error: error.name }, 'a daily job failed and is tried again tomorrow');
-    }
+    for (const { name, lastsMs, forget: work } of JOBS) await daily(name, (tx) => work(tx, clock.now() - lastsMs));
+    for (const { name, see } of DUTIES) await daily(name, (tx) => see(tx, clock.now()));
   }
 
   const removals = () =>
@@ -69,13 +73,13 @@ export async function keepForgetting(house: Housekeeping): Promise<Forgetting> {
   await forget();
   const error = await removals();
   if (error) throw error;
-  const daily = setInterval(() => void forget().then(keep), DAY_MS).unref();
+  const timer = setInterval(() => void forget().then(keep), DAY_MS).unref();
   const again = setInterval(() => void (holds || keep()), AGAIN_MS).unref();
   return {
     holds: () => holds,
     keep,
     stop() {
-      clearInterval(daily);
+      clearInterval(timer);
       clearInterval(again);
     },
   };

@@ -1,4 +1,6 @@
 /** What is forgotten when. Each job stands for itself: where one fails, the others still run. */
+
+import { remindOfBars } from '../bar/tell.ts';
 import { forgetAbsences } from '../store/absences.ts';
 import { forgetAnswers } from '../store/answers.ts';
 import { forgetBegun } from '../store/companySignIns.ts';
@@ -15,6 +17,16 @@ export interface Job {
   lastsMs: number;
   forget(tx: Tx, before: number): Promise<void>;
 }
+
+/** What else is looked at once a day. The store sees to it that several processes do it once. */
+export interface Duty {
+  /** Stands in the log and in the metrics. */
+  name: string;
+  /** `now` in epoch milliseconds. */
+  see(tx: Tx, now: number): Promise<void>;
+}
+
+export const DUTIES: Duty[] = [{ name: 'bars-to-read', see: remindOfBars }];
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A device may lie in a drawer over a long leave and still send what it could not. */
