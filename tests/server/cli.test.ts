@@ -177,4 +177,17 @@ test('who stands in for an account executive is said by their addresses', async 
   expect(await backups()).toEqual({ sam: null, ann: person.id, bob: null });
   expect(await backup()).toMatchObject({ code: 0 });
   expect(await backups()).toEqual({ sam: null, ann: null, bob: null });
+
+  const away = (...args: string[]) => run(['person', 'away', '--email', 'ann@a.example', ...args], store);
+  const until = ['--until', '2099-03-08T08:00+01:00'];
+  const refused = (says: string) => ({ code: 1, err: expect.stringContaining(says) });
+  expect(await away('--from', '2099-03-01', ...until)).toMatchObject(refused('with their zone'));
+  expect(await away('--from', '2099-03-09T08:00Z', ...until)).toMatchObject(refused('later than --from'));
+  expect(await away('--from', '2000-03-01T08:00Z', '--until', '2000-03-02T08:00Z')).toMatchObject(refused('is over'));
+  expect(await away('--from', '2099-03-01T08:00Z', ...until, '--by', 'sam@a.example')).toMatchObject(refused('no account executive'));
+  expect(await away('--from', '2099-03-01T08:00Z', ...until, '--by', 'bob@a.example')).toMatchObject({ code: 0 });
+  const ann = async () => (await people()).find(({ name }: { name: string }) => name === 'ann').away;
+  expect(await ann()).toEqual({ from: '2099-03-01T08:00:00.000Z', until: '2099-03-08T07:00:00.000Z', backup: person.id });
+  expect(await away()).toMatchObject({ code: 0 });
+  expect(await ann()).toBeNull();
 });

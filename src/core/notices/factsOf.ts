@@ -1,6 +1,8 @@
 /** What a notice's words are made from, out of what is known when it is read. */
+
 import { fieldOf } from '../brief/fields.ts';
 import type { BounceReason, HandoffEvent } from '../handoff/events.ts';
+import { BY_ITSELF } from '../handoff/parties.ts';
 import { REASON_CODES, type RejectReason } from '../handoff/reasonCodes.ts';
 import { type About, DONE, type NoticeFacts } from './about.ts';
 
@@ -27,7 +29,7 @@ export interface Seen {
 
 export function factsOf({ about, account, sdr, event, undone, nameOf, reader, zone, now, tellsText }: Seen): NoticeFacts {
   const called = (person: string | undefined): string =>
-    person === undefined ? 'somebody' : person === reader ? 'you' : nameOf(person) || 'somebody';
+    person === undefined ? 'somebody' : person === BY_ITSELF ? 'Baton' : person === reader ? 'you' : nameOf(person) || 'somebody';
   const due = about.due ?? (event?.type === 'rescheduled' ? event.start : undefined);
   return {
     account: account ?? 'an unnamed account',

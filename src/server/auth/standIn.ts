@@ -14,7 +14,7 @@ export async function standInFor(tx: Tx, workspace: string, email: string, by: s
   await saveBackup(tx, workspace, person.id, backup?.id ?? null);
 }
 
-async function accountExecutive(tx: Tx, workspace: string, email: string): Promise<Member> {
+export async function accountExecutive(tx: Tx, workspace: string, email: string): Promise<Member> {
   const found = await personByEmail(tx, workspace, email);
   if (!found?.active) throw new Error(`Nobody here has the address ${email}.`);
   if (!found.roles.includes('ae')) throw new Error(`${email} is no account executive here. Name one who is.`);

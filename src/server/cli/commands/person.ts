@@ -8,6 +8,14 @@ interface BackupOptions {
   workspace?: string;
 }
 
+interface AwayOptions {
+  email: string;
+  from?: string;
+  until?: string;
+  by?: string;
+  workspace?: string;
+}
+
 interface Options {
   email: string;
   workspace?: string;
@@ -50,6 +58,28 @@ export const personCommand: AddCommand = (program) => {
       ]);
       await withStore(async (store) => {
         await store.transactAlone(async (tx) => standInFor(tx, await chosenWorkspace(tx, workspace), email, by ?? null));
+        await tellToLook(store);
+      });
+    });
+  person
+    .command('away')
+    .description(
+      'say that a person is out of office: what waits for them goes to who stands in. Without --from and --until: that they are back',
+    )
+    .requiredOption('--email <address>', 'of the person')
+    .option('--from <time>', 'as 2027-03-01T08:00+01:00')
+    .option('--until <time>', 'the same, when they are back')
+    .option('--by <address>', 'of who stands in for that time; left out: whoever does otherwise')
+    .option('--workspace <id>', 'needed where there are several')
+    .action(async ({ email, workspace, ...given }: AwayOptions) => {
+      const [{ withStore }, { chosenWorkspace }, { absent }, { tellToLook }] = await Promise.all([
+        import('../withStore.ts'),
+        import('../chosen.ts'),
+        import('../../auth/absent.ts'),
+        import('../../sync/feed.ts'),
+      ]);
+      await withStore(async (store) => {
+        await store.transactAlone(async (tx) => absent(tx, await chosenWorkspace(tx, workspace), email, given, Date.now()));
         await tellToLook(store);
       });
     });
