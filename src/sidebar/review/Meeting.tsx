@@ -8,13 +8,17 @@ import { useMeeting, useStanding, useWhyNot } from '../state/standing.ts';
 import { type Choice, Choices } from './Choices.tsx';
 import part from './Part.module.css';
 
+function intoView(place: HTMLElement | null): void {
+  place?.scrollIntoView({ block: 'nearest' });
+}
+
 type Said = Exclude<Became, 'scheduled'>;
 
 /** Asked when it was held: yes, no, or no answer. */
 function FirstFive({ onAnswer }: { onAnswer: (joined?: boolean) => void }) {
   const sdr = useName(useStanding(({ handoff }) => handoff?.sdr ?? null));
   return (
-    <div ref={(ask) => ask?.scrollIntoView({ block: 'nearest' })} role="group" aria-label="First five minutes">
+    <div ref={intoView} role="group" aria-label="First five minutes">
       <p className={part.about}>Was {sdr} there for the first five minutes?</p>
       <div className={part.links}>
         <Button kind="quiet" onClick={() => onAnswer(true)}>
