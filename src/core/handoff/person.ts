@@ -8,6 +8,10 @@ export type Role = (typeof ROLES)[number];
 export const awaySchema = z.object({ from: z.iso.datetime(), until: z.iso.datetime(), backup: z.string().nullable() });
 export type Away = z.infer<typeof awaySchema>;
 
+/** Epoch milliseconds. */
+export const isAway = (away: Away | null | undefined, now: number): boolean =>
+  !!away && Date.parse(away.from) <= now && now < Date.parse(away.until);
+
 export const personSchema = z.object({
   id: z.string(),
   name: z.string(),

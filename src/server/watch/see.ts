@@ -4,6 +4,7 @@ import { clocksOf } from '../../core/clocks/clocksOf.ts';
 import { type Moment, momentsOf } from '../../core/clocks/moments.ts';
 import { clockNamed } from '../../core/clocks/registry.ts';
 import { counting } from '../../core/handoff/log.ts';
+import { isAway } from '../../core/handoff/person.ts';
 import type { KindName } from '../../core/notices/kinds.ts';
 import type { ClockSettings } from '../../core/settings/clocks.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
@@ -15,7 +16,7 @@ import { settingOf } from '../store/settings.ts';
 import type { Tx } from '../store/tables.ts';
 import { give } from './give.ts';
 import { adminsOf, managersOf } from './managers.ts';
-import { isAway, standInOf } from './standIn.ts';
+import { standInOf } from './standIn.ts';
 
 /** Milliseconds after which a thing that was to be done is written down, and nothing else: nobody is told of last month, after a server stood still or was updated. */
 const TOO_OLD = 7 * 24 * 60 * 60 * 1000;

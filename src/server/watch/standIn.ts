@@ -1,12 +1,8 @@
 /** Who does an account executive's work while they cannot. */
-import type { Away } from '../../core/handoff/person.ts';
+import { isAway } from '../../core/handoff/person.ts';
 import { type Member, may } from '../auth/policy.ts';
 import { personById } from '../store/people.ts';
 import type { Tx } from '../store/tables.ts';
-
-/** Epoch milliseconds. */
-export const isAway = (away: Away | null | undefined, now: number): boolean =>
-  !!away && Date.parse(away.from) <= now && now < Date.parse(away.until);
 
 /** Who stands in for them at that time, and where that person is away too, who stands in for that one; null for nobody. Never the brief's writer, `sdr`. */
 export async function standInOf(tx: Tx, ae: Member, sdr: string, now: number): Promise<Member | null> {

@@ -3,6 +3,7 @@ import inputs from '../../ui/input.module.css';
 import { useHandoff } from '../state/handoffStore.ts';
 import { usePeople, useSession } from '../state/session.ts';
 import { write } from '../state/typing.ts';
+import { AwayHint } from './AwayHint.tsx';
 import css from './Meeting.module.css';
 
 /** Who will run the meeting; the record's owner is proposed where their e-mail is known. */
@@ -42,6 +43,7 @@ export function AccountExecutive() {
           </option>
         ))}
       </select>
+      <AwayHint person={executives.find(({ id }) => id === chosen)} />
     </div>
   );
 }

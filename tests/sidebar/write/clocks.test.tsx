@@ -10,6 +10,7 @@ import { avery, ownScreen, sam, set } from '../onScreen.tsx';
 
 const { App } = await import('../../../src/sidebar/App.tsx');
 const { PrepClock } = await import('../../../src/sidebar/prep/PrepClock.tsx');
+const { useSession } = await import('../../../src/sidebar/state/session.ts');
 const { useHandoff } = await import('../../../src/sidebar/state/handoffStore.ts');
 
 const show = ownScreen();
@@ -43,6 +44,19 @@ test('an SDR says where it comes from with two choices, and reads what hangs on 
   await vi.waitFor(() => expect(text()).toContain('Warm: first touch in 48 h'));
   await choose('triggerKind', '');
   await vi.waitFor(() => expect(useHandoff.getState().content.triggerKind).toBeNull());
+});
+
+test('whoever chooses an account executive who is away reads who gets it', async () => {
+  await show(<App />, sam as Person, completeHandoff());
+  const away = { from: '2000-01-01T08:00:00.000Z', until: '2999-01-01T08:00:00.000Z', backup: 'bob' };
+  const people = (change: Partial<Person>) =>
+    useSession.setState(({ people }) => ({ people: people.map((one) => (one.id === 'avery' ? { ...one, ...change } : one)) }));
+  people({ away });
+  await vi.waitFor(() => expect(text()).toMatch(/Away until .*\. Bob Lund gets it meanwhile\./));
+  people({ away: { ...away, backup: null } });
+  await vi.waitFor(() => expect(text()).toContain('Nobody stands in'));
+  people({ away: { ...away, from: '2998-01-01T08:00:00.000Z' } });
+  await vi.waitFor(() => expect(text()).not.toContain('Away until'));
 });
 
 test('what runs out is one line, and none where nothing does', async () => {
