@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import inputs from '../../ui/input.module.css';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { command } from '../state/command.ts';
-import { useStanding, wouldFollow } from '../state/standing.ts';
+import { useMeeting, useStanding, wouldFollow } from '../state/standing.ts';
 import css from './Contact.module.css';
 import { inputTime, isoOf } from './inputTime.ts';
 import { useIsTheirs } from './useIsTheirs.ts';
@@ -15,11 +15,13 @@ import { useIsTheirs } from './useIsTheirs.ts';
 /** The account executive's first word to the buyer: one click logs that it was now, and another time can be given. */
 export function FirstTouch() {
   const isTheirs = useIsTheirs('first-touch');
+  const meeting = useMeeting();
   const standing = useStanding();
   const [changing, setChanging] = useState<string | null>(null);
   const events = standing.handoff?.events ?? [];
   const logged = lastOf(events, 'first-touch');
-  if (!isTheirs) return null;
+  // Once they met there is nothing left to log.
+  if (!isTheirs || (meeting !== 'scheduled' && !logged)) return null;
   const lastGiven = counting(events).findLast(({ event }) => event.type !== 'prep-opened')?.event;
   const canChange = logged !== undefined && lastGiven?.type === 'first-touch' && wouldFollow({ name: 'undo' }, standing);
   const when = changing === null ? null : isoOf(changing);

@@ -38,8 +38,8 @@ export function AccountFit() {
   const isFromPage = !fit.confirmed && PARTS.some(({ key }) => fit[key].trim() !== '');
   const aside = isFromPage ? (
     <span className={css.aside}>
-      from the page
-      <Button kind="quiet" className={css.confirm ?? ''} onClick={() => change({ confirmed: true })}>
+      <span className={css.source}>from the page</span>
+      <Button kind="quiet" title="Read from the page" className={css.confirm ?? ''} onClick={() => change({ confirmed: true })}>
         That is right
       </Button>
     </span>

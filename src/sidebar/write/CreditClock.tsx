@@ -7,7 +7,6 @@ import { useSession } from '../state/session.ts';
 import { useSetting } from '../state/settings.ts';
 import { useStanding } from '../state/standing.ts';
 import { useNow } from '../state/useNow.ts';
-import { useSettledPart } from '../state/useSettled.ts';
 import css from './CreditClock.module.css';
 
 const MINUTE_MS = 60_000;
@@ -37,27 +36,24 @@ function words(credit: Credit): { text: string; about: string } {
   };
 }
 
+const on = (value: unknown) => ({ value, revision: 0, at: '', by: '' });
+
 /** Whether this meeting earns its credit, for whoever booked it. `before` stands between it and what it is said behind. */
 export function CreditClock({ before = '' }: { before?: string }) {
   const now = useNow(MINUTE_MS / 2);
   const me = useSession(({ account }) => account?.person.id ?? null);
   const clocks = useSetting('clocks');
   const handoff = useStanding((state) => state.handoff);
-  // What decides about it is written in a moment; every letter is not looked at.
-  const values = useSettledPart((state) => state.values, 1500);
   const booked = useHandoff((state) => state.content.facts.booked);
+  const motion = useHandoff((state) => state.values.motion);
+  const ae = useHandoff((state) => state.values.ae);
   const credit = useMemo(() => {
-    const registers = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, revision: 0, at: '', by: '' }]));
+    // As they stand on screen; of the rest of the brief credit knows nothing.
+    const registers = { ...handoff?.registers, facts: on({ booked }), motion: on(motion), ae: on(ae) };
     if (handoff) return handoff.sdr === me ? creditOf({ ...handoff, registers }, clocks, now) : null;
     // Not begun yet: the clock runs where the page says when it was booked.
-    return me && booked
-      ? creditOf(
-          { sdr: me, state: 'draft', events: [], registers: { ...registers, facts: { value: { booked }, revision: 0, at: '', by: '' } } },
-          clocks,
-          now,
-        )
-      : null;
-  }, [handoff, me, clocks, values, booked, now]);
+    return me && booked ? creditOf({ sdr: me, state: 'draft', events: [], registers }, clocks, now) : null;
+  }, [handoff, me, clocks, booked, motion, ae, now]);
   if (!credit) return null;
   const { text, about } = words(credit);
   const isShort = credit.is === 'at risk' && credit.leftMs < SHORT_MS;
