@@ -32,9 +32,10 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** Nobody looks at the clocks of handoffs but who is told to. */
 export async function started(options: Partial<BackendOptions> = {}): Promise<Backend> {
   const place = await storeIn(options.dataFolder ?? temporaryFolder());
-  const backend = await createBackend({ clock: turnedClock(), ...options, ...place });
+  const backend = await createBackend({ clock: turnedClock(), watchMs: 0, ...options, ...place });
   let closed: Promise<void> | undefined;
   const once: Backend = {
     ...backend,

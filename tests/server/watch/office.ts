@@ -11,10 +11,10 @@ import { begin, command, type Device, edit, newRecord, START, signedIn, started,
 
 export const HOUR = 3_600_000;
 
-/** sam writes, ann runs it, bob stands in for ann, kim for bob; morgan leads the team. Nobody looks at the clocks but who is told to. */
+/** sam writes, ann runs it, bob stands in for ann, kim for bob; morgan leads the team. */
 export async function office(options: Partial<BackendOptions> = {}) {
   const clock = turnedClock();
-  const backend = await started({ clock, watchMs: 0, ...options });
+  const backend = await started({ clock, ...options });
   const workspace = await workspaceWith(backend);
   const one = (name: string, roles: Role[], team?: string): Promise<Device> => signedIn(backend, workspace, name, roles, team);
   const people = {

@@ -10,7 +10,7 @@ import { drafted, HOUR, handedOff, marks, type Office, office, told } from './of
 async function twoServers() {
   const dataFolder = temporaryFolder();
   const of = await office({ dataFolder });
-  const other = await started({ clock: of.clock, watchMs: 0, dataFolder });
+  const other = await started({ clock: of.clock, dataFolder });
   return { of, other };
 }
 
@@ -46,10 +46,10 @@ test('a server that is stopped and started anew goes on where it was', async () 
   const record = await handedOff(of);
   await of.at(3.5);
   await of.backend.close();
-  const next = await started({ clock: of.clock, watchMs: 0, dataFolder });
+  const next = await started({ clock: of.clock, dataFolder });
   await of.at(4, next);
   await next.close();
-  const last = await started({ clock: of.clock, watchMs: 0, dataFolder });
+  const last = await started({ clock: of.clock, dataFolder });
   await of.at(6, last);
   await of.at(7, last);
   const expected = EVERYTHING.map((line) => line.replace(/^3 /, '3.5 '));
@@ -108,4 +108,21 @@ test('what a look costs grows with what is due, and not with what there is', asy
   await drafted(of);
   await watch.look();
   expect(asked).toEqual({ looks: 3, transactions: 1 });
+});
+
+test('a server looks by itself', async () => {
+  const of = await office({ watchMs: 20 });
+  const record = await drafted(of);
+  of.clock.forward(24 * HOUR);
+  await expect.poll(() => told(of, record)).toEqual(['24 breach Morgan: the complete brief']);
+});
+
+test('a server that stops does not begin another look, and waits for the one it is at', async () => {
+  const of = await office();
+  for (let count = 0; count < 5; count += 1) await drafted(of);
+  of.clock.forward(24 * HOUR);
+  const looking = of.backend.watch();
+  await of.backend.close();
+  await looking;
+  await of.backend.watch();
 });
