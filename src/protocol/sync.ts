@@ -41,6 +41,8 @@ export const operationSchema = z.discriminatedUnion('kind', [
     handoff: handoffIdSchema,
     /** The handoff's revision that the person saw; 0 for `begin`. */
     expected: z.int().nonnegative(),
+    /** Of what hands the brief off: how often its parts were written (`timesWritten`), as the person saw it. Devices of older versions do not say. */
+    written: z.int().nonnegative().optional(),
     command: commandSchema,
   }),
 ]);

@@ -6,6 +6,7 @@ import type { RecordRef } from '../core/handoff/record.ts';
 import { handoffId, nextRound } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import { sameValue } from '../core/handoff/values.ts';
+import { timesWritten } from '../core/handoff/written.ts';
 import { begin, owed } from '../protocol/owed.ts';
 import type { Operation } from '../protocol/sync.ts';
 import type { LocalHandoff, OutboxEntry, StorageWriter } from '../sync/ports.ts';
@@ -82,6 +83,14 @@ export async function dismissRefusal(store: StorageWriter, owner: string, id: st
 /** Of two of them the last counts. */
 const LAST_COUNTS: ReadonlySet<GivenCommand['name']> = new Set(['rate', 'asked-again', 'meeting-quality'] as const);
 
+const HANDS_OFF: ReadonlySet<GivenCommand['name']> = new Set(['submit', 'override'] as const);
+
+/** As it will be once these operations have arrived: each edit among them is one more. */
+function timesWrittenWith({ registers }: LocalHandoff, operations: readonly Operation[]): number {
+  const known = Object.fromEntries(Object.entries(registers).map(([name, register]) => [name, register?.base]));
+  return timesWritten(known) + operations.filter((one) => one.kind === 'edit' && one.register !== 'facts').length;
+}
+
 /** Given already, and not taken back since. */
 function isGiven({ waiting }: LocalHandoff, { name }: GivenCommand): boolean {
   return waiting.includes(name) && waiting.lastIndexOf(name) > waiting.lastIndexOf('undo');
@@ -146,7 +155,10 @@ export async function queueCommand(
   // Each command makes one event, so what the person saw is the server's count, or what the last command on its way makes of it.
   const before = [...queued.map(({ operation }) => operation), ...operations].filter(isCommand);
   const expected = Math.max(handoff.server?.revision ?? 0, ...before.map((one) => one.expected + 1));
-  operations.push({ kind: 'command', key: uuid(), handoff: id, expected, command });
+  const seen = HANDS_OFF.has(command.name)
+    ? { written: timesWrittenWith(handoff, [...queued.map(({ operation }) => operation), ...operations]) }
+    : {};
+  operations.push({ kind: 'command', key: uuid(), handoff: id, expected, ...seen, command });
   for (const operation of operations) await store.addOutbox({ format: 1, owner, operation, attempts: 0, due: now });
   const answered = isByItself(command) ? {} : { refusal: null, refused: null };
   await store.putHandoff({ ...handoff, ...answered, waiting: [...handoff.waiting, command.name], touched: now });

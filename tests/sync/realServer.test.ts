@@ -3,46 +3,16 @@ import { expect, test } from 'vitest';
 import { STANDARD_BAR } from '../../src/core/bar/bar.ts';
 import { FIELD_KEYS } from '../../src/core/brief/fields.ts';
 import type { GivenCommand } from '../../src/core/handoff/commands/registry.ts';
-import type { Role } from '../../src/core/handoff/person.ts';
 import { handoffId, type RecordRef } from '../../src/core/handoff/record.ts';
 import type { RegisterName } from '../../src/core/handoff/registers.ts';
-import { browserClock } from '../../src/platform/clock.ts';
 import { request } from '../../src/platform/http.ts';
-import { httpTransport, postSignIn, postSignOut } from '../../src/platform/transport.ts';
+import { postSignOut } from '../../src/platform/transport.ts';
 import { type Operation, pulledPageSchema } from '../../src/protocol/sync.ts';
 import type { TransportPort } from '../../src/sync/ports.ts';
-import { type SyncOutcome, syncOnce } from '../../src/sync/syncOnce.ts';
 import { BRIEF, completeEdits } from '../server/brief.ts';
-import { begin, call, command, newRecord, started, workspaceWith } from '../server/harness.ts';
-import { choose, opened } from '../storage/open.ts';
-
-async function office() {
-  const backend = await started();
-  const workspace = await workspaceWith(backend);
-  const join = async (name: string, roles: Role[]) => {
-    const invited = await backend.invite({ workspace, name, email: `${name.toLowerCase()}@baton.example`, roles, team: 'One' });
-    if (!invited.ok) throw new Error(invited.message);
-    const signedIn = await postSignIn(backend.url, invited.code, 'Chrome on Linux', crypto.randomUUID());
-    if (!signedIn.ok) throw new Error(signedIn.failure.kind);
-    const account = { ...signedIn.value, server: backend.url, expired: false };
-    return onDevice(account);
-  };
-  return { backend, join };
-}
-
-async function onDevice(account: Parameters<ReturnType<typeof opened>['device']['keepAccount']>[0]) {
-  const { device } = opened();
-  await device.keepAccount(account);
-  const lock = { exclusively: <T>(_: string, work: () => Promise<T>) => work() };
-  const sync = (more: Partial<TransportPort> = {}): Promise<SyncOutcome> =>
-    syncOnce({
-      storage: device.storage(),
-      transport: { ...httpTransport(account), ...more },
-      clock: { ...browserClock, now: () => 1_000 },
-      lock,
-    });
-  return { device, account, id: account.person.id, sync };
-}
+import { begin, call, command, newRecord } from '../server/harness.ts';
+import { choose } from '../storage/open.ts';
+import { office, onDevice } from './office.ts';
 
 const record = newRecord('D-7');
 const ID = handoffId(record);

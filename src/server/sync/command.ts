@@ -3,6 +3,7 @@ import { type CommandOn, isBeginning } from '../../core/handoff/commands/registr
 import { advance, begin, decide } from '../../core/handoff/decide.ts';
 import { type Actor, aeOf } from '../../core/handoff/parties.ts';
 import { handoffId } from '../../core/handoff/record.ts';
+import { timesWritten } from '../../core/handoff/written.ts';
 import { namesWith } from '../../core/rubric/reading/reading.ts';
 import type { Operation } from '../../protocol/sync.ts';
 import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
@@ -36,6 +37,8 @@ async function judge(bench: Bench, operation: CommandOperation): Promise<Judged>
   const handed = isHanding && kept.handoff.state === 'bounced' ? await handedById(tx, member.workspace, operation.handoff) : undefined;
   const decided = decide(kept.handoff, command, actorOf(member, kept.facts), at, expected, { names, handed, bar });
   if (!decided.ok) return unchanged({ status: 'refused', refusal: decided.refusal });
+  if (isHanding && operation.written !== undefined && operation.written !== timesWritten(kept.handoff.registers))
+    return refused('stale', 'This brief was changed elsewhere since you looked. Look at it again, then hand off.');
   const after = advance(kept.handoff, decided.decision);
   const isGiven = decided.decision.ae !== undefined;
   const named = isGiven || isHanding ? aeOf(after) : null;

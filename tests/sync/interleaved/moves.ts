@@ -93,7 +93,20 @@ async function command(run: Run, seat: Seat, record: RecordRef, name: string): P
     run.bounces.set(fix, seat);
     for (const word of wordsIn(fix)) run.of(seat).delete(word);
   }
+  const before = await bouncesOf(seat, id);
   await seat.device.queueCommand(seat.owner, id, given(name, fix));
+  // Taken back before it left: its writer wanted it gone.
+  if (name !== 'undo') return;
+  const left = await bouncesOf(seat, id);
+  for (const one of before) if (!left.includes(one)) run.bounces.delete(one);
+}
+
+/** What the bounces that wait on this device ask for. */
+async function bouncesOf(seat: Seat, id: string): Promise<string[]> {
+  const queued = await seat.device.storage().outbox(seat.owner, 200);
+  return queued.flatMap(({ operation: one }) =>
+    one.kind === 'command' && one.handoff === id && one.command.name === 'bounce' ? [one.command.fix] : [],
+  );
 }
 
 function given(name: string, fix: string): GivenCommand {
