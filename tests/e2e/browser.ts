@@ -109,7 +109,7 @@ export async function signIn(context: BrowserContext, server: string, code: stri
   await page.getByRole('textbox', { name: 'Server address' }).fill(server);
   await page.getByRole('textbox', { name: 'Sign-in code' }).fill(code);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).waitFor();
   await page.close();
 }
 

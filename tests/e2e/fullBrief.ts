@@ -2,7 +2,9 @@
 import { STANDARD_BAR } from '../../src/core/bar/bar.ts';
 import type { Brief } from '../../src/core/brief/fields.ts';
 import { handoffId, type RecordRef } from '../../src/core/handoff/record.ts';
+import { facts, type WorkspaceFacts } from '../../src/core/settings/facts.ts';
 import type { Backend } from '../../src/server/backend.ts';
+import { saveSetting } from '../../src/server/store/settings.ts';
 import { type Device, signedIn } from '../server/harness.ts';
 import { begin, command, edit } from '../server/operations.ts';
 
@@ -72,9 +74,26 @@ export async function handOffFull(sdr: Device, ae: string, record: RecordRef, fa
   return handoffId(record);
 }
 
+/** What the workspace knows: one promise agrees, one does not, one competitor has an answer, one story fits. */
+const KNOWN: WorkspaceFacts = {
+  ...facts.standard,
+  prices: [{ name: 'list price', unit: 'seat', amount: 42, currency: 'EUR', per: 'month' }],
+  capabilities: [{ name: 'Single sign-on, SSO', has: true, note: '' }],
+  caseStudies: [
+    {
+      title: 'Brightwater Dairies: one month-end for nine plants',
+      industry: 'Food',
+      pain: 'late month-end',
+      link: 'https://stories.example/b',
+    },
+  ],
+  competitors: [{ name: 'Rossum', answer: 'Reads documents; plans and reports nothing.' }],
+};
+
 /** An SDR who works from elsewhere, and an account executive with a code for the browser. */
 export async function samAndAvery(backend: Backend): Promise<{ workspace: string; sam: Device; avery: Device; code: string }> {
   const workspace = await backend.addWorkspace('Northwind sales');
+  await backend.store.transactAlone((tx) => saveSetting(tx, workspace, 'facts', '', KNOWN));
   const sam = await signedIn(backend, workspace, 'Sam', ['sdr']);
   const avery = await signedIn(backend, workspace, 'Avery', ['ae']);
   const email = `avery@${workspace.slice(0, 8)}.example`;

@@ -44,6 +44,8 @@ test('a full brief fits a screen and a sheet, and the card remembers what was ti
   await page.getByRole('timer', { name: 'Preparation' }).waitFor();
   await expect.poll(openings).toBe(1);
   await page.getByRole('checkbox', { name: 'Why now, in one sentence of my own' }).check();
+  await page.getByRole('button', { name: /Our facts say otherwise/ }).waitFor();
+  await page.getByText('Brightwater Dairies').waitFor();
   const size = await page.locator('html').evaluate(({ scrollHeight, scrollWidth }) => [scrollWidth, scrollHeight]);
   expect(size).toEqual([1280, 720]);
 

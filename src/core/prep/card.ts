@@ -1,6 +1,8 @@
 /** What the prep card says: what was written and told, arranged, and what follows from it. Nothing stands here that has no place to come from. */
 import type { Bar } from '../bar/bar.ts';
 import type { AccountFit, HandoffContent } from '../handoff/registers.ts';
+import type { Promised } from '../promises/promise.ts';
+import { promisesIn } from '../promises/promisesIn.ts';
 import type { WorkspaceFacts } from '../settings/facts.ts';
 import { type ContactAge, contactAge, type WrittenAt } from './age.ts';
 import { type CaseStudyFit, caseStudyFor } from './caseStudy.ts';
@@ -24,6 +26,8 @@ export interface FitLine {
 export interface PrepCard {
   pain: Words;
   objections: Objection[];
+  /** What was promised, where the workspace's facts speak of it. */
+  promised: Promised[];
   competitors: CompetitorNamed[];
   caseStudy: CaseStudyFit | null;
   people: KnownPerson[];
@@ -39,6 +43,8 @@ export interface Around {
   /** Names of competitors that the workspace knows beside its facts. */
   competitors: readonly string[];
   writtenAt: WrittenAt;
+  /** When it was handed off, epoch milliseconds; null before. */
+  saidAt: number | null;
   /** Epoch milliseconds. */
   now: number;
 }
@@ -51,11 +57,13 @@ const FIT_NAMES: readonly (readonly [Exclude<keyof AccountFit, 'confirmed'>, str
   ['growth', 'Growth'],
 ];
 
-export function prepCardOf(content: HandoffContent, { bar, facts, competitors, writtenAt, now }: Around): PrepCard {
+export function prepCardOf(content: HandoffContent, { bar, facts, competitors, writtenAt, saidAt, now }: Around): PrepCard {
   const { brief, fit } = content;
   return {
     pain: wordsOf(brief.pain),
     objections: objectionsOf(content),
+    // "In January" is the next one from when it was said, not from when it is read.
+    promised: promisesIn(brief.promised, facts, saidAt ?? now),
     competitors: competitorsNamed(brief, facts.competitors, competitors),
     caseStudy: caseStudyFor(content, facts.caseStudies),
     people: knownPeople(content),

@@ -1,5 +1,6 @@
 import { type RefObject, useMemo } from 'react';
 import { type FieldKey, fieldOf } from '../../core/brief/fields.ts';
+import { lastOf } from '../../core/handoff/log.ts';
 import type { HandoffContent, RegisterName } from '../../core/handoff/registers.ts';
 import { type PrepCard as Card, prepCardOf } from '../../core/prep/card.ts';
 import type { LocalHandoff } from '../../sync/ports.ts';
@@ -13,6 +14,7 @@ import { Marked } from './Marked.tsx';
 import { Part, type PartProps } from './Part.tsx';
 import { People } from './People.tsx';
 import css from './PrepCard.module.css';
+import { Promises } from './Promises.tsx';
 import { type ChangedParts, NOTHING_CHANGED } from './useChanged.ts';
 
 interface Props {
@@ -34,7 +36,9 @@ function useCard(content: HandoffContent, local: LocalHandoff | null): Card {
   return useMemo(() => {
     const { facts, attendees } = local?.registers ?? {};
     const writtenAt = { ...(facts?.base && { facts: facts.base.at }), ...(attendees?.base && { attendees: attendees.base.at }) };
-    return prepCardOf(content, { bar, facts: workspace, competitors, writtenAt, now: Date.now() });
+    const said = lastOf(local?.server?.events ?? [], 'submitted');
+    const saidAt = said ? Date.parse(said.at) : null;
+    return prepCardOf(content, { bar, facts: workspace, competitors, writtenAt, saidAt, now: Date.now() });
   }, [content, local, competitors, workspace, bar]);
 }
 
@@ -60,7 +64,10 @@ export function PrepCard({ content, local = null, changed = NOTHING_CHANGED, pag
       {field('currentState', 'They use', { kind: 'half' })}
       {field('buyingProcess', 'Who decides', { kind: 'half' })}
       <People people={card.people} changed={changed('people') ?? changed('attendees')} />
-      {field('promised', 'We said')}
+      <Part label="We said" from={fieldOf('promised').short} changed={changed('promised')}>
+        <Marked field="promised" text={brief.promised} />
+        <Promises promised={card.promised} />
+      </Part>
       {field('redFlags', 'Avoid', { tone: 'care' })}
       {card.objections.length > 0 ? (
         <Part label="Expect to hear">
@@ -81,7 +88,7 @@ export function PrepCard({ content, local = null, changed = NOTHING_CHANGED, pag
         </Part>
       ) : null}
       <CaseStudy study={card.caseStudy} />
-      <Part label="Agreed next step" changed={changed('nextStep') ?? changed('nextStepDate')}>
+      <Part label="Agreed next step" from="Next step" changed={changed('nextStep') ?? changed('nextStepDate')}>
         <p className={css.fact}>{content.nextStep || '–'}</p>
         {content.nextStepDate ? <p className={css.muted}>{day(content.nextStepDate)}</p> : null}
       </Part>
@@ -114,7 +121,7 @@ function CaseStudy({ study }: { study: Card['caseStudy'] }) {
   return (
     <Part label="A story that fits" from="Workspace">
       <p className={css.fact}>
-        {link ? (
+        {/^https?:/i.test(link) ? (
           <a href={link} target="_blank" rel="noreferrer">
             {title}
           </a>

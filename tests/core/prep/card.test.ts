@@ -10,7 +10,7 @@ import { facts } from '../../../src/core/settings/facts.ts';
 import { completeBrief, completeHandoff } from '../handoff/brief.ts';
 
 const NOW = Date.parse('2026-12-01T09:00:00.000Z');
-const around: Around = { bar: STANDARD_BAR, facts: facts.standard, competitors: [], writtenAt: {}, now: NOW };
+const around: Around = { bar: STANDARD_BAR, facts: facts.standard, competitors: [], writtenAt: {}, saidAt: null, now: NOW };
 const content = contentOf(valuesOf(completeHandoff()));
 
 test('a full brief: quote, evidence, attendees, three objections of different origin', () => {
@@ -33,8 +33,15 @@ test('a full brief: quote, evidence, attendees, three objections of different or
 test('an empty brief gives an empty card', () => {
   expect(prepCardOf(contentOf({}), around)).toEqual({
     pain: { quote: null, rest: '' },
-    ...{ objections: [], competitors: [], caseStudy: null, people: [], evidence: [], fit: [], contact: null },
+    ...{ objections: [], promised: [], competitors: [], caseStudy: null, people: [], evidence: [], fit: [], contact: null },
   });
+});
+
+test('what was promised stands beside the workspace’s facts, at its words', () => {
+  const prices = [{ name: 'list price', unit: 'seat', amount: 32, currency: 'EUR', per: 'month' as const }];
+  const { promised } = prepCardOf(content, { ...around, facts: { ...facts.standard, prices } });
+  expect(promised).toMatchObject([{ about: 'price', agrees: false }]);
+  for (const { said, start, end } of promised) expect(content.brief.promised.slice(start, end)).toBe(said);
 });
 
 test('whatever is written, each conclusion is a sentence of its field at its place', () => {
