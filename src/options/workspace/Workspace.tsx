@@ -6,6 +6,7 @@ import type { ListedSettings } from '../../protocol/settings.ts';
 import type { KeptAccount } from '../../storage/records.ts';
 import { Boundary } from '../../ui/Boundary.tsx';
 import { Button } from '../../ui/Button.tsx';
+import inputs from '../../ui/input.module.css';
 import { Notice } from '../../ui/Notice.tsx';
 import { device } from '../device.ts';
 import { Panel } from '../Panel.tsx';
@@ -103,7 +104,7 @@ function Listed({ account, listing }: { account: KeptAccount; listing: Listing &
             {teams.length > 1 ? (
               <label className={css.team}>
                 Team
-                <select value={team?.id} onChange={(event) => setChosen(event.currentTarget.value)}>
+                <select className={inputs.input} value={team?.id} onChange={(event) => setChosen(event.currentTarget.value)}>
                   {teams.map(({ id, name }) => (
                     <option key={id} value={id}>
                       {name}

@@ -62,9 +62,10 @@ function BarView(props: PanelProps<'bar'>) {
   const keep = () => {
     const found = faultsIn(text);
     if (found.length === 0) return void draft.keep();
-    draft.refuse(found);
-    const wrong = MOTIONS.find((one) => found.some(({ path }) => path.startsWith(`presets/${one}/`)));
-    if (wrong) setMotion(wrong);
+    const wrong = MOTIONS.filter((one) => found.some(({ path }) => path.startsWith(`presets/${one}/`)));
+    draft.refuse(`Not saved yet: mend what is marked in ${wrong.map((one) => MOTION_NAMES[one]).join(' and ')}, then save again.`, found);
+    const [first] = wrong;
+    if (first && !wrong.includes(motion)) setMotion(first);
   };
   const readIt = async () => {
     const saved = await act({ does: 'read' });
@@ -84,7 +85,7 @@ function BarView(props: PanelProps<'bar'>) {
           action={
             isLead ? (
               <Button kind="quiet" onClick={() => void readIt()}>
-                We read it: it stays
+                We read it
               </Button>
             ) : undefined
           }

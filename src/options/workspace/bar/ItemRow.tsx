@@ -43,7 +43,7 @@ export function ItemRow({ item, number, isLast, mayRemove, fault, onChange, onMo
           aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
           value={item.name}
           maxLength={80}
-          placeholder="What must be true, so that anybody can check it"
+          placeholder="What anybody can check"
           onText={(text) => onChange({ name: text }, `name ${item.key}`)}
         />
         <IconButton icon={ArrowUp} name={`Move ${name} up`} disabled={number === 1} onClick={() => onMove(-1)} />

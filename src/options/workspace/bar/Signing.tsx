@@ -55,11 +55,13 @@ export function Signing({ leads, signatures, people, me, isChanged, isNothingNew
     const saved = await onAct(does).finally(() => setBusy(false));
     setTrouble(saved.ok ? '' : saved.message);
   };
-  const why = isChanged
-    ? 'Save the text first: what is signed is what is kept.'
-    : isNothingNew
-      ? 'This is what counts already, word by word.'
-      : '';
+  if (isNothingNew && !isChanged)
+    return (
+      <section className={css.signing} aria-labelledby="bar-signing">
+        <h3 id="bar-signing">Signatures</h3>
+        <p className={css.quiet}>This is what counts already, word by word. Change something above to begin the next version.</p>
+      </section>
+    );
   return (
     <section className={css.signing} aria-labelledby="bar-signing">
       <h3 id="bar-signing">Signatures</h3>
@@ -71,7 +73,7 @@ export function Signing({ leads, signatures, people, me, isChanged, isNothingNew
       <div role="alert">{trouble ? <Notice tone="bad">{trouble}</Notice> : null}</div>
       {own.length === 0 ? (
         <p className={css.quiet}>The two leads of the team sign. It counts for every handoff that begins from then on.</p>
-      ) : hasSigned && !isNothingNew ? (
+      ) : hasSigned && !isChanged ? (
         <div className={css.act}>
           <p className={css.quiet}>You have signed this text.</p>
           <Button kind="quiet" disabled={isBusy} onClick={() => void act('take-back')}>
@@ -80,10 +82,14 @@ export function Signing({ leads, signatures, people, me, isChanged, isNothingNew
         </div>
       ) : (
         <div className={css.act}>
-          <Button disabled={isBusy || why !== ''} onClick={() => void act('sign')}>
+          <Button disabled={isBusy || isChanged} onClick={() => void act('sign')}>
             {isBusy ? 'Signing…' : 'Sign this version'}
           </Button>
-          <p className={css.quiet}>{why || 'Handoffs that have begun keep the version they began with.'}</p>
+          <p className={css.quiet}>
+            {isChanged
+              ? 'Save the text first: what is signed is what is kept.'
+              : 'Handoffs that have begun keep the version they began with.'}
+          </p>
         </div>
       )}
     </section>

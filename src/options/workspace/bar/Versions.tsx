@@ -28,7 +28,7 @@ export function Versions({ versions, people, onTake }: Props) {
             </summary>
             <p className={css.quiet}>
               Signed by {nameOf(people, version.sdrLead.by)} (SDR lead, {dayOf(version.sdrLead.at)}) and {nameOf(people, version.aeLead.by)}{' '}
-              (AE lead, {dayOf(version.aeLead.at)}).
+              (AE lead, {dayOf(version.aeLead.at)}). • is needed to hand off.
             </p>
             <dl>
               {MOTIONS.map((motion) => (

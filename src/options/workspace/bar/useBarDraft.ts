@@ -77,7 +77,7 @@ export function useBarDraft(name: string, kept: Kept, save: (text: BarText) => P
       setState({ history: null, base: 0 });
       setAnswer(NOTHING_SAID);
     },
-    refuse: (faults: readonly Fault[]) => setAnswer({ said: faults[0]?.message ?? '', isSaved: false, faults }),
+    refuse: (said: string, faults: readonly Fault[]) => setAnswer({ said, isSaved: false, faults }),
     async keep() {
       setSaving(true);
       const saved = await save(text).finally(() => setSaving(false));

@@ -90,6 +90,7 @@ test('an item without a name is not sent: it is marked, and its motion shown', a
   type('Item 2', ' ');
   document.querySelectorAll<HTMLInputElement>('[type=radio]')[1]?.click();
   await press('Save');
+  await says('Not saved yet: mend what is marked in Mid-market');
   await says('Name this item, or take it out.');
   expect(server.saved).toEqual([]);
   expect(document.querySelectorAll<HTMLInputElement>('[type=radio]')[2]?.checked).toBe(true);
