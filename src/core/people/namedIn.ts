@@ -17,7 +17,7 @@ let lists: { roles: Set<string>; notNames: Set<string> } | null = null;
 
 /** Written large without being anybody's name. */
 const NOT_NAMES =
-  'the,a,an,and,or,but,he,she,they,we,i,it,our,their,his,her,my,your,is,was,has,in,on,at,for,with,if,no,not,yes,who,told,said,asked';
+  'the,a,an,and,or,but,he,she,they,we,i,it,our,their,his,her,my,your,is,was,has,in,on,at,for,with,if,no,not,yes,who,told,said,asked,mr,mrs,ms,dr,sales,customer,product,data,business,weekly,daily,news';
 
 function theLists() {
   lists ??= { roles: stemsOf(ROLES), notNames: stemsOf(`${NOT_NAMES},${WHEN}`) };
@@ -60,12 +60,17 @@ function endOfName(words: Words, from: number): number {
   return to < from ? -1 : to;
 }
 
+const BEFORE_ROLE = /^(?:the|a|an|our|their|his|her|your)$/;
+/** Another sentence begins, about somebody else. */
+const NO_ROLE = /^(?:and|or|but|who|which|that|said|says|is|was|has|in|on|at|from|to)$/;
+
 /** "plant manager", "head of logistics": the words of a role that begins here, with a role's word among them. */
-function roleAt(words: Words, from: number): string | null {
+function roleAt(words: Words, begins: number): string | null {
+  const from = BEFORE_ROLE.test(words.tokens[begins]?.norm ?? '') ? begins + 1 : begins;
   let last = -1;
   for (let at = from; at < from + MOST_ROLE && words.tokens[at]?.kind === 'word'; at += 1) {
     if (isRole(words, at)) last = words.stems[at + 1] === 'of' && words.tokens[at + 2]?.kind === 'word' ? at + 2 : at;
-    else if (isNamePart(words, at)) break;
+    else if (isNamePart(words, at) || NO_ROLE.test(words.tokens[at]?.norm ?? '')) break;
   }
   return last < 0 ? null : between(words, from, last);
 }

@@ -11,11 +11,15 @@ const inStems = (words: readonly Word[], stems: ReadonlySet<string>) => words.so
 export const isOpen = (words: readonly Word[]): boolean => inStems(words, OPEN);
 export const isTheirs = (words: readonly Word[]): boolean => inStems(words, THEIRS);
 
+/** Behind a thing "no" speaks of what comes next: "SSO at no extra cost". */
+const DENIES_BEHIND = /^(?:not|never|excluded|(?:is|are|was|were|do|does|did|wo|ca|would|could)nt)$/;
+
 /** Words before and behind what is denied: "we do not have SSO", "toll calculation is not included". */
 const BEFORE = 6;
-const BEHIND = 4;
+const BEHIND = 2;
 
 export function isDenied(sentence: readonly Word[], from: number, to: number): boolean {
-  const near = [...sentence.slice(Math.max(0, from - BEFORE), from), ...sentence.slice(to + 1, to + 1 + BEHIND)];
-  return near.some(({ norm }) => DENIES.test(norm));
+  const before = sentence.slice(Math.max(0, from - BEFORE), from);
+  const behind = sentence.slice(to + 1, to + 1 + BEHIND);
+  return before.some(({ norm }) => DENIES.test(norm)) || behind.some(({ norm }) => DENIES_BEHIND.test(norm));
 }

@@ -12,6 +12,7 @@ describe('who is named', () => {
     ['Priya, head of logistics, said so on our call of 4 March.', ['Priya: head of logistics']],
     ['Their controller Jean-Luc Moreau signs with Ilse Brandt (procurement).', ['Jean-Luc Moreau: controller', 'Ilse Brandt: procurement']],
     ['CFO Ruth Adler signs; then Ruth Adler, CFO, calls.', ['Ruth Adler: CFO']],
+    ['Hamish Orr, the owner, called', ['Hamish Orr: owner']],
     ["CFO Ruth Adler's limit is 40k", ['Ruth Adler: CFO']],
   ])('%s', (text, people) => expect(said(text)).toEqual(people));
 });
@@ -24,6 +25,10 @@ describe('who is not', () => {
     'IT must agree; the board meets in June.',
     'Head of Finance decides with the CEO.',
     'Plant managers doubt it: a roll-out in 2024 failed because they kept their own copies in Excel.',
+    'I read it in ISP Weekly, and their sales director confirmed it.',
+    'The VP Sales decides with Mr, head of nothing.',
+    'Gerard, who heads the manager team',
+    'Controller, CFO and IT must agree.',
     'We spoke to Northwind about a pilot.',
     '',
   ])('%s', (text) => expect(said(text)).toEqual([]));

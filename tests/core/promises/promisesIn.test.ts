@@ -41,6 +41,7 @@ describe('is as the facts have it, and may be shown as such', () => {
   test.each([
     ['list price is €42 a seat', 'price: list price is €42'],
     ['€504 a seat a year', 'price: €504 a seat'],
+    ['€504 a seat', 'price: €504 a seat'],
     ['€38 a user a month', 'price: €38 a user'],
     ['12.600 € a year for 25 seats', 'price: 12.600 € a year for 25 seats'],
     ['10 % off for three years', 'discount: 10 %'],
@@ -48,6 +49,7 @@ describe('is as the facts have it, and may be shown as such', () => {
     ['roll-out takes four weeks', 'date: roll-out takes four weeks'],
     ['roll-out takes 2 months', 'date: roll-out takes 2 months'],
     ['SSO via Okta is part of it', 'capability: SSO'],
+    ['SSO at no extra cost', 'capability: SSO'],
     ['told him offline mode is not there', 'capability: offline mode'],
   ])('%s', (text, said) => {
     expect(wrong(text)).toEqual([]);
