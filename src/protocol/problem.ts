@@ -7,6 +7,7 @@ export const PROBLEMS = {
   /** Its detail says why, and what to do. */
   'company-refused': { status: 403, title: 'Your company’s sign-in did not go through' },
   'company-away': { status: 503, title: 'Your company’s sign-in does not answer' },
+  'signature-unknown': { status: 401, title: 'The signature is not known' },
   'not-signed-in': { status: 401, title: 'Sign in first' },
   'not-allowed': { status: 403, title: 'Not allowed' },
   'not-found': { status: 404, title: 'There is nothing here' },

@@ -15,6 +15,7 @@ import { metered } from './metrics/metered.ts';
 import { accountRoutes } from './routes/account.ts';
 import { awayRoutes } from './routes/away.ts';
 import { barRoutes } from './routes/bar.ts';
+import { bookingRoutes } from './routes/bookings.ts';
 import { companyRoutes } from './routes/company.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { documentRoute } from './routes/document.ts';
@@ -52,6 +53,7 @@ export function createApp(services: Services): Api {
   companyRoutes(api, services);
   deviceRoutes(api, services);
   peopleRoutes(api, services);
+  bookingRoutes(api, services);
   syncRoutes(api, services);
   streamRoutes(api, services);
   settingsRoutes(api, services);

@@ -13,6 +13,7 @@ import { companySignIn } from './auth/company/signIn.ts';
 import { type InviteAnswer, type Invited, invitePerson } from './auth/invite.ts';
 import { limiter } from './auth/limiter.ts';
 import { sessions } from './auth/session.ts';
+import { heedBookings } from './bookings/heed.ts';
 import type { Clock } from './clock.ts';
 import { EXTENSION_ID, PROJECT_ROOT } from './config.ts';
 import { type FirstCode, firstWorkspace } from './firstWorkspace.ts';
@@ -96,11 +97,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const notices: NoticeOptions = { mail: null, webhookHosts: [], ...options.notices };
   const dispatch = startDispatch({ store, clock, feed, log, metrics: serving.metrics, notices });
   const watch = watchClocks({ store, clock, feed, log, metrics: serving.metrics, everyMs: options.watchMs ?? WATCH_MS });
+  const heed = heedBookings({ store, clock, feed, log });
   const app = createApp({
     store,
     ready: async () => forgetting.holds() && (await writable()),
     sessionOf: sessions(store),
     removed: forgetting.keep,
+    heed,
     clock,
     feed,
     log,
@@ -142,6 +145,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       forgetting.stop();
       await leave(server, leaving, stop, options.drainMs);
       await watch.stop();
+      await heed.done();
       await dispatch.stop();
       await feed.close();
       await store.close();

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Company } from './auth/company/signIn.ts';
 import type { Limiter } from './auth/limiter.ts';
 import type { Session, SessionOf } from './auth/session.ts';
+import type { Heed } from './bookings/heed.ts';
 import type { Clock } from './clock.ts';
 import type { Dispatch } from './notices/dispatch.ts';
 import type { NoticeOptions } from './notices/settings.ts';
@@ -26,6 +27,8 @@ export interface Services extends ServingServices {
   /** What people are told, on its way out. */
   dispatch: Pick<Dispatch, 'look' | 'trial'>;
   notices: NoticeOptions;
+  /** Looks for the bookings of handoffs. */
+  heed: Pick<Heed, 'told'>;
   /** Somebody was removed: keeps them from coming back. */
   removed(): Promise<void>;
   heartbeatMs: number;

@@ -39,7 +39,7 @@ export const rooms: Record<string, Room> = {
       'prom-client',
       'commander',
       'zod',
-      'openid-client',
+      'openid-client', 'csv-parse', 'ical.js', 'standardwebhooks',
       'nodemailer',
       'node:*',
     ],

@@ -75,6 +75,13 @@ const WRITTEN: Record<string, ((db: Kysely<Tables>) => Promise<void>) | null> = 
     await into(db, 'company_sign_in', { ...begun, used_at: null, used_key: null, device: null });
     await into(db, 'person_identity', { issuer: 'https://a.example', subject: 's', person: 'sam' });
   },
+  '0015_bookings': async (db) => {
+    const told = { uid: 'u', record: null, record_id: null, account: 'Halden', domain: 'halden.example', contact: null };
+    const times = { booked: 1_800_000_000_000, first_seen: 0, start: null, cancelled: 0 };
+    await into(db, 'booking', { id: 'b', workspace: 'w', sdr: 'sam', ...told, ...times, source: 'csv', handoff: null });
+    await into(db, 'booking_hook', { workspace: 'w', secret: 's', at: 1_800_000_000_000 });
+    await into(db, 'booking_delivery', { workspace: 'w', id: 'd', at: 1_800_000_000_000 });
+  },
 };
 
 /** As it was then: neither columns nor tables are those of today. */

@@ -12,6 +12,7 @@ const PUBLIC = [
   'GET /readyz',
   'GET /v1/openapi.json',
   'GET /v1/sign-in',
+  'POST /v1/hooks/bookings/:workspace',
   'POST /v1/sign-in',
   'POST /v1/sign-in/company',
   'POST /v1/sign-in/company/begin',

@@ -13,7 +13,7 @@ const firstTouch = (standard: number, target: number | null) =>
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-function isZone(zone: string): boolean {
+export function isZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {

@@ -17,6 +17,13 @@ export interface HandoffFacts {
   state: State;
 }
 
+/** What the decision needs to know of a booking: who booked it, and their team. */
+export interface BookingFacts {
+  workspace: string;
+  sdr: string;
+  team: string;
+}
+
 /** What the decision needs to know of a setting. */
 export interface SettingFacts {
   workspace: string;
@@ -84,6 +91,12 @@ interface Objects {
   'channels:lead': { workspace: string };
   /** See to people, teams and their devices. */
   'people:manage': { workspace: string };
+  /** See that it was booked. */
+  'booking:see': BookingFacts;
+  /** Tell that it was booked. */
+  'booking:tell': BookingFacts;
+  /** Bring a list of bookings, of which each is judged. */
+  'booking:bring': { workspace: string };
   /** Sign this device out. */
   'device:end': { workspace: string; person: string };
   'setting:see': SettingFacts;
@@ -130,6 +143,12 @@ function seesSetting(member: Member, facts: SettingFacts): boolean {
 const managesPeople = (member: Member, { workspace }: { workspace: string }): boolean =>
   member.workspace === workspace && member.roles.includes('admin');
 
+const reachesBooking = (member: Member, { workspace, sdr, team }: BookingFacts): boolean =>
+  member.workspace === workspace &&
+  ((member.roles.includes('sdr') && sdr === member.id) ||
+    (member.roles.includes('manager') && team === member.team) ||
+    member.roles.includes('admin'));
+
 const RULES: { [A in Action]: (member: Member, object: Objects[A]) => boolean } = {
   'handoff:see': sees,
   'handoff:see-unsent': seesUnsent,
@@ -140,6 +159,9 @@ const RULES: { [A in Action]: (member: Member, object: Objects[A]) => boolean } 
   'notice:see': (member, { workspace, person }) => workspace === member.workspace && person === member.id,
   'channels:lead': (member, { workspace }) => workspace === member.workspace && member.roles.includes('admin'),
   'people:manage': managesPeople,
+  'booking:see': reachesBooking,
+  'booking:tell': reachesBooking,
+  'booking:bring': (member, { workspace }) => member.workspace === workspace && member.roles.some((role) => role !== 'ae'),
   'device:end': (member, device) => device.workspace === member.workspace && (device.person === member.id || managesPeople(member, device)),
   'setting:see': seesSetting,
   'setting:change': changes,
@@ -165,6 +187,8 @@ const PUBLIC = [
   'POST /v1/sign-in',
   'POST /v1/sign-in/company/begin',
   'POST /v1/sign-in/company',
+  // Judges the signature for itself.
+  'POST /v1/hooks/bookings/*',
   'GET /',
   'GET /practice',
   'GET /practice/*',

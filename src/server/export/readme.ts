@@ -11,6 +11,8 @@ handoffs   in .jsonl: "facts" (who may see it), "handoff" (id; record: which CRM
            when it was last handed off). In .csv: a column a part; "bar" holds the bar's items with their evidence.
 events     the log: handoff (handoffs.id), revision, type (begun, submitted, accepted, bounced, rated), at (ISO 8601), by (people.id), and what
            belongs to that type; in .csv the latter is JSON in "details"
+bookings   sdr (people.id), when it was booked (ISO 8601; firstSeen: nobody told, this is when it was first seen), handoff (handoffs.id): none
+           where nobody has begun a brief
 clocks     handoff (handoffs.id), clock, run (the number of the event it began with), mark (due-soon, breach, or what was done about one), at (ISO 8601):
            what the clocks did by themselves. A missed clock is a failure of the process, and of nobody.
 names      kind (ours, competitors), name: the names that briefs are read with

@@ -156,4 +156,21 @@ const clocks = sheet({
   cells: ({ handoff, clock, run, mark, at }) => [handoff, clock, run, mark, at],
 });
 
-export const SHEETS: Written[] = [people, devices, briefs, events, clocks, names, settings];
+const bookings = sheet({
+  name: 'bookings',
+  columns: ['id', 'sdr', 'account', 'domain', 'contact', 'booked', 'firstSeen', 'start', 'cancelled', 'source', 'uid', 'record', 'handoff'],
+  async *rows(tx, workspace) {
+    const rows = await tx.selectFrom('booking').selectAll().where('workspace', '=', workspace).orderBy('booked').orderBy('id').execute();
+    for (const { id, sdr, account, domain, contact, booked, first_seen, start, cancelled, source, uid, record_id: record, handoff } of rows)
+      yield {
+        ...{ id, sdr, account, domain, contact, booked: iso(booked), firstSeen: first_seen === 1, start: iso(start) },
+        ...{ cancelled: cancelled === 1, source, uid, record, handoff },
+      };
+  },
+  cells: ({ id, sdr, account, domain, contact, booked, firstSeen, start, cancelled, source, uid, record, handoff }) => [
+    ...[id, sdr, account, domain, contact, booked, firstSeen, start],
+    ...[cancelled, source, uid, record, handoff],
+  ],
+});
+
+export const SHEETS: Written[] = [people, devices, briefs, events, clocks, bookings, names, settings];

@@ -1,6 +1,8 @@
 /** How long a body may be. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { IMPORT_MAX } from '../../protocol/bookings.ts';
+import { HOOK_PATH, IMPORT_PATH } from '../../protocol/http/bookings.ts';
 import { PUSH_MAX, pushRoute } from '../../protocol/http/push.ts';
 import { SETTING_MAX } from '../../protocol/http/settings.ts';
 import { SETTINGS_PATH } from '../../protocol/settings.ts';
@@ -30,7 +32,10 @@ const small = limited(SMALL_BODY, 'Send a shorter body: at most 10 kB.');
 
 const setting = limited(SETTING_MAX, 'Shorten what is set: at most 200 kB.');
 
+const list = limited(2 * IMPORT_MAX, 'Send the list in parts: at most 900,000 characters at once.');
+
 export const bodies: MiddlewareHandler<ServerEnv> = (c, next) => {
   if (c.req.path === pushRoute.path) return push(c, next);
+  if (c.req.path === IMPORT_PATH || c.req.path.startsWith(`${HOOK_PATH}/`)) return list(c, next);
   return c.req.path.startsWith(`${SETTINGS_PATH}/`) ? setting(c, next) : small(c, next);
 };

@@ -3,6 +3,7 @@
 import { remindOfBars } from '../bar/tell.ts';
 import { forgetAbsences } from '../store/absences.ts';
 import { forgetAnswers } from '../store/answers.ts';
+import { forgetBookings, forgetDeliveries } from '../store/bookings.ts';
 import { forgetBegun } from '../store/companySignIns.ts';
 import { forgetDevices, forgetInvitations } from '../store/forgetting.ts';
 import { forgetLives } from '../store/lives.ts';
@@ -39,6 +40,10 @@ export const NOTICES_LAST_MS = 90 * DAY_MS;
 export const BEGUN_SIGN_INS_LAST_MS = DAY_MS;
 /** Long enough to see why a handoff went to somebody else. */
 export const ABSENCES_LAST_MS = 30 * DAY_MS;
+/** A year's figures want them as their denominator; those with a brief stay as long as that. */
+export const BOOKINGS_LAST_MS = 400 * DAY_MS;
+/** Their signature is good for five minutes. */
+export const DELIVERIES_LAST_MS = DAY_MS;
 export const CODES_LAST_MS = 30 * DAY_MS;
 /** A device that comes back later still shows a removed draft until it signs in anew. */
 export const REMOVED_HANDOFFS_LAST_MS = 400 * DAY_MS;
@@ -54,6 +59,8 @@ export const JOBS: Job[] = [
   { name: 'codes', lastsMs: CODES_LAST_MS, forget: forgetInvitations },
   { name: 'notices', lastsMs: NOTICES_LAST_MS, forget: forgetNotices },
   { name: 'begun-sign-ins', lastsMs: BEGUN_SIGN_INS_LAST_MS, forget: forgetBegun },
+  { name: 'bookings', lastsMs: BOOKINGS_LAST_MS, forget: forgetBookings },
+  { name: 'booking-deliveries', lastsMs: DELIVERIES_LAST_MS, forget: forgetDeliveries },
   { name: 'removed-handoffs', lastsMs: REMOVED_HANDOFFS_LAST_MS, forget: forgetRemovedHandoffs },
   { name: 'lives', lastsMs: LIVES_LAST_MS, forget: forgetLives },
   { name: 'tombstones', lastsMs: TOMBSTONES_LAST_MS, forget: forgetTombstones },

@@ -1,8 +1,10 @@
 /** Push and pull. */
 import type { RouteConfigToTypedResponse } from '@hono/zod-openapi';
+import { isBeginning } from '../../core/handoff/commands/registry.ts';
 import { pullRoute } from '../../protocol/http/pull.ts';
 import { pushRoute } from '../../protocol/http/push.ts';
 import { NEXT_HEADER, PACKED_TYPE, packPage } from '../../protocol/packed.ts';
+import type { Operation } from '../../protocol/sync.ts';
 import { notSignedIn, problem } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
 import { cursorIn } from '../store/lives.ts';
@@ -19,7 +21,11 @@ const REFUSED = {
   'put-back': 'Pull, then send what this server does not have.',
 };
 
-export function syncRoutes(api: Api, { store, clock, feed, metrics, dispatch }: Services): void {
+/** It may be the brief of a meeting that was booked. */
+const tellsOfMeeting = (operation: Operation): boolean =>
+  operation.kind === 'edit' ? operation.register === 'facts' : isBeginning(operation.command);
+
+export function syncRoutes(api: Api, { store, clock, feed, metrics, dispatch, heed }: Services): void {
   const push = pusher(store);
 
   api.openapi(pushRoute, async (c) => {
@@ -31,6 +37,10 @@ export function syncRoutes(api: Api, { store, clock, feed, metrics, dispatch }: 
     if (!answer.ok) return answer.problem === 'not-signed-in' ? notSignedIn(c) : problem(c, answer.problem, REFUSED[answer.problem]);
     if (answer.news.handoffs.length > 0) feed.announce({ ...answer.news, by: device });
     if (operations.some(({ kind }) => kind === 'command')) void dispatch.look();
+    heed.told(
+      member.workspace,
+      operations.filter(tellsOfMeeting).map(({ handoff }) => handoff),
+    );
     answer.pushed.results.forEach(({ status }, index) => {
       metrics.operations.inc({ kind: operations[index]?.kind ?? 'unknown', result: status });
     });

@@ -87,6 +87,8 @@ async function removeWorkspace(tx: Tx, workspace: string): Promise<boolean> {
   });
   for (const table of ['delivery', 'notice', 'reminder', 'outlet', 'clock_due', 'clock_mark'] as const)
     await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
+  for (const table of ['booking', 'booking_hook', 'booking_delivery'] as const)
+    await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
   await tx.deleteFrom('handoff').where('workspace', '=', workspace).execute();
   const people = tx.selectFrom('person').select('id').where('workspace', '=', workspace);
   for (const table of ['invitation', 'device', 'person_identity', 'person_role', 'operation', 'request'] as const)

@@ -18,6 +18,7 @@ export async function removeHandoff(
   for (const table of ['clock_due', 'clock_mark', 'released', 'register', 'event'] as const)
     await tx.deleteFrom(table).where('workspace', '=', workspace).where('handoff', '=', id).execute();
   await removeNoticesAbout(tx, workspace, id);
+  await tx.deleteFrom('booking').where('workspace', '=', workspace).where('handoff', '=', id).execute();
   await tx.deleteFrom('handoff').where('workspace', '=', workspace).where('id', '=', id).execute();
   const gone = { sdr, team, ae, state, change, at: now };
   await tx

@@ -77,6 +77,33 @@ export interface Tables {
     used_key: string | null;
     device: string | null;
   };
+  /** Meetings that were booked, with or without a brief. */
+  booking: {
+    id: string;
+    workspace: string;
+    sdr: string;
+    /** The calendar's own id. */
+    uid: string | null;
+    /** JSON of a `RecordRef`, and its `handoffId`. */
+    record: string | null;
+    record_id: string | null;
+    account: string | null;
+    domain: string | null;
+    contact: string | null;
+    booked: number;
+    /** 1 where nobody told when it was booked: then `booked` is when it was first seen. */
+    first_seen: number;
+    start: number | null;
+    /** 1 or 0. */
+    cancelled: number;
+    source: 'page' | 'csv' | 'webhook' | 'ics';
+    /** The handoff that it belongs to. */
+    handoff: string | null;
+  };
+  /** By which a workspace's own programs sign what they tell. */
+  booking_hook: { workspace: string; secret: string; at: number };
+  /** Deliveries that were seen, so that none counts twice. */
+  booking_delivery: { workspace: string; id: string; at: number };
   /** Sign-ins by the company that were begun here. */
   company_sign_in: {
     state_hash: string;

@@ -132,6 +132,27 @@ export const ROUTES: Record<string, RouteEntry> = {
     reaches: 'one’s own devices; for admins those of everybody in the workspace',
     status: 404,
   },
+  'GET /v1/bookings': {
+    who: 'whoever is signed in',
+    does: 'what was booked and has no brief yet',
+    reaches: 'an SDR’s own; of a manager their team’s; of an admin the workspace’s',
+    status: 200,
+  },
+  'POST /v1/bookings/import': {
+    who: 'whoever is signed in',
+    does: 'tell of bookings by a list; not for an AE alone',
+    reaches: 'as above, line by line',
+    status: 400,
+    body: {},
+  },
+  'POST /v1/bookings/hook': { who: 'an admin', does: 'make the secret for signed bookings', reaches: 'one’s workspace', status: 200 },
+  'POST /v1/hooks/bookings/:workspace': {
+    who: 'anybody',
+    does: 'tell of bookings, with the workspace’s signature',
+    reaches: 'bookings of that workspace',
+    status: 401,
+    body: { bookings: [] },
+  },
   'GET /v1/people': { who: 'an admin', does: 'who is in the workspace', reaches: 'its people with their devices, its teams', status: 200 },
   'POST /v1/people': {
     who: 'an admin',

@@ -31,6 +31,7 @@ export async function registered(): Promise<Registered> {
     dispatch: { look: async () => undefined, trial: async () => null },
     notices: { mail: null, webhookHosts: [] },
     removed: async () => undefined,
+    heed: { told: () => undefined },
     heartbeatMs: 60_000,
     extensionOrigins: [],
     practiceFolder: '/nowhere',

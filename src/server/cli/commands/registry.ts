@@ -3,6 +3,7 @@ import type { AddCommand } from '../addCommand.ts';
 import { backupCommand } from './backup.ts';
 import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { inviteCommand } from './invite.ts';
 import { migrateCommand } from './migrate.ts';
 import { personCommand } from './person.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: AddCommand[] = [
   inviteCommand,
   personCommand,
   teamCommand,
+  importCommand,
   scoreCommand,
   exportCommand,
   backupCommand,

@@ -16,6 +16,7 @@ import { settings } from './0011_settings.ts';
 import { clocks } from './0012_clocks.ts';
 import { notices } from './0013_notices.ts';
 import { identity } from './0014_identity.ts';
+import { bookings } from './0015_bookings.ts';
 
 export type Step = (db: Kysely<Tables>, engine: Engine) => Promise<void>;
 
@@ -34,4 +35,5 @@ export const MIGRATIONS: Record<string, Step> = {
   '0012_clocks': clocks,
   '0013_notices': notices,
   '0014_identity': identity,
+  '0015_bookings': bookings,
 };

@@ -1,0 +1,124 @@
+/** Which handoff a booking belongs to. By the record; else by the account's domain, the SDR and the time, where that fits one and no other. */
+import { isSameStart } from '../../core/bookings/booking.ts';
+import { instantOf } from '../../core/clocks/booked.ts';
+import { BY_ITSELF } from '../../core/handoff/parties.ts';
+import { type Facts, factsSchema, handoffId } from '../../core/handoff/record.ts';
+import type { HandoffFacts } from '../auth/policy.ts';
+import { addBooking, type BookingRow, bookingByHandoff, bookingByRecord, bookingsWith, saveBooking } from '../store/bookings.ts';
+import { takeChanges } from '../store/changes.ts';
+import { handoffById, type Kept, keepAsHanded } from '../store/handoffs.ts';
+import { Sheet } from '../store/sheet.ts';
+import type { Tx } from '../store/tables.ts';
+
+const NOTHING = { devices: [], requests: [], operations: [], handoffs: [], registers: [] };
+
+const factsOf = ({ handoff: { registers } }: Kept): Facts => factsSchema.safeParse(registers['facts']?.value ?? {}).data ?? {};
+
+/** Finds the handoff of a booking, and tells it when it was booked. Resolves with what changed. */
+export async function giveHandoff(tx: Tx, row: BookingRow, now: number): Promise<HandoffFacts[]> {
+  const id = row.handoff ?? (await handoffOf(tx, row));
+  const kept = id === null ? null : await handoffById(tx, row.workspace, id);
+  if (!kept) return [];
+  const other = await bookingByHandoff(tx, row.workspace, kept.handoff.id);
+  // What the page alone had told is the same meeting.
+  if (other && other.id !== row.id && other.source !== 'page') return [];
+  if (other && other.id !== row.id) await tx.deleteFrom('booking').where('id', '=', other.id).execute();
+  return join(tx, row, kept, now);
+}
+
+async function handoffOf(tx: Tx, { workspace, record_id, sdr, domain, start }: BookingRow): Promise<string | null> {
+  if (record_id !== null) {
+    const found = await tx
+      .selectFrom('handoff')
+      .select('id')
+      .where('workspace', '=', workspace)
+      .where('id', '=', record_id)
+      .executeTakeFirst();
+    if (found) return found.id;
+  }
+  if (domain === null || start === null) return null;
+  const told = await tx
+    .selectFrom('handoff')
+    .innerJoin('register', (joined) =>
+      joined.onRef('register.handoff', '=', 'handoff.id').onRef('register.workspace', '=', 'handoff.workspace'),
+    )
+    .select(['handoff.id', 'register.value'])
+    .where('handoff.workspace', '=', workspace)
+    .where('handoff.sdr', '=', sdr)
+    .where('register.name', '=', 'facts')
+    .execute();
+  const fitting = told.filter(({ value }) => fits(factsSchema.safeParse(JSON.parse(value)).data ?? {}, domain, start));
+  return fitting.length === 1 ? (fitting[0]?.id ?? null) : null;
+}
+
+function fits(facts: Facts, domain: string, start: number): boolean {
+  const at = instantOf(facts.meetingStart);
+  return facts.domain?.toLowerCase() === domain && at !== null && isSameStart(at, start);
+}
+
+/** What a device has just told of a handoff: its booking is looked for, or is this. Whoever calls has taken the workspace's turn. */
+export async function bookingOfHandoff(tx: Tx, workspace: string, id: string, now: number): Promise<HandoffFacts[]> {
+  const kept = await handoffById(tx, workspace, id);
+  if (!kept) return [];
+  const { sdr, record, events } = kept.handoff;
+  const facts = factsOf(kept);
+  const own = await bookingByHandoff(tx, workspace, id);
+  const found = own && own.source !== 'page' ? own : await waiting(tx, kept, facts);
+  if (found) {
+    if (own && own.id !== found.id) await tx.deleteFrom('booking').where('id', '=', own.id).execute();
+    return join(tx, found, kept, now);
+  }
+  const told = instantOf(facts.booked);
+  const row: BookingRow = {
+    id: own?.id ?? crypto.randomUUID(),
+    workspace,
+    sdr,
+    uid: null,
+    record: JSON.stringify(record),
+    record_id: handoffId(record),
+    account: facts.account?.slice(0, 300) ?? null,
+    domain: facts.domain?.toLowerCase() ?? null,
+    contact: facts.contact?.slice(0, 300) ?? null,
+    booked: told ?? instantOf(events[0]?.at) ?? now,
+    first_seen: told === null ? 1 : 0,
+    start: instantOf(facts.meetingStart),
+    cancelled: 0,
+    source: 'page',
+    handoff: id,
+  };
+  if (own) await saveBooking(tx, row);
+  else await addBooking(tx, row);
+  return [];
+}
+
+/** A booking without a handoff that this one fits. */
+async function waiting(tx: Tx, { handoff: { id, sdr, record }, facts: { workspace } }: Kept, facts: Facts): Promise<BookingRow | null> {
+  const { round: _, ...plain } = record;
+  const byRecord = (await bookingByRecord(tx, workspace, id)) ?? (await bookingByRecord(tx, workspace, handoffId(plain)));
+  if (byRecord?.handoff === null) return byRecord;
+  const domain = facts.domain?.toLowerCase();
+  if (domain === undefined) return null;
+  const fitting = (await bookingsWith(tx, workspace, sdr, domain)).filter(
+    (row) => row.handoff === null && row.start !== null && fits(facts, domain, row.start),
+  );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** The page's own word on when it was booked counts before a list's; where it says nothing, the handoff hears of it. */
+async function join(tx: Tx, row: BookingRow, kept: Kept, now: number): Promise<HandoffFacts[]> {
+  const { workspace, ae } = kept.facts;
+  const facts = factsOf(kept);
+  const told = instantOf(facts.booked);
+  const joined = { ...row, handoff: kept.handoff.id, ...(told !== null && row.first_seen === 1 && { booked: told, first_seen: 0 }) };
+  if (JSON.stringify(joined) !== JSON.stringify(row)) await saveBooking(tx, joined);
+  if (told !== null || joined.first_seen === 1) return [];
+  const change = await takeChanges(tx, workspace, 1);
+  const sheet = await Sheet.of(tx, NOTHING);
+  const value: Facts = { ...facts, booked: new Date(joined.booked).toISOString() };
+  const revision = (kept.handoff.registers['facts']?.revision ?? 0) + 1;
+  const register = { value, revision, at: new Date(now).toISOString(), by: BY_ITSELF };
+  sheet.saveRegister({ workspace, handoff: kept.handoff.id, name: 'facts', register }, change);
+  await sheet.write();
+  if (ae !== null) await keepAsHanded(tx, workspace, kept.handoff.id, 'facts');
+  return [kept.facts];
+}

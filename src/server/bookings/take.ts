@@ -1,0 +1,109 @@
+/** Takes bookings in: one a meeting, however often and from wherever it is told. */
+import { type Booking, isFindable, isSameStart } from '../../core/bookings/booking.ts';
+import { handoffId } from '../../core/handoff/record.ts';
+import type { HandoffFacts } from '../auth/policy.ts';
+import { type Member, may } from '../auth/policy.ts';
+import { addBooking, type BookingRow, bookingByRecord, bookingByUid, bookingsWith, saveBooking } from '../store/bookings.ts';
+import { membersOf } from '../store/people.ts';
+import type { Tx } from '../store/tables.ts';
+import { giveHandoff } from './match.ts';
+
+export interface TakenIn {
+  workspace: string;
+  /** Who sends them; null for the workspace's own programs. */
+  by: Member | null;
+  source: 'csv' | 'webhook' | 'ics';
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** What became of one. */
+export type Taken = { is: 'added' | 'changed' | 'same' } | { is: 'refused'; why: string };
+
+export interface TakenAll {
+  results: Taken[];
+  /** Handoffs that it changed something of. */
+  touched: HandoffFacts[];
+}
+
+/** Whoever calls has taken the workspace's turn. */
+export async function takeBookings(tx: Tx, asked: TakenIn, bookings: readonly Booking[]): Promise<TakenAll> {
+  const people = new Map((await membersOf(tx, asked.workspace)).map((member) => [member.email, member]));
+  const all: TakenAll = { results: [], touched: [] };
+  for (const booking of bookings) {
+    const sdr = people.get(booking.sdr);
+    const refusal = refusalOf(booking, sdr, asked);
+    if (refusal !== null || !sdr) {
+      all.results.push({ is: 'refused', why: refusal ?? NOBODY });
+      continue;
+    }
+    const { is, row } = await takeOne(tx, asked, booking, sdr.id);
+    all.results.push({ is });
+    if (is !== 'same') all.touched.push(...(await giveHandoff(tx, row, asked.now)));
+  }
+  return all;
+}
+
+const NOBODY = 'Nobody in this workspace has this SDR’s e-mail address.';
+
+function refusalOf(booking: Booking, sdr: Member | undefined, { workspace, by }: TakenIn): string | null {
+  if (!sdr?.active) return NOBODY;
+  if (by && !may(by, 'booking:tell', { workspace, sdr: sdr.id, team: sdr.team }))
+    return 'You may tell of your own bookings only. Ask an administrator to import this one.';
+  if (!isFindable(booking))
+    return 'It cannot be told from others: give its CRM record, its calendar id, or the account’s domain and the meeting’s time.';
+  return null;
+}
+
+async function takeOne(
+  tx: Tx,
+  { workspace, source, now }: TakenIn,
+  booking: Booking,
+  sdr: string,
+): Promise<{ is: 'added' | 'changed' | 'same'; row: BookingRow }> {
+  const found = await known(tx, workspace, booking, sdr);
+  const row = rowOf(workspace, booking, { sdr, source, now }, found);
+  if (!found) await addBooking(tx, row);
+  else if (JSON.stringify(found, Object.keys(row).toSorted()) !== JSON.stringify(row, Object.keys(row).toSorted()))
+    await saveBooking(tx, row);
+  else return { is: 'same', row };
+  return { is: found ? 'changed' : 'added', row };
+}
+
+async function known(tx: Tx, workspace: string, { uid, record, domain, start }: Booking, sdr: string): Promise<BookingRow | undefined> {
+  const byRecord = record && (await bookingByRecord(tx, workspace, handoffId(record)));
+  const byUid = byRecord ?? (uid === undefined ? undefined : await bookingByUid(tx, workspace, uid));
+  if (byUid || domain === undefined || start === undefined) return byUid;
+  const at = Date.parse(start);
+  const same = (await bookingsWith(tx, workspace, sdr, domain)).filter((row) => row.start !== null && isSameStart(row.start, at));
+  // Two of one account at one time by one person are told apart by their ids only.
+  const fitting = same.filter((row) => (uid === undefined || row.uid === null) && (record === undefined || row.record_id === null));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** What is told now counts, but for a time that nobody told: that leaves the one there is. */
+function rowOf(
+  workspace: string,
+  booking: Booking,
+  { sdr, source, now }: { sdr: string; source: BookingRow['source']; now: number },
+  found: BookingRow | undefined,
+): BookingRow {
+  const { uid, record, account, domain, contact, booked, start, cancelled } = booking;
+  return {
+    id: found?.id ?? crypto.randomUUID(),
+    workspace,
+    sdr,
+    uid: uid ?? found?.uid ?? null,
+    record: record ? JSON.stringify(record) : (found?.record ?? null),
+    record_id: record ? handoffId(record) : (found?.record_id ?? null),
+    account: account || found?.account || null,
+    domain: domain ?? found?.domain ?? null,
+    contact: contact || found?.contact || null,
+    booked: booked === undefined ? (found?.booked ?? now) : Date.parse(booked),
+    first_seen: booked === undefined ? (found?.first_seen ?? 1) : 0,
+    start: start === undefined ? (found?.start ?? null) : Date.parse(start),
+    cancelled: cancelled ? 1 : 0,
+    source: found && found.source !== 'page' ? found.source : source,
+    handoff: found?.handoff ?? null,
+  };
+}
