@@ -8,6 +8,7 @@ import { useHandoff } from '../state/handoffStore.ts';
 import { usePeople } from '../state/session.ts';
 import { useSettled } from '../state/useSettled.ts';
 import { nameOfReason } from '../status/happened.ts';
+import { toMain } from '../write/jump.ts';
 import { BlameNotices } from './BlameNotices.tsx';
 import { keyOf, reasonOf } from './bounceReason.ts';
 import { Sheet } from './Sheet.tsx';
@@ -47,6 +48,7 @@ export function BounceForm({ onClose }: { onClose: () => void }) {
     if (!(await command({ name: 'bounce', reason, fix: fix.trim() }))) return;
     words.given();
     onClose();
+    toMain();
   };
 
   return (

@@ -3,9 +3,14 @@ import { Button } from '../../ui/Button.tsx';
 import { command } from '../state/command.ts';
 import { useMay } from '../state/standing.ts';
 import { SavedState } from '../status/SavedState.tsx';
+import { toMain } from '../write/jump.ts';
 import { BounceForm } from './BounceForm.tsx';
 import css from './Decision.module.css';
 import { UndoBar } from './UndoBar.tsx';
+
+async function accept(): Promise<void> {
+  if (await command({ name: 'accept' })) toMain();
+}
 
 /** Accept, or bounce with one reason; always in reach under the card. */
 export function Decision() {
@@ -29,7 +34,7 @@ export function Decision() {
         <span className={css.saved}>
           <SavedState />
         </span>
-        <Button onClick={() => void command({ name: 'accept' })}>Accept</Button>
+        <Button onClick={() => void accept()}>Accept</Button>
       </div>
     </>
   );

@@ -19,7 +19,7 @@ function FirstFive({ onAnswer }: { onAnswer: (joined?: boolean) => void }) {
   const sdr = useName(useStanding(({ handoff }) => handoff?.sdr ?? null));
   return (
     <div ref={intoView} role="group" aria-label="First five minutes">
-      <p className={part.about}>Was {sdr} there for the first five minutes?</p>
+      <p className={part.about}>One more click saves it: was {sdr} there for the first five minutes?</p>
       <div className={part.links}>
         <Button kind="quiet" onClick={() => onAnswer(true)}>
           Yes

@@ -1,5 +1,6 @@
-import type { BounceReason, EventOf, HandoffEvent } from '../../core/handoff/events.ts';
-import { counting } from '../../core/handoff/log.ts';
+import type { BounceReason, HandoffEvent } from '../../core/handoff/events.ts';
+import { counting, lastOf } from '../../core/handoff/log.ts';
+import { useHandoff } from '../state/handoffStore.ts';
 import { useStanding } from '../state/standing.ts';
 import css from './Changes.module.css';
 import { Changes } from './Changes.tsx';
@@ -14,14 +15,14 @@ export function askedBefore(events: readonly HandoffEvent[], event: HandoffEvent
 
 /** The last time it was handed off, where that was not the first; open until somebody has decided on it. */
 export function Mended() {
-  const handoff = useStanding((state) => state.handoff);
-  const log = handoff ? counting(handoff.events).map(({ event }) => event) : [];
-  const event = log.findLast((one): one is EventOf<'submitted'> => one.type === 'submitted');
-  if (!handoff || !event || handoff.state === 'bounced') return null;
-  const asked = askedBefore(handoff.events, event);
+  const server = useHandoff(({ local }) => local?.server);
+  const isUndecided = useStanding(({ handoff }) => handoff?.state === 'submitted');
+  const event = lastOf(server?.events ?? [], 'submitted');
+  if (!server || !event || server.state === 'bounced') return null;
+  const asked = askedBefore(server.events, event);
   if (!asked) return null;
   return (
-    <details key={event.at} className={css.top} open={handoff.state === 'submitted'}>
+    <details key={event.at} className={css.top} open={isUndecided}>
       <summary>What changed since it was sent back</summary>
       <Changes event={event} asked={asked} />
     </details>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import inputs from '../../ui/input.module.css';
 import { command } from '../state/command.ts';
 import { useFormDraft } from '../state/formDrafts.ts';
+import { toMain } from '../write/jump.ts';
 import css from './Decision.module.css';
 import { Sheet } from './Sheet.tsx';
 
@@ -27,6 +28,7 @@ export function OpportunityForm({ onClose }: { onClose: () => void }) {
     if (!(await command({ name: 'opportunity', ...nextStep }))) return;
     words.given();
     onClose();
+    toMain();
   };
 
   return (

@@ -5,6 +5,7 @@ import { command } from '../state/command.ts';
 import { useFormDraft } from '../state/formDrafts.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { useName } from '../state/session.ts';
+import { toMain } from '../write/jump.ts';
 import css from './Decision.module.css';
 import { RejectAsks } from './RejectAsks.tsx';
 import { draftOfReason, NO_REJECTION, rejectionOf } from './rejection.ts';
@@ -38,6 +39,7 @@ export function RejectForm({ onClose }: { onClose: () => void }) {
     if (!(await command({ name: 'reject', reason: rejection.reason }))) return;
     words.given();
     onClose();
+    toMain();
   };
 
   return (

@@ -41,7 +41,7 @@ export function Review({ view }: { view: Exclude<View, 'write'> }) {
       <HandoffStatus />
       <Failures />
       <Contact />
-      <main className={write.scroll}>
+      <main className={write.scroll} tabIndex={-1}>
         {local ? <KeptWords local={local} /> : null}
         <Rounds />
         <Mended />

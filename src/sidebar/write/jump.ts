@@ -17,3 +17,8 @@ export function jumpToRegister(name: RegisterName): void {
   if (isFieldKey(name)) jumpTo(`field-${name}`);
   else jumpTo(name.startsWith('bar:') ? `evidence-${name.slice(4)}` : (CONTROLS[name] ?? name));
 }
+
+/** What was pressed is gone: the keyboard goes on at what stands above it. */
+export function toMain(): void {
+  document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+}

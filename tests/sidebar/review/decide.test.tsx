@@ -6,7 +6,7 @@ import type { Handoff } from '../../../src/core/handoff/handoff.ts';
 import { handedOff } from '../../core/handoff/brief.ts';
 import { button, press, says, text } from '../../ui/mounted.tsx';
 import type { Who } from '../people.ts';
-import { fill, given, gives, ownStage, tick } from './stage.tsx';
+import { answered, fill, given, gives, ownStage, tick } from './stage.tsx';
 
 const show = ownStage();
 const group = (name: string) => document.querySelector(`[aria-label="${name}"]`);
@@ -49,7 +49,7 @@ describe('reviewing and rating takes three clicks', () => {
 test('what waits is what one goes on from, with no connection: held, joined, made an opportunity, and taken back', async () => {
   await show('avery', handedOff('accepted'));
   await tick('Held');
-  await says('Was Sam there for the first five minutes?');
+  await says('was Sam there for the first five minutes?');
   await press('Yes');
   await gives({ name: 'held', joined: true });
   await press('Opportunity');
@@ -198,6 +198,21 @@ describe('refused', () => {
     await says('“The buyer left the company.”');
     await press('Withdraw…');
     await vi.waitFor(() => expect(document.querySelector<HTMLInputElement>('#withdraw-reason')?.value).toBe('The buyer left the company.'));
+  });
+
+  test('what the log has is not offered again with the next round', async () => {
+    await show('avery', handedOff('submitted'));
+    await press('Bounce');
+    await fill('bounce-reason', 'pain');
+    await fill('bounce-fix', 'Name the cost a year.');
+    await press('Send back');
+    await gives({ name: 'bounce' });
+    await answered(
+      { type: 'bounced', at: minutesAgo(1), by: 'avery', reason: { kind: 'field', key: 'pain' }, fix: 'Name the cost a year.' },
+      { type: 'submitted', at: minutesAgo(0), by: 'sam', score: 15, words: 150, ae: 'avery' },
+    );
+    await press('Bounce');
+    await vi.waitFor(() => expect(document.querySelector<HTMLTextAreaElement>('#bounce-fix')?.value).toBe(''));
   });
 
   test('words of an earlier step outlive what was given after it', async () => {

@@ -1,8 +1,10 @@
 /** The review side of the sidebar over the real store: a handoff in any state, looked at by anybody. Import it before any part of the sidebar. */
 import { afterEach, expect, vi } from 'vitest';
 import type { GivenCommand } from '../../../src/core/handoff/commands/registry.ts';
+import type { HandoffEvent } from '../../../src/core/handoff/events.ts';
 import type { Handoff } from '../../../src/core/handoff/handoff.ts';
 import { handoffId } from '../../../src/core/handoff/record.ts';
+import { replay } from '../../../src/core/handoff/replay.ts';
 import type { LocalHandoff } from '../../../src/sync/ports.ts';
 import { ownPlace } from '../../ui/mounted.tsx';
 import { put } from '../frame.ts';
@@ -34,6 +36,22 @@ export function ownStage() {
     draw(<App />);
     await vi.waitFor(() => expect(useHandoff.getState().local).toMatchObject({ owner: who, server: { state: handoff.state } }));
   };
+}
+
+/** The server has followed all that waited, and told what has happened since. */
+export async function answered(...events: HandoffEvent[]): Promise<void> {
+  const { local } = useHandoff.getState();
+  if (!local?.server) throw new Error('nothing on screen');
+  const { openDevice } = await import('../../../src/storage/device.ts');
+  const device = openDevice();
+  const log = [...local.server.events, ...events];
+  const server = { sdr: local.server.sdr, state: replay(log).state, revision: log.length, events: log };
+  await device.storage().atomically(async (store) => {
+    for (const { operation } of await store.outboxOf(local.owner, local.id)) await store.removeOutbox(operation.key);
+    await store.putHandoff({ ...local, waiting: [], server });
+  });
+  device.close();
+  await vi.waitFor(() => expect(useHandoff.getState().local?.server?.events.length).toBe(log.length));
 }
 
 /** The commands on their way from here, in order. */
