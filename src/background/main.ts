@@ -1,6 +1,7 @@
 /** The service worker. Every listener is added while it starts: one added later misses the event that woke it. */
 import { onPrepAlarm } from '../platform/ahead.ts';
 import { injectOpenTabs, injectReader, registerAdded } from '../platform/contentScripts.ts';
+import { onDesktopPress } from '../platform/desktop.ts';
 import { openOptions } from '../platform/pages.ts';
 import { onRelay } from '../platform/relay.ts';
 import {
@@ -18,7 +19,7 @@ import { serveRelay } from '../storage/relay/serve.ts';
 import { beginByCompany, signIn, signInByCompany, signOut } from './account.ts';
 import { device } from './device.ts';
 import { guarded } from './failures.ts';
-import { lookAhead, sync, syncForPage } from './sync.ts';
+import { lookAhead, notices, sync, syncForPage } from './sync.ts';
 import { press } from './toolbar.ts';
 
 onPageMessage(async (message: ToWorker, { tabId }: Sender) => {
@@ -33,6 +34,8 @@ onPageMessage(async (message: ToWorker, { tabId }: Sender) => {
       return signInByCompany(message);
     case 'worker/sign-out':
       return signOut();
+    case 'worker/notices-read':
+      return notices.read(message.ids);
     case 'worker/read':
       return tabId === null ? undefined : injectReader(tabId, message.crm);
   }
@@ -44,7 +47,12 @@ onToggleKey(guarded('the keyboard shortcut', (tabId: number) => press(tabId, 'to
 onAlarm(sync);
 onPrepAlarm(lookAhead);
 onBrowserStart(sync);
-onPermissionsChanged(guarded('added addresses', registerAdded));
+const openNotice = guarded('a notice', notices.open);
+onDesktopPress(openNotice);
+onPermissionsChanged(() => {
+  guarded('added addresses', registerAdded)();
+  onDesktopPress(openNotice);
+});
 
 onInstalled((why) => {
   if (why === 'install') openOptions();

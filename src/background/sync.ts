@@ -10,6 +10,7 @@ import { syncOnce } from '../sync/syncOnce.ts';
 import { lookAhead as aheadOf } from './ahead.ts';
 import { device } from './device.ts';
 import { guarded } from './failures.ts';
+import { watchNotices } from './notices.ts';
 import { createPace } from './pace.ts';
 import { revokeLeft } from './revoke.ts';
 import { createRounds } from './rounds.ts';
@@ -102,14 +103,17 @@ export const lookAhead = guarded(
 
 /** Each for itself and beside the rounds: what is typed waits for neither, and the badge not for all that is to be unpacked. */
 const tellBadge = guarded('the number on the button', createRounds(refreshBadge).ask);
+/** What the person was told: looked at beside each round. */
+export const notices = watchNotices(() => tellBadge());
 const unpackAll = guarded('unpacking pages', createRounds(unpack).ask);
 function tidyUp(): void {
   tellBadge();
+  notices.look();
   unpackAll();
   lookAhead();
 }
 
 export async function refreshBadge(): Promise<void> {
   const account = await device.account();
-  await showBadge(account ? await device.needing(account.person.id) : 0);
+  await showBadge(account ? (await device.needing(account.person.id)) + (await notices.unread()) : 0);
 }

@@ -11,6 +11,11 @@ export function openPrep(id: string): void {
   openPage(`src/sidebar/prep.html?handoff=${encodeURIComponent(id)}`).catch(() => undefined);
 }
 
+/** A record's page in its CRM, by its `addressOf`. */
+export function openAddress(address: string): void {
+  browser.tabs.create({ url: address }).catch(() => undefined);
+}
+
 /** All that this person has to do. */
 export function openWork(): void {
   openPage('src/sidebar/work.html').catch(() => undefined);

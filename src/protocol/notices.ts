@@ -32,6 +32,17 @@ export const noticesSchema = z.object({
 });
 export type Notices = z.infer<typeof noticesSchema>;
 
+/** What a device keeps of them, to be read offline and marked as read there. */
+export const keptNoticesSchema = z.object({
+  /** User id of whose they are. */
+  owner: z.string(),
+  /** The newest first. */
+  notices: z.array(noticeSchema),
+  /** Ids of those that were read here, which the server does not know yet. */
+  toTell: z.array(z.string()),
+});
+export type KeptNotices = z.infer<typeof keptNoticesSchema>;
+
 export const readNoticesSchema = z.object({ ids: z.array(z.string().max(100)).min(1).max(NOTICES_MOST) });
 
 /** Ways out of the house that an administrator leads somewhere. */

@@ -4,6 +4,7 @@ import css from './App.module.css';
 import { useLayout } from './frame/layout.ts';
 import { ResizeHandle } from './frame/ResizeHandle.tsx';
 import { SlimTab } from './frame/SlimTab.tsx';
+import { Notices } from './notices/Notices.tsx';
 import { NoRecord } from './record/NoRecord.tsx';
 import { RecordHeader } from './record/RecordHeader.tsx';
 import { Review } from './review/Review.tsx';
@@ -37,6 +38,7 @@ export function App() {
       <ResizeHandle />
       <RecordHeader />
       <RunningClock />
+      <Notices />
       <FailureNotice />
       <NoRoomNotice />
       <SetAsideNotice />

@@ -11,3 +11,6 @@ export const TOPICS = {
 
 export type Topic = keyof typeof TOPICS;
 export const TOPIC_NAMES = Object.keys(TOPICS) as Topic[];
+
+/** What a room of several people, or another program, may be told of. The rest is one person's own. */
+export const ROOM_TOPICS = ['incoming', 'meeting', 'outcome', 'late'] as const satisfies readonly Topic[];

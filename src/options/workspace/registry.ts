@@ -3,7 +3,17 @@ import { barPanel } from './bar/BarPanel.tsx';
 import { clocksPanel } from './clocks/ClocksPanel.tsx';
 import { creditPanel } from './credit/CreditPanel.tsx';
 import { factsPanel } from './facts/FactsPanel.tsx';
+import { channelsPanel } from './notices/ChannelsPanel.tsx';
+import { noticesPanel } from './notices/NoticesPanel.tsx';
 import type { SettingPanel } from './panel.ts';
 import { templatesPanel } from './templates/TemplatesPanel.tsx';
 
-export const PANELS: readonly SettingPanel[] = [barPanel, clocksPanel, creditPanel, factsPanel, templatesPanel];
+export const PANELS: readonly SettingPanel[] = [
+  barPanel,
+  clocksPanel,
+  creditPanel,
+  factsPanel,
+  templatesPanel,
+  noticesPanel,
+  channelsPanel,
+];

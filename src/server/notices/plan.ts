@@ -2,6 +2,7 @@
 import { aboutSchema } from '../../core/notices/about.ts';
 import { mailDue } from '../../core/notices/goesOut.ts';
 import { isForRoom, isKindName, kindOf } from '../../core/notices/kinds.ts';
+import type { Topic } from '../../core/notices/topics.ts';
 import { addDeliveries, lastMessages, type NewDelivery, takeUnplanned } from '../store/deliveries.ts';
 import { outletsOf } from '../store/outlets.ts';
 import { settingOf } from '../store/settings.ts';
@@ -51,7 +52,7 @@ async function posts(tx: Tx, workspace: string, rows: readonly NoticeRow[], now:
   const chosen = await settingOf(tx, workspace, 'noticeChannels');
   const planned: NewDelivery[] = [];
   for (const { channel } of outlets) {
-    const topics = channel === 'slack' ? chosen.slack : chosen.webhook;
+    const topics: readonly Topic[] = channel === 'slack' ? chosen.slack : chosen.webhook;
     const due = Math.max(now, await calmUntil(tx, { workspace, channel, target: '' }, now, channel === 'slack'));
     for (const { id, kind, about, key } of rows)
       if (isKindName(kind) && topics.includes(kindOf(kind).topic) && isForRoom(kind, aboutSchema.parse(JSON.parse(about))))

@@ -7,6 +7,7 @@ import { openWork } from '../../platform/pages.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { setCollapsed } from '../frame/layout.ts';
 import { openPrepPage } from '../frame/prepPage.ts';
+import { NoticesButton } from '../notices/NoticesButton.tsx';
 import { shownContent, shownRegisters } from '../review/shown.ts';
 import { scoreOf } from '../state/briefScore.ts';
 import { tellFailure } from '../state/failures.ts';
@@ -65,6 +66,7 @@ export function RecordHeader() {
           </>
         ) : null}
         {isSignedIn && record ? <IconButton icon={ListTodo} name="Your work" onClick={() => openWork()} /> : null}
+        <NoticesButton />
         <IconButton icon={ChevronRight} name="Collapse" onClick={() => setCollapsed(true)} />
       </div>
       {line ? <p>{line}</p> : null}

@@ -5,6 +5,7 @@ import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
 import type { GivenCommand } from '../../../src/core/handoff/commands/registry.ts';
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
+import { ROOM_TOPICS } from '../../../src/core/notices/topics.ts';
 import type { BackendOptions } from '../../../src/server/backend.ts';
 import { newSecret } from '../../../src/server/notices/channels/webhook.ts';
 import { tell } from '../../../src/server/notices/tell.ts';
@@ -291,10 +292,8 @@ test('a webhook is one message a notice, comes again with its id and a new time,
 
 test('a room hears once what several people are told, and never what was sent back, accepted or rated', async () => {
   const { backend, workspace, hook, sam, ann, morgan, outlet } = await company();
-  const everything = { tellsText: true, slack: ['incoming', 'review', 'meeting', 'outcome', 'time', 'late', 'reminders'] as const };
-  await backend.store.transact((tx) =>
-    saveSetting(tx, workspace, 'noticeChannels', '', { ...everything, slack: [...everything.slack], webhook: [...everything.slack] }),
-  );
+  const everything = { tellsText: true, slack: [...ROOM_TOPICS], webhook: [...ROOM_TOPICS] };
+  await backend.store.transact((tx) => saveSetting(tx, workspace, 'noticeChannels', '', everything));
   await outlet('slack', '/room');
   await outlet('webhook', '/events', newSecret());
   const record = await handedOff(sam, ann);
