@@ -2,6 +2,7 @@
 import { advance, decide } from '../../core/handoff/decide.ts';
 import { BY_ITSELF } from '../../core/handoff/parties.ts';
 import { toldOf } from '../../core/notices/toldOf.ts';
+import { remindLater } from '../notices/reminders.ts';
 import { tellAll } from '../notices/tell.ts';
 import { takeChanges } from '../store/changes.ts';
 import type { Kept } from '../store/handoffs.ts';
@@ -39,5 +40,6 @@ export async function give(tx: Tx, kept: Kept, { to, clock, due, now }: Given): 
     tx,
     words.map((word) => ({ workspace, handoff: after.id, at: now, key: `${after.id}#${after.revision}`, ...word })),
   );
+  await remindLater(tx, workspace, after, now);
   return { ...kept, facts, handoff: after };
 }

@@ -121,3 +121,19 @@ test('an absence is forgotten after it is over, on devices too', async () => {
   await of.backend.store.transactAlone((tx) => forgetAbsences(tx, START + 2 * HOUR + 1));
   expect((await of.sam.pull(cursor)).people).toMatchObject([{ id: of.ann.id, away: null }]);
 });
+
+test('who gets it is reminded of the meeting in place of who had it', async () => {
+  const of = await office();
+  const record = await handedOff(of, { facts: { meetingStart: iso(24) } });
+  await does(of.sam, record, { name: 'introduced', joins: true });
+  const reminded = async () => {
+    const rows = await of.backend.store.look((db) =>
+      db.selectFrom('reminder').select('person').where('kind', '=', 'first-minutes').where('handoff', '=', handoffId(record)).execute(),
+    );
+    return [of.ann, of.bob].filter(({ id }) => rows.some(({ person }) => person === id)).map(({ name }) => name);
+  };
+  expect(await reminded()).toEqual(['Ann']);
+  await leaves(of, of.ann, 1, 48);
+  await of.at(1);
+  expect(await reminded()).toEqual(['Bob']);
+});

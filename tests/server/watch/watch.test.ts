@@ -64,6 +64,15 @@ test('touched, it stays with its account executive, however late the review is',
   expect(await told(of, record)).toContain('4 breach Morgan: the review');
 });
 
+test('who was given it after its time ran out is not passed over', async () => {
+  const of = await office();
+  const record = await handedOff(of);
+  await of.at(4.5);
+  await does(of.morgan, record, { name: 'reassign', ae: of.bob.id });
+  for (let hours = 5; hours <= 8; hours += 0.5) await of.at(hours);
+  expect((await of.bob.handoff(handoffId(record)))?.registers['ae']?.value).toBe(of.bob.id);
+});
+
 test('a server that stood still does everything once, when it is back, and does not warn of what is late', async () => {
   const of = await office();
   const record = await handedOff(of);
