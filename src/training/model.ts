@@ -20,7 +20,7 @@ const SETTLING: Course = { ...READING, rounds: 12, rate: 4e-3, hideNumbers: 0.1 
 const KEPT_OF_FACTS = 0.2;
 const KEPT_OF_LEVELS = 0.5;
 /** What the packed weights may weigh, in characters: with the code and the lists it is what the scorer may add to the sidebar. */
-const MOST_CHARACTERS = 27_700;
+const MOST_CHARACTERS = 26_690;
 /** How often the parts are moved before anything is settled. */
 const FITTING = 20;
 

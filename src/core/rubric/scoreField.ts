@@ -4,8 +4,10 @@ import { aboutAll } from '../generic/signal.ts';
 import { findingsOf } from './advice/findings.ts';
 import { foreignLanguage, levelByFigures } from './language.ts';
 import { judge } from './model/network.ts';
+import { withoutFrame } from './reading/frame.ts';
 import type { Names } from './reading/names.ts';
 import { type Reading, read } from './reading/reading.ts';
+import { withoutSmallTalk } from './reading/smallTalk.ts';
 import { type FieldScore, type Finding, LESS_CERTAIN, type Level } from './score.ts';
 
 /** Scores one field's text by the rubric. Pure and steady: the same text gives the same score, whatever its case and white space. */
@@ -14,7 +16,8 @@ export function scoreField(field: FieldKey, text: string, names?: Names): FieldS
 }
 
 /** As `scoreField`, of a text already read. `copied`: the same text stands in another field of the brief. */
-export function scoreReading(field: FieldKey, reading: Reading, copied = false): FieldScore {
+export function scoreReading(field: FieldKey, framed: Reading, copied = false): FieldScore {
+  const reading = withoutFrame(framed);
   if (reading.text.trim() === '') return { field, level: 0, generic: false, findings: [] };
   if (copied)
     return scored(field, 0, [
@@ -26,7 +29,14 @@ export function scoreReading(field: FieldKey, reading: Reading, copied = false):
   }
   const judgement = judge(field, reading);
   const language = foreignLanguage(reading);
-  if (language === null) return scored(field, judgement.level, findingsOf(field, reading, judgement));
+  if (language === null) {
+    // Beside a fact small talk takes nothing away.
+    const rest = judgement.level < 3 ? withoutSmallTalk(reading) : null;
+    const alone = rest && judge(field, rest);
+    return rest && alone && alone.level > judgement.level
+      ? scored(field, alone.level, findingsOf(field, rest, alone))
+      : scored(field, judgement.level, findingsOf(field, reading, judgement));
+  }
   const level = levelByFigures(field, judgement, reading);
   const message = `Read with less certainty: this looks ${language}, and the score knows English best.`;
   const findings = [...findingsOf(field, reading, { ...judgement, level }), aboutAll(reading, LESS_CERTAIN, message)];

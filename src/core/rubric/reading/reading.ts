@@ -48,3 +48,10 @@ export function read(text: string, names: Names = theNames()): Reading {
   const stems = tokens.map(stemOf);
   return { text, tokens, stems, marks: namesIn(names, stems) };
 }
+
+/** The reading of some of its tokens. */
+export function readingOf({ text, tokens, stems, marks }: Reading, isKept: (at: number) => boolean): Reading {
+  const places = [...tokens.keys()].filter(isKept);
+  const kept = <T>(list: readonly T[]): T[] => places.map((at) => list[at] as T);
+  return { text, tokens: kept(tokens), stems: kept(stems), marks: kept(marks) };
+}
