@@ -22,7 +22,7 @@ test('everything of a workspace is there, twice, and nothing of another, nor of 
   await expect.poll(() => backend.store.read((tx) => tx.selectFrom('booking').select('id').execute())).toHaveLength(2);
   const folder = join(temporaryFolder(), 'out');
   const { rows } = await exportWorkspace(backend.store, workspace, folder, START);
-  expect(rows).toEqual({ people: 1, devices: 1, handoffs: 1, events: 1, clocks: 0, bookings: 1, names: 2, settings: 0 });
+  expect(rows).toEqual({ people: 1, devices: 1, handoffs: 1, events: 1, clocks: 0, bookings: 1, credit: 1, names: 2, settings: 0 });
 
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const lines = (name: string) =>

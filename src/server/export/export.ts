@@ -20,7 +20,7 @@ export async function exportWorkspace(store: Store, workspace: string, folder: s
     throw new Error(`${folder} is not empty. Give a new folder, so that nothing old is taken for new.`);
   return store.read(async (tx) => {
     const rows: Record<string, number> = {};
-    for (const sheet of SHEETS) rows[sheet.name] = await write(tx, workspace, folder, sheet);
+    for (const sheet of SHEETS) rows[sheet.name] = await write(tx, workspace, folder, sheet, now);
     const about = {
       format: 'baton-export',
       version: 1,
@@ -34,13 +34,13 @@ export async function exportWorkspace(store: Store, workspace: string, folder: s
   });
 }
 
-async function write(tx: Tx, workspace: string, folder: string, { name, columns, lines }: Written): Promise<number> {
+async function write(tx: Tx, workspace: string, folder: string, { name, columns, lines }: Written, now: number): Promise<number> {
   const json = await open(join(folder, `${name}.jsonl`), 'wx', 0o600);
   const csv = await open(join(folder, `${name}.csv`), 'wx', 0o600);
   try {
     let count = 0;
     await csv.appendFile(csvHead(columns));
-    for await (const line of lines(tx, workspace)) {
+    for await (const line of lines(tx, workspace, now)) {
       count += 1;
       await json.appendFile(`${JSON.stringify(line.json)}\n`);
       await csv.appendFile(csvRow(line.cells));

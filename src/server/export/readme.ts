@@ -15,8 +15,14 @@ bookings   sdr (people.id), when it was booked (ISO 8601; firstSeen: nobody told
            where nobody has begun a brief
 clocks     handoff (handoffs.id), clock, run (the number of the event it began with), mark (due-soon, breach, or what was done about one), at (ISO 8601):
            what the clocks did by themselves. A missed clock is a failure of the process, and of nobody.
+credit     handoff (handoffs.id), sdr (people.id), booked (ISO 8601) and firstSeen (true where nobody told when it was booked), credit (credited,
+           at risk, not credited), why (late, overridden, incomplete, waived), share (of what the meeting pays, from 0 to 1, by its rating; only where
+           the workspace lets quality touch pay)
 names      kind (ours, competitors), name: the names that briefs are read with
 settings   name, of (teams or people.id; empty for the workspace's), revision, value: what was set
+
+That a brief was accepted or sent back stands in the log because an export is complete. It must feed neither pay nor a ranking of people: the moment it
+costs money to be sent back, briefs are padded. What pay may be counted from stands in credit.
 
 It holds what people wrote and what they are called. Keep it as safe as the store, and delete it when it has served.
 `;

@@ -1,9 +1,10 @@
 /** What an export holds: one kind of thing a file, each as JSON lines and as CSV. */
 import type { Selectable } from 'kysely';
 import { FIELD_KEYS } from '../../core/brief/fields.ts';
+import { creditOf, payShareOf } from '../../core/clocks/credit.ts';
 import { type Kept, whole } from '../store/handoffs.ts';
 import { namesOf } from '../store/names.ts';
-import { keptSettings } from '../store/settings.ts';
+import { keptSettings, settingOf } from '../store/settings.ts';
 import type { Tables, Tx } from '../store/tables.ts';
 
 type Cell = string | number | boolean | null | undefined;
@@ -12,7 +13,8 @@ export interface Sheet<T> {
   /** Name of both files, without their ending. */
   name: string;
   columns: readonly string[];
-  rows(tx: Tx, workspace: string): AsyncIterable<T>;
+  /** `now` in epoch milliseconds. */
+  rows(tx: Tx, workspace: string, now: number): AsyncIterable<T>;
   cells(row: T): Cell[];
 }
 
@@ -20,14 +22,14 @@ export interface Sheet<T> {
 export interface Written {
   name: string;
   columns: readonly string[];
-  lines(tx: Tx, workspace: string): AsyncIterable<{ json: unknown; cells: Cell[] }>;
+  lines(tx: Tx, workspace: string, now: number): AsyncIterable<{ json: unknown; cells: Cell[] }>;
 }
 
 const sheet = <T>({ name, columns, rows, cells }: Sheet<T>): Written => ({
   name,
   columns,
-  async *lines(tx, workspace) {
-    for await (const row of rows(tx, workspace)) yield { json: row, cells: cells(row) };
+  async *lines(tx, workspace, now) {
+    for await (const row of rows(tx, workspace, now)) yield { json: row, cells: cells(row) };
   },
 });
 
@@ -173,4 +175,22 @@ const bookings = sheet({
   ],
 });
 
-export const SHEETS: Written[] = [people, devices, briefs, events, clocks, bookings, names, settings];
+/** Of a note to oneself there is no credit to tell. */
+const credit = sheet({
+  name: 'credit',
+  columns: ['handoff', 'sdr', 'booked', 'firstSeen', 'credit', 'why', 'share'],
+  async *rows(tx, workspace, now) {
+    const [limits, pay] = [await settingOf(tx, workspace, 'clocks'), await settingOf(tx, workspace, 'credit')];
+    for await (const { handoff } of handoffs(tx, workspace)) {
+      const earned = creditOf(handoff, limits, now);
+      if (!earned) continue;
+      const why = earned.is === 'not credited' ? earned.why : null;
+      const { at, isFirstSeen } = earned.booked;
+      const share = earned.is === 'credited' && pay.multiplier ? payShareOf(handoff, pay) : null;
+      yield { handoff: handoff.id, sdr: handoff.sdr, booked: iso(at), firstSeen: isFirstSeen, credit: earned.is, why, share };
+    }
+  },
+  cells: ({ handoff, sdr, booked, firstSeen, credit, why, share }) => [handoff, sdr, booked, firstSeen, credit, why, share],
+});
+
+export const SHEETS: Written[] = [people, devices, briefs, events, clocks, bookings, credit, names, settings];

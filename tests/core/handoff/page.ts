@@ -126,7 +126,7 @@ their own to come.
 
 ## Devices of older versions
 
-A device says with each pull which vocabulary of states and events it reads (\`src/protocol/vocabulary.ts\`); one that says nothing reads the first. What it does not know it
-is not told: events are left out, and a state is told as the nearest that it knows and in which nobody writes. What it then asks for is judged by what is, in words that
+A device says with each pull which vocabulary of states, events and registers it reads (\`src/protocol/vocabulary.ts\`); one that says nothing reads the first. What it does not know it
+is not told: events and registers are left out, and a state is told as the nearest that it knows and in which nobody writes. What it then asks for is judged by what is, in words that
 it can read. A device that learnt more words with an update asks for everything anew.
 `;
