@@ -1,4 +1,5 @@
 /** Every kind of notice: one plain sentence, and the one thing to do. Only ever appended to: notices of a kind outlive the release that told them. */
+import { clockNamed } from '../clocks/registry.ts';
 import type { About, NoticeFacts } from './about.ts';
 import type { Topic } from './topics.ts';
 
@@ -172,7 +173,7 @@ export const KINDS = {
   },
   escalated: {
     topic: 'incoming',
-    says: ({ account, clock, ae }) => sentence(`${account} still waits for ${clock}, and ${ae} cannot do it now. Please take it over.`),
+    says: ({ account, clock, ae }) => sentence(`${clock} for ${account} still waits, and ${ae} cannot see to it now. Please see to it.`),
     action: review,
     isShared: true,
   },
@@ -220,5 +221,7 @@ export type KindName = keyof typeof KINDS;
 export const isKindName = (name: string): name is KindName => Object.hasOwn(KINDS, name);
 export const kindOf = (name: KindName): Kind => KINDS[name];
 
+const FIX = clockNamed('fix').label;
+
 /** Whether a room of several people may be told. That something waits to be mended says that it was sent back. */
-export const isForRoom = (name: KindName, { clock }: About): boolean => kindOf(name).isShared && clock?.toLowerCase() !== 'fix';
+export const isForRoom = (name: KindName, { clock }: About): boolean => kindOf(name).isShared && clock !== FIX;
