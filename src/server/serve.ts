@@ -8,6 +8,7 @@ import { greeting } from './greeting.ts';
 import { noticeOptions } from './notices/settings.ts';
 import { servingOptions } from './serving.ts';
 import { unwritable } from './store/room.ts';
+import { FolderHeld, holdFolder } from './store/sqlite.ts';
 
 /** Resolves with the exit code: 0 after a clean stop, 1 where it could not start. */
 export async function serve(options: { firstWorkspace: boolean }): Promise<number> {
@@ -17,7 +18,9 @@ export async function serve(options: { firstWorkspace: boolean }): Promise<numbe
     return 1;
   }
   const { settings } = read;
+  let letGo = (): void => undefined;
   try {
+    if (!settings.DATABASE_URL) letGo = holdFolder(settings.BATON_DATA);
     const backend = await createBackend({
       dataFolder: settings.BATON_DATA,
       databaseUrl: settings.DATABASE_URL,
@@ -43,11 +46,13 @@ export async function serve(options: { firstWorkspace: boolean }): Promise<numbe
   } catch (error) {
     process.stderr.write(`${reasonOf(error, settings)}\n`);
     return 1;
+  } finally {
+    letGo();
   }
 }
 
 function reasonOf(error: unknown, { PORT: port, BATON_HOST: host, BATON_DATA: folder, DATABASE_URL: database }: Settings): string {
-  if (error instanceof TombstoneFileFault) return error.message;
+  if (error instanceof TombstoneFileFault || error instanceof FolderHeld) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop the other program, or set PORT to another number.`;
   const call = error instanceof Error && 'syscall' in error ? error.syscall : '';

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { PROJECT_ROOT } from '../../src/server/config.ts';
@@ -61,4 +61,24 @@ test('a list of removals that cannot be read is said as what it is', () => {
   const folder = temporaryFolder();
   writeFileSync(`${folder}/tombstones.jsonl`, 'torn');
   expect(serve({ PORT: '0', BATON_DATA: folder })).toMatch(/tombstones\.jsonl has a line that cannot be read\. Mend it, [^\n]+\n$/);
+});
+
+test('one folder has one server, and no backup is put under it; what is written there only its user reads', async () => {
+  const folder = temporaryFolder();
+  chmodSync(folder, 0o755);
+  const env = { ...process.env, PORT: '0', BATON_DATA: folder };
+  const first = spawn(process.execPath, ['src/server/main.ts'], { cwd: PROJECT_ROOT, env });
+  onTestFinished(() => void first.kill());
+  await new Promise((resolve) => first.stdout.once('data', resolve));
+  const held = `Another server runs on ${folder}. Stop it first, or set BATON_DATA to another folder.\n`;
+  expect(serve({ PORT: '0', BATON_DATA: folder })).toBe(held);
+  const restore = ['src/server/cli/main.ts', 'restore', `${folder}/none.gz`, '--force'];
+  const restored = spawnSync(process.execPath, restore, { cwd: PROJECT_ROOT, env, encoding: 'utf8' });
+  expect(restored).toMatchObject({ status: 1, stderr: expect.stringContaining(held.trim()) });
+  for (const name of readdirSync(folder)) expect([name, statSync(`${folder}/${name}`).mode & 0o077]).toEqual([name, 0]);
+  first.kill('SIGKILL');
+  await new Promise((resolve) => first.once('exit', resolve));
+  const next = spawn(process.execPath, ['src/server/main.ts'], { cwd: PROJECT_ROOT, env });
+  onTestFinished(() => void next.kill());
+  expect(String(await new Promise((resolve) => next.stdout.once('data', resolve)))).toContain('http://');
 });

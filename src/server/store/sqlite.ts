@@ -1,5 +1,5 @@
 /** The embedded engine, and the only file that speaks SQLite. */
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
@@ -102,10 +102,40 @@ export function sqliteEngine(dataFolder: string): Engine {
   };
 }
 
+/** Somebody else runs on this folder. Its message is a sentence for people and says what to do. */
+export class FolderHeld extends Error {}
+
+/** Milliseconds that one who was just ended may take to let go. */
+const LETTING_GO = 2_000;
+
+/**
+ * Holds the folder for one server, or for putting a backup in the place of what is there. By a lock of the system's own, which goes with the process
+ * however it ends. Returns what lets go of it; throws `FolderHeld`.
+ */
+export function holdFolder(dataFolder: string): () => void {
+  if (dataFolder === ':memory:') return () => undefined;
+  const lock = new Database(ownFile(dataFolder, 'running.lock'), { timeout: LETTING_GO });
+  try {
+    lock.exec('begin exclusive');
+  } catch (error) {
+    lock.close();
+    if (!isBusy(error)) throw error;
+    throw new FolderHeld(`Another server runs on ${dataFolder}. Stop it first, or set BATON_DATA to another folder.`);
+  }
+  return () => void lock.close();
+}
+
+/** A file that nobody else on the machine may read, whoever made its folder: briefs are personal. */
+function ownFile(dataFolder: string, name: string): string {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const file = join(dataFolder, name);
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
+  return file;
+}
+
 function open(dataFolder: string): Database.Database {
-  // Briefs are personal: nobody else on the machine reads the folder.
-  if (dataFolder !== ':memory:') mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const database = new Database(dataFolder === ':memory:' ? dataFolder : join(dataFolder, 'baton.sqlite'));
+  const database = new Database(dataFolder === ':memory:' ? dataFolder : ownFile(dataFolder, 'baton.sqlite'));
   database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
   database.pragma('journal_mode = WAL');
   // An answered push is on the disk, also when the power goes.
