@@ -1,5 +1,5 @@
 /** A manager lets a brief pass that is not whole, and says why. */
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { signIn } from './browser.ts';
 import { ownBackend, ownBrowser } from './own.ts';
 import { boxOf, openDeal } from './people.ts';
@@ -7,11 +7,14 @@ import { boxOf, openDeal } from './people.ts';
 const backend = ownBackend();
 const [sdrs, managers] = [ownBrowser('file'), ownBrowser('file')];
 
+beforeAll(async () => {
+  const codes = await backend().firstWorkspace();
+  await signIn(sdrs().context, backend().url, codes[0]?.code ?? '');
+  await signIn(managers().context, backend().url, codes[2]?.code ?? '');
+});
+
 test('with a reason that stands in the log and on every screen', async () => {
   const { url } = backend();
-  const codes = await backend().firstWorkspace();
-  await signIn(sdrs().context, url, codes[0]?.code ?? '');
-  await signIn(managers().context, url, codes[2]?.code ?? '');
   const writing = await openDeal(await sdrs().context.newPage(), url, 'D-101');
   await (await boxOf(writing, 'Trigger Signal')).fill('They want to talk.');
   // The page names the record's owner, who runs the meeting.
@@ -37,4 +40,18 @@ test('with a reason that stands in the log and on every screen', async () => {
   const events = await backend().store.transact((tx) => tx.selectFrom('event').select(['type', 'body']).orderBy('revision').execute());
   expect(events.map(({ type }) => type)).toEqual(['begun', 'submitted']);
   expect(JSON.parse(events[1]?.body ?? '{}')).toMatchObject({ override: 'The buyer moved the call to this afternoon.' });
+});
+
+test('to somebody whom its writer did not name', async () => {
+  const { url } = backend();
+  const writing = await openDeal(await sdrs().context.newPage(), url, 'D-106');
+  await (await boxOf(writing, 'Trigger Signal')).fill('They want to talk.');
+  expect(await writing.getByRole('combobox', { name: 'Account executive' }).inputValue()).toBe('');
+  const sidebar = await openDeal(await managers().context.newPage(), url, 'D-106');
+  await sidebar.getByRole('button', { name: 'Override…' }).click();
+  await sidebar.getByRole('combobox', { name: 'Account executive' }).selectOption('Avery Lund');
+  await sidebar.getByRole('textbox', { name: 'Why it cannot wait' }).fill('They call at two.');
+  await sidebar.getByRole('button', { name: 'Let it pass' }).click();
+  await sidebar.getByText('You let it pass to Avery Lund as it is: They call at two.').waitFor();
+  await writing.getByText('Morgan Diaz let it pass to Avery Lund as it is').waitFor();
 });

@@ -2,10 +2,12 @@
 
 import { describe, expect, test, vi } from 'vitest';
 import type { State } from '../../../src/core/handoff/events.ts';
+import { timesWritten } from '../../../src/core/handoff/written.ts';
 import { completeHandoff, handedOff } from '../../core/handoff/brief.ts';
 import { button, press, says, text } from '../../ui/mounted.tsx';
 import { avery, given, morgan, ownScreen, sam } from '../onScreen.tsx';
 
+const { useHandoff } = await import('../../../src/sidebar/state/handoffStore.ts');
 const { Override } = await import('../../../src/sidebar/override/Override.tsx');
 
 const show = ownScreen();
@@ -53,6 +55,9 @@ test('where its writer named nobody, the manager gives it to somebody first', as
       { name: 'override', reason: 'They call at two.' },
     ]),
   );
+  // Giving it counts as a write: what was handed off is what the manager saw.
+  const written = timesWritten(forNobody) + 1;
+  expect(useHandoff.getState().queued.at(-1)?.operation).toMatchObject({ command: { name: 'override' }, written });
 });
 
 describe('nobody else is offered it, nor where there is nothing to let pass', () => {
