@@ -24,7 +24,7 @@ export const plainBodies: MiddlewareHandler<ServerEnv> = async (c, next) => {
   // Whatever type it says it has: what counts as JSON is the route's business. It is read once, and kept; what was cut off the route finds out too.
   const text = await c.req.text().catch(() => '');
   if (partsIn(text) > PARTS_MAX)
-    return problem(c, 'too-large', `Send less at once: at most ${PARTS_MAX} parts of lists and objects in all.`);
+    return problem(c, 'too-large', `Send less, or fewer operations, at once: at most ${PARTS_MAX} parts of lists and objects in all.`);
   const wildness = wildnessOf(parsed(text));
   if (wildness === null) return next();
   return problem(c, 'bad-input', 'Mend what the faults name and send it again with a new idempotency key.', [
