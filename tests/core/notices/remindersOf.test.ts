@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { HandoffEvent } from '../../../src/core/handoff/events.ts';
+import type { Handoff } from '../../../src/core/handoff/handoff.ts';
+import { remindersOf } from '../../../src/core/notices/remindersOf.ts';
+import { handedOff } from '../handoff/brief.ts';
+
+const START = '2026-12-01T10:00:00+01:00';
+const stamp = { at: '2026-11-30T09:00:00.000Z', by: 'avery' };
+const page = { facts: { value: { meetingStart: START }, revision: 1, at: stamp.at, by: 'sam' } };
+const withStart = (handoff: Handoff): Handoff => ({ ...handoff, registers: { ...handoff.registers, ...page } });
+const and = (handoff: Handoff, ...events: HandoffEvent[]): Handoff => ({ ...handoff, events: [...handoff.events, ...events] });
+const said = (handoff: Handoff): string[] =>
+  remindersOf(handoff).map(({ person, kind, due }) => `${person} ${kind} ${new Date(due).toISOString().slice(0, 16)}`);
+
+test('a meeting that comes without an introduction is pointed out to the SDR four hours before', () => {
+  expect(said(withStart(handedOff('accepted')))).toEqual(['sam introduction-missing 2026-12-01T05:00']);
+  expect(said(handedOff('accepted')), 'nobody knows when it is').toEqual([]);
+  expect(said(withStart(handedOff('draft'))), 'not handed off').toEqual([]);
+});
+
+test('where the SDR joins, both are told half an hour before; where they do not, nobody', () => {
+  const introduced = (joins: boolean) => and(withStart(handedOff('accepted')), { type: 'introduced', ...stamp, joins });
+  expect(said(introduced(true))).toEqual(['sam first-minutes 2026-12-01T08:30', 'avery first-minutes 2026-12-01T08:30']);
+  expect(said(introduced(false))).toEqual([]);
+});
+
+test('a meeting that was moved counts by its new time, and one without a time not at all', () => {
+  const moved = (start?: string) => and(withStart(handedOff('accepted')), { type: 'rescheduled', ...stamp, ...(start && { start }) });
+  expect(said(moved('2026-12-08T10:00:00+01:00'))).toEqual(['sam introduction-missing 2026-12-08T05:00']);
+  expect(said(moved())).toEqual([]);
+  expect(said(and(withStart(handedOff('accepted')), { type: 'held', ...stamp, unreviewed: false }))).toEqual([]);
+});
+
+test('what was recycled comes back on the day that was named, what was won on that of its next step', () => {
+  expect(said(handedOff('recycled', 'held'))).toEqual(['sam return-now 2027-02-01T07:00']);
+  const recycled = (reason: Extract<HandoffEvent, { type: 'rejected' }>['reason']): Handoff => {
+    const handoff = handedOff('recycled', 'held');
+    return { ...handoff, events: [...handoff.events.slice(0, -1), { type: 'rejected', ...stamp, reason }] };
+  };
+  expect(said(recycled({ code: 'too-early', waitFor: { months: 3 } }))).toEqual(['sam return-now 2027-03-02T07:00']);
+  expect(said(recycled({ code: 'bound-to-competitor', contractEnd: '2027-06-30' }))).toEqual(['sam return-now 2027-06-30T07:00']);
+  expect(said(recycled({ code: 'too-early', waitFor: { trigger: 'A new CFO' } }))).toEqual([]);
+  const won = handedOff('opportunity', 'held');
+  const next: HandoffEvent = { type: 'opportunity', ...stamp, nextStep: { text: 'Contract to legal', on: '2026-12-20' } };
+  expect(said({ ...won, events: [...won.events.slice(0, -1), next] })).toEqual(['avery next-step-due 2026-12-20T07:00']);
+});

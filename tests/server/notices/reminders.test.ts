@@ -1,0 +1,112 @@
+/** What is told later, on a real server: at its time, once, and only if it still stands. */
+import { expect, test } from 'vitest';
+import type { GivenCommand } from '../../../src/core/handoff/commands/registry.ts';
+import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
+import { NOTICES_LAST_MS } from '../../../src/server/jobs/registry.ts';
+import { remove } from '../../../src/server/store/removals.ts';
+import { completeEdits } from '../brief.ts';
+import {
+  begin,
+  command,
+  type Device,
+  edit,
+  newRecord,
+  signedIn,
+  started,
+  temporaryFolder,
+  turnedClock,
+  workspaceWith,
+} from '../harness.ts';
+
+const HOUR = 60 * 60_000;
+
+async function company() {
+  const clock = turnedClock();
+  const dataFolder = temporaryFolder();
+  const backend = await started({ clock, dataFolder });
+  const workspace = await workspaceWith(backend);
+  const [sam, ann] = [await signedIn(backend, workspace, 'Sam', ['sdr']), await signedIn(backend, workspace, 'Ann', ['ae'])];
+  const record = newRecord();
+  const facts = { account: 'Northwind', meetingStart: new Date(clock.now() + 24 * HOUR).toISOString() };
+  await sam.push([
+    begin(record),
+    edit(record, 'facts', 0, facts),
+    ...completeEdits(record, ann.id),
+    command(record, 1, { name: 'submit' }),
+  ]);
+  const reminders = async (): Promise<string[]> => {
+    const rows = await backend.store.read((tx) =>
+      tx
+        .selectFrom('notice')
+        .select(['kind', 'person'])
+        .where('kind', 'in', ['introduction-missing', 'first-minutes', 'return-now'])
+        .execute(),
+    );
+    return rows.map(({ kind, person }) => `${person === sam.id ? 'sam' : 'ann'}: ${kind}`).toSorted();
+  };
+  return { clock, dataFolder, backend, workspace, sam, ann, record, reminders };
+}
+
+async function does(device: Device, record: RecordRef, asked: GivenCommand) {
+  const { revision } = (await device.handoff(handoffId(record))) ?? { revision: 0 };
+  expect(await device.does(command(record, revision, asked)), asked.name).toMatchObject({ status: 'applied' });
+}
+
+test('an introduction that is missing is pointed out once, also by two servers and after a restart', async () => {
+  const { clock, dataFolder, backend, reminders } = await company();
+  const other = await started({ clock, dataFolder });
+  clock.forward(20 * HOUR - 1);
+  await Promise.all([backend.deliver(), other.deliver()]);
+  expect(await reminders()).toEqual([]);
+  clock.forward(1);
+  await Promise.all([backend.deliver(), other.deliver()]);
+  await (await started({ clock, dataFolder })).deliver();
+  expect(await reminders()).toEqual(['sam: introduction-missing']);
+});
+
+test('once it is introduced it is not missed; both are told of the first five minutes', async () => {
+  const { clock, backend, sam, ann, record, reminders } = await company();
+  await does(sam, record, { name: 'introduced', joins: true });
+  clock.forward(24 * HOUR - 30 * 60_000);
+  await backend.deliver();
+  expect(await reminders()).toEqual(['ann: first-minutes', 'sam: first-minutes']);
+  await does(ann, record, { name: 'accept' });
+  await backend.deliver();
+  expect(await reminders(), 'a command sets nothing off again').toHaveLength(2);
+});
+
+test('a meeting that is over, moved or called off is no reason to remind anybody', async () => {
+  for (const asked of [{ name: 'cancelled' }, { name: 'withdraw', reason: 'The buyer left.' }, { name: 'reschedule' }] as GivenCommand[]) {
+    const { clock, backend, sam, record, reminders } = await company();
+    await does(sam, record, asked);
+    clock.forward(22 * HOUR);
+    await backend.deliver();
+    expect(await reminders(), asked.name).toEqual([]);
+  }
+  const { clock, backend, reminders } = await company();
+  clock.forward(25 * HOUR);
+  await backend.deliver();
+  expect(await reminders(), 'nobody ran until it was over').toEqual([]);
+});
+
+test('a person who was removed, and a handoff that was, leave no notice, delivery or reminder; old notices are forgotten', async () => {
+  const { clock, dataFolder, backend, workspace, sam, ann } = await company();
+  const count = async (table: 'notice' | 'delivery' | 'reminder') =>
+    (await backend.store.read((tx) => tx.selectFrom(table).selectAll().execute())).length;
+  expect([await count('notice'), await count('reminder')]).toEqual([1, 1]);
+  await backend.store.transactAlone((tx) => remove(tx, { kind: 'person', id: ann.id, workspace, briefs: 0, at: clock.now() }));
+  expect(await count('notice')).toBe(0);
+  await backend.store.transactAlone((tx) => remove(tx, { kind: 'person', id: sam.id, workspace, briefs: 1, at: clock.now() }));
+  expect([await count('notice'), await count('delivery'), await count('reminder')]).toEqual([0, 0, 0]);
+  const kim = await signedIn(backend, workspace, 'Kim', ['sdr']);
+  const lee = await signedIn(backend, workspace, 'Lee', ['ae']);
+  const record = newRecord();
+  await kim.push([begin(record), ...completeEdits(record, lee.id), command(record, 1, { name: 'submit' })]);
+  expect(await count('notice')).toBe(1);
+  clock.forward(NOTICES_LAST_MS);
+  await started({ clock, dataFolder });
+  expect(await count('notice')).toBe(1);
+  clock.forward(1);
+  await started({ clock, dataFolder });
+  expect(await count('notice')).toBe(0);
+});
