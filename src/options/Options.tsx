@@ -2,6 +2,7 @@ import { Account } from './Account.tsx';
 import { Appearance } from './Appearance.tsx';
 import { Away } from './Away.tsx';
 import { BeforeMeetings } from './BeforeMeetings.tsx';
+import { Bookings } from './bookings/Bookings.tsx';
 import { CrmAddresses } from './CrmAddresses.tsx';
 import { Devices } from './devices/Devices.tsx';
 import { Keyboard } from './Keyboard.tsx';
@@ -25,6 +26,7 @@ export function Options() {
       <Devices />
       <Waiting />
       <Unreadable />
+      <Bookings />
       <CrmAddresses />
       <BeforeMeetings />
       <Appearance />

@@ -27,7 +27,6 @@ export const bookingListSchema = z.object({
   /** Of those that this person may see, the earliest booked first. */
   bookings: z.array(openBookingSchema),
   /** Whether they may tell of others' bookings too. */
-  mayImport: z.boolean(),
   /** For administrators: since when the workspace's programs can send bookings; null where they cannot yet. Left out for others. */
   hook: z.object({ since: z.string() }).nullable().optional(),
 });

@@ -1,36 +1,13 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { signedInSchema } from '../../src/protocol/account.ts';
 import { PROJECT_ROOT } from '../../src/server/config.ts';
 import { call, started, temporaryFolder } from './harness.ts';
+import { run } from './run.ts';
 import { settingsFor } from './stores.ts';
 
 // Each test starts several processes; how long that takes on a busy machine says nothing.
 vi.setConfig({ testTimeout: 60_000 });
-
-function run(
-  args: string[],
-  environment: Record<string, string> = {},
-  input = '',
-): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(PROJECT_ROOT, 'src/server/cli/main.ts'), ...args], {
-      env: { ...process.env, ...environment },
-    });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, out, err }));
-    child.stdin.end(input);
-  });
-}
 
 test('a workspace is made and a person invited who can then sign in', async () => {
   const folder = temporaryFolder();

@@ -37,7 +37,6 @@ export function bookingRoutes(api: Api, { store, clock, feed, limiter, limits, m
       const hook = isAdmin ? await hookOf(tx, workspace) : null;
       return {
         bookings: rows.filter(({ sdr }) => may(member, 'booking:see', { workspace, sdr, team: teams.get(sdr) ?? '' })).map(shown),
-        mayImport: may(member, 'booking:tell', { workspace, sdr: '', team: member.team }),
         ...(isAdmin && { hook: hook && { since: iso(hook.at) } }),
       };
     });
