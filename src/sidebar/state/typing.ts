@@ -155,7 +155,9 @@ function keepFacts(): void {
   const before: Facts = values.facts ?? {};
   const kept = pageFacts.deal ? before : Object.fromEntries(OF_MEETING.map((name) => [name, before[name]]));
   const { deal: _, ...told } = pageFacts;
-  const facts = record?.type === 'deal' ? { ...kept, ...told } : told;
+  // When it was booked, a list or a calendar may have told.
+  const booked = before.booked === undefined ? {} : { booked: before.booked };
+  const facts = { ...(record?.type === 'deal' ? kept : booked), ...told };
   if (!sameValue(before, facts)) write('facts', facts);
 }
 
