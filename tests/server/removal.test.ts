@@ -9,6 +9,7 @@ import type { Store } from '../../src/server/store/store.ts';
 import {
   begin,
   call,
+  command,
   type Device,
   edit,
   newRecord,
@@ -123,6 +124,31 @@ test('with their briefs, nothing they wrote stays', async () => {
   await backend.store.transactAlone((tx) => remove(tx, { kind: 'person', id: sam.id, workspace, briefs: 1, at: START }));
   expect(await everything(backend.store)).not.toMatch(/quill|pallets/i);
   expect((await ae.pullAll(cursor)).gone).toEqual([handoffId(handed)]);
+});
+
+test('what they withdrew before anybody was handed it goes with them', async () => {
+  const { backend, workspace, sam, manager } = await company();
+  const record = newRecord('withdrawn-1');
+  await sam.push([begin(record), edit(record, 'pain', 0, 'Telling words'), command(record, 1, { name: 'withdraw', reason: 'They left.' })]);
+  const { cursor } = await manager.pullAll();
+  await backend.store.transactAlone((tx) => remove(tx, { kind: 'person', id: sam.id, workspace, briefs: 0, at: START }));
+  expect(await everything(backend.store)).not.toMatch(/Telling words/);
+  expect((await manager.pullAll(cursor)).gone).toEqual([handoffId(record)]);
+});
+
+test('a damaged brief of somebody else keeps nobody from being removed', async () => {
+  const { backend, workspace, sam, kim } = await company();
+  const record = newRecord('damaged-1');
+  await kim.push([begin(record), edit(record, 'pain', 0, 'They lose pallets.')]);
+  await backend.store.transact((tx) =>
+    tx
+      .updateTable('register')
+      .set({ value: `"Heard by ${NAME}` })
+      .where('handoff', '=', handoffId(record))
+      .execute(),
+  );
+  await backend.store.transactAlone((tx) => remove(tx, { kind: 'person', id: sam.id, workspace, briefs: 0, at: START }));
+  expect(await everything(backend.store)).not.toMatch(/quill/i);
 });
 
 test('a record whose draft was removed can be begun again, and is not gone then', async () => {

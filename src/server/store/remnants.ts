@@ -35,7 +35,7 @@ const PLACES: Place[] = [
     table: 'handoff',
     column: 'sdr',
     kind: 'person',
-    where: "it.workspace = tombstone.workspace and (it.state = 'draft' or tombstone.briefs = 1)",
+    where: "it.workspace = tombstone.workspace and (it.state = 'draft' or it.ae is null or tombstone.briefs = 1)",
   },
   { what: 'roles', table: 'person_role', column: 'person', kind: 'person' },
   { what: 'devices', table: 'device', column: 'person', kind: 'person' },

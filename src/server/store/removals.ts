@@ -31,7 +31,7 @@ async function removePerson(tx: Tx, { id, workspace, briefs, at }: Tombstone): P
     .selectAll()
     .where('workspace', '=', workspace)
     .where('sdr', '=', id)
-    .$if(briefs === 0, (query) => query.where('state', '=', 'draft'))
+    .$if(briefs === 0, (query) => query.where((eb) => eb.or([eb('state', '=', 'draft'), eb('ae', 'is', null)])))
     .execute();
   isThere ||= theirs.length > 0;
   await withLogUnlocked(tx, async () => {
@@ -53,9 +53,9 @@ async function removePerson(tx: Tx, { id, workspace, briefs, at }: Tombstone): P
       isThere ||= numDeletedRows > 0n;
     }
   });
-  isThere = (await removeNoticesOf(tx, id)) || isThere;
   const { numDeletedRows: set } = await tx.deleteFrom('setting').where('of', '=', id).executeTakeFirst();
   isThere ||= set > 0n;
+  isThere = (await removeNoticesOf(tx, id)) || isThere;
   if (!isThere) return false;
   await tx
     .updateTable('person')

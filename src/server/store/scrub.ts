@@ -73,15 +73,19 @@ async function scrubHandoff(tx: Tx, workspace: string, handoff: string, mentions
   await tx.updateTable('handoff').set({ change }).where('workspace', '=', workspace).where('id', '=', handoff).execute();
 }
 
-/** JSON in, JSON out: only texts in it are looked at, never its shape. */
+/** JSON in, JSON out: only texts in it are looked at, never its shape. What is damaged is no JSON, and keeps nobody from being removed. */
 function scrubbed(json: string, mentions: RegExp): string {
   mentions.lastIndex = 0;
   let isTouched = false;
-  const after: unknown = JSON.parse(json, (_, value: unknown) => {
-    if (typeof value !== 'string') return value;
-    const text = value.replace(mentions, SCRUBBED);
-    if (text !== value) isTouched = true;
-    return text;
-  });
-  return isTouched ? JSON.stringify(after) : json;
+  const scrub = (text: string): string => {
+    const after = text.replace(mentions, SCRUBBED);
+    if (after !== text) isTouched = true;
+    return after;
+  };
+  try {
+    const after: unknown = JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? scrub(value) : value));
+    return isTouched ? JSON.stringify(after) : json;
+  } catch {
+    return scrub(json);
+  }
 }
