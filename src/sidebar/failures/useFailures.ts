@@ -4,7 +4,7 @@ import { clocksOf } from '../../core/clocks/clocksOf.ts';
 import type { Failure } from '../../core/failures/failure.ts';
 import { failuresOf } from '../../core/failures/failuresOf.ts';
 import type { RegisterName } from '../../core/handoff/registers.ts';
-import { useHandoff } from '../state/handoffStore.ts';
+import { type HandoffState, useHandoff } from '../state/handoffStore.ts';
 import { useSetting } from '../state/settings.ts';
 import { useStanding } from '../state/standing.ts';
 import { useNow } from '../state/useNow.ts';
@@ -13,13 +13,20 @@ import { useSettledPart } from '../state/useSettled.ts';
 const SETTLE_MS = 900;
 const MINUTE_MS = 60_000;
 
+/** The same object as long as nothing of it changes. */
+let last: Pick<HandoffState, 'record' | 'content' | 'score'> | null = null;
+function settling({ record, content, score }: HandoffState) {
+  if (last?.record !== record || last.content !== content || last.score !== score) last = { record, content, score };
+  return last;
+}
+
 /** None before this device's copy was read. Follows what is typed once that has been still for a moment. */
 export function useFailures(): Failure[] {
   const now = useNow(MINUTE_MS);
   const ready = useHandoff((state) => state.ready && state.local?.untold !== true);
-  const content = useSettledPart((state) => state.content, SETTLE_MS);
+  const record = useHandoff((state) => state.record);
+  const settled = useSettledPart(settling, SETTLE_MS);
   const bar = useHandoff((state) => state.bar);
-  const score = useSettledPart((state) => state.score, SETTLE_MS);
   const handoff = useStanding((state) => state.handoff);
   const facts = useSetting('facts');
   const clocks = useSetting('clocks');
@@ -30,16 +37,18 @@ export function useFailures(): Failure[] {
     return run?.dueAt ?? undefined;
   }, [handoff, clocks, now]);
   return useMemo(() => {
-    if (!ready) return [];
+    // What another record said a moment ago is not said of this one.
+    if (!ready || settled.record !== record) return [];
+    const { content, score } = settled;
     const context = { facts, motion: bar.motion, score, booked: content.facts.booked, firstTouchDue };
     return failuresOf({ state: handoff?.state ?? 'draft', events: handoff?.events ?? [], content }, context, now);
-  }, [ready, content, bar, score, handoff, facts, firstTouchDue, now]);
+  }, [ready, record, settled, bar, handoff, facts, firstTouchDue, now]);
 }
 
 /** What is worked out once for all the places in which a brief is written. */
-export const WrittenFailures = createContext<readonly Failure[]>([]);
+export const KnownFailures = createContext<readonly Failure[]>([]);
 
 /** Those that are mended at this part of the brief, but for what the field says of itself. */
 export function useFailuresAt(at: RegisterName): Failure[] {
-  return useContext(WrittenFailures).filter(({ mend, isSaidInField }) => mend.at === at && !isSaidInField);
+  return useContext(KnownFailures).filter(({ mend, isSaidInField }) => mend.at === at && !isSaidInField);
 }

@@ -1,5 +1,5 @@
 import { Contact } from '../contact/Contact.tsx';
-import { useFailures, WrittenFailures } from '../failures/useFailures.ts';
+import { WrittenFailures } from '../failures/WrittenFailures.tsx';
 import { Beside } from '../review/Beside.tsx';
 import { Rounds } from '../review/Rounds.tsx';
 import { HandoffStatus } from '../status/HandoffStatus.tsx';
@@ -13,9 +13,8 @@ import css from './Write.module.css';
 
 /** The SDR's side: the brief while it is written. */
 export function Write() {
-  const failures = useFailures();
   return (
-    <WrittenFailures value={failures}>
+    <WrittenFailures>
       <HandoffStatus />
       <Contact />
       <ScoreSummary />

@@ -10,7 +10,7 @@ import { avery, ownScreen, sam, set } from '../onScreen.tsx';
 
 const { Failures } = await import('../../../src/sidebar/failures/Failures.tsx');
 const { FailuresAt } = await import('../../../src/sidebar/failures/FailuresAt.tsx');
-const { useFailures, WrittenFailures } = await import('../../../src/sidebar/failures/useFailures.ts');
+const { WrittenFailures } = await import('../../../src/sidebar/failures/WrittenFailures.tsx');
 
 const show = ownScreen();
 /** Long ago. */
@@ -19,7 +19,7 @@ const settings = [set('facts', ourFacts), set('clocks', clocks.standard)];
 
 function Written() {
   return (
-    <WrittenFailures value={useFailures()}>
+    <WrittenFailures>
       <section id="promised">
         <FailuresAt at="promised" />
       </section>
@@ -54,4 +54,13 @@ test('its writer sees it at the field that mends it, and not what the field says
 test('where nothing is wrong nothing is said', async () => {
   await show(<Failures />, avery, handedOff('opportunity', 'held'), settings.slice(0, 1));
   await vi.waitFor(() => expect(text()).not.toContain('Time warp'));
+});
+
+test('what another record said a moment ago is not said of the one on screen', async () => {
+  await show(<Failures />, avery, handedOff('accepted'), settings);
+  await says('Expectation mismatch.');
+  const right = { value: 'Said a pilot is possible in March 2027.', revision: 1, at: '2026-12-01T09:00:00.000Z', by: 'sam' };
+  const other = handedOff('accepted');
+  await show(<Failures />, avery, { ...other, registers: { ...other.registers, promised: right } }, settings);
+  expect(text()).not.toContain('Expectation mismatch.');
 });
