@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSetting } from '../../src/core/settings/kept.ts';
+import { SETTING_NAMES } from '../../src/core/settings/registry.ts';
 import { SETTING_MAX } from '../../src/protocol/http/settings.ts';
 import { remove } from '../../src/server/store/removals.ts';
 import { settingOf } from '../../src/server/store/settings.ts';
@@ -112,4 +114,22 @@ test('what another release has set is kept, and told to nobody who cannot read i
   );
   expect(await backend.store.read((tx) => settingOf(tx, workspace, 'leads', team))).toEqual(readSetting('leads', undefined));
   expect(await changed(admin, 'leads', { of: team, expected: 4, value: named(admin.id) })).toMatchObject({ revision: 5 });
+});
+
+test('whatever somebody sends as a setting is taken or refused in words, and never breaks anything', async () => {
+  const { admin, team } = await office();
+  const odd = fc.oneof(
+    fc.json().map((text) => JSON.parse(text) as unknown),
+    fc.constantFrom({ length: {} }, { sdrLead: null }, [], null, 'x'),
+  );
+  const partly = fc.record({ usual: odd, presets: fc.record({ velocity: odd, enterprise: fc.record({ frame: odd, items: odd }) }) });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...SETTING_NAMES), fc.oneof(odd, partly), fc.boolean(), async (name, value, isOfTeam) => {
+      const answer = await change(admin, name, { of: isOfTeam ? team : '', expected: 0, value });
+      expect([200, 400, 403, 404, 409]).toContain(answer.status);
+      if (answer.status !== 200) await problemOf(answer);
+    }),
+    { numRuns: 150 },
+  );
+  expect((await listed(admin)).teams).toHaveLength(1);
 });
