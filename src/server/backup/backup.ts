@@ -1,11 +1,12 @@
 /** Backs a store up while it is in use. */
 import { createWriteStream } from 'node:fs';
-import { access, rename, rm, stat } from 'node:fs/promises';
+import { access, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { connected } from './connected.ts';
 import { dump } from './dump.ts';
+import { renameForGood } from './renameForGood.ts';
 import { snapshotOf } from './snapshot.ts';
 
 /** Throws where `file` is there already, there is no store, or the disk is full; nothing is left behind then. Returns the bytes written. */
@@ -17,7 +18,7 @@ export async function backUp(place: string, file: string, now: number): Promise<
     throw new Error(`${partial} is there: another backup is being written, or one was cut short. Remove it first.`);
   try {
     await snapshotOf(place, file, (source) => write(source, partial, now));
-    await rename(partial, file);
+    await renameForGood(partial, file);
   } catch (error) {
     await rm(partial, { force: true });
     throw error;

@@ -1,8 +1,9 @@
 /** The tombstones once more, in a file beside the store: there they outlive a store that is put back from a copy, by whatever means. */
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Tombstone } from '../store/tombstones.ts';
+import { renameForGood } from './renameForGood.ts';
 
 const tombstoneSchema = z.object({
   id: z.string(),
@@ -64,7 +65,7 @@ async function replaced(dataFolder: string, text: string): Promise<void> {
   } finally {
     await output.close();
   }
-  await rename(partial, tombstoneFile(dataFolder));
+  await renameForGood(partial, tombstoneFile(dataFolder));
 }
 
 /** Forgets what was removed before `before`, in epoch milliseconds. */
