@@ -14,7 +14,7 @@ import { linesOf } from './lines.ts';
 /** The first wait after a try that failed; doubled with each. */
 const FIRST_MS = 30_000;
 const LONGEST_MS = 60 * 60_000;
-/** A try after that is old news: with the waits above some fifteen hours. */
+/** A try after that is old news: with the waits above ten hours or so. */
 const MOST_TRIES = 20;
 
 export interface Post {
