@@ -23,6 +23,7 @@ const BarRow = memo(function BarRow({ item }: { item: BarItem }) {
           id={`bar-${item.key}`}
           type="checkbox"
           checked={ticked}
+          aria-required={item.required}
           disabled={!ready}
           onChange={(event) => answer({ ticked: event.currentTarget.checked })}
         />
