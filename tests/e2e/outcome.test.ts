@@ -57,7 +57,10 @@ test('bounced, mended, compared word by word, accepted, taken back, accepted aga
 
   await reading.getByRole('button', { name: 'Accept' }).click();
   await reading.getByRole('status', { name: 'Last step' }).getByText('Accepted.').waitFor();
+  // What has not left the device yet would be taken back without a trace.
+  await writing.getByText('Avery Lund accepted it.').waitFor();
   await reading.getByRole('button', { name: 'Undo' }).click();
+  await writing.getByText('Handed off to Avery Lund').waitFor();
   await reading.getByRole('button', { name: 'Accept' }).click();
   await reading.getByText('You accepted it.').waitFor();
   await reading.getByRole('radio', { name: 'Yellow' }).click();
