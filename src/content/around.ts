@@ -1,9 +1,10 @@
-/** On a page without a record: tells the sidebar what stands there and may name an account. What it means, the sidebar says by what it knows. */
+/** On a page without a record: tells the sidebar its headings and whose addresses stand there. Which account that is, the sidebar says by what it knows. */
 import { connected } from '../platform/content.ts';
 import type { PageAround } from '../protocol/messages.ts';
 import { shared } from './shared.ts';
 
-const MOST_TEXTS = 600;
+/** Links and texts that are looked at. */
+const MOST = 2_000;
 /** Characters: longer texts name nothing. */
 const LONGEST = 120;
 const LOOK_MS = 1_000;
@@ -13,6 +14,9 @@ const NAME = 'baton-sidebar';
 
 /** A page's title is its heading with where it stands: "Dana Whitfield · Northwind | CRM". */
 const TITLE_PARTS = /\s+[·|–—:-]\s+/u;
+
+/** Written out, as a company's site often is. */
+const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/i;
 
 const short = (text: string | null): string[] => {
   const plain = (text ?? '').replace(/\s+/g, ' ').trim();
@@ -30,12 +34,11 @@ function domainOf(link: HTMLAnchorElement): string[] {
 export function aroundOf(page: Document): Omit<PageAround, 'type'> {
   const headings = [...page.querySelectorAll('h1')].flatMap(({ textContent }) => short(textContent));
   const title = page.title.split(TITLE_PARTS).flatMap(short);
-  const texts = new Set<string>();
+  const domains = new Set([...page.querySelectorAll<HTMLAnchorElement>('a[href]')].slice(0, MOST).flatMap(domainOf));
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node && texts.size < MOST_TEXTS; node = walker.nextNode())
-    for (const text of short(node.nodeValue)) texts.add(text);
-  const domains = [...page.querySelectorAll<HTMLAnchorElement>('a[href]')].slice(0, MOST_TEXTS).flatMap(domainOf);
-  return { headings: [...new Set([...headings, ...title])].slice(0, 50), texts: [...new Set([...domains, ...texts])].slice(0, MOST_TEXTS) };
+  for (let node = walker.nextNode(), seen = 0; node && seen < MOST; node = walker.nextNode(), seen += 1)
+    for (const text of short(node.nodeValue)) if (DOMAIN.test(text)) domains.add(text);
+  return { headings: [...new Set([...headings, ...title])].slice(0, 50), domains: [...domains].slice(0, 200) };
 }
 
 const isInSight = (): boolean => (document.querySelector(`html > ${NAME}`)?.getClientRects().length ?? 0) > 0;

@@ -11,7 +11,7 @@ const texts = z.array(z.string().max(200)).max(1_000);
 export const fromPageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page/record'), record: recordSchema.nullable() }),
   z.object({ type: z.literal('page/facts'), record: recordSchema, facts: factsSchema }),
-  z.object({ type: z.literal('page/around'), headings: texts, texts }),
+  z.object({ type: z.literal('page/around'), headings: texts, domains: texts }),
   z.object({ type: z.literal('page/toggle'), how }),
 ]) satisfies z.ZodType<FromPage | PageToggle>;
 

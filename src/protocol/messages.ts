@@ -9,11 +9,12 @@ export type FromPage =
   /** The reader found, or found again, what the record's page tells. */
   | { type: 'page/facts'; record: RecordRef; facts: Facts };
 
-/** What stands on a page without a record and may name an account. `headings` say what the page is about. */
+/** What a page without a record is about: its headings, and whose addresses stand there. */
 export interface PageAround {
   type: 'page/around';
   headings: string[];
-  texts: string[];
+  /** Of people and of sites: `northwind.example`. */
+  domains: string[];
 }
 
 /** From the frame to its own tab's content script (`tabs.sendMessage`). */

@@ -51,7 +51,7 @@ export function workView(db: BatonDatabase) {
 /** As many are read at once: between two lots a key stroke gets through. */
 const LOT = 500;
 
-/** Keeps what can be found in memory and reads only what was written since: a key stroke costs a walk over the words, not over the store. */
+/** Keeps what can be found in memory and reads only what was written since: a key stroke costs one look at the store and a walk over the words. */
 function finder(
   db: BatonDatabase,
   onPages: (owner: string) => Promise<Summary[]>,
@@ -69,20 +69,10 @@ function finder(
     if (before !== undefined) rows.delete(before);
     rows.set(number, findable(summary));
     numberOf.set(summary.id, number);
-    last = Math.max(last, number);
   }
 
-  async function read(owner: string): Promise<void> {
-    for (;;) {
-      const lot = await db.summaries.where(':id').above(last).limit(LOT).toArray();
-      for (const row of lot) {
-        if (row.owner === owner) take(row);
-        else last = Math.max(last, row.number ?? 0);
-      }
-      if (lot.length < LOT) break;
-    }
-    if ((await db.summaries.where({ owner }).count()) === rows.size) return;
-    // Something is no more: whatever stands under no number of today's.
+  /** Something is no more: whatever stands under no number of today's. */
+  async function drop(owner: string): Promise<void> {
     const here = new Set(await db.summaries.where({ owner }).primaryKeys());
     for (const [number, { summary }] of rows) {
       if (here.has(number)) continue;
@@ -91,20 +81,44 @@ function finder(
     }
   }
 
-  return async (owner, query, most) => {
+  /** Resolves with those that are still on pages. */
+  async function read(owner: string): Promise<Summary[]> {
     if (whose !== owner) {
       whose = owner;
       last = 0;
       rows.clear();
       numberOf.clear();
     }
-    await read(owner);
-    const others = await atOnce(() => onPages(owner));
-    const all = others.map((one) => {
+    for (;;) {
+      const [lot, count, pages] = await atOnce(() =>
+        Promise.all([
+          db.summaries.where(':id').above(last).limit(LOT).toArray(),
+          db.summaries.where({ owner }).count(),
+          db.listed.where({ owner }).count(),
+        ]),
+      );
+      for (const row of lot) {
+        last = Math.max(last, row.number ?? 0);
+        if (row.owner === owner) take(row);
+      }
+      if (lot.length === LOT) continue;
+      if (count !== rows.size) await drop(owner);
+      return pages === 0 ? [] : atOnce(() => onPages(owner));
+    }
+  }
+
+  /** One reading at a time: two at once would read the same twice. */
+  let reading: Promise<unknown> = Promise.resolve();
+
+  return async (owner, query, most) => {
+    const mine = reading.catch(() => undefined).then(() => read(owner));
+    reading = mine;
+    const others = (await mine).filter(({ id }) => !numberOf.has(id));
+    const more = others.map((one) => {
       const known = paged.get(one) ?? findable(one);
       paged.set(one, known);
       return known;
     });
-    return find([...rows.values(), ...all.filter(({ summary }) => !numberOf.has(summary.id))], query, most);
+    return find([...rows.values(), ...more], query, most);
   };
 }

@@ -50,11 +50,11 @@ test.each(OLD_VERSIONS)('version %i: what was unsent is sent, what waits is coun
   expect(await storage.cursor('u')).toBe(version < 5 ? 'again:7' : '7');
   expect(await device.settings('u')).toEqual([]);
   // The work lists know them, and nothing of what cannot be read.
-  const open = await until<{ id: string; text: string }[]>(
+  const open = await until<{ id: string; brief: { pain: string } }[]>(
     (seen) => device.watchOpen('u', seen),
     () => true,
   );
-  expect(open.map(({ id, text }) => [id, text]).toSorted()).toEqual([
+  expect(open.map(({ id, brief }) => [id, brief.pain]).toSorted()).toEqual([
     ['bounced', ''],
     [ID, 'Typed.'],
   ]);

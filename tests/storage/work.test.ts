@@ -38,7 +38,7 @@ test('only what is open is read, and a change is seen', async () => {
   expect((await openOnes(device)).map(({ id }) => id)).toEqual([idOf('1')]);
   const seen = until<Summary[]>(
     (tell) => device.watchOpen('u', tell),
-    (open) => open.some(({ text }) => text === 'One word.'),
+    (open) => open.some(({ brief }) => brief.pain === 'One word.'),
   );
   await device.writeRegister('u', recordOf('3'), 'pain', 'One word.');
   expect((await seen).map(({ id }) => id)).toEqual([idOf('1'), idOf('3')]);

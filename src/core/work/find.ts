@@ -1,5 +1,6 @@
 /** Finding a handoff by account, person or text, letter by letter, among thousands. */
 import * as z from 'zod';
+import { FIELD_KEYS } from '../brief/fields.ts';
 import { type Summary, summarySchema } from './summary.ts';
 
 /** A summary with its words as they are compared: small letters, no accents. */
@@ -16,11 +17,17 @@ const fold = (text: string): string =>
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
 
+/** The six fields and what was agreed, a line each. */
+function textOf({ brief, registers }: Summary): string {
+  const agreed = registers['nextStep']?.value;
+  return [...FIELD_KEYS.map((key) => brief[key]), typeof agreed === 'string' ? agreed : ''].filter((part) => part.trim()).join('\n');
+}
+
 export const findable = (summary: Summary): Findable => ({
   summary,
   account: fold(summary.account),
   people: fold(summary.people.join('\n')),
-  text: fold(summary.text),
+  text: fold(textOf(summary)),
 });
 
 export const foundSchema = z.object({
@@ -68,7 +75,7 @@ function foundBy({ summary }: Findable, words: readonly string[], weight: number
   if (weight <= WEIGHT.within) return { summary, by: 'account', where: '' };
   const word = words.find((one) => !fold(summary.account).includes(one)) ?? '';
   const person = weight === WEIGHT.person ? summary.people.find((name) => fold(name).includes(word)) : undefined;
-  return person ? { summary, by: 'person', where: person } : { summary, by: 'text', where: around(summary.text, word) };
+  return person ? { summary, by: 'person', where: person } : { summary, by: 'text', where: around(textOf(summary), word) };
 }
 
 /** The nearest first; of those that are as near, what is still open, then by account. At most `most`; nothing for nothing. */

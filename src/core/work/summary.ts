@@ -1,6 +1,6 @@
 /** A handoff as the work lists know it: all that says whose turn it is, and what it can be found by. Kept beside the handoff, for thousands are listed. */
 import * as z from 'zod';
-import { type Brief, FIELD_KEYS, isFieldKey } from '../brief/fields.ts';
+import { FIELD_KEYS, isFieldKey } from '../brief/fields.ts';
 import { type HandoffEvent, handoffEventSchema, STATES, type State } from '../handoff/events.ts';
 import { type RegisterState, registerStateSchema } from '../handoff/handoff.ts';
 import { isOpenTo } from '../handoff/open.ts';
@@ -31,8 +31,8 @@ export const summarySchema = z.object({
   account: z.string(),
   /** Everybody of the buyer's who is named. */
   people: z.array(z.string()),
-  /** The six fields and what was agreed, as they were written. */
-  text: z.string(),
+  /** The six fields, as they were written. */
+  brief: z.record(z.enum(FIELD_KEYS), z.string()),
 });
 export type Summary = z.infer<typeof summarySchema>;
 
@@ -63,7 +63,7 @@ export function summaryOf(held: Held): Summary {
     return base ? [[name, base]] : [];
   });
   const content = contentOf(Object.fromEntries(told.map(([name, { value }]) => [name, value])));
-  const { brief, facts, attendees, people, nextStep } = content;
+  const { brief, facts, attendees, people } = content;
   const [state, events] = [server?.state ?? 'draft', server?.events ?? []];
   const named = [facts.contact ?? '', ...attendees.map(({ name }) => name), ...people.map(({ name }) => name)].map((name) => name.trim());
   return {
@@ -81,9 +81,6 @@ export function summaryOf(held: Held): Summary {
     open: !untold && isOpen(state, events) ? 1 : 0,
     account: (facts.account ?? facts.title ?? '').trim(),
     people: [...new Set(named.filter(Boolean))],
-    text: textOf(brief, nextStep),
+    brief,
   };
 }
-
-const textOf = (brief: Brief, nextStep: string): string =>
-  [...FIELD_KEYS.map((key) => brief[key]), nextStep].filter((part) => part.trim()).join('\n');

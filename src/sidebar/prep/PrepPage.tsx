@@ -16,6 +16,7 @@ import { usePrep } from './prepPage.ts';
 import { useChanged } from './useChanged.ts';
 import { useNotes } from './useNotes.ts';
 import { useOpening } from './useOpening.ts';
+import { usePageFailures } from './usePageFailures.ts';
 
 /** The prep card as a page of its own: three columns, nothing to scroll at 1280 × 720, one sheet when printed. */
 export function PrepPage() {
@@ -50,12 +51,14 @@ function Page({ local, title }: { local: LocalHandoff; title: string }) {
   const at = useRef<HTMLElement>(null);
   const opening = useOpening(local, at, 'page');
   const address = addressOf(local.record);
+  const failures = usePageFailures(local, content);
   return (
     <main className={css.page} tabIndex={-1}>
       <header className={css.header}>
         <div>
           <h1>{title}</h1>
           <p>{[factsLine(content.facts), `${sdr} to ${ae}`].filter(Boolean).join(' · ')}</p>
+          {failures.length > 0 ? <p className={css.failures}>{failures.map(({ name, what }) => `${name}: ${what}`).join(' ')}</p> : null}
         </div>
         <div className={css.buttons}>
           {address ? (

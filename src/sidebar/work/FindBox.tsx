@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Found } from '../../core/work/find.ts';
 import { device } from '../state/device.ts';
 import { reportFailure } from '../state/failures.ts';
@@ -9,6 +9,7 @@ import css from './Work.module.css';
 import { WorkRow } from './WorkRow.tsx';
 
 const MOST = 30;
+const READ_AHEAD_MS = 1_500;
 
 /** Looks through all that this device holds, also what has long ended. What stands below is shown while nothing is looked for. */
 export function FindBox({ children }: { children: ReactNode }) {
@@ -24,6 +25,12 @@ export function FindBox({ children }: { children: ReactNode }) {
       isLatest = false;
     };
   }, [owner, query]);
+  // Read before the first letter is typed, which would otherwise wait for it, and behind the list, which is looked at first.
+  const readAhead = useCallback(() => void device.find(owner, '', 1).catch(reportFailure), [owner]);
+  useEffect(() => {
+    const later = setTimeout(readAhead, READ_AHEAD_MS);
+    return () => clearTimeout(later);
+  }, [readAhead]);
   const isLooking = query.trim() !== '';
   return (
     <>
@@ -34,6 +41,7 @@ export function FindBox({ children }: { children: ReactNode }) {
           aria-label="Find a handoff"
           placeholder="Account, person or words of a brief"
           value={query}
+          onFocus={readAhead}
           maxLength={200}
           onChange={(event) => setQuery(event.currentTarget.value)}
         />

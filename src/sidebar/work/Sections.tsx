@@ -2,6 +2,7 @@ import type { Section, SectionKey } from '../../core/work/sections.ts';
 import type { Work } from '../../core/work/work.ts';
 import { nameIn, usePeople, useSession } from '../state/session.ts';
 import { Due } from './Due.tsx';
+import { RowFailures } from './RowFailures.tsx';
 import css from './Work.module.css';
 import { WorkRow } from './WorkRow.tsx';
 
@@ -14,7 +15,11 @@ function Row({ work, isOthers }: { work: Work; isOthers: boolean }) {
   const does = action?.says ?? 'Nothing to do just now';
   const says = isOthers && action ? `${by === null ? 'Nobody is named' : nameIn(people, by)}: ${lower(does)}` : does;
   const sdr = summary.sdr === me ? null : `from ${nameIn(people, summary.sdr)}`;
-  return <WorkRow summary={summary} says={says} about={[sdr]} end={<Due due={due} now={Date.now()} />} />;
+  return (
+    <WorkRow summary={summary} says={says} about={[sdr]} end={<Due due={due} now={Date.now()} />}>
+      <RowFailures summary={summary} />
+    </WorkRow>
+  );
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

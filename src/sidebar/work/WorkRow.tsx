@@ -16,13 +16,15 @@ interface Props {
   about: readonly (string | null | undefined)[];
   /** At the end of the row. */
   end?: ReactNode;
+  /** Below it all. */
+  children?: ReactNode;
 }
 
 /** In a frame it takes the CRM's own tab; a page of ours stays where it is. */
 const TARGET = window.top === window.self ? '_blank' : '_top';
 
 /** One handoff: whose it is, what there is to do, what runs out. It leads to the record in the CRM; where that has no address, to the prep card. */
-export function WorkRow({ summary, says, about, end }: Props) {
+export function WorkRow({ summary, says, about, end, children }: Props) {
   const { account, record, id, events } = summary;
   const { facts } = contentOf(valuesOf(summary));
   const start = meetingStart(events, facts);
@@ -40,6 +42,7 @@ export function WorkRow({ summary, says, about, end }: Props) {
         {end}
         <span className={css.says}>{says}</span>
         {line ? <span className={css.line}>{line}</span> : null}
+        {children}
       </a>
     </li>
   );

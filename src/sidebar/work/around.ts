@@ -8,12 +8,10 @@ type Around = Omit<PageAround, 'type'>;
 
 export const useAround = create<{ around: Around | null }>(() => ({ around: null }));
 
-/** What stands as a heading counts before what stands anywhere. */
-export function handoffsAround(open: readonly Summary[], { headings, texts }: Around): Summary[] {
-  for (const said of [headings, texts]) {
-    const found = said.flatMap((text) => ofAccount(open, { name: text, domain: text }));
-    const accounts = new Set(found.map(({ account }) => account));
-    if (accounts.size > 0) return accounts.size === 1 ? [...new Set(found)] : [];
-  }
-  return [];
+/** By name what stands as a heading, else by address: a name anywhere, as in a list of deals, says nothing of what the page is about. */
+export function handoffsAround(open: readonly Summary[], { headings, domains }: Around): Summary[] {
+  const byName = headings.flatMap((name) => ofAccount(open, { name }));
+  const found = byName.length > 0 ? byName : domains.flatMap((domain) => ofAccount(open, { domain }));
+  const accounts = new Set(found.map(({ account }) => account));
+  return accounts.size === 1 ? [...new Set(found)] : [];
 }

@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { EMPTY_BRIEF } from '../../../src/core/brief/fields.ts';
 import { find, findable, ofAccount } from '../../../src/core/work/find.ts';
 import type { Summary } from '../../../src/core/work/summary.ts';
 import { completeHandoff } from '../handoff/brief.ts';
 import { summed } from './summed.ts';
 
 const one = (id: string, more: Partial<Summary>): Summary => ({
-  ...summed(completeHandoff({ id })),
-  account: '',
-  people: [],
-  text: '',
+  ...summed(completeHandoff({ id, registers: {} })),
   ...more,
 });
 const ALL = [
   one('text', {
     account: 'Kestrel',
-    text: 'They close late.\nTheir BI contract with Northwind renews on 31 January and the vendor raised the price.',
+    brief: {
+      ...EMPTY_BRIEF,
+      pain: 'They close late.\nTheir BI contract with Northwind renews on 31 January and the vendor raised the price.',
+    },
   }),
   one('person', { account: 'Halden', people: ['Dana Whitfield', 'North, Ruth'] }),
   one('within', { account: 'Upnorth' }),
