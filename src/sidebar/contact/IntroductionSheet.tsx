@@ -84,7 +84,7 @@ export function IntroductionSheet({ introducing, onClose }: { introducing: Intro
           <textarea
             autoFocus={text.to !== ''}
             id="introduction-message"
-            className={css.message}
+            className={`${inputs.input} ${css.message}`}
             value={text.body}
             onChange={(event) => change({ body: event.currentTarget.value })}
             spellCheck

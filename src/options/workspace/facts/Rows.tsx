@@ -48,7 +48,7 @@ function Cell({ id, column: { label: short, example, span, kind, choices }, valu
 }
 
 /** Of six parts, where there is no room for twelve. */
-const narrow = (span: number, isFirst: boolean): number => (isFirst || span >= 7 ? 6 : span === 2 ? 2 : 3);
+const narrow = (span: number, isFirst: boolean): number => (isFirst || span >= 5 ? 6 : span === 2 ? 2 : 3);
 
 interface Props {
   group: Group;

@@ -80,7 +80,7 @@ function TemplatesView({ value, save }: PanelProps<'templates'>) {
         <textarea
           ref={message}
           id="template-body"
-          className={css.message}
+          className={`${inputs.input} ${css.message}`}
           value={body}
           aria-invalid={faults.body.length > 0}
           onChange={(event) => draft.change({ subject, body: event.currentTarget.value })}
