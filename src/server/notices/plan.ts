@@ -11,6 +11,8 @@ import type { NoticeRow } from './lines.ts';
 
 /** Notices that are seen to in one transaction. */
 const AT_ONCE = 100;
+/** What is older when it is found goes out no more: a server was away, or a store was put back. It is in the sidebar. */
+const OLD_MS = 7 * 24 * 60 * 60_000;
 /** So many messages to a target in that time; what comes then waits and becomes one. */
 const FLOOD = { messages: 3, withinMs: 10 * 60_000 };
 /** So many messages that did not arrive, one after the other, and none is tried for that long. */
@@ -26,7 +28,7 @@ export async function planNotices(tx: Tx, now: number, hasMail: boolean): Promis
   const news: Planned = new Map();
   for (const [workspace, theirs] of Map.groupBy(rows, (row) => row.workspace)) {
     news.set(workspace, [...new Set(theirs.map(({ person }) => person))]);
-    const known = theirs.filter(({ kind }) => isKindName(kind)).toSorted((a, b) => a.at - b.at);
+    const known = theirs.filter(({ kind, at }) => isKindName(kind) && at > now - OLD_MS).toSorted((a, b) => a.at - b.at);
     const planned = [...(hasMail ? await mails(tx, workspace, known, now) : []), ...(await posts(tx, workspace, known, now))];
     await addDeliveries(tx, planned);
   }

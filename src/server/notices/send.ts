@@ -17,6 +17,9 @@ const LONGEST_MS = 60 * 60_000;
 /** A try after that is old news: with the waits above ten hours or so. */
 const MOST_TRIES = 20;
 
+/** A server that was away for longer, or whose store was put back, has nothing to say of what was then: it is in the sidebar. */
+const OLD_MS = 7 * 24 * 60 * 60_000;
+
 export interface Post {
   store: Pick<Store, 'transact' | 'read'>;
   channels: Channels;
@@ -39,7 +42,8 @@ export async function sendNext({ store, channels, now, random }: Post): Promise<
   await store.transact((tx) => endTry(tx, message, end, now()));
   return { channel: isChannel(first.channel) ? first.channel : 'webhook', result: end.state === 'waiting' ? 'again' : end.state };
 
-  async function tried({ workspace, channel: name, target, tries }: Delivery, deliveries: Delivery[]): Promise<End> {
+  async function tried({ workspace, channel: name, target, tries, at }: Delivery, deliveries: Delivery[]): Promise<End> {
+    if (now() - at > OLD_MS) return { state: 'given-up', why: 'too-late' };
     const channel = isChannel(name) ? channels.get(name) : undefined;
     // This server sends none; another on the same store may.
     if (!channel) return later(tries, { why: 'no-answer' });

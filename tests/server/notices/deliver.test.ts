@@ -363,6 +363,19 @@ test('what was told before a restart goes out after it; two servers on one store
   expect(left?.filter(({ channel, state }) => channel === 'mail' && state !== 'sent')).toEqual([]);
 });
 
+test('what a store that was put back, or a server that was away for weeks, still holds is old news', async () => {
+  const { backend, mail, clock, morgan, told, deliveries } = await company();
+  mail.says.data = () => 451;
+  await told(morgan, 1);
+  await backend.deliver();
+  mail.says.data = () => undefined;
+  await told(morgan, 1);
+  clock.forward(8 * 24 * HOUR);
+  await backend.deliver();
+  expect(mail.mails).toEqual([]);
+  expect(await deliveries()).toMatchObject([{ state: 'given-up', why: 'too-late' }]);
+});
+
 test('nobody is named and nothing is quoted in the log, whatever goes wrong', async () => {
   let log = '';
   const sink = new Writable({
