@@ -26,6 +26,8 @@ describe('contact data', () => {
   const dana = { id: 'd', name: 'Dana Whitfield', role: '', confirmed: true };
   test('who was confirmed to come was checked then', () =>
     expect(contactAge(contentOf({ facts, attendees: [dana] }), at, NOW)).toMatchObject({ by: 'confirmed', checkedAt: at.attendees }));
+  test('who may come, and has not said so, was not', () =>
+    expect(contactAge(contentOf({ facts, attendees: [{ ...dana, confirmed: false }] }), at, NOW)).toMatchObject({ by: 'page' }));
   test('somebody else’s coming says nothing of them', () =>
     expect(contactAge(contentOf({ facts, attendees: [{ ...dana, name: 'Ruth' }] }), at, NOW)).toMatchObject({
       by: 'page',
@@ -95,6 +97,10 @@ describe('looks', () => {
   test('the first sees nothing as new but what comes while it lasts', () => {
     const later = lookAgain(first, { pain: 2 }, NOW + HOUR / 2);
     expect(later).toEqual({ since: { at: NOW, revisions: { pain: 1 } }, last: { at: NOW, revisions: { pain: 2 } } });
+  });
+  test('what is new in it stays so, however often one turns to it', () => {
+    const twice = lookAgain(lookAgain(first, { pain: 2 }, NOW + 5), { pain: 3 }, NOW + 9);
+    expect(twice).toEqual({ since: { at: NOW, revisions: { pain: 1 } }, last: { at: NOW, revisions: { pain: 3 } } });
   });
   test('after a pause what was seen last is old', () => {
     const again = lookAgain(lookAgain(first, { pain: 2 }, NOW + 5), { pain: 3 }, NOW + 2 * HOUR);
