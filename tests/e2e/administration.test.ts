@@ -53,7 +53,7 @@ test('an administrator invites somebody, changes what they are, and ends their d
   await page.getByRole('button', { name: 'Change Nora Lind' }).click();
   await page
     .getByRole('list', { name: 'Devices of Nora Lind' })
-    .getByRole('button', { name: /^Sign out/ })
+    .getByRole('button', { name: /^End sign-in/ })
     .click();
   await nora.getByText('Signed in nowhere').waitFor();
   const me = await fetch(`${backend().url}/v1/me`, { headers: { authorization: `Bearer ${token}` } });
@@ -102,7 +102,7 @@ test('everybody sees their own devices, and ends another one of theirs; nobody b
   const page = await openOptions(browser().context);
   const devices = page.getByRole('list', { name: 'Your devices' });
   await devices.getByText('This browser').waitFor();
-  await devices.getByRole('button', { name: /^Sign out Edge on Windows/ }).click();
+  await devices.getByRole('button', { name: /^End sign-in.*Edge on Windows/ }).click();
   await expect.poll(() => devices.getByRole('listitem').count()).toBe(1);
   expect(await page.getByRole('list', { name: 'People' }).count()).toBe(0);
 });

@@ -33,7 +33,7 @@ export function DeviceList({
           </div>
           {device.isThis ? null : (
             <Button kind="secondary" disabled={busy} onClick={() => end(device.id)}>
-              Sign out
+              End sign-in
               <span className="visually-hidden">
                 {' '}
                 {device.name}, signed in {dayAndTime(device.signedIn)}
