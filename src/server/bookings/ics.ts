@@ -58,7 +58,7 @@ function eventOf(event: ICAL.Component, line: number, { isCancel, ours, zoneAt }
   return { line, booking: parsed.data, why: null, isOpen: booked === null };
 }
 
-/** By the file's own time zones; one that it only names is known by that name, or not at all. */
+/** By the file's own time zones, which the parser has read with it; one that it only names is known by that name, or not at all. */
 function instantOf(event: ICAL.Component, name: string, zoneAt: Around['zoneAt']): number | 'a-day' | null {
   const property = event.getFirstProperty(name);
   const time = property?.getFirstValue();
@@ -68,7 +68,6 @@ function instantOf(event: ICAL.Component, name: string, zoneAt: Around['zoneAt']
   if (!named) return time.zone === ICAL.Timezone.utcTimezone ? time.toUnixTime() * 1000 : null;
   const own = event.parent?.getAllSubcomponents('vtimezone').find((zone) => zone.getFirstPropertyValue('tzid') === named);
   if (!own) return zoneAt(named, time.toString());
-  time.zone = new ICAL.Timezone({ component: own, tzid: named });
   return time.toUnixTime() * 1000;
 }
 
