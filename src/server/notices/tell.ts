@@ -23,20 +23,22 @@ export async function tell(tx: Tx, word: Word): Promise<boolean> {
   return (await tellAll(tx, [word])) > 0;
 }
 
-/** Several at once, all of one workspace; resolves with how many are news. */
+/** Several at once, all of one workspace; resolves with how many are news. Of a handoff that names them nobody is told who has no longer the role for it: they see it no more. */
 export async function tellAll(tx: Tx, words: readonly Word[]): Promise<number> {
   const [first] = words;
   if (!first) return 0;
+  const people = [...new Set(words.map(({ person }) => person))];
   const there = await tx
     .selectFrom('person')
     .select('id')
     .where('workspace', '=', first.workspace)
     .where('active', '=', 1)
-    .where('id', 'in', [...new Set(words.map(({ person }) => person))])
+    .where('id', 'in', people)
     .execute();
   const ids = new Set(there.map(({ id }) => id));
+  const isTheirs = await theirs(tx, first.workspace, people, words);
   const rows = words
-    .filter(({ workspace, person }) => workspace === first.workspace && ids.has(person))
+    .filter((word) => word.workspace === first.workspace && ids.has(word.person) && isTheirs(word))
     .map(({ about = {}, ...word }) => ({ id: crypto.randomUUID(), ...word, about: JSON.stringify(about), read: null, planned: null }));
   if (rows.length === 0) return 0;
   const added = await tx
@@ -46,4 +48,25 @@ export async function tellAll(tx: Tx, words: readonly Word[]): Promise<number> {
     .returning('id')
     .execute();
   return added.length;
+}
+
+/** Whoever a handoff names as its SDR or its account executive sees it in that role only. */
+async function theirs(tx: Tx, workspace: string, people: string[], words: readonly Word[]): Promise<(word: Word) => boolean> {
+  const handoffs = [...new Set(words.flatMap(({ handoff }) => (handoff === null ? [] : [handoff])))];
+  if (handoffs.length === 0) return () => true;
+  const named = await tx
+    .selectFrom('handoff')
+    .select(['id', 'sdr', 'ae'])
+    .where('workspace', '=', workspace)
+    .where('id', 'in', handoffs)
+    .execute();
+  const facts = new Map(named.map((one) => [one.id, one]));
+  const roles = new Set(
+    (await tx.selectFrom('person_role').selectAll().where('person', 'in', people).execute()).map(({ person, role }) => `${person} ${role}`),
+  );
+  return ({ handoff, person }) => {
+    const of = handoff === null ? undefined : facts.get(handoff);
+    if (of?.sdr === person) return roles.has(`${person} sdr`);
+    return of?.ae === person ? roles.has(`${person} ae`) : true;
+  };
 }
