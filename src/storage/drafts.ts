@@ -88,11 +88,8 @@ const HANDS_OFF: ReadonlySet<GivenCommand['name']> = new Set(['submit', 'overrid
 /** As it will be once these operations have arrived: each edit among them is one more. */
 function timesWrittenWith({ registers }: LocalHandoff, operations: readonly Operation[]): number {
   const known = Object.fromEntries(Object.entries(registers).map(([name, register]) => [name, register?.base]));
-  return timesWritten(known) + operations.filter(writesPart).length;
+  return timesWritten(known) + operations.filter((one) => one.kind === 'edit' && one.register !== 'facts').length;
 }
-
-/** Giving it to somebody writes whom it is for. */
-const writesPart = (one: Operation): boolean => (isCommand(one) ? one.command.name === 'reassign' : one.register !== 'facts');
 
 /** Given already, and not taken back since. */
 function isGiven({ waiting }: LocalHandoff, { name }: GivenCommand): boolean {

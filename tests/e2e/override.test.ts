@@ -20,9 +20,11 @@ test('with a reason that stands in the log and on every screen', async () => {
   // The page names the record's owner, who runs the meeting.
   await expect.poll(() => writing.getByRole('combobox', { name: 'Account executive' }).inputValue()).not.toBe('');
   expect(await writing.getByRole('button', { name: 'Override…' }).count()).toBe(0);
+  await writing.getByRole('button', { name: 'Synced' }).waitFor();
 
   const page = await managers().context.newPage();
   const sidebar = await openDeal(page, url, 'D-101');
+  await sidebar.getByRole('article', { name: 'Prep card' }).getByText('640 people').waitFor();
   await sidebar.getByRole('button', { name: 'Override…' }).press('Enter');
   const form = sidebar.getByRole('dialog', { name: 'Let it pass as it is' });
   await form.getByText(/^Still missing: .*Pain Points.*Trigger Signal/).waitFor();
@@ -47,7 +49,11 @@ test('to somebody whom its writer did not name', async () => {
   const writing = await openDeal(await sdrs().context.newPage(), url, 'D-106');
   await (await boxOf(writing, 'Trigger Signal')).fill('They want to talk.');
   expect(await writing.getByRole('combobox', { name: 'Account executive' }).inputValue()).toBe('');
+  // Whoever passes a brief has seen all of it: what is still on its way would be a reason to look again.
+  await writing.getByRole('button', { name: 'Synced' }).waitFor();
   const sidebar = await openDeal(await managers().context.newPage(), url, 'D-106');
+  await sidebar.getByRole('article', { name: 'Prep card' }).getByText('They want to talk.').waitFor();
+  await sidebar.getByRole('article', { name: 'Prep card' }).getByText('520 people').waitFor();
   await sidebar.getByRole('button', { name: 'Override…' }).click();
   await sidebar.getByRole('combobox', { name: 'Account executive' }).selectOption('Avery Lund');
   await sidebar.getByRole('textbox', { name: 'Why it cannot wait' }).fill('They call at two.');

@@ -40,7 +40,7 @@ function Executive({ ae, chosen, onChoose }: { ae: string | null; chosen: string
 
 /** What is missing, why it passes all the same, and to whom. */
 export function OverrideForm({ ae, onClose }: { ae: string | null; onClose: () => void }) {
-  const { draft, change, given } = useFormDraft('override', { reason: '', ae: '' }, ({ reason }) => ({ reason, ae: '' }));
+  const { draft, change, given } = useFormDraft('override', { reason: '', ae: '' }, ({ reason, ae: to = '' }) => ({ reason, ae: to }));
   const gaps = useHandoff((state) => state.gaps);
   const missing = [...new Set(gaps.filter(({ kind }) => kind !== 'ae').map(({ name }) => name))];
   const [asked, setAsked] = useState(false);
@@ -58,9 +58,8 @@ export function OverrideForm({ ae, onClose }: { ae: string | null; onClose: () =
       else document.getElementById('override-ae')?.focus();
       return;
     }
-    // Its writer names nobody: a manager gives it first, then lets it pass.
-    if (ae === null && !(await command({ name: 'reassign', ae: draft.ae }))) return;
-    if (!(await command({ name: 'override', reason: draft.reason.trim() }))) return;
+    const to = ae === null ? { ae: draft.ae } : {};
+    if (!(await command({ name: 'override', reason: draft.reason.trim(), ...to }))) return;
     given();
     onClose();
   };
