@@ -37,7 +37,7 @@ ${table(
   Object.entries(ROUTES).map(([route, { who, does, reaches }]) => [`\`${route}\``, who, does, reaches]),
 )}
 
-"Whoever is signed in" is an active person with the token of a device that was not signed out; "admins" those of them with that role, and everybody else is told 403. \`HEAD\` counts as \`GET\`, \`OPTIONS\` tells pages of the
+"Whoever is signed in" is an active person with the token of a device that was not signed out; "an admin" one of them with that role, and everybody else who is signed in is told 403. \`HEAD\` counts as \`GET\`, \`OPTIONS\` tells pages of the
 extension, and only those, that they may ask. Everybody else, and every other method, is told 401 in \`/v1\` and 404 elsewhere.
 
 ## Handoffs
