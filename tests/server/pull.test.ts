@@ -62,7 +62,7 @@ test('the people of the workspace come along, and new ones later', async () => {
   const { backend, workspace, manager } = await pair();
   const { cursor, people } = await manager.pullAll();
   expect(people.map(({ name }) => name)).toEqual(['Sam', 'Morgan']);
-  expect(Object.keys(people[0] ?? {}).toSorted()).toEqual(['active', 'backup', 'email', 'id', 'name', 'roles', 'team']);
+  expect(Object.keys(people[0] ?? {}).toSorted()).toEqual(['active', 'away', 'backup', 'email', 'id', 'name', 'roles', 'team']);
   await signedIn(backend, workspace, 'Avery', ['ae']);
   expect((await manager.pull(cursor)).people.map(({ name, roles }) => [name, roles])).toEqual([['Avery', ['ae']]]);
 });
