@@ -46,7 +46,9 @@ test('a running server is backed up, exported and looked at; people and workspac
   expect(await care('export', join(outside, 'all'), '--workspace', workspace)).toMatchObject({
     code: 0,
     // The server may still be looking for the booking of the brief.
-    out: expect.stringMatching(/^people: 1\ndevices: 1\nhandoffs: 1\nevents: 1\nclocks: 0\nbookings: [01]\ncredit: 1\nnames: 0\nsettings: 0\n$/),
+    out: expect.stringMatching(
+      /^people: 1\ndevices: 1\nhandoffs: 1\nevents: 1\nclocks: 0\nbookings: [01]\ncredit: 1\nnames: 0\nsettings: 0\n$/,
+    ),
   });
   expect(await care('export', join(outside, 'none'))).toMatchObject({ code: 1, err: expect.stringContaining('--workspace') });
   expect(existsSync(join(outside, 'none'))).toBe(false);
