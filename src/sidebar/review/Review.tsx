@@ -39,12 +39,12 @@ export function Review({ view }: { view: Exclude<View, 'write'> }) {
   return (
     <>
       <HandoffStatus />
-      <Failures />
-      <Contact />
       <main className={write.scroll} tabIndex={-1}>
         {local ? <KeptWords local={local} /> : null}
         <Rounds />
         <Mended />
+        <Failures />
+        <Contact />
         <SidebarCard content={content} local={local} />
         <Rating key={`rating ${local?.id}`} />
         <Beside />

@@ -16,11 +16,11 @@ export function Write() {
   return (
     <WrittenFailures>
       <HandoffStatus />
-      <Contact />
       <ScoreSummary />
       <BarClock />
       <main className={css.scroll}>
         <SignInPrompt />
+        <Contact />
         <Rounds />
         <Conflicts />
         <BriefForm />
