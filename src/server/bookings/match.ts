@@ -6,7 +6,8 @@ import { type Facts, factsSchema, handoffId } from '../../core/handoff/record.ts
 import type { HandoffFacts } from '../auth/policy.ts';
 import { addBooking, type BookingRow, bookingByHandoff, bookingByRecord, bookingsWith, saveBooking } from '../store/bookings.ts';
 import { takeChanges } from '../store/changes.ts';
-import { handoffById, type Kept, keepAsHanded } from '../store/handoffs.ts';
+import { readRow } from '../store/damage.ts';
+import { type Kept, keepAsHanded, readableById } from '../store/handoffs.ts';
 import { Sheet } from '../store/sheet.ts';
 import type { Tx } from '../store/tables.ts';
 
@@ -17,7 +18,7 @@ const factsOf = ({ handoff: { registers } }: Kept): Facts => factsSchema.safePar
 /** Finds the handoff of a booking, and tells it when it was booked. Resolves with what changed. */
 export async function giveHandoff(tx: Tx, row: BookingRow, now: number): Promise<HandoffFacts[]> {
   const id = row.handoff ?? (await handoffOf(tx, row));
-  const kept = id === null ? null : await handoffById(tx, row.workspace, id);
+  const kept = id === null ? null : await readableById(tx, row.workspace, id);
   if (!kept) return [];
   const other = await bookingByHandoff(tx, row.workspace, kept.handoff.id);
   // What the page alone had told is the same meeting.
@@ -47,7 +48,11 @@ async function handoffOf(tx: Tx, { workspace, record_id, sdr, domain, start }: B
     .where('handoff.sdr', '=', sdr)
     .where('register.name', '=', 'facts')
     .execute();
-  const fitting = told.filter(({ value }) => fits(factsSchema.safeParse(JSON.parse(value)).data ?? {}, domain, start));
+  const fitting = told.filter(({ id, value }) =>
+    readRow(value, { handoff: id, part: 'facts' }, () => undefined).some((facts) =>
+      fits(factsSchema.safeParse(facts).data ?? {}, domain, start),
+    ),
+  );
   return fitting.length === 1 ? (fitting[0]?.id ?? null) : null;
 }
 
@@ -58,7 +63,7 @@ function fits(facts: Facts, domain: string, start: number): boolean {
 
 /** What a device has just told of a handoff: its booking is looked for, or is this. Whoever calls has taken the workspace's turn. */
 export async function bookingOfHandoff(tx: Tx, workspace: string, id: string, now: number): Promise<HandoffFacts[]> {
-  const kept = await handoffById(tx, workspace, id);
+  const kept = await readableById(tx, workspace, id);
   if (!kept) return [];
   const { sdr, record, events } = kept.handoff;
   const facts = factsOf(kept);

@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import { FIELD_KEYS } from '../../core/brief/fields.ts';
 import { creditOf, payShareOf } from '../../core/clocks/credit.ts';
+import { refuseDamaged } from '../store/damage.ts';
 import { type Kept, whole } from '../store/handoffs.ts';
 import { namesOf } from '../store/names.ts';
 import { keptSettings, settingOf } from '../store/settings.ts';
@@ -46,7 +47,7 @@ async function* handoffs(tx: Tx, workspace: string): AsyncGenerator<Kept> {
       .orderBy('id')
       .limit(PAGE)
       .execute();
-    yield* await whole(tx, workspace, rows);
+    yield* await whole(tx, workspace, rows, { handed: true, leaveOut: refuseDamaged });
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
     after = last.id;

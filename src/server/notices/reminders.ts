@@ -1,7 +1,7 @@
 /** Tells later what stands then, and only then. */
 import type { Handoff } from '../../core/handoff/handoff.ts';
 import { remindersOf } from '../../core/notices/remindersOf.ts';
-import { handoffById } from '../store/handoffs.ts';
+import { readableById } from '../store/handoffs.ts';
 import { keepReminders, takeReminders } from '../store/reminders.ts';
 import type { Tx } from '../store/tables.ts';
 import { tell } from './tell.ts';
@@ -25,7 +25,7 @@ export async function remindLater(tx: Tx, workspace: string, handoff: Handoff, n
 export async function fireReminders(tx: Tx, now: number): Promise<boolean> {
   const taken = await takeReminders(tx, now, AT_ONCE);
   for (const { workspace, handoff: id, person, kind, due } of taken) {
-    const kept = await handoffById(tx, workspace, id);
+    const kept = await readableById(tx, workspace, id);
     const still = kept && remindersOf(kept.handoff).find((one) => one.person === person && one.kind === kind && one.due === due);
     const isOver = still && Date.parse(still.about) > due && Date.parse(still.about) < now;
     if (!still || isOver || due < now - LATE_MS) continue;

@@ -6,6 +6,7 @@ import type { RecordRef } from '../../core/handoff/record.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
 import { among } from './bulk.ts';
 import { lookAt } from './clocks.ts';
+import { DamagedHandoff, type LeaveOut, readRow, refuseDamaged } from './damage.ts';
 import type { Tables, Tx } from './tables.ts';
 
 /** A handoff with what decides who may see it. */
@@ -20,13 +21,17 @@ type HandoffRow = Selectable<Tables['handoff']>;
 
 const factsOf = ({ workspace, sdr, team, ae, state }: HandoffRow): HandoffFacts => ({ workspace, sdr, team, ae, state });
 
-/** Handoffs with everything in them, in the order of `rows`; `handed` where `asksHanded` says so: it is as much again to read. */
-export async function whole(
-  tx: Tx,
-  workspace: string,
-  rows: HandoffRow[],
-  asksHanded: (facts: HandoffFacts) => boolean = () => true,
-): Promise<Kept[]> {
+/** Stands where the record cannot be read. */
+const NO_RECORD: RecordRef = { crm: '', origin: '', type: 'deal', id: '' };
+
+interface Asked {
+  /** Whether `handed` is read: it is as much again. */
+  handed: boolean;
+  leaveOut: LeaveOut;
+}
+
+/** Handoffs with everything in them that can be read, in the order of `rows`. */
+export async function whole(tx: Tx, workspace: string, rows: HandoffRow[], asked: Asked): Promise<Kept[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const registers = await tx
@@ -38,27 +43,29 @@ export async function whole(
     .execute();
   const events = await tx
     .selectFrom('event')
-    .select(['handoff', 'body'])
+    .select(['handoff', 'revision', 'body'])
     .where('workspace', '=', workspace)
     .where(among(tx, 'handoff', ids))
     .orderBy('revision')
     .execute();
   const registersOf = Map.groupBy(registers, ({ handoff }) => handoff);
   const eventsOf = Map.groupBy(events, ({ handoff }) => handoff);
-  const asked = rows.filter((row) => asksHanded(factsOf(row))).map(({ id }) => id);
-  const handedOf = Map.groupBy(await handedRegisters(tx, workspace, asked), ({ handoff }) => handoff);
+  const handedOf = Map.groupBy(asked.handed ? await handedRegisters(tx, workspace, ids) : [], ({ handoff }) => handoff);
+  const { leaveOut } = asked;
   return rows.map((row) => ({
     facts: factsOf(row),
     handoff: {
       id: row.id,
-      record: JSON.parse(row.record) as RecordRef,
+      record: readRow<RecordRef>(row.record, { handoff: row.id, part: 'record' }, leaveOut)[0] ?? NO_RECORD,
       sdr: row.sdr,
       state: row.state,
       revision: row.revision,
-      registers: Object.fromEntries((registersOf.get(row.id) ?? []).map((register) => [register.name, stateOf(register)])),
-      events: (eventsOf.get(row.id) ?? []).map(({ body }) => JSON.parse(body) as HandoffEvent),
+      registers: Object.fromEntries((registersOf.get(row.id) ?? []).flatMap((register) => stateOf(register, register.name, leaveOut))),
+      events: (eventsOf.get(row.id) ?? []).flatMap(({ body, revision }) =>
+        readRow<HandoffEvent>(body, { handoff: row.id, part: `event ${revision}` }, leaveOut),
+      ),
     },
-    handed: Object.fromEntries((handedOf.get(row.id) ?? []).flatMap(handedState)),
+    handed: Object.fromEntries((handedOf.get(row.id) ?? []).flatMap((register) => handedState(register, leaveOut))),
   }));
 }
 
@@ -75,27 +82,39 @@ async function handedRegisters(tx: Tx, workspace: string, ids: string[]): Promis
     .execute();
 }
 
-const stateOf = ({ value, revision, at, by }: Pick<RegisterRow, 'value' | 'revision' | 'at' | 'by'>): RegisterState => ({
-  value: JSON.parse(value),
-  revision,
-  at,
-  by,
-});
+type StateRow = Pick<RegisterRow, 'handoff' | 'name' | 'value' | 'revision' | 'at' | 'by'>;
 
-function handedState({ name, handed_value, handed_revision, handed_at, handed_by }: RegisterRow): [string, RegisterState][] {
-  if (handed_value === null || handed_revision === null || handed_at === null || handed_by === null) return [];
-  return [[name, stateOf({ value: handed_value, revision: handed_revision, at: handed_at, by: handed_by })]];
+function stateOf({ handoff, name, value, revision, at, by }: StateRow, part: string, leaveOut: LeaveOut): [string, RegisterState][] {
+  return readRow<unknown>(value, { handoff, part }, leaveOut).map((read) => [name, { value: read, revision, at, by }]);
 }
 
+function handedState(row: RegisterRow, leaveOut: LeaveOut): [string, RegisterState][] {
+  const { name, handoff, handed_value: value, handed_revision: revision, handed_at: at, handed_by: by } = row;
+  if (value === null || revision === null || at === null || by === null) return [];
+  return stateOf({ handoff, name, value, revision, at, by }, `${name} as handed off`, leaveOut);
+}
+
+/** Throws `DamagedHandoff` where it cannot be read whole. */
 export async function handoffById(tx: Tx, workspace: string, id: string): Promise<Kept | null> {
   const row = await rowOf(tx, workspace, id);
-  const [kept] = row ? await whole(tx, workspace, [row], () => false) : [];
+  const [kept] = row ? await whole(tx, workspace, [row], { handed: false, leaveOut: refuseDamaged }) : [];
   return kept ?? null;
 }
 
-/** The registers as they stood when it was last handed off; empty before the first time. */
+/** The same, for what is better left undone than done by half; null also where it cannot be read whole. */
+export async function readableById(tx: Tx, workspace: string, id: string): Promise<Kept | null> {
+  try {
+    return await handoffById(tx, workspace, id);
+  } catch (error) {
+    if (error instanceof DamagedHandoff) return null;
+    throw error;
+  }
+}
+
+/** The registers as they stood when it was last handed off; empty before the first time. One that cannot be read counts as never handed off. */
 export async function handedById(tx: Tx, workspace: string, id: string): Promise<Handoff['registers']> {
-  return Object.fromEntries((await handedRegisters(tx, workspace, [id])).flatMap(handedState));
+  const rows = await handedRegisters(tx, workspace, [id]);
+  return Object.fromEntries(rows.flatMap((row) => handedState(row, () => undefined)));
 }
 
 const rowOf = (tx: Tx, workspace: string, id: string): Promise<HandoffRow | undefined> =>
@@ -113,7 +132,7 @@ export async function factsById(tx: Tx, workspace: string, id: string): Promise<
   return row ? { facts: factsOf(row), revision: row.revision } : null;
 }
 
-/** The first event of its log, alone: it does not read the others. Empty where there is none. */
+/** The first event of its log, alone: it does not read the others. Empty where there is none. Throws `DamagedHandoff` where it cannot be read. */
 export async function beginningOf(tx: Tx, workspace: string, id: string): Promise<HandoffEvent[]> {
   const rows = await tx
     .selectFrom('event')
@@ -122,7 +141,7 @@ export async function beginningOf(tx: Tx, workspace: string, id: string): Promis
     .where('handoff', '=', id)
     .where('revision', '=', 1)
     .execute();
-  return rows.map(({ body }) => JSON.parse(body) as HandoffEvent);
+  return rows.flatMap(({ body }) => readRow<HandoffEvent>(body, { handoff: id, part: 'event 1' }, refuseDamaged));
 }
 
 export async function addHandoff(tx: Tx, { facts, handoff }: Pick<Kept, 'facts' | 'handoff'>, change: number): Promise<void> {

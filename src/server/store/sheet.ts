@@ -5,6 +5,7 @@ import type { RegisterName } from '../../core/handoff/registers.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
 import { askAll, bulk, bulkWrite, type Cell } from './bulk.ts';
 import { writeDue } from './clocks.ts';
+import { readRow } from './damage.ts';
 import { type Holder, holdersByDevice, holdersIn } from './devices.ts';
 import { factsById, type Known, type Written } from './handoffs.ts';
 import type { Tables, Tx } from './tables.ts';
@@ -76,6 +77,8 @@ export class Sheet {
   readonly #answers = new Map<string, KeptAnswer>();
   readonly #handoffs = new Map<string, Known>();
   readonly #registers = new Map<string, RegisterState>();
+  /** Of registers whose value cannot be read. */
+  readonly #damaged = new Map<string, number>();
   readonly #newRequests: Cell[][] = [];
   readonly #newAnswers: Cell[][] = [];
   /** By what they are, for a statement writes no row twice. */
@@ -101,8 +104,11 @@ export class Sheet {
     for (const { person, key, hash } of requestRows) sheet.#requests.set(nameOf(person, key), hash);
     for (const { person, key, ...row } of answerRows) sheet.#answers.set(nameOf(person, key), row);
     for (const { id, revision, ...facts } of handoffRows) sheet.#handoffs.set(nameOf(facts.workspace, id), { facts, revision });
-    for (const { workspace, handoff, name, value, ...row } of registerRows)
-      sheet.#registers.set(nameOf(workspace, handoff, name), { value: JSON.parse(value), ...row });
+    for (const { workspace, handoff, name, value, ...row } of registerRows) {
+      const damaged = () => sheet.#damaged.set(nameOf(workspace, handoff, name), row.revision);
+      for (const read of readRow<unknown>(value, { handoff, part: name }, damaged))
+        sheet.#registers.set(nameOf(workspace, handoff, name), { value: read, ...row });
+    }
     return sheet;
   }
 
@@ -133,8 +139,15 @@ export class Sheet {
     return this.#handoffs.get(nameOf(workspace, id));
   }
 
+  /** Undefined also where it cannot be read: then it is as good as never written. */
   register(workspace: string, handoff: string, name: string): RegisterState | undefined {
     return this.#registers.get(nameOf(workspace, handoff, name));
+  }
+
+  /** Also of one that cannot be read, so that devices take what is written over it; 0 where it was never written. */
+  revisionOf(workspace: string, handoff: string, name: string): number {
+    const named = nameOf(workspace, handoff, name);
+    return this.#registers.get(named)?.revision ?? this.#damaged.get(named) ?? 0;
   }
 
   saveRegister({ workspace, handoff, name, register }: Written, change: number): void {

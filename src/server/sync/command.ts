@@ -9,7 +9,7 @@ import type { Operation } from '../../protocol/sync.ts';
 import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
 import { tellOfCommand, tellOfTakingUp } from '../notices/commands.ts';
 import { barKeptBy, countingBar } from '../store/bars.ts';
-import { addHandoff, handedById, handoffById, type Kept } from '../store/handoffs.ts';
+import { addHandoff, factsById, handedById, handoffById, type Kept } from '../store/handoffs.ts';
 import { namesReadWith } from '../store/names.ts';
 import { personById } from '../store/people.ts';
 import type { Sheet } from '../store/sheet.ts';
@@ -74,10 +74,10 @@ async function judgeBegin({ sheet: { tx }, member, at, now, change }: Bench, id:
   }
   const begun = begin(command, id, member, at, await countingBar(tx, member.workspace, member.team));
   if (!begun.ok) return unchanged({ status: 'refused', refusal: begun.refusal });
-  const kept = await handoffById(tx, member.workspace, id);
+  const known = await factsById(tx, member.workspace, id);
   // Begun on another device of theirs, or on this one before it lost its store.
-  if (kept?.handoff.sdr === member.id) return unchanged({ status: 'applied', revision: kept.handoff.revision });
-  if (kept) return refused('taken', 'Someone else has begun a brief for this record. Ask your manager who writes it.');
+  if (known?.facts.sdr === member.id) return unchanged({ status: 'applied', revision: known.revision });
+  if (known) return refused('taken', 'Someone else has begun a brief for this record. Ask your manager who writes it.');
   if (old) await tellOfTakingUp(tx, { workspace: member.workspace, now }, old.handoff, id, member.id);
   const { sdr, state, revision } = begun.handoff;
   const facts = { workspace: member.workspace, sdr, team: member.team, ae: null, state };

@@ -47,7 +47,8 @@ export async function judgeEdit(bench: Bench, edit: Edit): Promise<Judged> {
   // A register that was never written has nothing to lose, whatever the device believes.
   if (current && current.revision !== edit.base) return unchanged({ status: 'conflict', register: current });
 
-  const register: RegisterState = { value, revision: (current?.revision ?? 0) + 1, at: bench.at, by: member.id };
+  const before = sheet.revisionOf(member.workspace, edit.handoff, edit.register);
+  const register: RegisterState = { value, revision: before + 1, at: bench.at, by: member.id };
   sheet.saveRegister({ workspace: member.workspace, handoff: edit.handoff, name: edit.register, register }, change);
   return { verdict: { status: 'applied', revision, register }, touched: [facts] };
 }

@@ -31,3 +31,10 @@ export const refused = (reason: Refusal['reason'], message: string): Judged =>
 /** The same words whether it is not there or not theirs to see. */
 export const unknownHandoff = (): Judged =>
   refused('unknown-handoff', 'There is no brief here that you can open. Check with the person who wrote it.');
+
+/** Of what cannot be judged without a row that cannot be read. */
+export const damaged = (): Judged =>
+  refused(
+    'locked',
+    'A part of this brief is damaged on your team’s server, so this was not done. Ask an administrator to run “baton doctor” there: it says what to do. Then do this again.',
+  );

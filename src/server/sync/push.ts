@@ -2,6 +2,7 @@
 import type { Command } from '../../core/handoff/commands/registry.ts';
 import type { Operation, OperationResult, Pushed } from '../../protocol/sync.ts';
 import type { HandoffFacts, Member } from '../auth/policy.ts';
+import { DamagedHandoff } from '../store/damage.ts';
 import { formerAes } from '../store/handoffs.ts';
 import { cursorIn, cursorText, cutOff } from '../store/lives.ts';
 import { type KeptAnswer, type Named, Sheet } from '../store/sheet.ts';
@@ -10,7 +11,7 @@ import type { Numbered, Piece } from '../store/together.ts';
 import { judgeCommand } from './command.ts';
 import { judgeEdit } from './edit.ts';
 import type { News } from './feed.ts';
-import { type Bench, type Judged, refused } from './judged.ts';
+import { type Bench, damaged, type Judged, refused } from './judged.ts';
 import { type Print, printsOf } from './print.ts';
 import { recall, remember } from './recall.ts';
 
@@ -110,9 +111,19 @@ async function judge(
 
 async function judgeFirst(bench: Bench, operation: Operation, { hash }: Print): Promise<Judged> {
   const { sheet, member, now } = bench;
-  const judged = operation.kind === 'edit' ? await judgeEdit(bench, operation) : await judgeCommand(bench, operation);
+  const judged = await judgeReadable(bench, operation);
   sheet.keepAnswer(member.id, operation.key, hash, remember(judged.verdict), now);
   return judged;
+}
+
+/** A handoff is read whole before anything of it is written. */
+async function judgeReadable(bench: Bench, operation: Operation): Promise<Judged> {
+  try {
+    return await (operation.kind === 'edit' ? judgeEdit(bench, operation) : judgeCommand(bench, operation));
+  } catch (error) {
+    if (error instanceof DamagedHandoff) return damaged();
+    throw error;
+  }
 }
 
 /** The process that did it may have ended before it told anybody. So they are told with each time that it comes again. */
