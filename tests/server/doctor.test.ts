@@ -9,6 +9,7 @@ import { writeTombstones } from '../../src/server/backup/tombstoneFile.ts';
 import { readSettings } from '../../src/server/config.ts';
 import { examine } from '../../src/server/doctor/examine.ts';
 import { engineAt } from '../../src/server/store/engines.ts';
+import { withLogUnlocked } from '../../src/server/store/logLock.ts';
 import { migrate } from '../../src/server/store/migrate.ts';
 import type { Tables } from '../../src/server/store/tables.ts';
 import { begin, newRecord, START, signedIn, started, temporaryFolder, workspaceWith } from './harness.ts';
@@ -74,8 +75,10 @@ test.skipIf(onPostgres)('a store of an older release is told apart from one of a
   const folder = temporaryFolder();
   const engine = engineAt(folder);
   const db = new Kysely<Tables>({ dialect: engine.writers() });
-  await migrate(db, engine, '0005_names');
-  expect((await patient(folder)).of('migrations')).toEqual([expect.stringMatching(/^look: .*0005_names.*baton migrate/)]);
+  await migrate(db, engine, '0002_handoffs');
+  const older = await patient(folder);
+  expect(older.of('migrations')).toEqual([expect.stringMatching(/^look: .*0002_handoffs.*baton migrate/)]);
+  expect(older.of('integrity')).toEqual(['good: what is stored is whole']);
   await sql`insert into kysely_migration (name, timestamp) values ('9999_future', '')`.execute(db);
   expect((await patient(folder)).of('migrations')).toEqual([
     expect.stringMatching(/^wrong: [^.]*newer Baton \(9999_future\)\. Update this one first$/),
@@ -89,6 +92,36 @@ test('a handoff that does not fit its log is found', async () => {
   expect((await patient(dataFolder)).of('integrity')).toEqual([
     expect.stringMatching(/^wrong: a handoff does not fit its log.*restore the last backup/),
   ]);
+});
+
+test('rows that cannot be read are named one by one, on whatever page they are, with what to do', async () => {
+  const { dataFolder, backend } = await company();
+  const { workspace, id: handoff } = await backend.store.read((tx) => tx.selectFrom('handoff').selectAll().executeTakeFirstOrThrow());
+  const stamp = { revision: 1, at: new Date(START).toISOString(), by: 'p' };
+  const whole = Array.from({ length: 1_200 }, (_, index) => `bar:i${String(index).padStart(4, '0')}`);
+  await backend.store.transact(async (tx) => {
+    await tx.updateTable('handoff').set({ record: 'torn' }).execute();
+    for (let at = 0; at < whole.length; at += 100)
+      await tx
+        .insertInto('register')
+        .values(whole.slice(at, at + 100).map((name) => ({ workspace, handoff, name, value: '1', ...stamp })))
+        .execute();
+    await tx
+      .insertInto('register')
+      .values({ workspace, handoff, name: 'pain', value: '"To\n', handed_value: '{', ...stamp })
+      .execute();
+    await withLogUnlocked(tx, () => tx.updateTable('event').set({ body: '' }).execute());
+  });
+  expect((await patient(dataFolder)).of('integrity')).toEqual([
+    expect.stringMatching(/^wrong: record of .* cannot be read\. Stop the server.*restore the last backup$/),
+    expect.stringContaining(`wrong: pain of ${handoff} cannot be read. Whoever wrote it writes it anew`),
+    expect.stringMatching(/^wrong: pain as handed off of .* cannot be read\. It stands right again/),
+    expect.stringMatching(/^wrong: event 1 of .* cannot be read\. Stop the server/),
+  ]);
+  await backend.store.transact((tx) => tx.updateTable('register').set({ value: '' }).where('name', '<', 'bar:i0040').execute());
+  const many = (await patient(dataFolder)).of('integrity');
+  expect(many).toHaveLength(21);
+  expect(many.at(-1)).toMatch(/^wrong: 24 more cannot be read/);
 });
 
 test.skipIf(onPostgres)('a file that is damaged, or no store, is found', async () => {

@@ -3,6 +3,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { connected } from '../../backup/connected.ts';
+import { damagedRows } from '../../store/damagedRows.ts';
 import type { Tables } from '../../store/tables.ts';
 import { type Check, type Finding, good, PUT_BACK, wrong } from '../check.ts';
 import { hasEmbedded, isEmbedded } from '../embedded.ts';
@@ -14,7 +15,9 @@ export const integrityCheck: Check = {
     return connected(place, async (db) => {
       const there = await db.introspection.getTables();
       if (!there.some(({ name }) => name === 'event')) return [];
-      const found = [...(isEmbedded(place) ? await pages(db) : []), ...(await logs(db))];
+      // A store of an older release is brought up to date before its rows are read.
+      const isReadable = there.some(({ name, columns }) => name === 'register' && columns.some((column) => column.name === 'handed_value'));
+      const found = [...(isEmbedded(place) ? await pages(db) : []), ...(await logs(db)), ...(isReadable ? await rows(db) : [])];
       return found.length > 0 ? found : [good('what is stored is whole')];
     });
   },
@@ -36,4 +39,21 @@ async function logs(db: Kysely<Tables>): Promise<Finding[]> {
     (select count(*) from event e where e.workspace = h.workspace and e.handoff = h.id)`.execute(db);
   const count = Number(rows[0]?.count ?? 0);
   return count > 0 ? [wrong(`${count === 1 ? 'a handoff does not fit its' : `${count} handoffs do not fit their`} log. ${PUT_BACK}`)] : [];
+}
+
+/** Named one by one; beyond these, how many more there are. */
+const NAMED = 20;
+
+async function rows(db: Kysely<Tables>): Promise<Finding[]> {
+  const found = await damagedRows(db);
+  const named = found.slice(0, NAMED).map(({ handoff, part }) => wrong(`${part} of ${handoff} cannot be read. ${mendOf(part)}`));
+  const left = found.length - NAMED;
+  return left > 0 ? [...named, wrong(`${left} more cannot be read. ${PUT_BACK}`)] : named;
+}
+
+/** What somebody writes can be written anew; what the log says, and whose record it is, cannot. */
+function mendOf(part: string): string {
+  if (part.endsWith(' as handed off')) return `It stands right again once the brief is handed off anew. Otherwise: ${PUT_BACK}`;
+  if (part === 'record' || part.startsWith('event ')) return PUT_BACK;
+  return `Whoever wrote it writes it anew, in a draft or after a bounce. Otherwise: ${PUT_BACK}`;
 }
