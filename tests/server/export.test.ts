@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { handoffId } from '../../src/core/handoff/record.ts';
 import { csvHead, csvRow } from '../../src/server/export/csv.ts';
 import { exportWorkspace } from '../../src/server/export/export.ts';
 import { SHEETS } from '../../src/server/export/sheets.ts';
+import { withLogUnlocked } from '../../src/server/store/logLock.ts';
 import { keepNames } from '../../src/server/store/names.ts';
+import { handOff } from './brief.ts';
 import { begin, edit, newRecord, START, signedIn, started, temporaryFolder, workspaceWith } from './harness.ts';
+import { run } from './run.ts';
+import { settingsFor } from './stores.ts';
 
 test('everything of a workspace is there, twice, and nothing of another, nor of what signs people in', async () => {
   const backend = await started();
@@ -67,4 +72,48 @@ test('cells are quoted where they must be, and a spreadsheet runs none of them',
   expect(csvRow(['plain', 1, true, null, undefined, ''])).toBe('plain,1,true,,,\r\n');
   expect(csvRow(['a,b', 'say "x"', 'two\nlines'])).toBe('"a,b","say ""x""","two\nlines"\r\n');
   expect(csvRow(['=1+1', '+1', '-1', '@x', '\tx', -1])).toBe("'=1+1,'+1,'-1,'@x,'\tx,-1\r\n");
+});
+
+test('what cannot be read is left out by itself, and named; all else is there', async () => {
+  const dataFolder = temporaryFolder();
+  const backend = await started({ dataFolder });
+  const workspace = await workspaceWith(backend);
+  const [sam, avery] = [await signedIn(backend, workspace, 'Sam', ['sdr']), await signedIn(backend, workspace, 'Avery', ['ae'])];
+  const [torn, whole] = [newRecord('torn'), newRecord('whole')];
+  await handOff(sam, avery, torn);
+  await handOff(sam, avery, whole);
+  const handoff = handoffId(torn);
+  await backend.store.transact(async (tx) => {
+    await tx.updateTable('handoff').set({ record: '{' }).where('id', '=', handoff).execute();
+    await tx.updateTable('register').set({ value: '"To\n' }).where('handoff', '=', handoff).where('name', '=', 'pain').execute();
+    await tx.updateTable('register').set({ handed_value: '' }).where('handoff', '=', handoff).where('name', '=', 'trigger').execute();
+    await withLogUnlocked(tx, () =>
+      tx.updateTable('event').set({ body: 'x' }).where('handoff', '=', handoff).where('revision', '=', 1).execute(),
+    );
+  });
+  const folder = join(temporaryFolder(), 'out');
+  const { code, out, err } = await run(['export', folder], await settingsFor(dataFolder));
+  expect(code).toBe(1);
+  expect(out).toContain('handoffs: 2\nevents: 3\n');
+  const named = ['record', 'pain', 'event 1', 'trigger as handed off'];
+  expect(err.match(/^left out: .*$/gm)).toEqual(named.map((part) => `left out: ${part} of ${handoff}, which cannot be read`));
+  expect(err).toContain('baton doctor');
+
+  const lines = (name: string) =>
+    readFileSync(join(folder, `${name}.jsonl`), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  const [first, second] = lines('handoffs');
+  const parts = Object.keys(second.handoff.registers);
+  expect(Object.keys(first.handoff.registers)).toEqual(parts.filter((name) => name !== 'pain'));
+  expect(Object.keys(first.handed)).toEqual(parts.filter((name) => name !== 'trigger'));
+  expect(lines('events')).toMatchObject([
+    { handoff, revision: 2, type: 'submitted' },
+    { handoff: handoffId(whole), revision: 1, type: 'begun' },
+    { handoff: handoffId(whole), revision: 2, type: 'submitted' },
+  ]);
+  expect(lines('credit')).toMatchObject([{ handoff: handoffId(whole) }]);
+  const about = JSON.parse(readFileSync(join(folder, 'export.json'), 'utf8'));
+  expect(about.leftOut).toEqual(named.map((part) => ({ handoff, part })));
 });

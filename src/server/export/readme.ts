@@ -1,5 +1,6 @@
 /** Goes with every export, so that it can be read without this program. */
-export const README = `Everything of one workspace, as it stood at one moment (export.json says when, and how many rows each file has).
+export const README = `Everything of one workspace, as it stood at one moment (export.json says when, how many rows each file has, and under "leftOut" what was
+damaged in the store and could not be read: such a part or event is missing, a record is empty, and of that handoff no credit is told).
 
 Each kind of thing is there twice: NAME.jsonl has all of it, one JSON value a line, in UTF-8; NAME.csv is the same for spreadsheets
 (RFC 4180, UTF-8 with a byte order mark, lists and objects as JSON). In CSV, a cell that a spreadsheet would take for a formula has a ' in front.

@@ -2,7 +2,8 @@
 import type { Selectable } from 'kysely';
 import { FIELD_KEYS } from '../../core/brief/fields.ts';
 import { creditOf, payShareOf } from '../../core/clocks/credit.ts';
-import { refuseDamaged } from '../store/damage.ts';
+import type { HandoffEvent } from '../../core/handoff/events.ts';
+import { type LeaveOut, readRow } from '../store/damage.ts';
 import { type Kept, whole } from '../store/handoffs.ts';
 import { namesOf } from '../store/names.ts';
 import { keptSettings, settingOf } from '../store/settings.ts';
@@ -10,12 +11,18 @@ import type { Tables, Tx } from '../store/tables.ts';
 
 type Cell = string | number | boolean | null | undefined;
 
+export interface Asked {
+  /** Epoch milliseconds. */
+  now: number;
+  /** Told once of each row of a handoff that cannot be read. */
+  leaveOut: LeaveOut;
+}
+
 export interface Sheet<T> {
   /** Name of both files, without their ending. */
   name: string;
   columns: readonly string[];
-  /** `now` in epoch milliseconds. */
-  rows(tx: Tx, workspace: string, now: number): AsyncIterable<T>;
+  rows(tx: Tx, workspace: string, asked: Asked): AsyncIterable<T>;
   cells(row: T): Cell[];
 }
 
@@ -23,21 +30,21 @@ export interface Sheet<T> {
 export interface Written {
   name: string;
   columns: readonly string[];
-  lines(tx: Tx, workspace: string, now: number): AsyncIterable<{ json: unknown; cells: Cell[] }>;
+  lines(tx: Tx, workspace: string, asked: Asked): AsyncIterable<{ json: unknown; cells: Cell[] }>;
 }
 
 const sheet = <T>({ name, columns, rows, cells }: Sheet<T>): Written => ({
   name,
   columns,
-  async *lines(tx, workspace, now) {
-    for await (const row of rows(tx, workspace, now)) yield { json: row, cells: cells(row) };
+  async *lines(tx, workspace, asked) {
+    for await (const row of rows(tx, workspace, asked)) yield { json: row, cells: cells(row) };
   },
 });
 
 /** Handoffs read at once. */
 const PAGE = 200;
 
-async function* handoffs(tx: Tx, workspace: string): AsyncGenerator<Kept> {
+async function* handoffs(tx: Tx, workspace: string, leaveOut: LeaveOut): AsyncGenerator<Kept> {
   for (let after = ''; ; ) {
     const rows: Selectable<Tables['handoff']>[] = await tx
       .selectFrom('handoff')
@@ -47,7 +54,7 @@ async function* handoffs(tx: Tx, workspace: string): AsyncGenerator<Kept> {
       .orderBy('id')
       .limit(PAGE)
       .execute();
-    yield* await whole(tx, workspace, rows, { handed: true, leaveOut: refuseDamaged });
+    yield* await whole(tx, workspace, rows, { handed: true, leaveOut });
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
     after = last.id;
@@ -98,7 +105,7 @@ const FIXED = [...FIELD_KEYS, 'attendees', 'people', 'fit', 'nextStep', 'nextSte
 const briefs = sheet<Kept>({
   name: 'handoffs',
   columns: ['id', 'crm', 'origin', 'type', 'record', 'state', 'revision', 'sdr', 'ae', ...FIXED, 'bar'],
-  rows: handoffs,
+  rows: (tx, workspace, { leaveOut }) => handoffs(tx, workspace, leaveOut),
   cells({ handoff: { id, record, state, revision, sdr, registers }, facts: { ae } }) {
     const values: Record<string, unknown> = Object.fromEntries(
       Object.entries(registers).map(([name, register]) => [name, register?.value]),
@@ -112,9 +119,25 @@ const briefs = sheet<Kept>({
 const events = sheet({
   name: 'events',
   columns: ['handoff', 'revision', 'type', 'at', 'by', 'details'],
+  // Row by row: one that cannot be read, of which the handoffs' sheet has told, leaves the others their numbers.
   async *rows(tx, workspace) {
-    for await (const { handoff } of handoffs(tx, workspace))
-      for (const [index, event] of handoff.events.entries()) yield { handoff: handoff.id, revision: index + 1, ...event };
+    for (let [handoff, revision] = ['', 0]; ; ) {
+      const rows = await tx
+        .selectFrom('event')
+        .select(['handoff', 'revision', 'body'])
+        .where('workspace', '=', workspace)
+        .where((eb) => eb(eb.refTuple('handoff', 'revision'), '>', eb.tuple(handoff, revision)))
+        .orderBy('handoff')
+        .orderBy('revision')
+        .limit(PAGE)
+        .execute();
+      for (const { body, ...row } of rows)
+        for (const event of readRow<HandoffEvent>(body, { handoff: row.handoff, part: `event ${row.revision}` }, () => undefined))
+          yield { ...row, ...event };
+      const last = rows.at(-1);
+      if (!last || rows.length < PAGE) return;
+      ({ handoff, revision } = last);
+    }
   },
   cells({ handoff, revision, type, at, by, ...details }) {
     return [handoff, revision, type, at, by, Object.keys(details).length > 0 ? text(details) : null];
@@ -176,14 +199,15 @@ const bookings = sheet({
   ],
 });
 
-/** Of a note to oneself there is no credit to tell. */
+/** Of a note to oneself there is no credit to tell, and none for certain of what cannot be read whole. */
 const credit = sheet({
   name: 'credit',
   columns: ['handoff', 'sdr', 'booked', 'firstSeen', 'credit', 'why', 'share'],
-  async *rows(tx, workspace, now) {
+  async *rows(tx, workspace, { now }) {
+    const damaged = new Set<string>();
     const [limits, pay] = [await settingOf(tx, workspace, 'clocks'), await settingOf(tx, workspace, 'credit')];
-    for await (const { handoff } of handoffs(tx, workspace)) {
-      const earned = creditOf(handoff, limits, now);
+    for await (const { handoff } of handoffs(tx, workspace, (damage) => damaged.add(damage.handoff))) {
+      const earned = damaged.has(handoff.id) ? null : creditOf(handoff, limits, now);
       if (!earned) continue;
       const why = earned.is === 'not credited' ? earned.why : null;
       const { at, isFirstSeen } = earned.booked;

@@ -14,10 +14,13 @@ export const exportCommand: AddCommand = (program) => {
         import('../chosen.ts'),
         import('../../export/export.ts'),
       ]);
-      const { rows } = await withStore(async (store) => {
+      const { rows, leftOut } = await withStore(async (store) => {
         const id = await store.read((tx) => chosenWorkspace(tx, workspace));
         return exportWorkspace(store, id, resolve(folder), Date.now());
       });
       for (const [name, count] of Object.entries(rows)) console.log(`${name}: ${count}`);
+      if (leftOut.length === 0) return;
+      for (const { handoff, part } of leftOut) console.error(`left out: ${part} of ${handoff}, which cannot be read`);
+      throw new Error('All else was written. Run baton doctor: it says what to do about what was left out. Then export again.');
     });
 };
