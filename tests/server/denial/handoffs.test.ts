@@ -155,7 +155,9 @@ test('a stream tells of a handoff to whom the list shows it, and to nobody else'
     const operation = operationOf(cell, there);
     const writer = writers.get(cell.act === 'edit' ? cell.place.sdr : cell.place.ae);
     if (!operation || !writer) continue;
-    const result = await writer.does(operation);
+    // Of a rating somebody is told besides; that the prep card was opened is told nobody.
+    const quiet = operation.kind === 'command' ? { ...operation, command: { name: 'prep-opened' as const } } : operation;
+    const result = await writer.does(quiet);
     if (result.status !== 'applied') continue;
     changes += 1;
     // The device that wrote it knows.
