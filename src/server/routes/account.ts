@@ -7,6 +7,7 @@ import { problem, tooMany } from '../http/problems.ts';
 import { senderOf } from '../http/sender.ts';
 import type { Api, Services } from '../services.ts';
 import { revokeDevice } from '../store/devices.ts';
+import { personById } from '../store/people.ts';
 import { workspaceById } from '../store/workspaces.ts';
 
 const REFUSED = {
@@ -37,7 +38,9 @@ export function accountRoutes(api: Api, { store, clock, limiter, limits, metrics
   });
 
   api.openapi(meRoute, async (c) => {
-    const { workspace, backs: _backs, ...person } = c.get('session').member;
-    return c.json({ person, workspace: await store.read((tx) => workspaceById(tx, workspace)) }, 200);
+    const { member } = c.get('session');
+    const [known, workspace] = await store.read(async (tx) => [await personById(tx, member.id), await workspaceById(tx, member.workspace)]);
+    const { workspace: _workspace, backs: _backs, ...person } = known ?? member;
+    return c.json({ person, workspace }, 200);
   });
 }
