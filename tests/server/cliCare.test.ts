@@ -47,7 +47,7 @@ test('a running server is backed up, exported and looked at; people and workspac
     code: 0,
     // The server may still be looking for the booking of the brief.
     out: expect.stringMatching(
-      /^people: 1\ndevices: 1\nhandoffs: 1\nevents: 1\nclocks: 0\nbookings: [01]\ncredit: 1\nnames: 0\nsettings: 0\n$/,
+      /^people: 1\nremoved: 0\ndevices: 1\nhandoffs: 1\nevents: 1\nclocks: 0\nbookings: [01]\ncredit: 1\nnames: 0\nsettings: 0\n$/,
     ),
   });
   expect(await care('export', join(outside, 'none'))).toMatchObject({ code: 1, err: expect.stringContaining('--workspace') });

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { handoffEventSchema } from '../../src/core/handoff/events.ts';
 import { handoffId } from '../../src/core/handoff/record.ts';
 import { csvHead, csvRow } from '../../src/server/export/csv.ts';
 import { exportWorkspace } from '../../src/server/export/export.ts';
 import { SHEETS } from '../../src/server/export/sheets.ts';
 import { withLogUnlocked } from '../../src/server/store/logLock.ts';
 import { keepNames } from '../../src/server/store/names.ts';
+import { addTombstone } from '../../src/server/store/tombstones.ts';
 import { handOff } from './brief.ts';
 import { begin, edit, newRecord, START, signedIn, started, temporaryFolder, workspaceWith } from './harness.ts';
 import { run } from './run.ts';
@@ -27,7 +29,18 @@ test('everything of a workspace is there, twice, and nothing of another, nor of 
   await expect.poll(() => backend.store.read((tx) => tx.selectFrom('booking').select('id').execute())).toHaveLength(2);
   const folder = join(temporaryFolder(), 'out');
   const { rows } = await exportWorkspace(backend.store, workspace, folder, START);
-  expect(rows).toEqual({ people: 1, devices: 1, handoffs: 1, events: 1, clocks: 0, bookings: 1, credit: 1, names: 2, settings: 0 });
+  expect(rows).toEqual({
+    people: 1,
+    removed: 0,
+    devices: 1,
+    handoffs: 1,
+    events: 1,
+    clocks: 0,
+    bookings: 1,
+    credit: 1,
+    names: 2,
+    settings: 0,
+  });
 
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const lines = (name: string) =>
@@ -116,4 +129,36 @@ test('what cannot be read is left out by itself, and named; all else is there', 
   expect(lines('credit')).toMatchObject([{ handoff: handoffId(whole) }]);
   const about = JSON.parse(readFileSync(join(folder, 'export.json'), 'utf8'));
   expect(about.leftOut).toEqual(named.map((part) => ({ handoff, part })));
+});
+
+test('who stands in for whom, who is away, and who was removed is in it, of this workspace only', async () => {
+  const backend = await started();
+  const [workspace, other] = [await workspaceWith(backend), await workspaceWith(backend, 'Southwind')];
+  const [avery, blair] = [await signedIn(backend, workspace, 'Avery', ['ae']), await signedIn(backend, workspace, 'Blair', ['ae'])];
+  const away = { away_from: START, away_until: START + 86_400_000, away_backup: blair.id };
+  await backend.store.transact(async (tx) => {
+    await tx
+      .updateTable('person')
+      .set({ backup: blair.id, ...away })
+      .where('id', '=', avery.id)
+      .execute();
+    await addTombstone(tx, { kind: 'person', id: 'gone', workspace, briefs: 1, at: START });
+    await addTombstone(tx, { kind: 'person', id: 'gone-there', workspace: other, briefs: 0, at: START });
+  });
+  const folder = join(temporaryFolder(), 'out');
+  await exportWorkspace(backend.store, workspace, folder, START);
+  const lines = (name: string) =>
+    readFileSync(join(folder, `${name}.jsonl`), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  const at = '2027-03-01T09:00:00.000Z';
+  expect(lines('people').find(({ id }) => id === avery.id)).toMatchObject({
+    ...{ backup: blair.id, awayFrom: at, awayUntil: '2027-03-02T09:00:00.000Z', awayBackup: blair.id },
+  });
+  expect(readFileSync(join(folder, 'people.csv'), 'utf8')).toContain(`${blair.id},${at},2027-03-02T09:00:00.000Z,${blair.id}\r\n`);
+  expect(lines('removed')).toEqual([{ id: 'gone', kind: 'person', briefs: true, at }]);
+  const README = readFileSync(join(folder, 'README.txt'), 'utf8');
+  for (const { shape } of handoffEventSchema.options) expect(README).toMatch(new RegExp(`^ +${shape.type.value}(: |$)`, 'm'));
+  expect(README).toMatch(/^ +bounced: reason, fix$/m);
 });

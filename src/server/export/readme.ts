@@ -1,17 +1,33 @@
 /** Goes with every export, so that it can be read without this program. */
+import { handoffEventSchema } from '../../core/handoff/events.ts';
+
+const STAMP = new Set(['type', 'at', 'by']);
+
+/** `           bounced: reason, fix`, a line each. */
+const EVENTS = handoffEventSchema.options
+  .map(({ shape }) => {
+    const parts = Object.keys(shape).filter((part) => !STAMP.has(part));
+    return `           ${shape.type.value}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
+  })
+  .join('\n');
+
 export const README = `Everything of one workspace, as it stood at one moment (export.json says when, how many rows each file has, and under "leftOut" what was
 damaged in the store and could not be read: such a part or event is missing, a record is empty, and of that handoff no credit is told).
 
 Each kind of thing is there twice: NAME.jsonl has all of it, one JSON value a line, in UTF-8; NAME.csv is the same for spreadsheets
 (RFC 4180, UTF-8 with a byte order mark, lists and objects as JSON). In CSV, a cell that a spreadsheet would take for a formula has a ' in front.
 
-people     id, name, email, team, roles (sdr, ae, manager, admin), active
+people     id, name, email, team, roles (sdr, ae, manager, admin), active, backup (people.id of who stands in for them); of who is or will be out of
+           office, awayFrom and awayUntil (ISO 8601) and awayBackup (who stands in then; empty for whoever does otherwise)
+removed    what was removed for good: id (people.id, or the workspace's), kind (person, workspace), briefs (true where their briefs went too),
+           at (ISO 8601). Nothing else is known of them; in "people" they stand without name and address where others still work with their briefs.
 devices    id, person (people.id), name, signedIn and signedOut (ISO 8601). Tokens are not in it: the server itself keeps only their hashes.
 handoffs   in .jsonl: "facts" (who may see it), "handoff" (id; record: which CRM, installation, type and id; sdr: people.id; state; revision;
            registers: each part with its value, revision, time and who wrote it; events: the log) and "handed" (the registers as they stood
            when it was last handed off). In .csv: a column a part; "bar" holds the bar's items with their evidence.
-events     the log: handoff (handoffs.id), revision, type (begun, submitted, accepted, bounced, rated), at (ISO 8601), by (people.id), and what
-           belongs to that type; in .csv the latter is JSON in "details"
+events     the log: handoff (handoffs.id), revision, type, at (ISO 8601), by (people.id), and what belongs to that type; in .csv the latter is
+           JSON in "details". The types, each with what belongs to it (not all of it always):
+${EVENTS}
 bookings   sdr (people.id), when it was booked (ISO 8601; firstSeen: nobody told, this is when it was first seen), handoff (handoffs.id): none
            where nobody has begun a brief
 clocks     handoff (handoffs.id), clock, run (the number of the event it began with), mark (due-soon, breach, or what was done about one), at (ISO 8601):

@@ -8,6 +8,7 @@ import { type Kept, whole } from '../store/handoffs.ts';
 import { namesOf } from '../store/names.ts';
 import { keptSettings, settingOf } from '../store/settings.ts';
 import type { Tables, Tx } from '../store/tables.ts';
+import { tombstones } from '../store/tombstones.ts';
 
 type Cell = string | number | boolean | null | undefined;
 
@@ -64,25 +65,42 @@ async function* handoffs(tx: Tx, workspace: string, leaveOut: LeaveOut): AsyncGe
 const text = (value: unknown): string | null =>
   value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value);
 
+const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+
 const people = sheet({
   name: 'people',
-  columns: ['id', 'name', 'email', 'team', 'roles', 'active'],
+  columns: ['id', 'name', 'email', 'team', 'roles', 'active', 'backup', 'awayFrom', 'awayUntil', 'awayBackup'],
   async *rows(tx, workspace) {
     const roles = await tx.selectFrom('person_role').selectAll().orderBy('role').execute();
     const rows = await tx
       .selectFrom('person')
       .innerJoin('team', 'team.id', 'person.team')
-      .select(['person.id', 'person.name', 'person.email', 'team.name as team', 'person.active'])
+      .select(['person.id', 'person.name', 'person.email', 'team.name as team', 'person.active', 'person.backup'])
+      .select(['person.away_from', 'person.away_until', 'person.away_backup'])
       .where('person.workspace', '=', workspace)
       .orderBy('person.id')
       .execute();
-    for (const row of rows)
-      yield { ...row, active: row.active === 1, roles: roles.filter(({ person }) => person === row.id).map(({ role }) => role) };
+    for (const { away_from, away_until, away_backup: awayBackup, ...row } of rows)
+      yield {
+        ...{ ...row, active: row.active === 1, roles: roles.filter(({ person }) => person === row.id).map(({ role }) => role) },
+        ...{ awayFrom: iso(away_from), awayUntil: iso(away_until), awayBackup },
+      };
   },
-  cells: ({ id, name, email, team, roles, active }) => [id, name, email, team, roles.join(' '), active],
+  cells: ({ id, name, email, team, roles, active, backup, awayFrom, awayUntil, awayBackup }) => [
+    ...[id, name, email, team, roles.join(' '), active],
+    ...[backup, awayFrom, awayUntil, awayBackup],
+  ],
 });
 
-const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+const removed = sheet({
+  name: 'removed',
+  columns: ['id', 'kind', 'briefs', 'at'],
+  async *rows(tx, workspace) {
+    for (const { id, kind, briefs, at, workspace: of } of await tombstones(tx))
+      if (of === workspace) yield { id, kind, briefs: briefs === 1, at: iso(at) };
+  },
+  cells: ({ id, kind, briefs, at }) => [id, kind, briefs, at],
+});
 
 const devices = sheet({
   name: 'devices',
@@ -218,4 +236,4 @@ const credit = sheet({
   cells: ({ handoff, sdr, booked, firstSeen, credit, why, share }) => [handoff, sdr, booked, firstSeen, credit, why, share],
 });
 
-export const SHEETS: Written[] = [people, devices, briefs, events, clocks, bookings, credit, names, settings];
+export const SHEETS: Written[] = [people, removed, devices, briefs, events, clocks, bookings, credit, names, settings];
