@@ -16,7 +16,10 @@ test('a workspace is made and a person invited who can then sign in', async () =
   const made = await run(['workspace', 'create', 'Northwind'], store);
   expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9a-f-]{36}\n$/) });
   const person = ['invite', '--email', 'sam@northwind.example', '--role', 'sdr', '--name', 'Sam', '--team', 'North'];
+  const unused = await run([...person, '--role', 'ae'], store);
+  expect(unused).toMatchObject({ code: 0, err: '' });
   const invited = await run([...person, '--role', 'ae'], store);
+  expect(invited.err).toContain('sam@northwind.example had a code that nobody has used: it no longer works');
   expect(invited).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\n$/) });
   expect(await run(person, store)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('member already') });
 

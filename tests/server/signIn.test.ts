@@ -46,9 +46,12 @@ test('a code lasts two weeks, and a new one ends the one before', async () => {
   const backend = await started({ clock });
   const { code, workspace } = await invited(backend);
   const again = await backend.invite({ workspace, name: 'Sam', email: 'sam@northwind.example', roles: ['sdr'], team: 'Team one' });
+  expect(again).toMatchObject({ ok: true, endsOther: true });
   expect((await signIn(backend, code)).status).toBe(403);
   clock.forward(14 * DAY);
   expect((await signIn(backend, again.ok ? again.code : '')).status).toBe(403);
+  const later = await backend.invite({ workspace, name: 'Sam', email: 'sam@northwind.example', roles: ['sdr'], team: 'Team one' });
+  expect(later).toMatchObject({ ok: true, endsOther: false });
 });
 
 test('a lost answer does not burn the code: the same request gives the device a fresh token', async () => {
@@ -81,6 +84,7 @@ test('signing out ends this device and no other', async () => {
   const { code, workspace } = await invited(backend);
   const first = signedInSchema.parse(await (await signIn(backend, code)).json());
   const more = await backend.invite({ workspace, name: 'Sam', email: 'sam@northwind.example', roles: ['sdr'], team: 'Team one' });
+  expect(more).toMatchObject({ ok: true, endsOther: false });
   const second = signedInSchema.parse(await (await signIn(backend, more.ok ? more.code : '')).json());
   expect((await call(backend, '/v1/sign-out', { method: 'POST', token: first.token })).status).toBe(204);
   expect(await problemOf(await me(backend, first.token))).toMatchObject({ name: 'not-signed-in' });

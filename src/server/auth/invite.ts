@@ -1,7 +1,7 @@
 /** A person and a code for them. */
 import type { Person } from '../../core/handoff/person.ts';
 import { takeTurn } from '../store/changes.ts';
-import { invite } from '../store/invitations.ts';
+import { invite, type MadeCode } from '../store/invitations.ts';
 import { addPerson, personByEmail } from '../store/people.ts';
 import type { Tx } from '../store/tables.ts';
 import { teamNamed } from '../store/workspaces.ts';
@@ -16,7 +16,7 @@ export interface Invited {
   team: string;
 }
 
-export type InviteAnswer = { ok: true; person: Member; code: string } | { ok: false; message: string };
+export type InviteAnswer = ({ ok: true; person: Member } & MadeCode) | { ok: false; message: string };
 
 /** Someone who is a member already gets a new code; changing their roles is another matter, and refused. */
 export async function invitePerson(tx: Tx, { workspace, name, email, roles, team }: Invited, now: number): Promise<InviteAnswer> {
@@ -26,5 +26,5 @@ export async function invitePerson(tx: Tx, { workspace, name, email, roles, team
   if (member && roles.toSorted().join() !== member.roles.toSorted().join())
     return { ok: false, message: `${email} is a member already, as ${member.roles.join(' and ')}. Invite them with these roles.` };
   const person = member ?? (await addPerson(tx, workspace, { name, email, roles, team: await teamNamed(tx, workspace, team) }));
-  return { ok: true, person, code: await invite(tx, person.id, now) };
+  return { ok: true, person, ...(await invite(tx, person.id, now)) };
 }

@@ -51,7 +51,7 @@ export async function codeFor(tx: Tx, workspace: string, id: string, now: number
   const person = await there(tx, workspace, id);
   if (!person) return refuse('not-found');
   if (!person.active) return refuse('not-found', 'This person is not active. Make them active first.');
-  return { ok: true, value: codeAnswer(await invite(tx, id, now), now) };
+  return { ok: true, value: codeAnswer((await invite(tx, id, now)).code, now) };
 }
 
 export async function releaseMember(tx: Tx, workspace: string, id: string): Promise<Managed<null>> {

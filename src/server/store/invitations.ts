@@ -6,15 +6,29 @@ import type { Tables, Tx } from './tables.ts';
 /** A code that nobody used is no good after two weeks. */
 export const CODE_LASTS_MS = 14 * 24 * 60 * 60 * 1000;
 
-/** Makes a code for a person and returns it; it can never be read again. Earlier unused codes of theirs stop counting. */
-export async function invite(tx: Tx, person: string, now: number): Promise<string> {
+export interface MadeCode {
+  /** It can never be read again. */
+  code: string;
+  /** There was one that still counted, which nobody had used: it counts no longer, so that one that went astray can be ended. */
+  endsOther: boolean;
+}
+
+/** Makes a code for a person. */
+export async function invite(tx: Tx, person: string, now: number): Promise<MadeCode> {
   const code = newCode();
+  const other = await tx
+    .selectFrom('invitation')
+    .select('person')
+    .where('person', '=', person)
+    .where('used_at', 'is', null)
+    .where('expires', '>', now)
+    .executeTakeFirst();
   await forgetCodes(tx, person);
   await tx
     .insertInto('invitation')
     .values({ code_hash: hashOf(plainCode(code)), person, expires: now + CODE_LASTS_MS, used_at: null, used_key: null, device: null })
     .execute();
-  return code;
+  return { code, endsOther: other !== undefined };
 }
 
 /** Codes of theirs that they have not used stop counting. */

@@ -14,7 +14,9 @@ interface Options {
 export const inviteCommand: AddCommand = (program) => {
   program
     .command('invite')
-    .description('add a person and print their sign-in code: it works once, for two weeks, and is shown only now')
+    .description(
+      'add a person and print their sign-in code: it works once, for two weeks, and is shown only now; a code of theirs that nobody has used stops working',
+    )
     .requiredOption('--email <address>', 'their e-mail address, as the CRM has it')
     .addOption(new Option('--role <role...>', 'what they do; give it again for another').choices(ROLES).makeOptionMandatory())
     .option('--name <name>', 'what people call them (default: from the address)')
@@ -39,5 +41,9 @@ export const inviteCommand: AddCommand = (program) => {
       });
       if (!answer.ok) throw new Error(answer.message);
       console.log(answer.code);
+      if (answer.endsOther)
+        console.error(
+          `${email} had a code that nobody has used: it no longer works, so give them this one. For a second device or browser profile, invite them again once they have signed in with it.`,
+        );
     });
 };
