@@ -25,9 +25,17 @@ export type Who = keyof typeof ROLES;
 const EVERYBODY = Object.keys(ROLES) as Who[];
 const named = (who: Who): string => `${who.charAt(0).toUpperCase()}${who.slice(1)}`;
 
+interface Options {
+  /** Epoch milliseconds. */
+  start?: number;
+  /** Of whom it is not as above. */
+  roles?: Partial<Record<Who, Role[]>>;
+}
+
 export type Cast = Awaited<ReturnType<typeof gather>>;
 
-async function gather(seen: readonly Who[], start: number) {
+async function gather(seen: readonly Who[], { start = START, roles: others = {} }: Options) {
+  const roles = (who: Who): Role[] => others[who] ?? [ROLES[who]];
   const clock = turnedClock(start);
   const dataFolder = mkdtempSync(join(tmpdir(), 'baton-lives-'));
   const options = { dataFolder, clock, watchMs: 0 };
@@ -36,12 +44,12 @@ async function gather(seen: readonly Who[], start: number) {
   const workspace = await backend.addWorkspace('Northwind');
   const device = {} as Record<Who, Device>;
   const browsers = new Map<Who, Browser>();
-  for (const who of EVERYBODY) device[who] = await signedIn(backend, workspace, named(who), [ROLES[who]]);
+  for (const who of EVERYBODY) device[who] = await signedIn(backend, workspace, named(who), roles(who));
   await backend.store.transactAlone((tx) => saveBackup(tx, workspace, device.avery.id, device.kim.id));
 
   async function seat(who: Who): Promise<void> {
     const email = `${who}@${workspace.slice(0, 8)}.example`;
-    const invited = await backend.invite({ workspace, name: named(who), email, roles: [ROLES[who]], team: 'Team one' });
+    const invited = await backend.invite({ workspace, name: named(who), email, roles: roles(who), team: 'Team one' });
     if (!invited.ok) throw new Error(invited.message);
     const browser = await openBrowser();
     browsers.set(who, browser);
@@ -136,11 +144,11 @@ async function gather(seen: readonly Who[], start: number) {
   };
 }
 
-/** One cast for all lives of a file; only who is `seen` has a browser. `start` in epoch milliseconds. */
-export function ownCast(seen: readonly Who[], start = START): () => Cast {
+/** One cast for all lives of a file; only who is `seen` has a browser. */
+export function ownCast(seen: readonly Who[], options: Options = {}): () => Cast {
   let cast: Cast;
   beforeAll(async () => {
-    cast = await gather(seen, start);
+    cast = await gather(seen, options);
   });
   beforeEach(() => cast.begin());
   afterAll(() => cast?.end());
