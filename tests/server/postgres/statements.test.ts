@@ -1,7 +1,7 @@
 /** Each way to the database and back costs as much as what is done there: a push makes few, however many operations are in it. */
 import pg from 'pg';
 import { afterEach, expect, test, vi } from 'vitest';
-import { begin, type Device, edit, newRecord, signedIn, started, workspaceWith } from '../harness.ts';
+import { begin, Device, edit, newRecord, signedIn, started, temporaryFolder, workspaceWith } from '../harness.ts';
 
 const FIELDS = ['trigger', 'pain', 'currentState', 'buyingProcess', 'promised', 'redFlags'];
 
@@ -21,14 +21,18 @@ async function asked(device: Device, fields: string[], record: Parameters<typeof
 const textOf = (first: unknown): string => (typeof first === 'string' ? first : (first as { text: string }).text);
 
 test('a push asks whose token it is, takes its numbers, reads once, writes once, and says so', async () => {
-  const backend = await started();
-  const sam = await signedIn(backend, await workspaceWith(backend), 'Sam', ['sdr']);
-  const record = newRecord();
-  await sam.does(begin(record));
+  const dataFolder = temporaryFolder();
+  const first = await started({ dataFolder });
+  const { token, id, name } = await signedIn(first, await workspaceWith(first), 'Sam', ['sdr']);
+  const [record, other] = [newRecord(), newRecord()];
+  for (const each of [record, other]) await new Device(first, token, id, name).does(begin(each));
+  // What a beginning makes a server see to later is over with it, and what a start does is waited for.
+  await first.close();
+  const backend = await started({ dataFolder });
+  await backend.deliver();
+  const sam = new Device(backend, token, id, name);
   const one = await asked(sam, ['pain'], record, 0);
   expect(one).toEqual(['select devic', 'start transa', 'with told as', 'select coale', 'with written', 'commit', 'select pg_no']);
-  const other = newRecord();
-  await sam.does(begin(other));
   expect(await asked(sam, FIELDS, other, 0)).toEqual(one);
   const told = (await sam.pullAll()).handoffs.map(({ registers }) => Object.keys(registers).length);
   expect(told.sort()).toEqual([1, FIELDS.length]);
