@@ -20,12 +20,14 @@ export function useSettledPart<T>(select: (state: HandoffState) => T, ms: number
     let timer: ReturnType<typeof setTimeout> | undefined;
     let last = latest.current(useHandoff.getState());
     setSettled(last);
-    const stop = useHandoff.subscribe((state) => {
+    const stop = useHandoff.subscribe((state, before) => {
       const now = latest.current(state);
       if (Object.is(now, last)) return;
       last = now;
       clearTimeout(timer);
-      timer = setTimeout(() => setSettled(now), ms);
+      // What was just read from this device nobody is typing: until it settled, an empty brief would be spoken of.
+      if (state.ready && !before.ready) setSettled(now);
+      else timer = setTimeout(() => setSettled(now), ms);
     });
     return () => {
       stop();

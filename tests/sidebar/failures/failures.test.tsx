@@ -51,6 +51,11 @@ test('its writer sees it at the field that mends it, and not what the field says
   expect(document.querySelector('#trigger')?.textContent).toBe('');
 });
 
+test('of a whole brief that was booked days ago nothing is said, from the first moment on', async () => {
+  await show(<Written />, sam, old(completeHandoff()), [set('clocks', clocks.standard)]);
+  expect(text()).not.toContain('Ghost handoff');
+});
+
 test('where nothing is wrong nothing is said', async () => {
   await show(<Failures />, avery, handedOff('opportunity', 'held'), settings.slice(0, 1));
   await vi.waitFor(() => expect(text()).not.toContain('Time warp'));
