@@ -4,6 +4,7 @@ import { tellConnected } from '../platform/messages.ts';
 import { openPrep } from '../platform/pages.ts';
 import type { Waiting as Line } from '../sync/waiting.ts';
 import { Button } from '../ui/Button.tsx';
+import { CopyText } from '../ui/CopyText.tsx';
 import list from './Lines.module.css';
 import { nextTryIn } from './nextTry.ts';
 import css from './Options.module.css';
@@ -45,7 +46,7 @@ function RecordLink({ address, title }: { address: string; title: string }) {
 }
 
 function Row({ line, now }: { line: Line; now: number }) {
-  const { id, title, address, why, needsYou, canOpen, nextTry } = line;
+  const { id, title, address, why, needsYou, canOpen, nextTry, words } = line;
   const Icon = needsYou ? CircleAlert : CloudUpload;
   return (
     <li className={`${needsYou ? list.yours : ''} ${canOpen ? list.opens : ''}`}>
@@ -53,6 +54,7 @@ function Row({ line, now }: { line: Line; now: number }) {
       <div>
         <b>{address ? <RecordLink address={address} title={title} /> : title}</b>
         <p>{why}</p>
+        {words ? <CopyText name={`what you wrote about ${title}`} text={words} /> : null}
       </div>
       {canOpen ? (
         <span className={list.open}>

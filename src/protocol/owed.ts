@@ -1,5 +1,6 @@
 /** What a device owes the server for one handoff: the operations that say what was typed and not yet sent. */
-import { isBeginning } from '../core/handoff/commands/registry.ts';
+import { type GivenCommand, isBeginning } from '../core/handoff/commands/registry.ts';
+import { wordsIn } from '../core/handoff/commands/words.ts';
 import type { RecordRef } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import { isEmptyValue, sameValue } from '../core/handoff/values.ts';
@@ -43,16 +44,17 @@ export function isUnsent(register: OwingRegister | undefined): boolean {
 /** What says that a handoff waits on this device for a person or for the server, beside its entries in the outbox. */
 interface Waiting {
   registers: Partial<Record<string, OwingRegister>>;
-  refused?: { command: { name: string } } | null;
+  refused?: { command: GivenCommand; earlier?: GivenCommand[] | undefined } | null | undefined;
   untold?: true;
 }
 
-/** A bounce carries words: one that was refused has them on this device only. */
-export const isBounceKept = ({ refused }: Pick<Waiting, 'refused'>): boolean => refused?.command.name === 'bounce';
+/** What was written with commands that were refused: it is on this device only. In the order in which they were given. */
+export const keptWords = ({ refused }: Pick<Waiting, 'refused'>): string[] =>
+  refused ? [...(refused.earlier ?? []), refused.command].map(wordsIn).filter((words) => words !== '') : [];
 
 /** True while something of it is not with the server, whatever keeps it here. */
 export function isWaiting(handoff: Waiting): boolean {
-  if (handoff.untold || isBounceKept(handoff)) return true;
+  if (handoff.untold || keptWords(handoff).length > 0) return true;
   return Object.values(handoff.registers).some((register) => register?.conflict || register?.refused || isUnsent(register));
 }
 

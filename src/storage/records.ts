@@ -28,7 +28,7 @@ const handoff = z.object({
   registers: z.record(z.string(), register),
   waiting: z.array(z.string()),
   refusal: refusalSchema.nullable(),
-  refused: z.object({ command: commandSchema, refusal: refusalSchema }).nullish(),
+  refused: z.object({ command: commandSchema, refusal: refusalSchema, earlier: z.array(commandSchema).optional() }).nullish(),
   touched: z.number(),
   apart: z.object({ since: z.string().nullable() }).optional(),
   untold: z.literal(true).optional(),

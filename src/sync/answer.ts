@@ -6,6 +6,7 @@ import { sameValue } from '../core/handoff/values.ts';
 import type { Operation, OperationResult } from '../protocol/sync.ts';
 import { follow, withdrawHandingOff } from './entries.ts';
 import type { ClockPort, LocalHandoff, LocalRegister, OutboxEntry, StorageWriter } from './ports.ts';
+import { refusedBeside } from './refused.ts';
 import { later, meet, taken } from './settle.ts';
 
 type Edit = Extract<Operation, { kind: 'edit' }>;
@@ -74,9 +75,7 @@ async function answerCommand(
   if (result.status === 'applied') return { ...handoff, waiting, server: stateAfter(handoff, command, result.revision) };
   if (result.status === 'refused' && !isByItself(command)) {
     const { refusal } = result;
-    // A bounce carries words of its own: the refusal of a later command does not take their place.
-    const isHeld = handoff.refused?.command.name === 'bounce' && command.name !== 'bounce';
-    return { ...handoff, waiting, refusal, ...(!isBeginning(command) && !isHeld && { refused: { command, refusal } }) };
+    return { ...handoff, waiting, refusal, ...(!isBeginning(command) && { refused: refusedBeside(handoff.refused, command, refusal) }) };
   }
   return { ...handoff, waiting };
 }

@@ -10,6 +10,7 @@ import type { RegisterName } from '../core/handoff/registers.ts';
 import { sameValue } from '../core/handoff/values.ts';
 import { isUnsent } from '../protocol/owed.ts';
 import type { LocalHandoff, LocalRegister, OutboxEntry, RefusedCommand, StorageWriter } from './ports.ts';
+import { refusedBeside } from './refused.ts';
 import { meet } from './settle.ts';
 
 /** A handoff with the server's word in it, and the entries of the outbox that are to follow their registers under keys of their own. */
@@ -80,7 +81,7 @@ function unknown({ heard, refused: _, ...register }: LocalRegister): LocalRegist
   return { ...known, base: null };
 }
 
-/** The last that this person decided and the server does not know; a bounce before all, for it carries words. */
+/** What this person decided and the server does not know. */
 function lost(owner: string, { server, refused }: LocalHandoff, events: readonly HandoffEvent[]): Partial<LocalHandoff> {
   const there = new Set(events.map(keyOf));
   const known = server?.events ?? [];
@@ -91,15 +92,12 @@ function lost(owner: string, { server, refused }: LocalHandoff, events: readonly
     .filter((event) => isLost(event) && !undone.includes(event) && !(event.type === 'undone' && isLost(known[event.undoes - 1])))
     .map(againOf)
     .filter((command) => command !== null);
-  const command = commands.findLast(({ name }) => name === 'bounce') ?? commands.at(-1);
-  if (!command || (refused?.command.name === 'bounce' && command.name !== 'bounce')) return {};
-  return told(command);
+  const after = commands.reduce(told, refused ?? null);
+  return after && after !== refused ? { refusal: after.refusal, refused: after } : {};
 }
 
-function told(command: GivenCommand): { refusal: RefusedCommand['refusal']; refused: RefusedCommand } {
-  const refusal = { reason: 'stale' as const, message: LOST };
-  return { refusal, refused: { command, refusal } };
-}
+const told = (before: RefusedCommand | null, command: GivenCommand): RefusedCommand =>
+  refusedBeside(before, command, { reason: 'stale', message: LOST });
 
 const keyOf = ({ type, at, by }: HandoffEvent): string => `${type} ${at} ${by}`;
 
@@ -119,8 +117,7 @@ async function untold(store: StorageWriter, owner: string, handoff: LocalHandoff
   if (handoff.server?.sdr !== owner) return { ...kept, untold: true, refusal: without, ...(refused && { refused }) };
   let given = refused ?? null;
   for (const { operation } of await store.outboxOf(owner, handoff.id)) {
-    if (operation.kind === 'command' && isDecided(operation.command) && given?.command.name !== 'bounce')
-      given = told(operation.command).refused;
+    if (operation.kind === 'command' && isDecided(operation.command)) given = told(given, operation.command);
     await store.removeOutbox(operation.key);
   }
   const registers = Object.fromEntries(Object.entries(kept.registers).map(([name, register]) => [name, register && unknown(register)]));

@@ -29,6 +29,8 @@ export interface LocalRegister {
 export interface RefusedCommand {
   command: GivenCommand;
   refusal: Refusal;
+  /** Refused before it, with words that are on this device only. */
+  earlier?: GivenCommand[];
 }
 
 /** A handoff as this device holds it: the server's last word and what was typed since. */

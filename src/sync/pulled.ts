@@ -3,10 +3,11 @@ import { type GivenCommand, isDecided } from '../core/handoff/commands/registry.
 import type { Handoff, RegisterState } from '../core/handoff/handoff.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import { sameValue } from '../core/handoff/values.ts';
-import { isUnsent } from '../protocol/owed.ts';
+import { isUnsent, keptWords } from '../protocol/owed.ts';
 import { meetHandoffApart } from './apart.ts';
 import { follow } from './entries.ts';
 import type { ClockPort, LocalHandoff, LocalRegister, OutboxEntry, StorageWriter } from './ports.ts';
+import { refusedBeside } from './refused.ts';
 import { later, meet } from './settle.ts';
 
 const GONE = 'You can no longer see this handoff. What you wrote and had not sent is kept on this device.';
@@ -102,11 +103,8 @@ export async function applyGone(store: StorageWriter, owner: string, id: string,
   const mine = Object.keys(registers).filter((name) => isMine(registers[name as RegisterName])) as RegisterName[];
   const refusal = { reason: 'not-allowed' as const, message: GONE };
   const commands = queued.map(given).filter((one) => one !== null);
-  // A bounce carries words of its own: no other command takes its place.
-  const isHeld = known.refused?.command.name === 'bounce';
-  const command = commands.find(({ name }) => name === 'bounce') ?? (isHeld ? undefined : commands.at(-1));
-  const refused = command ? { command, refusal } : (known.refused ?? null);
-  if (mine.every((name) => name === 'facts') && refused?.command.name !== 'bounce') {
+  const refused = commands.reduce((before, command) => refusedBeside(before, command, refusal), known.refused ?? null);
+  if (mine.every((name) => name === 'facts') && keptWords({ refused }).length === 0) {
     await store.removeHandoff(owner, id);
     return true;
   }

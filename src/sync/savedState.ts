@@ -1,5 +1,5 @@
 /** The one line that tells a person where their words are. */
-import { isBounceKept, isUnsent } from '../protocol/owed.ts';
+import { isUnsent, keptWords } from '../protocol/owed.ts';
 import type { LocalHandoff, OutboxEntry } from './ports.ts';
 
 export type SavedState = 'Saved on this device' | 'Synced' | 'Waiting for connection' | 'Needs your decision';
@@ -17,7 +17,8 @@ export interface SavedStateOf {
 export function savedState({ handoff, queued, online, signedIn }: SavedStateOf): SavedState {
   const registers = Object.values(handoff?.registers ?? {});
   if (registers.some((register) => register?.conflict)) return 'Needs your decision';
-  const kept = !signedIn || handoff?.untold || (handoff && isBounceKept(handoff)) || registers.some((register) => register?.refused);
+  const kept =
+    !signedIn || handoff?.untold || (handoff && keptWords(handoff).length > 0) || registers.some((register) => register?.refused);
   if (kept) return 'Saved on this device';
   const pending = queued.length > 0 || registers.some(isUnsent);
   if (!pending) return handoff?.server ? 'Synced' : 'Saved on this device';

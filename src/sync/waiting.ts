@@ -3,7 +3,7 @@ import { addressOf } from '../core/handoff/address.ts';
 import { changedToo } from '../core/handoff/changedToo.ts';
 import { isOpenTo } from '../core/handoff/open.ts';
 import { factsSchema } from '../core/handoff/record.ts';
-import { isWaiting } from '../protocol/owed.ts';
+import { isWaiting, keptWords } from '../protocol/owed.ts';
 import { waitOf } from './batch.ts';
 import type { LocalHandoff, OutboxEntry, WaitReason } from './ports.ts';
 
@@ -23,6 +23,8 @@ export interface Waiting {
   nextTry: number | null;
   /** The server, not the way to it, said when to come back: trying before that does nothing. */
   isHeld: boolean;
+  /** Written with what was refused, to be copied; empty where there is none. */
+  words: string;
 }
 
 export interface WaitingOf {
@@ -37,6 +39,7 @@ export interface WaitingOf {
 
 const UNTOLD =
   'Your team’s server was put back to an earlier time and does not have this brief. Ask whoever wrote it to open Baton: it is then sent again.';
+const NOT_TAKEN = 'What you decided was not taken. Your words are only here: copy them, or open it in the CRM and decide again.';
 const SIGNED_OUT = 'Sign in, then it is sent.';
 const ON_ITS_WAY = 'It is sent as soon as the server can be reached.';
 const NOT_THERE = 'The server has trouble. It is tried again by itself.';
@@ -57,7 +60,17 @@ export function whatWaits({ handoffs, queued, signedIn, now }: WaitingOf): Waiti
     const tried = entries.filter(({ attempts }) => attempts > 0);
     const isHeld = tried.some((entry) => !entry.away && waitOf(entry, now) > 0);
     const nextTry = !told.needsYou && tried.length > 0 ? now + Math.min(...tried.map((entry) => waitOf(entry, now))) : null;
-    return [{ id: handoff.id, title: titleOf(handoff), address: addressOf(handoff.record), ...told, nextTry, isHeld }];
+    return [
+      {
+        id: handoff.id,
+        title: titleOf(handoff),
+        address: addressOf(handoff.record),
+        ...told,
+        nextTry,
+        isHeld,
+        words: keptWords(handoff).join('\n'),
+      },
+    ];
   });
 }
 
@@ -75,11 +88,13 @@ function whyOf(
   const refused = registers.find((register) => register?.refused)?.refused;
   if (refused) return { why: refused.message, needsYou: true, canOpen: !isOpenTo(handoff, handoff.owner) };
   const { command } = handoff.refused ?? {};
-  if (command?.name === 'bounce')
+  if (command?.name === 'bounce' && !handoff.refused?.earlier)
     return {
       why: `It was not sent back, and your words are only here: “${command.fix}” Open it in the CRM and send it back again.`,
       ...yours,
     };
+  const words = keptWords(handoff);
+  if (words.length > 0) return { why: `${NOT_TAKEN} ${words.map((text) => `“${text}”`).join(' ')}`, ...yours };
   if (handoff.untold) return { why: UNTOLD, ...yours };
   if (!signedIn) return { why: SIGNED_OUT, ...yours };
   const failed = entries.find((entry) => entry.failed)?.failed;

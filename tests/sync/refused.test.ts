@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { keptWords } from '../../src/protocol/owed.ts';
 import { copy, failing, ID, problem, type } from './acts.ts';
 import { client, SDR } from './client.ts';
 import { MemoryServer } from './memoryServer.ts';
@@ -132,6 +133,39 @@ describe('what the server refuses', () => {
     await one.over(failing(problem('too-many', 60_000)));
     await one.over({ pull: async () => ({ ok: true, value: { cursor: '9', handoffs: [], gone: [ID], people: [], more: false } }) });
     expect(await copy(one)).toMatchObject({ refused: { command: bounce }, waiting: [] });
+  });
+
+  test('words of two commands given on a handoff that may no longer be seen are both kept, and none without words takes their place', async () => {
+    const one = await client(new MemoryServer());
+    await type(one, 'pain', 'A.');
+    await one.sync();
+    await one.device.queueCommand(SDR.id, ID, { name: 'override', reason: 'The buyer is in a hurry.' });
+    await one.device.queueCommand(SDR.id, ID, { name: 'withdraw', reason: 'The buyer left.' });
+    await one.device.queueCommand(SDR.id, ID, { name: 'rate', rating: 'green', missing: [] });
+    await one.over(failing(problem('too-many', 60_000)));
+    await one.over({ pull: async () => ({ ok: true, value: { cursor: '9', handoffs: [], gone: [ID], people: [], more: false } }) });
+    const kept = await copy(one);
+    expect(keptWords(kept)).toEqual(['The buyer is in a hurry.', 'The buyer left.']);
+    expect(kept).toMatchObject({ waiting: [], refused: { command: { name: 'withdraw' }, earlier: [{ name: 'override' }] } });
+    // They are read back from the store as they were kept.
+    expect(keptWords((await one.device.storage().handoff(SDR.id, ID)) ?? {})).toHaveLength(2);
+  });
+
+  test('what was restated for a handing off that was withdrawn, for the text had changed, is kept', async () => {
+    const server = new MemoryServer();
+    const one = await client(server);
+    await type(one, 'pain', 'A.');
+    await one.sync();
+    await type(one, 'pain', 'poison');
+    await one.device.queueCommand(SDR.id, ID, { name: 'submit', fix: 'It says who signs.' });
+    await one.over({
+      push: async (operations) =>
+        operations.some((operation) => operation.kind === 'edit')
+          ? { ok: false, failure: problem('too-large') }
+          : { ok: true, value: server.push(operations, one.person) },
+    });
+    expect(keptWords(await copy(one))).toEqual(['It says who signs.']);
+    expect(await copy(one)).toMatchObject({ waiting: [] });
   });
 
   test('a bounce keeps its words through the refusal of a rating given behind it, and through the loss of sight', async () => {

@@ -84,6 +84,20 @@ test('a bounce that was refused is told with its words, which are nowhere else',
   expect(savedState({ handoff, queued: [], online: true, signedIn: true })).toBe('Saved on this device');
 });
 
+test('what was written with any other command that was refused is told with its words too, and they can be copied', async () => {
+  const one = await client(new MemoryServer());
+  await type(one, 'pain', 'A.');
+  await one.sync();
+  await one.device.queueCommand(SDR.id, ID, { name: 'override', reason: 'The buyer is in a hurry.' });
+  await one.device.queueCommand(SDR.id, ID, { name: 'reject', reason: { code: 'other', becomes: 'recycled', text: 'They merge.' } });
+  await one.sync();
+  const handoff = await copy(one);
+  expect(handoff.waiting).toEqual([]);
+  const why = expect.stringMatching(/only here.* “The buyer is in a hurry.” “They merge.”$/);
+  expect(await lines(one)).toMatchObject([{ why, needsYou: true, words: 'The buyer is in a hurry.\nThey merge.' }]);
+  expect(savedState({ handoff, queued: [], online: true, signedIn: true })).toBe('Saved on this device');
+});
+
 test('only what waits for the way can be tried at once', async () => {
   const one = await client(new MemoryServer());
   await type(one, 'pain', 'A.');

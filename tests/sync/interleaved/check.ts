@@ -1,12 +1,14 @@
 /** What must hold once the devices have come to rest, whatever happened before. */
 import { strict as assert } from 'node:assert';
-import type { EventType, State } from '../../../src/core/handoff/events.ts';
+import type { EventType, HandoffEvent, State } from '../../../src/core/handoff/events.ts';
 import type { Handoff } from '../../../src/core/handoff/handoff.ts';
 import { replay } from '../../../src/core/handoff/replay.ts';
 import { standingAs } from '../../../src/core/handoff/standing.ts';
 import { httpTransport } from '../../../src/platform/transport.ts';
+import { keptWords } from '../../../src/protocol/owed.ts';
 import { read } from '../../../src/protocol/packed.ts';
 import type { LocalHandoff } from '../../../src/sync/ports.ts';
+import { meaning } from './moves.ts';
 import { type Run, wordsIn } from './run.ts';
 import type { Seat } from './seat.ts';
 
@@ -39,7 +41,7 @@ async function truth(seat: Seat): Promise<Map<string, Handoff>> {
 
 export async function check(run: Run): Promise<Told> {
   const found = new Map<string, Set<string>>();
-  const fixes: string[] = [];
+  const said: string[] = [];
   const truths = new Map<string, Map<string, Handoff>>();
   const counted = { conflicts: 0, events: 0, refused: 0 };
   for (const seat of run.seats) {
@@ -50,10 +52,10 @@ export async function check(run: Run): Promise<Told> {
     for (const handoff of server.values()) {
       for (const { value } of Object.values(handoff.registers)) for (const word of wordsIn(value)) words.add(word);
       if (seat === run.seats[0]) {
-        checkEvents(handoff);
+        checkEvents(run, handoff);
         counted.events += handoff.events.length;
       }
-      for (const event of handoff.events) if (event.type === 'bounced') fixes.push(event.fix);
+      for (const event of handoff.events) said.push(...saidIn(event));
     }
     const copies = await seat.copies();
     assert.deepEqual(
@@ -68,7 +70,7 @@ export async function check(run: Run): Promise<Told> {
         if (register?.refused) counted.refused += 1;
         for (const word of wordsIn([register?.value, register?.conflict?.theirs.value])) words.add(word);
       }
-      if (copy.refused?.command.name === 'bounce') fixes.push(copy.refused.command.fix);
+      said.push(...keptWords(copy));
     }
     assert.deepEqual(await seat.device.storage().outbox(seat.owner, 10), [], `${seat.name} has nothing left to send`);
   }
@@ -78,7 +80,7 @@ export async function check(run: Run): Promise<Told> {
       typed += 1;
       assert.ok(found.get(owner)?.has(word), `${word} was typed, and is neither in the result nor in a conflict that its writer is shown`);
     }
-  for (const [fix, seat] of run.bounces) assert.ok(fixes.includes(fix), `${seat.name} wrote “${fix}”, and it is nowhere`);
+  for (const [text, seat] of run.said) assert.ok(said.includes(text), `${seat.name} wrote “${text}”, and it is nowhere`);
   return { words: typed, ...counted };
 }
 
@@ -98,11 +100,33 @@ function checkCopy(seat: Seat, copy: LocalHandoff, server: Handoff | undefined):
   }
 }
 
+/** What somebody wrote with it. */
+function saidIn(event: HandoffEvent): string[] {
+  switch (event.type) {
+    case 'bounced':
+      return [event.fix];
+    case 'withdrawn':
+      return [event.reason];
+    case 'submitted':
+      return [event.fix, event.override].filter((text) => text !== undefined);
+    default:
+      return [];
+  }
+}
+
 /** Each event stands once, and each leads from what was before to what can be. */
-function checkEvents({ events, revision, id, state }: Handoff): void {
+function checkEvents({ seats, given }: Run, { events, revision, id, state }: Handoff): void {
   assert.equal(revision, events.length, `${id}: a revision an event`);
-  const fixes = events.flatMap((event) => (event.type === 'bounced' ? [event.fix] : []));
-  assert.equal(new Set(fixes).size, fixes.length, `${id}: a bounce is applied once`);
+  const said = events.flatMap(saidIn);
+  assert.equal(new Set(said).size, said.length, `${id}: what somebody wrote stands once`);
+  assert.ok(events.filter(({ type }) => type === 'begun').length === 1, `${id}: it is begun once`);
+  for (const owner of new Set(seats.map((seat) => seat.owner)))
+    for (const [type, some] of Map.groupBy(events, (event) => (event.by === owner ? event.type : '')))
+      if (type !== '' && type !== 'begun' && type !== 'prep-opened')
+        assert.ok(
+          some.length <= (given.get(meaning(owner, id, type))?.size ?? 0),
+          `${id}: ${type} stands ${some.length} times, more than meant`,
+        );
   for (const [at, { type }] of events.entries()) {
     const said = replay(events.slice(0, at + 1));
     assert.ok(standingAs(said.state, said.meeting), `${id}: ${type} leads to ${said.state}, meeting ${said.meeting}`);

@@ -1,9 +1,12 @@
 /** What people, workers and clocks do in one step. */
 
-import type { GivenCommand } from '../../../src/core/handoff/commands/registry.ts';
+import { type GivenCommand, isDecided, RULES } from '../../../src/core/handoff/commands/registry.ts';
+import { wordsIn } from '../../../src/core/handoff/commands/words.ts';
+import type { State } from '../../../src/core/handoff/events.ts';
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import type { RegisterName } from '../../../src/core/handoff/registers.ts';
-import { RECORDS, type Run, wordsIn } from './run.ts';
+import { keptWords } from '../../../src/protocol/owed.ts';
+import { RECORDS, type Run, wordsIn as wordsTyped } from './run.ts';
 import { type Seat, spotOf } from './seat.ts';
 import type { Step } from './steps.ts';
 
@@ -62,7 +65,7 @@ async function type(run: Run, seat: Seat, step: Extract<Step, { do: 'type' }>): 
 
 function typedInto(run: Run, seat: Seat, before: unknown, { how, pick }: { how: string; pick: number }): string {
   const text = typeof before === 'string' ? before : '';
-  const there = wordsIn(text);
+  const there = wordsTyped(text);
   const old = there[pick % Math.max(1, there.length)];
   const word = run.word(seat);
   if (how === 'replace' && old) {
@@ -82,41 +85,65 @@ function namedBeside(run: Run, seat: Seat, before: unknown, pick: number): unkno
 }
 
 async function command(run: Run, seat: Seat, record: RecordRef, name: string): Promise<void> {
-  const { refused, waiting } = await seat.copy(record);
-  // A person puts a refused bounce away before the next one; the panel offers none while one waits.
-  if (refused?.command.name === 'bounce' || waiting.includes(name as GivenCommand['name'])) return;
+  const copy = await seat.copy(record);
+  // A person puts what was refused away before the next one; the panel offers none while one waits.
+  if (keptWords(copy).length > 0 || copy.waiting.includes(name as GivenCommand['name'])) return;
   const id = handoffId(record);
-  const known = await seat.device.storage().handoff(seat.owner, id);
-  if (!known) return;
-  const fix = name === 'bounce' ? `Ask for ${run.word(seat)}` : '';
-  if (fix) {
-    run.bounces.set(fix, seat);
-    for (const word of wordsIn(fix)) run.of(seat).delete(word);
-  }
-  const before = await bouncesOf(seat, id);
-  await seat.device.queueCommand(seat.owner, id, given(name, fix));
+  if (!(await seat.device.storage().handoff(seat.owner, id))) return;
+  const asked = given(name, copy.server?.state ?? 'draft', () => {
+    const word = run.word(seat);
+    // Looked for as it was written, not among what was typed.
+    run.of(seat).delete(word);
+    return word;
+  });
+  const text = wordsIn(asked);
+  const before = await commandsOf(seat, id);
+  await seat.device.queueCommand(seat.owner, id, asked);
+  if (text !== '') run.said.set(text, seat);
+  const after = await commandsOf(seat, id);
+  for (const [key, one] of after) if (!before.has(key)) meant(run, seat, id, one).add(key);
   // Taken back before it left: its writer wanted it gone.
   if (name !== 'undo') return;
-  const left = await bouncesOf(seat, id);
-  for (const one of before) if (!left.includes(one)) run.bounces.delete(one);
+  for (const [key, one] of before)
+    if (!after.has(key)) {
+      meant(run, seat, id, one).delete(key);
+      run.said.delete(wordsIn(one));
+    }
 }
 
-/** What the bounces that wait on this device ask for. */
-async function bouncesOf(seat: Seat, id: string): Promise<string[]> {
+export const meaning = (owner: string, id: string, event: string): string => `${owner} ${id} ${event}`;
+
+function meant(run: Run, seat: Seat, id: string, { name }: GivenCommand): Set<string> {
+  const event = RULES.find(({ schema }) => schema.shape.name.value === name)?.event ?? '';
+  const at = meaning(seat.owner, id, event);
+  const keys = run.given.get(at) ?? new Set();
+  run.given.set(at, keys);
+  return keys;
+}
+
+/** Commands on this handoff that wait on this device, by key. */
+async function commandsOf(seat: Seat, id: string): Promise<Map<string, GivenCommand>> {
   const queued = await seat.device.storage().outbox(seat.owner, 200);
-  return queued.flatMap(({ operation: one }) =>
-    one.kind === 'command' && one.handoff === id && one.command.name === 'bounce' ? [one.command.fix] : [],
+  return new Map(
+    queued.flatMap(({ operation: one }) =>
+      one.kind === 'command' && one.handoff === id && isDecided(one.command) ? [[one.key, one.command] as const] : [],
+    ),
   );
 }
 
-function given(name: string, fix: string): GivenCommand {
+/** `word` gives a new one each time. */
+function given(name: string, state: State, word: () => string): GivenCommand {
   switch (name) {
     case 'bounce':
-      return { name, reason: { kind: 'field', key: 'pain' }, fix };
+      return { name, reason: { kind: 'field', key: 'pain' }, fix: `Ask for ${word()}` };
     case 'rate':
       return { name, rating: 'green', missing: [] };
     case 'withdraw':
-      return { name, reason: 'The buyer left.' };
+      return { name, reason: `The buyer left, says ${word()}.` };
+    case 'override':
+      return { name, reason: `The buyer is in a hurry, says ${word()}.` };
+    case 'submit':
+      return state === 'bounced' ? { name, fix: `It says ${word()} now.` } : { name };
     default:
       return { name } as GivenCommand;
   }
@@ -137,7 +164,7 @@ export async function chooseAll(
     await meanwhile(name);
     const [kept, left] = choice === 'mine' ? [shown.mine, shown.theirs] : [shown.theirs, shown.mine];
     if (!(await seat.device.resolveConflict(seat.owner, id, name as RegisterName, choice, shown))) continue;
-    const stays = new Set(wordsIn(kept));
-    for (const word of wordsIn(left)) if (!stays.has(word)) for (const words of run.owed.values()) words.delete(word);
+    const stays = new Set(wordsTyped(kept));
+    for (const word of wordsTyped(left)) if (!stays.has(word)) for (const words of run.owed.values()) words.delete(word);
   }
 }

@@ -16,8 +16,10 @@ export class Run {
   readonly company: Company;
   /** Words typed and not taken out on purpose since, by person. */
   readonly owed = new Map<string, Set<string>>();
-  /** What to fix, of each bounce that somebody wrote and has not put away. */
-  readonly bounces = new Map<string, Seat>();
+  /** What somebody wrote with a command, and has not put away. */
+  readonly said = new Map<string, Seat>();
+  /** Commands that were given and not taken back before they left, by person, handoff and the event each makes. */
+  readonly given = new Map<string, Set<string>>();
   private count = 0;
 
   constructor(company: Company, wire: Wire, seats: Seat[]) {

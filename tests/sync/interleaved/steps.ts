@@ -32,7 +32,7 @@ const one = fc.oneof(
       do: fc.constant('command' as const),
       who,
       record,
-      name: fc.constantFrom('undo', 'undo', 'withdraw', 'held', 'no-show', 'reschedule', 'opportunity', 'prep-opened'),
+      name: fc.constantFrom('undo', 'undo', 'withdraw', 'override', 'held', 'no-show', 'reschedule', 'opportunity', 'prep-opened'),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('choose' as const), who, record, mine: fc.boolean(), late: fc.boolean() }) },

@@ -1,6 +1,6 @@
 /** What a person wrote with a command: kept with them where the server did not take it. */
-import type { GivenCommand } from '../../core/handoff/commands/registry.ts';
-import type { RejectReason } from '../../core/handoff/reasonCodes.ts';
+import type { RejectReason } from '../reasonCodes.ts';
+import type { GivenCommand } from './registry.ts';
 
 function ofReason(reason: RejectReason): string {
   switch (reason.code) {
