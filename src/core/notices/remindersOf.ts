@@ -5,6 +5,7 @@ import { lastOf } from '../handoff/log.ts';
 import { handedTo } from '../handoff/parties.ts';
 import { factsSchema } from '../handoff/record.ts';
 import { standingOf } from '../handoff/replay.ts';
+import { returnDayOf } from '../work/returns.ts';
 import type { KindName } from './kinds.ts';
 
 const HOUR_MS = 60 * 60_000;
@@ -12,7 +13,7 @@ const HOUR_MS = 60 * 60_000;
 const INTRODUCTION_MS = 4 * HOUR_MS;
 /** Both get ready for the first five minutes. */
 const FIRST_MINUTES_MS = HOUR_MS / 2;
-/** A day is meant from the morning on, wherever that is. */
+/** A day is meant from the morning on, as it is in Greenwich. */
 const MORNING = 'T07:00:00Z';
 
 export interface Reminder {
@@ -65,13 +66,6 @@ function onDay(person: string, kind: KindName, day: string): Reminder | null {
 
 /** The SDR is told when the time has come that the code named. A trigger comes by itself. */
 function returning({ events, sdr }: Handoff): Reminder | null {
-  const rejected = lastOf(events, 'rejected');
-  if (!rejected) return null;
-  const { reason, at } = rejected;
-  if (reason.code === 'no-budget-this-year') return onDay(sdr, 'return-now', reason.returnOn);
-  if (reason.code === 'bound-to-competitor' && reason.contractEnd !== null) return onDay(sdr, 'return-now', reason.contractEnd);
-  if (reason.code !== 'too-early' || !('months' in reason.waitFor)) return null;
-  const day = new Date(at);
-  day.setUTCMonth(day.getUTCMonth() + reason.waitFor.months);
-  return onDay(sdr, 'return-now', day.toISOString().slice(0, 10));
+  const day = returnDayOf(events);
+  return day === null ? null : onDay(sdr, 'return-now', day);
 }

@@ -1,20 +1,22 @@
 /** When a handoff that was put off is worth another try. */
+import { Temporal } from 'temporal-polyfill';
 import type { HandoffEvent } from '../handoff/events.ts';
 import { lastOf } from '../handoff/log.ts';
 
-/** Epoch milliseconds: a day begins where this is asked. Null where no time was agreed, as where a trigger is waited for. */
-export function returnOf(events: readonly HandoffEvent[]): number | null {
+/** ISO 8601, a day. A month from 31 January is the last day of February. Null where no time was agreed, as where a trigger is waited for. */
+export function returnDayOf(events: readonly HandoffEvent[]): string | null {
   const rejected = lastOf(events, 'rejected');
   if (!rejected) return null;
   const { reason, at } = rejected;
-  if (reason.code === 'no-budget-this-year') return dayOf(reason.returnOn);
-  if (reason.code === 'bound-to-competitor') return reason.contractEnd === null ? null : dayOf(reason.contractEnd);
+  if (reason.code === 'no-budget-this-year') return reason.returnOn;
+  if (reason.code === 'bound-to-competitor') return reason.contractEnd;
   if (reason.code !== 'too-early' || !('months' in reason.waitFor)) return null;
-  const on = new Date(at);
-  return on.setMonth(on.getMonth() + reason.waitFor.months);
+  return Temporal.PlainDate.from(at.slice(0, 10)).add({ months: reason.waitFor.months }).toString();
 }
 
-function dayOf(date: string): number | null {
-  const at = Date.parse(`${date}T00:00:00`);
+/** Epoch milliseconds: a day begins where this is asked. */
+export function returnOf(events: readonly HandoffEvent[]): number | null {
+  const day = returnDayOf(events);
+  const at = day === null ? Number.NaN : Date.parse(`${day}T00:00:00`);
   return Number.isFinite(at) ? at : null;
 }

@@ -19,7 +19,8 @@ const factsOf = ({ handoff: { registers } }: Kept): Facts => factsSchema.safePar
 export async function giveHandoff(tx: Tx, row: BookingRow, now: number): Promise<HandoffFacts[]> {
   const id = row.handoff ?? (await handoffOf(tx, row));
   const kept = id === null ? null : await readableById(tx, row.workspace, id);
-  if (!kept) return [];
+  // Nobody's booking tells anything to a brief of somebody else.
+  if (!kept || kept.handoff.sdr !== row.sdr) return [];
   const other = await bookingByHandoff(tx, row.workspace, kept.handoff.id);
   // What the page alone had told is the same meeting.
   if (other && other.id !== row.id && other.source !== 'page') return [];
@@ -100,7 +101,7 @@ export async function bookingOfHandoff(tx: Tx, workspace: string, id: string, no
 async function waiting(tx: Tx, { handoff: { id, sdr, record }, facts: { workspace } }: Kept, facts: Facts): Promise<BookingRow | null> {
   const { round: _, ...plain } = record;
   const byRecord = (await bookingByRecord(tx, workspace, id)) ?? (await bookingByRecord(tx, workspace, handoffId(plain)));
-  if (byRecord?.handoff === null) return byRecord;
+  if (byRecord?.handoff === null && byRecord.sdr === sdr) return byRecord;
   const domain = facts.domain?.toLowerCase();
   if (domain === undefined) return null;
   const fitting = (await bookingsWith(tx, workspace, sdr, domain)).filter(

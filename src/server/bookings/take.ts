@@ -28,7 +28,8 @@ export interface TakenAll {
 
 /** Whoever calls has taken the workspace's turn. */
 export async function takeBookings(tx: Tx, asked: TakenIn, bookings: readonly Booking[]): Promise<TakenAll> {
-  const people = new Map((await membersOf(tx, asked.workspace)).map((member) => [member.email, member]));
+  const members = await membersOf(tx, asked.workspace);
+  const people = new Map(members.map((member) => [member.email, member]));
   const all: TakenAll = { results: [], touched: [] };
   for (const booking of bookings) {
     const sdr = people.get(booking.sdr);
@@ -37,7 +38,13 @@ export async function takeBookings(tx: Tx, asked: TakenIn, bookings: readonly Bo
       all.results.push({ is: 'refused', why: refusal ?? NOBODY });
       continue;
     }
-    const { is, row } = await takeOne(tx, asked, booking, sdr.id);
+    const found = await known(tx, asked.workspace, booking, sdr.id);
+    const former = found && members.find(({ id }) => id === found.sdr);
+    if (former && !mayTell(asked, former)) {
+      all.results.push({ is: 'refused', why: ANOTHERS });
+      continue;
+    }
+    const { is, row } = await takeOne(tx, asked, booking, sdr.id, found);
     all.results.push({ is });
     if (is !== 'same') all.touched.push(...(await giveHandoff(tx, row, asked.now)));
   }
@@ -46,10 +53,14 @@ export async function takeBookings(tx: Tx, asked: TakenIn, bookings: readonly Bo
 
 const NOBODY = 'Nobody in this workspace has this SDR’s e-mail address.';
 
-function refusalOf(booking: Booking, sdr: Member | undefined, { workspace, by }: TakenIn): string | null {
+const ANOTHERS = 'Another SDR’s booking has this record or calendar id. Ask an administrator to import this one.';
+
+const mayTell = ({ workspace, by }: TakenIn, sdr: Member): boolean =>
+  by === null || may(by, 'booking:tell', { workspace, sdr: sdr.id, team: sdr.team });
+
+function refusalOf(booking: Booking, sdr: Member | undefined, asked: TakenIn): string | null {
   if (!sdr?.active) return NOBODY;
-  if (by && !may(by, 'booking:tell', { workspace, sdr: sdr.id, team: sdr.team }))
-    return 'You may tell of your own bookings only. Ask an administrator to import this one.';
+  if (!mayTell(asked, sdr)) return 'You may tell of your own bookings only. Ask an administrator to import this one.';
   if (!isFindable(booking))
     return 'It cannot be told from others: give its CRM record, its calendar id, or the account’s domain and the meeting’s time.';
   return null;
@@ -60,8 +71,8 @@ async function takeOne(
   { workspace, source, now }: TakenIn,
   booking: Booking,
   sdr: string,
+  found: BookingRow | undefined,
 ): Promise<{ is: 'added' | 'changed' | 'same'; row: BookingRow }> {
-  const found = await known(tx, workspace, booking, sdr);
   const row = rowOf(workspace, booking, { sdr, source, now }, found);
   if (!found) await addBooking(tx, row);
   else if (JSON.stringify(found, Object.keys(row).toSorted()) !== JSON.stringify(row, Object.keys(row).toSorted()))

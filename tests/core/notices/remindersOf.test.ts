@@ -37,7 +37,7 @@ test('what was recycled comes back on the day that was named, what was won on th
     const handoff = handedOff('recycled', 'held');
     return { ...handoff, events: [...handoff.events.slice(0, -1), { type: 'rejected', ...stamp, reason }] };
   };
-  expect(said(recycled({ code: 'too-early', waitFor: { months: 3 } }))).toEqual(['sam return-now 2027-03-02T07:00']);
+  expect(said(recycled({ code: 'too-early', waitFor: { months: 3 } }))).toEqual(['sam return-now 2027-02-28T07:00']);
   expect(said(recycled({ code: 'bound-to-competitor', contractEnd: '2027-06-30' }))).toEqual(['sam return-now 2027-06-30T07:00']);
   expect(said(recycled({ code: 'too-early', waitFor: { trigger: 'A new CFO' } }))).toEqual([]);
   const won = handedOff('opportunity', 'held');

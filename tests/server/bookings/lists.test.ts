@@ -157,3 +157,21 @@ test('a removed handoff takes its booking with it', async () => {
   await backend.store.transactAlone((tx) => remove(tx, { kind: 'person', id: sam.id, workspace: row.workspace, briefs: 0, at: 1 }));
   expect(await count()).toBe(0);
 });
+
+test('nobody takes over another SDR’s booking, nor tells their brief anything, by naming its record', async () => {
+  const { sam, kim, admin, mail } = await office();
+  const head = 'Created;Meeting start;Company;CRM;CRM origin;Record type;Record id;SDR e-mail';
+  const { crm, origin, type, id } = recordOf('D-77');
+  const line = (who: string) => `25.02.2027 16:00;05.03.2027 10:00;Halden Maritime;${crm};${origin};${type};${id};${mail(who)}`;
+  expect(await brought(sam, `${head}\n${line('Sam')}`)).toMatchObject({ added: 1 });
+  const taken = await brought(kim, `${head}\n${line('Kim')}`);
+  expect(taken).toMatchObject({ added: 0, changed: 0, refused: [{ line: 2, why: expect.stringMatching(/Another SDR’s booking/) }] });
+  expect((await open(sam)).bookings).toHaveLength(1);
+  expect((await open(kim)).bookings).toHaveLength(0);
+  expect(await brought(admin, `${head}\n${line('Kim')}`)).toMatchObject({ changed: 1 });
+
+  const begun = recordOf('D-78');
+  await sam.push([begin(begun), edit(begun, 'facts', 0, { account: 'Northwind' })]);
+  await brought(kim, `${head}\n${line('Kim').replace('D-77', 'D-78')}`);
+  expect((await sam.handoff(handoffId(begun)))?.registers['facts']?.value).toEqual({ account: 'Northwind' });
+});

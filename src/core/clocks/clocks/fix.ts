@@ -8,14 +8,14 @@ export const fix: Clock = {
   title: 'Fix',
   label: 'the fix',
   runs: 'from each bounce',
-  stops: 'handed off again',
+  stops: 'handed off again; a meeting that was held ends it',
   whose: 'SDR',
   lasts: ({ limits }) => lasting(limits.fix),
   runsOf: ({ sdr, log, settings }) =>
     log
       .filter(({ event }) => event.type === 'bounced')
       .map(({ event, number }) => {
-        const stop = nextOf(log, number, 'submitted', ...ENDS);
+        const stop = nextOf(log, number, 'submitted', 'held', ...ENDS);
         return {
           run: number,
           owner: sdr,
