@@ -33,6 +33,13 @@ export function headlineOf(brief: Brief, score: BriefScore, gaps: Gap[], { waive
   return { where: `${where} Ready to hand off.`, next: 'Nothing is missing.' };
 }
 
+const OWN_NOTE: Headline = { where: 'A note of your own.', next: 'You run this meeting yourself: there is nobody to hand it to.' };
+
+/** Whoever runs the meeting has nobody to hand it to, however good it is. */
+export function ownNoteOf(local: LocalHandoff | null, { ae }: Partial<Record<RegisterName, unknown>>): Headline | null {
+  return local?.server && local.server.sdr === ae ? OWN_NOTE : null;
+}
+
 /** A brief that came back and was not touched where it was asked for: that comes before all praise. */
 export function mendOf(local: LocalHandoff | null, values: Partial<Record<RegisterName, unknown>>): Headline | null {
   if (local?.server?.state !== 'bounced') return null;

@@ -1,13 +1,13 @@
 import { ScoreRing } from '../../ui/ScoreRing.tsx';
 import { type HandoffState, useHandoff } from '../state/handoffStore.ts';
-import { mendOf } from '../state/headline.ts';
+import { mendOf, ownNoteOf } from '../state/headline.ts';
 import { useSettledPart } from '../state/useSettled.ts';
 import css from './ScoreSummary.module.css';
 
 const SETTLE_MS = 500;
 const ANNOUNCE_MS = 1500;
 
-const headlineNow = (state: HandoffState) => mendOf(state.local, state.values) ?? state.headline;
+const headlineNow = ({ local, values, headline }: HandoffState) => ownNoteOf(local, values) ?? mendOf(local, values) ?? headline;
 
 const spokenOf = (state: HandoffState) => {
   const { where, next } = headlineNow(state);
