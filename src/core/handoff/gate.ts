@@ -3,6 +3,7 @@ import type { Bar } from '../bar/bar.ts';
 import { COMPLETE_LEVEL } from '../brief/completeness.ts';
 import { type Brief, FIELD_KEYS, type FieldKey, fieldOf } from '../brief/fields.ts';
 import type { BriefScore } from '../rubric/score.ts';
+import { hasPassed } from './passed.ts';
 import { FIELD_MAX, type HandoffContent } from './registers.ts';
 
 interface Named {
@@ -52,8 +53,6 @@ function barGaps(content: HandoffContent, bar: Bar): Gap[] {
   });
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** Empty when the brief can go out; `now` in epoch milliseconds; fields come first, the emptiest of them before the others. */
 export function gapsOf(content: HandoffContent, score: BriefScore, bar: Bar, now: number): Gap[] {
   const long = lengthGaps(content.brief);
@@ -63,8 +62,7 @@ export function gapsOf(content: HandoffContent, score: BriefScore, bar: Bar, now
   if (!content.ae) gaps.push({ kind: 'ae', name: 'Account executive', message: 'Choose who will run the meeting.' });
   if (!content.nextStep.trim()) gaps.push({ kind: 'nextStep', name: 'Next step', message: 'Write what the buyer agreed to.' });
   if (!content.nextStepDate) gaps.push({ kind: 'nextStepDate', name: 'Next step date', message: 'Give it its day.' });
-  // A day of grace: it may still be yesterday where the writer is.
-  else if (Date.parse(content.nextStepDate) < now - 2 * DAY_MS)
+  else if (hasPassed(content.nextStepDate, now))
     gaps.push({ kind: 'nextStepDate', name: 'Next step date', message: 'This day has passed: give the one that is to come.' });
   return gaps;
 }

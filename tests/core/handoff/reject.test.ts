@@ -60,3 +60,11 @@ test.each(['avery', 'sam'])('misrouted to %s, who has it or wrote it, goes nowhe
   const decided = decide(handedOff('accepted', 'held'), { name: 'reject', reason: { code: 'misrouted', ae } }, avery, AT, 1);
   expect(decided).toMatchObject({ ok: false, refusal: { reason: 'malformed' } });
 });
+
+test.each([
+  [{ code: 'no-budget-this-year', returnOn: '2020-02-01' }],
+  [{ code: 'bound-to-competitor', contractEnd: '2020-02-01' }],
+] as const)('a day that has passed is no day to come back on: %o', (reason) => {
+  const decided = decide(handedOff('accepted', 'held'), { name: 'reject', reason }, avery, AT, 1);
+  expect(decided).toMatchObject({ ok: false, refusal: { message: expect.stringMatching(/This day has passed/) } });
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { made, rule, stampOf, WITH_AE } from '../rule.ts';
+import { hasPassed } from '../passed.ts';
+import { made, refuse, rule, stampOf, WITH_AE } from '../rule.ts';
 import { NOT_HELD } from './meeting.ts';
 
 export const opportunity = rule({
@@ -15,6 +16,10 @@ export const opportunity = rule({
   effects: [{ state: 'opportunity' }],
   notYours: 'Only its account executive decides what came of the meeting.',
   notNow: NOT_HELD,
-  make: (scene, { nextStep }) => made({ type: 'opportunity', ...stampOf(scene), ...(nextStep && { nextStep }) }),
+  make(scene, { nextStep }) {
+    if (nextStep && hasPassed(nextStep.on, Date.parse(scene.at)))
+      return refuse('malformed', 'The day of the next step has passed: give the one that is to come.');
+    return made({ type: 'opportunity', ...stampOf(scene), ...(nextStep && { nextStep }) });
+  },
   again: ({ nextStep }) => ({ ...(nextStep && { nextStep }) }),
 });

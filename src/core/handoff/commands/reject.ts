@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { aeOf, handedTo } from '../parties.ts';
-import { becomes, rejectReasonSchema } from '../reasonCodes.ts';
+import { hasPassed } from '../passed.ts';
+import { becomes, type RejectReason, rejectReasonSchema } from '../reasonCodes.ts';
 import { made, refuse, rule, stampOf, WITH_AE } from '../rule.ts';
 import { NOT_HELD } from './meeting.ts';
 
@@ -19,6 +20,9 @@ export const reject = rule({
   notYours: 'Only its account executive decides what came of the meeting.',
   notNow: NOT_HELD,
   make(scene, { reason }) {
+    const day = dayIn(reason);
+    if (day !== null && hasPassed(day, Date.parse(scene.at)))
+      return refuse('malformed', 'This day has passed: give the one on which it is worth another try.');
     if (reason.code !== 'misrouted') return made({ type: 'rejected', ...stampOf(scene), reason });
     const { handoff } = scene;
     if (handedTo(handoff) === reason.ae)
@@ -28,3 +32,9 @@ export const reject = rule({
   },
   again: ({ reason }) => ({ reason }),
 });
+
+/** The day that it is put off to; null where it names none. */
+function dayIn(reason: RejectReason): string | null {
+  if (reason.code === 'no-budget-this-year') return reason.returnOn;
+  return reason.code === 'bound-to-competitor' ? reason.contractEnd : null;
+}
