@@ -18,12 +18,15 @@ export interface People {
   does<T>(asked: Promise<Transported<T>>): Promise<Done<T>>;
 }
 
+const NOT_FOR_THEM: ReadonlySet<string> = new Set(['not-allowed', 'not-signed-in']);
+
 export function usePeopleList(account: KeptAccount): People {
   const [list, setList] = useState<PeopleList | null>(null);
   const look = useCallback(async () => {
     const answered = await getPeople(account);
     if (answered.ok) setList(answered.value);
-    else if (answered.failure.kind === 'problem') setList(null);
+    // What passes, as a server that is busy, takes nothing away from whoever is writing here.
+    else if (answered.failure.kind === 'problem' && NOT_FOR_THEM.has(answered.failure.problem)) setList(null);
   }, [account]);
   useEffect(() => void look(), [look]);
   // What others change reaches this device, and says that it is worth looking.
