@@ -59,9 +59,12 @@ test('nothing that is sent to any route comes into the log, however it is answer
   await sam.push([begin(record), edit(record, 'pain', 0, TELLING), edit(record, 'nextStepDate', 0, TELLING)]);
   await backend.store.transact((tx) => tx.updateTable('register').set({ value: TELLING }).execute());
   await send(backend, '/v1/sync/pull', { token: sam.token });
-  // Nobody reads it on the way to a device; whoever judges a command does.
+  // Whoever judges a command reads it.
   await backend.store.transact((tx) => tx.updateTable('handoff').set({ record: TELLING }).execute());
   await send(backend, '/v1/sync/push', { token: sam.token, body: { operations: [command(record, 1, { name: 'submit' })] } });
+  // What nobody foresaw.
+  await backend.store.transact((tx) => tx.schema.dropTable('booking').execute());
+  await send(backend, `/v1/bookings?cursor=${TELLING}`, { token: sam.token, headers });
   const socket = connect(Number(new URL(backend.url).port), '127.0.0.1');
   socket.end(`${TELLING}\r\n\r\n`);
   for await (const _ of socket);
