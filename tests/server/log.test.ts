@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { handOff } from './brief.ts';
-import { begin, call, command, edit, newRecord, signedIn, started, workspaceWith } from './harness.ts';
+import { begin, call, edit, newRecord, signedIn, started, workspaceWith } from './harness.ts';
 
 function caught() {
   const lines: string[] = [];
@@ -38,17 +38,15 @@ test('the log says what was asked and how it went, and nothing that people wrote
 test('an unexpected error is a problem without details, and is logged without its message', async () => {
   const { lines, log } = caught();
   const backend = await started({ log });
-  const sdr = await signedIn(backend, await workspaceWith(backend), 'Sam', ['sdr']);
-  const record = newRecord();
-  await sdr.does(begin(record));
-  // Nobody reads it on the way to a device; whoever judges a command does.
-  await backend.store.transact((tx) => tx.updateTable('handoff').set({ record: 'Samantha wrote this' }).execute());
-  const body = { operations: [command(record, 1, { name: 'submit' })] };
-  const response = await call(backend, '/v1/sync/push', { token: sdr.token, body });
+  const workspace = await workspaceWith(backend);
+  const sdr = await signedIn(backend, workspace, 'Sam', ['sdr']);
+  const damaged = { workspace, name: 'facts', of: '', value: 'Samantha wrote this', revision: 1, change: 0 };
+  await backend.store.transact((tx) => tx.insertInto('setting').values(damaged).execute());
+  const response = await call(backend, '/v1/settings', { token: sdr.token });
   expect(response.status).toBe(500);
   const answer = await response.text();
   expect(JSON.parse(answer)).toMatchObject({ type: 'urn:baton:problem:failed' });
   const failure = lines.map((line) => JSON.parse(line)).find(({ msg }) => msg === 'failed');
-  expect(failure).toMatchObject({ error: 'SyntaxError', at: expect.arrayContaining([expect.stringContaining('handoffs.ts')]) });
+  expect(failure).toMatchObject({ error: 'SyntaxError', at: expect.arrayContaining([expect.stringContaining('settings.ts')]) });
   expect(answer + lines.join('')).not.toContain('Samantha');
 });
