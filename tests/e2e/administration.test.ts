@@ -89,7 +89,7 @@ test('teams get names and leads; somebody is removed only with their address typ
   await people.getByText('The address is not theirs.').waitFor();
   await warning.getByRole('textbox').fill('rory@northwind.example');
   await warning.getByRole('button', { name: 'Remove for good' }).click();
-  await people.getByText('rory@northwind.example').waitFor({ state: 'detached' });
+  await people.getByText('rory@northwind.example', { exact: true }).waitFor({ state: 'detached' });
 });
 
 test('everybody sees their own devices, and ends another one of theirs; nobody but administrators sees people', async () => {
