@@ -25,7 +25,7 @@ export interface NoticeFacts {
   /** Who writes the brief. */
   sdr: string;
   clock: string;
-  /** The time in the reader's zone, `14:00` or `Mon 3 May, 14:00`; empty where there is none. */
+  /** The time in the reader’s zone, which is named: `today, 14:00 CET`; empty where there is none. */
   due: string;
   /** What was sent back: the name of a field or of an item of the bar. */
   part: string;

@@ -5,6 +5,7 @@ import type { BounceReason, HandoffEvent } from '../handoff/events.ts';
 import { BY_ITSELF } from '../handoff/parties.ts';
 import { REASON_CODES, type RejectReason } from '../handoff/reasonCodes.ts';
 import { type About, DONE, type NoticeFacts } from './about.ts';
+import { timeIn } from './zone.ts';
 
 export interface Seen {
   about: About;
@@ -81,15 +82,4 @@ function wordsIn(reason: RejectReason): string {
   if ('text' in reason) return reason.text;
   if ('waitFor' in reason) return 'trigger' in reason.waitFor ? reason.waitFor.trigger : `${reason.waitFor.months} months`;
   return '';
-}
-
-/** `today, 14:00`, or `Mon 3 May, 14:00`. Empty for what is no time, or in a zone that nobody knows. */
-export function timeIn(iso: string, zone: string, now: number): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return '';
-  const as = (options: Intl.DateTimeFormatOptions, at: Date): string =>
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options }).format(at);
-  const time = as({ hour: '2-digit', minute: '2-digit' }, date);
-  const dayOf = (at: Date): string => as({ weekday: 'short', day: 'numeric', month: 'short' }, at);
-  return dayOf(date) === dayOf(new Date(now)) ? `today, ${time}` : `${dayOf(date)}, ${time}`;
 }

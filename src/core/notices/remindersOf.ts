@@ -1,5 +1,7 @@
 /** What somebody is to be reminded of later, as a handoff stands now. */
 
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
 import type { Handoff } from '../handoff/handoff.ts';
 import { lastOf } from '../handoff/log.ts';
 import { handedTo } from '../handoff/parties.ts';
@@ -13,8 +15,8 @@ const HOUR_MS = 60 * 60_000;
 const INTRODUCTION_MS = 4 * HOUR_MS;
 /** Both get ready for the first five minutes. */
 const FIRST_MINUTES_MS = HOUR_MS / 2;
-/** A day is meant from the morning on, as it is in Greenwich. */
-const MORNING = 'T07:00:00Z';
+/** A day is meant from the morning on, where the person is. */
+const MORNING = '07:00';
 
 export interface Reminder {
   /** User id. */
@@ -24,9 +26,12 @@ export interface Reminder {
   due: number;
   /** What it is about in time, ISO 8601: the meeting, or the day that was agreed. */
   about: string;
+  /** The same for the same meeting or day, in whatever time zone. */
+  what: string;
 }
 
-export function remindersOf(handoff: Handoff): Reminder[] {
+/** `zoneOf`: IANA name of the time zone in which this user is told of times. */
+export function remindersOf(handoff: Handoff, zoneOf: (person: string) => string): Reminder[] {
   const { state, events, sdr } = handoff;
   const ae = handedTo(handoff);
   const list: (Reminder | null)[] = [];
@@ -40,9 +45,9 @@ export function remindersOf(handoff: Handoff): Reminder[] {
       if (ae !== null) list.push(before(ae, 'first-minutes', start, FIRST_MINUTES_MS));
     }
   }
-  if (state === 'recycled') list.push(returning(handoff));
+  if (state === 'recycled') list.push(returning(handoff, zoneOf(sdr)));
   const next = state === 'opportunity' ? lastOf(events, 'opportunity')?.nextStep : undefined;
-  if (next && ae !== null) list.push(onDay(ae, 'next-step-due', next.on));
+  if (next && ae !== null) list.push(onDay(ae, 'next-step-due', next.on, zoneOf(ae)));
   return list.filter((one) => one !== null);
 }
 
@@ -56,16 +61,19 @@ function startOf({ events, registers }: Handoff): string | null {
 
 function before(person: string, kind: KindName, about: string, ms: number): Reminder | null {
   const at = Date.parse(about);
-  return Number.isNaN(at) ? null : { person, kind, due: at - ms, about: new Date(at).toISOString() };
+  return Number.isNaN(at) ? null : { person, kind, due: at - ms, about: new Date(at).toISOString(), what: String(at - ms) };
 }
 
-function onDay(person: string, kind: KindName, day: string): Reminder | null {
-  const at = Date.parse(`${day}${MORNING}`);
-  return Number.isNaN(at) ? null : { person, kind, due: at, about: new Date(at).toISOString() };
+function onDay(person: string, kind: KindName, day: string, timeZone: string): Reminder | null {
+  // A log of an earlier release may hold any text.
+  if (!z.iso.date().safeParse(day).success) return null;
+  const plainTime = Temporal.PlainTime.from(MORNING);
+  const at = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
+  return { person, kind, due: at, about: new Date(at).toISOString(), what: day };
 }
 
 /** The SDR is told when the time has come that the code named. A trigger comes by itself. */
-function returning({ events, sdr }: Handoff): Reminder | null {
+function returning({ events, sdr }: Handoff, zone: string): Reminder | null {
   const day = returnDayOf(events);
-  return day === null ? null : onDay(sdr, 'return-now', day);
+  return day === null ? null : onDay(sdr, 'return-now', day, zone);
 }

@@ -1,22 +1,17 @@
 /** Which notices reach a person outside the sidebar, and when they want to be left alone. */
 import * as z from 'zod';
 import { TOPIC_NAMES, type Topic } from '../notices/topics.ts';
+import { isZone } from './clocks.ts';
 import { setting } from './setting.ts';
 
 /** A time of the day, `HH:MM`. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time like 19:00.');
 
 /** Every zone that this system knows; the empty word stands for none chosen. */
-const zone = z.string().max(60).refine(isZone, 'Choose a time zone from the list.');
-
-function isZone(name: string): boolean {
-  if (name === '') return true;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
-  } catch {
-    return false;
-  }
-}
+const zone = z
+  .string()
+  .max(60)
+  .refine((name) => name === '' || isZone(name), 'Choose a time zone from the list.');
 
 export const MAIL_TIMES = ['now', 'daily', 'never'] as const;
 export type MailTime = (typeof MAIL_TIMES)[number];
@@ -61,7 +56,7 @@ const schema = z.object({
   quiet: quietSchema.nullable().default(null),
   /** When the daily mail goes out. */
   dailyAt: timeOfDay.default('08:00'),
-  /** IANA name; empty for UTC. */
+  /** IANA name; empty while none is chosen. */
   zone: zone.default(''),
 });
 export type NoticeChoices = z.output<typeof schema>;

@@ -2,12 +2,13 @@
 import type { Selectable } from 'kysely';
 import { addressOf } from '../../core/handoff/address.ts';
 import type { HandoffEvent } from '../../core/handoff/events.ts';
-import { type Facts, factsSchema, type RecordRef } from '../../core/handoff/record.ts';
+import { type Facts, factsSchema, type RecordRef, recordSchema } from '../../core/handoff/record.ts';
 import { type About, aboutSchema } from '../../core/notices/about.ts';
 import { factsOf } from '../../core/notices/factsOf.ts';
 import { type Action, isKindName, type KindName, kindOf } from '../../core/notices/kinds.ts';
 import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
 import { among } from '../store/bulk.ts';
+import { readOr, readRow } from '../store/damage.ts';
 import type { Tables, Tx } from '../store/tables.ts';
 import type { Line } from './channels/channel.ts';
 
@@ -40,21 +41,21 @@ interface Noticed {
 
 /** In the order of `rows`, which are all of one workspace; those of kinds that this release does not know are left out. */
 export async function linesOf(tx: Tx, rows: readonly NoticeRow[], reading: Reading): Promise<ReadLine[]> {
-  const read = rows.filter(({ kind }) => isKindName(kind)).map((row) => ({ row, about: aboutOf(row.about) }));
+  const read = rows.filter(({ kind }) => isKindName(kind)).map((row) => ({ row, about: aboutIn(row.about) ?? {} }));
   if (read.length === 0) return [];
   const context = await contextOf(tx, read, reading);
   return read.map((one) => lineOf(one, context, reading));
 }
 
-/** What a later release kept may say more. */
-function aboutOf(text: string): About {
-  const parsed = aboutSchema.safeParse(JSON.parse(text));
-  return parsed.success ? parsed.data : {};
+/** What a later release kept may say more. Null where it cannot be read. */
+export function aboutIn(text: string): About | null {
+  return aboutSchema.safeParse(readOr(text, null)).data ?? null;
 }
 
 interface Known {
   facts: HandoffFacts;
-  record: RecordRef;
+  /** Null where it cannot be read. */
+  record: RecordRef | null;
   /** What the page told: as it stands, and as it stood when the brief was handed off. */
   page: Facts;
   handed: Facts;
@@ -121,7 +122,7 @@ async function knownOf(tx: Tx, workspace: string, ids: string[], reader: Member 
       const page = pages.find(({ handoff }) => handoff === id);
       const known: Known = {
         facts: { workspace, sdr, team, ae, state },
-        record: JSON.parse(record),
+        record: recordSchema.safeParse(readOr(record, null)).data ?? null,
         page: pageIn(page?.value),
         handed: pageIn(page?.handed_value),
         isReleased: released.some(({ handoff }) => handoff === id),
@@ -132,7 +133,7 @@ async function knownOf(tx: Tx, workspace: string, ids: string[], reader: Member 
 }
 
 function pageIn(text: string | null | undefined): Facts {
-  const parsed = text ? factsSchema.safeParse(JSON.parse(text)) : null;
+  const parsed = text ? factsSchema.safeParse(readOr(text, null)) : null;
   return parsed?.success ? parsed.data : {};
 }
 
@@ -145,7 +146,11 @@ async function eventsOf(tx: Tx, workspace: string, asked: [string | null, number
     .where('workspace', '=', workspace)
     .where((eb) => eb.or(named.map(([handoff, number]) => eb('handoff', '=', handoff).and('revision', '=', number))))
     .execute();
-  return new Map(rows.map(({ handoff, revision, body }) => [eventKey(handoff, revision), JSON.parse(body) as HandoffEvent]));
+  return new Map(
+    rows.flatMap(({ handoff, revision, body }) =>
+      readRow<HandoffEvent, null>(body, null, () => undefined).map((event): [string, HandoffEvent] => [eventKey(handoff, revision), event]),
+    ),
+  );
 }
 
 async function namesOf(tx: Tx, workspace: string, ids: string[]): Promise<Map<string, string>> {
@@ -176,11 +181,11 @@ function lineOf({ row, about }: Noticed, { handoffs, events, names }: Context, {
     undone: event?.type === 'undone' ? (events.get(eventKey(row.handoff ?? '', event.undoes)) ?? null) : null,
     nameOf: (id) => names.get(id) ?? '',
     reader: reader?.id ?? null,
-    zone: zone || 'UTC',
+    zone,
     now,
     tellsText: tellsText && sees,
   });
-  const address = sees ? addressOf(known.record) : null;
+  const address = sees && known.record ? addressOf(known.record) : null;
   return {
     id: row.id,
     kind: row.kind,

@@ -1,13 +1,13 @@
 /** Sees to it that what was told goes out: to whom, by which way, and when. */
-import { aboutSchema } from '../../core/notices/about.ts';
 import { mailDue } from '../../core/notices/goesOut.ts';
 import { isForRoom, isKindName, kindOf } from '../../core/notices/kinds.ts';
 import type { Topic } from '../../core/notices/topics.ts';
+import { zoneOf } from '../../core/notices/zone.ts';
 import { addDeliveries, lastMessages, type NewDelivery, takeUnplanned } from '../store/deliveries.ts';
 import { outletsOf } from '../store/outlets.ts';
 import { settingOf } from '../store/settings.ts';
 import type { Tx } from '../store/tables.ts';
-import type { NoticeRow } from './lines.ts';
+import { aboutIn, type NoticeRow } from './lines.ts';
 
 /** Notices that are seen to in one transaction. */
 const AT_ONCE = 100;
@@ -37,8 +37,10 @@ export async function planNotices(tx: Tx, now: number, hasMail: boolean): Promis
 
 async function mails(tx: Tx, workspace: string, rows: readonly NoticeRow[], now: number): Promise<NewDelivery[]> {
   const planned: NewDelivery[] = [];
+  const clocks = await settingOf(tx, workspace, 'clocks');
   for (const [person, theirs] of Map.groupBy(rows, (row) => row.person)) {
-    const choices = await settingOf(tx, workspace, 'notices', person);
+    const chosen = await settingOf(tx, workspace, 'notices', person);
+    const choices = { ...chosen, zone: zoneOf({ person: chosen, workspace: clocks }) };
     const calm = await calmUntil(tx, { workspace, channel: 'mail', target: person }, now);
     for (const { id, kind } of theirs) {
       const due = isKindName(kind) ? mailDue(kind, choices, Math.max(now, calm)) : null;
@@ -56,9 +58,12 @@ async function posts(tx: Tx, workspace: string, rows: readonly NoticeRow[], now:
   for (const { channel } of outlets) {
     const topics: readonly Topic[] = channel === 'slack' ? chosen.slack : chosen.webhook;
     const due = Math.max(now, await calmUntil(tx, { workspace, channel, target: '' }, now, channel === 'slack'));
-    for (const { id, kind, about, key } of rows)
-      if (isKindName(kind) && topics.includes(kindOf(kind).topic) && isForRoom(kind, aboutSchema.parse(JSON.parse(about))))
+    for (const { id, kind, about: text, key } of rows) {
+      // What is not known to be for a room is told in none.
+      const about = aboutIn(text);
+      if (about && isKindName(kind) && topics.includes(kindOf(kind).topic) && isForRoom(kind, about))
         planned.push({ workspace, notice: id, channel, target: '', key, due, at: now });
+    }
   }
   return planned;
 }

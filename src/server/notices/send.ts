@@ -10,6 +10,7 @@ import type { Tx } from '../store/tables.ts';
 import type { Line, Message, Sent, Target } from './channels/channel.ts';
 import { CHANNELS, type ChannelName, type Channels } from './channels/registry.ts';
 import { linesOf } from './lines.ts';
+import { zoneFor } from './zones.ts';
 
 /** The first wait after a try that failed; doubled with each. */
 const FIRST_MS = 30_000;
@@ -97,13 +98,14 @@ async function written(
   const { tellsText } = await settingOf(tx, workspace, 'noticeChannels');
   if (target === '') {
     const outlet = await outletOf(tx, workspace, channel);
-    const lines = await linesOf(tx, rows, { workspace, reader: null, zone: 'UTC', now, tellsText });
+    const zone = await zoneFor(tx, workspace, null);
+    const lines = await linesOf(tx, rows, { workspace, reader: null, zone, now, tellsText });
     return { to: outlet ? { name: '', ...outlet } : null, lines };
   }
   const reader = await readerById(tx, target);
   if (reader?.workspace !== workspace) return { to: null, lines: [] };
   const unread = deliveries.some(({ tries }) => tries > 1) ? rows : rows.filter(({ read }) => read === null);
-  const { zone } = await settingOf(tx, workspace, 'notices', target);
+  const zone = await zoneFor(tx, workspace, target);
   const lines = await linesOf(tx, unread, { workspace, reader, zone, now, tellsText });
   return { to: { address: reader.email, name: reader.name, secret: '' }, lines };
 }

@@ -46,7 +46,7 @@ export function noticeRoutes(api: Api, { store, clock, feed, dispatch, notices: 
     }));
     const hostOf = (name: OutletName): string | null => {
       const outlet = outlets.find(({ channel }) => channel === name);
-      return outlet ? new URL(outlet.address).host : null;
+      return outlet ? (URL.parse(outlet.address)?.host ?? null) : null;
     };
     const said = troubles.map(({ why, state, at, ...trouble }) => ({
       ...trouble,

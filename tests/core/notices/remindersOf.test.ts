@@ -9,8 +9,8 @@ const stamp = { at: '2026-11-30T09:00:00.000Z', by: 'avery' };
 const page = { facts: { value: { meetingStart: START }, revision: 1, at: stamp.at, by: 'sam' } };
 const withStart = (handoff: Handoff): Handoff => ({ ...handoff, registers: { ...handoff.registers, ...page } });
 const and = (handoff: Handoff, ...events: HandoffEvent[]): Handoff => ({ ...handoff, events: [...handoff.events, ...events] });
-const said = (handoff: Handoff): string[] =>
-  remindersOf(handoff).map(({ person, kind, due }) => `${person} ${kind} ${new Date(due).toISOString().slice(0, 16)}`);
+const said = (handoff: Handoff, zone = 'Europe/Berlin'): string[] =>
+  remindersOf(handoff, () => zone).map(({ person, kind, due }) => `${person} ${kind} ${new Date(due).toISOString().slice(0, 16)}`);
 
 test('a meeting that comes without an introduction is pointed out to the SDR four hours before', () => {
   expect(said(withStart(handedOff('accepted')))).toEqual(['sam introduction-missing 2026-12-01T05:00']);
@@ -32,15 +32,24 @@ test('a meeting that was moved counts by its new time, and one without a time no
 });
 
 test('what was recycled comes back on the day that was named, what was won on that of its next step', () => {
-  expect(said(handedOff('recycled', 'held'))).toEqual(['sam return-now 2027-02-01T07:00']);
+  expect(said(handedOff('recycled', 'held'))).toEqual(['sam return-now 2027-02-01T06:00']);
   const recycled = (reason: Extract<HandoffEvent, { type: 'rejected' }>['reason']): Handoff => {
     const handoff = handedOff('recycled', 'held');
     return { ...handoff, events: [...handoff.events.slice(0, -1), { type: 'rejected', ...stamp, reason }] };
   };
-  expect(said(recycled({ code: 'too-early', waitFor: { months: 3 } }))).toEqual(['sam return-now 2027-02-28T07:00']);
-  expect(said(recycled({ code: 'bound-to-competitor', contractEnd: '2027-06-30' }))).toEqual(['sam return-now 2027-06-30T07:00']);
+  expect(said(recycled({ code: 'too-early', waitFor: { months: 3 } }))).toEqual(['sam return-now 2027-02-28T06:00']);
+  expect(said(recycled({ code: 'bound-to-competitor', contractEnd: '2027-06-30' }))).toEqual(['sam return-now 2027-06-30T05:00']);
   expect(said(recycled({ code: 'too-early', waitFor: { trigger: 'A new CFO' } }))).toEqual([]);
   const won = handedOff('opportunity', 'held');
   const next: HandoffEvent = { type: 'opportunity', ...stamp, nextStep: { text: 'Contract to legal', on: '2026-12-20' } };
-  expect(said({ ...won, events: [...won.events.slice(0, -1), next] })).toEqual(['avery next-step-due 2026-12-20T07:00']);
+  expect(said({ ...won, events: [...won.events.slice(0, -1), next] })).toEqual(['avery next-step-due 2026-12-20T06:00']);
+});
+
+test('a day begins where the person is; one that no calendar has is none', () => {
+  expect(said(handedOff('recycled', 'held'), 'America/Los_Angeles')).toEqual(['sam return-now 2027-02-01T15:00']);
+  const what = (zone: string) => remindersOf(handedOff('recycled', 'held'), () => zone).map((one) => one.what);
+  expect(what('Asia/Tokyo'), 'and is the same day in each zone').toEqual(what('UTC'));
+  const won = handedOff('opportunity', 'held');
+  const never: HandoffEvent = { type: 'opportunity', ...stamp, nextStep: { text: 'Contract to legal', on: '2026-02-31' } };
+  expect(said({ ...won, events: [...won.events.slice(0, -1), never] })).toEqual([]);
 });

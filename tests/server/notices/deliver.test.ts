@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import type { GivenCommand } from '../../../src/core/handoff/commands/registry.ts';
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import { ROOM_TOPICS } from '../../../src/core/notices/topics.ts';
+import { clocks } from '../../../src/core/settings/clocks.ts';
 import type { BackendOptions } from '../../../src/server/backend.ts';
 import { newSecret } from '../../../src/server/notices/channels/webhook.ts';
 import { tell } from '../../../src/server/notices/tell.ts';
@@ -391,4 +392,34 @@ test('nobody is named and nothing is quoted in the log, whatever goes wrong', as
   await does(ann, await handedOff(sam, ann), bounce);
   await backend.deliver();
   expect(log).not.toMatch(/wrong labels|Sam|Ann\b|secret-path|whsec|@|invoice/);
+});
+
+test('a time is said in the reader’s zone, else in that of the workspace’s hours, else in UTC, and the zone is named', async () => {
+  const { backend, clock, workspace, mail, hook, sam, ann, morgan, chooses, outlet } = await company();
+  const record = await handedOff(sam, ann);
+  await outlet('slack', '/room');
+  await outlet('webhook', '/program', newSecret());
+  await chooses(ann, { zone: 'America/New_York' });
+  const rooms = { tellsText: false, slack: [...ROOM_TOPICS], webhook: [...ROOM_TOPICS] };
+  await backend.store.transact((tx) => saveSetting(tx, workspace, 'noticeChannels', '', rooms));
+  const heard = async (person: Device) => {
+    hook.posted.length = 0;
+    const about = { by: sam.id, due: '2027-03-03T12:30:00Z' };
+    const [handoff, key] = [handoffId(record), crypto.randomUUID()];
+    await backend.store.transact(async (tx) =>
+      tell(tx, { workspace, person: person.id, kind: 'rescheduled', handoff, at: clock.now(), key, about }),
+    );
+    await chooses(person, { mail: { meeting: 'now' } });
+    await backend.deliver();
+    return [mail.mails.at(-1)?.headers['subject'], ...hook.posted.toSorted((a, b) => a.path.localeCompare(b.path)).map(({ body }) => body)];
+  };
+  const [unset, ...inUtc] = await heard(morgan);
+  expect(unset).toContain('to Wed 3 Mar, 12:30 UTC.');
+  expect(inUtc).toEqual([expect.stringContaining('12:30 UTC'), expect.stringContaining('12:30 UTC')]);
+  const hours = { zone: 'Europe/Berlin', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', holidays: [] };
+  await backend.store.transact((tx) => saveSetting(tx, workspace, 'clocks', '', { ...clocks.standard, hours }));
+  const [chosen, program, room] = await heard(ann);
+  expect(chosen).toContain('to Wed 3 Mar, 07:30 EST.');
+  expect(program).toContain('to Wed 3 Mar, 13:30 CET.');
+  expect(room).toContain('to Wed 3 Mar, 13:30 CET.');
 });

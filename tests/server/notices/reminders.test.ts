@@ -2,8 +2,11 @@
 import { expect, test } from 'vitest';
 import type { GivenCommand } from '../../../src/core/handoff/commands/registry.ts';
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
+import { clocks, type WorkingHours } from '../../../src/core/settings/clocks.ts';
+import { notices } from '../../../src/core/settings/notices.ts';
 import { NOTICES_LAST_MS } from '../../../src/server/jobs/registry.ts';
 import { remove } from '../../../src/server/store/removals.ts';
+import { saveSetting } from '../../../src/server/store/settings.ts';
 import { completeEdits } from '../brief.ts';
 import {
   begin,
@@ -109,4 +112,29 @@ test('a person who was removed, and a handoff that was, leave no notice, deliver
   clock.forward(1);
   await started({ clock, dataFolder });
   expect(await count('notice')).toBe(0);
+});
+
+test('a day to come back on begins where the person is, also where they moved meanwhile, and is told once', async () => {
+  const { clock, backend, workspace, sam, ann, record, reminders } = await company();
+  const lives = (zone: string) =>
+    backend.store.transact((tx) => saveSetting(tx, workspace, 'notices', sam.id, { ...notices.standard, zone }));
+  const hours: WorkingHours = { zone: 'Asia/Tokyo', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', holidays: [] };
+  await backend.store.transact((tx) => saveSetting(tx, workspace, 'clocks', '', { ...clocks.standard, hours }));
+  await does(ann, record, { name: 'accept' });
+  clock.forward(24 * HOUR);
+  await does(ann, record, { name: 'held' });
+  const day = new Date(clock.now() + 48 * HOUR).toISOString().slice(0, 10);
+  await does(ann, record, { name: 'reject', reason: { code: 'no-budget-this-year', returnOn: day } });
+  const until = async (iso: string) => {
+    clock.forward(Date.parse(iso) - clock.now());
+    await backend.deliver();
+    return (await reminders()).filter((one) => one.includes('return-now'));
+  };
+  await lives('America/Los_Angeles');
+  expect(await until(`${day}T00:30:00Z`), 'morning in Tokyo, where the workspace counts its hours').toEqual([]);
+  expect(await until(`${day}T14:59:00Z`)).toEqual([]);
+  expect(await until(`${day}T15:00:00Z`), 'seven in the morning').toEqual(['sam: return-now']);
+  await lives('Pacific/Honolulu');
+  await does(ann, record, { name: 'rate', rating: 'green', missing: [] });
+  expect(await until(`${day}T18:00:00Z`), 'the same day is told once').toEqual(['sam: return-now']);
 });
