@@ -80,9 +80,9 @@ async function answerCommand(
   return { ...handoff, waiting };
 }
 
-/** Good until the pull that follows brings the events. */
+/** Good until the pull that follows brings the events. A revision that was pulled already is known better than the command says. */
 function stateAfter({ server, owner }: LocalHandoff, command: Command, revision: number): LocalHandoff['server'] {
   const known = server ?? { sdr: owner, state: 'draft' as const, revision: 0, events: [] };
-  if (revision < known.revision) return known;
+  if (revision <= known.revision) return known;
   return { ...known, state: leadsTo(command) ?? known.state, revision };
 }

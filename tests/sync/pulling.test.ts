@@ -33,6 +33,22 @@ describe('pulling', () => {
     });
   });
 
+  test('a beginning that is answered late takes back nothing that was pulled meanwhile', async () => {
+    const server = new MemoryServer();
+    const [desk, home] = [await client(server), await client(server)];
+    await type(home, 'pain', 'A.');
+    await home.sync('before');
+    await type(desk, 'pain', 'B.');
+    await desk.sync();
+    server.become(ID, 'withdrawn');
+    await home.sync();
+    expect((await copy(home)).server?.state).toBe('withdrawn');
+    home.wait();
+    await home.sync();
+    expect(await outbox(home)).toEqual([]);
+    expect((await copy(home)).server?.state).toBe('withdrawn');
+  });
+
   test('a handoff that may no longer be seen goes; one with unsent words stays and is not sent', async () => {
     const server = new MemoryServer();
     const one = await client(server);
