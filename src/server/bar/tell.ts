@@ -2,6 +2,7 @@
 import { type BarVersions, LEADS, latestOf, type NamedLeads, readAgainAt } from '../../core/bar/versions.ts';
 import { readSetting } from '../../core/settings/kept.ts';
 import { tell } from '../notices/tell.ts';
+import { readOr } from '../store/damage.ts';
 import { settingOf } from '../store/settings.ts';
 import type { Tx } from '../store/tables.ts';
 
@@ -30,7 +31,7 @@ export async function askToSign(tx: Tx, after: BarVersions, { workspace, team, r
 export async function remindOfBars(tx: Tx, now: number): Promise<void> {
   const rows = await tx.selectFrom('setting').select(['workspace', 'of', 'value']).where('name', '=', 'barVersions').execute();
   for (const { workspace, of: team, value } of rows) {
-    const versions = readSetting('barVersions', JSON.parse(value));
+    const versions = readSetting('barVersions', readOr(value, null));
     const due = readAgainAt(versions);
     if (due === null || due > now) continue;
     const leads = await settingOf(tx, workspace, 'leads', team);

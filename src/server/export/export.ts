@@ -1,19 +1,18 @@
 /** Writes all of a workspace in open formats. */
 import { mkdir, open, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Damage } from '../store/damage.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tables.ts';
 import { workspaceById } from '../store/workspaces.ts';
 import { csvHead, csvRow } from './csv.ts';
 import { README } from './readme.ts';
-import { type Asked, SHEETS, type Written } from './sheets.ts';
+import { type Asked, type Lost, SHEETS, type Written } from './sheets.ts';
 
 export interface Exported {
   /** Rows by file name, without its ending. */
   rows: Record<string, number>;
-  /** What of handoffs could not be read, and is not in it. */
-  leftOut: Damage[];
+  /** What could not be read, and is not in it. */
+  leftOut: Lost[];
 }
 
 /** Everything from one state of the store that can be read. Throws where the folder holds something already. */
@@ -23,8 +22,8 @@ export async function exportWorkspace(store: Store, workspace: string, folder: s
     throw new Error(`${folder} is not empty. Give a new folder, so that nothing old is taken for new.`);
   return store.read(async (tx) => {
     const rows: Record<string, number> = {};
-    const leftOut: Damage[] = [];
-    const asked: Asked = { now, leaveOut: (damage) => leftOut.push(damage) };
+    const leftOut: Lost[] = [];
+    const asked: Asked = { now, leaveOut: (lost) => void leftOut.push(lost) };
     for (const sheet of SHEETS) rows[sheet.name] = await write(tx, workspace, folder, sheet, asked);
     const about = {
       format: 'baton-export',

@@ -3,20 +3,27 @@ import type { Selectable } from 'kysely';
 import { FIELD_KEYS } from '../../core/brief/fields.ts';
 import { creditOf, payShareOf } from '../../core/clocks/credit.ts';
 import type { HandoffEvent } from '../../core/handoff/events.ts';
-import { type LeaveOut, readRow } from '../store/damage.ts';
+import { type LeaveOut, readRow, readTime } from '../store/damage.ts';
 import { type Kept, whole } from '../store/handoffs.ts';
-import { namesOf } from '../store/names.ts';
-import { keptSettings, settingOf } from '../store/settings.ts';
+import { namesOf, unreadableNamesOf } from '../store/names.ts';
+import { readableSettings, settingOf } from '../store/settings.ts';
 import type { Tables, Tx } from '../store/tables.ts';
 import { tombstones } from '../store/tombstones.ts';
 
 type Cell = string | number | boolean | null | undefined;
 
+/** What could not be read, by what it is called. */
+export interface Lost {
+  /** Left out where it is no part of one. */
+  handoff?: string;
+  part: string;
+}
+
 export interface Asked {
   /** Epoch milliseconds. */
   now: number;
-  /** Told once of each row of a handoff that cannot be read. */
-  leaveOut: LeaveOut;
+  /** Told once of each row that cannot be read. */
+  leaveOut(lost: Lost): void;
 }
 
 export interface Sheet<T> {
@@ -65,8 +72,6 @@ async function* handoffs(tx: Tx, workspace: string, leaveOut: LeaveOut): AsyncGe
 const text = (value: unknown): string | null =>
   value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value);
 
-const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
-
 const people = sheet({
   name: 'people',
   columns: ['id', 'name', 'email', 'team', 'roles', 'active', 'backup', 'awayFrom', 'awayUntil', 'awayBackup'],
@@ -83,7 +88,7 @@ const people = sheet({
     for (const { away_from, away_until, away_backup: awayBackup, ...row } of rows)
       yield {
         ...{ ...row, active: row.active === 1, roles: roles.filter(({ person }) => person === row.id).map(({ role }) => role) },
-        ...{ awayFrom: iso(away_from), awayUntil: iso(away_until), awayBackup },
+        ...{ awayFrom: readTime(away_from), awayUntil: readTime(away_until), awayBackup },
       };
   },
   cells: ({ id, name, email, team, roles, active, backup, awayFrom, awayUntil, awayBackup }) => [
@@ -97,7 +102,7 @@ const removed = sheet({
   columns: ['id', 'kind', 'briefs', 'at'],
   async *rows(tx, workspace) {
     for (const { id, kind, briefs, at, workspace: of } of await tombstones(tx))
-      if (of === workspace) yield { id, kind, briefs: briefs === 1, at: iso(at) };
+      if (of === workspace) yield { id, kind, briefs: briefs === 1, at: readTime(at) };
   },
   cells: ({ id, kind, briefs, at }) => [id, kind, briefs, at],
 });
@@ -113,7 +118,8 @@ const devices = sheet({
       .where('person.workspace', '=', workspace)
       .orderBy('device.id')
       .execute();
-    for (const { id, person, name, created, revoked } of rows) yield { id, person, name, signedIn: iso(created), signedOut: iso(revoked) };
+    for (const { id, person, name, created, revoked } of rows)
+      yield { id, person, name, signedIn: readTime(created), signedOut: readTime(revoked) };
   },
   cells: ({ id, person, name, signedIn, signedOut }) => [id, person, name, signedIn, signedOut],
 });
@@ -165,7 +171,8 @@ const events = sheet({
 const names = sheet({
   name: 'names',
   columns: ['kind', 'name'],
-  async *rows(tx, workspace) {
+  async *rows(tx, workspace, { leaveOut }) {
+    for (const kind of await unreadableNamesOf(tx, workspace)) leaveOut({ part: `names ${kind}` });
     const { ours, competitors } = await namesOf(tx, workspace);
     for (const name of ours) yield { kind: 'ours', name };
     for (const name of competitors) yield { kind: 'competitors', name };
@@ -176,8 +183,8 @@ const names = sheet({
 const settings = sheet({
   name: 'settings',
   columns: ['name', 'of', 'revision', 'value'],
-  async *rows(tx, workspace) {
-    yield* await keptSettings(tx, workspace);
+  async *rows(tx, workspace, { leaveOut }) {
+    yield* await readableSettings(tx, workspace, (part) => leaveOut({ part }));
   },
   cells: ({ name, of, revision, value }) => [name, of, revision, text(value)],
 });
@@ -195,7 +202,7 @@ const clocks = sheet({
       .orderBy('run')
       .orderBy('mark')
       .execute();
-    for (const { at, ...mark } of marks) yield { ...mark, at: iso(at) };
+    for (const { at, ...mark } of marks) yield { ...mark, at: readTime(at) };
   },
   cells: ({ handoff, clock, run, mark, at }) => [handoff, clock, run, mark, at],
 });
@@ -207,7 +214,7 @@ const bookings = sheet({
     const rows = await tx.selectFrom('booking').selectAll().where('workspace', '=', workspace).orderBy('booked').orderBy('id').execute();
     for (const { id, sdr, account, domain, contact, booked, first_seen, start, cancelled, source, uid, record_id: record, handoff } of rows)
       yield {
-        ...{ id, sdr, account, domain, contact, booked: iso(booked), firstSeen: first_seen === 1, start: iso(start) },
+        ...{ id, sdr, account, domain, contact, booked: readTime(booked), firstSeen: first_seen === 1, start: readTime(start) },
         ...{ cancelled: cancelled === 1, source, uid, record, handoff },
       };
   },
@@ -230,7 +237,7 @@ const credit = sheet({
       const why = earned.is === 'not credited' ? earned.why : null;
       const { at, isFirstSeen } = earned.booked;
       const share = earned.is === 'credited' && pay.multiplier ? payShareOf(handoff, pay) : null;
-      yield { handoff: handoff.id, sdr: handoff.sdr, booked: iso(at), firstSeen: isFirstSeen, credit: earned.is, why, share };
+      yield { handoff: handoff.id, sdr: handoff.sdr, booked: readTime(at), firstSeen: isFirstSeen, credit: earned.is, why, share };
     }
   },
   cells: ({ handoff, sdr, booked, firstSeen, credit, why, share }) => [handoff, sdr, booked, firstSeen, credit, why, share],

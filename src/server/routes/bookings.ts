@@ -10,6 +10,7 @@ import { senderOf } from '../http/sender.ts';
 import { asAdmin } from '../people/manage.ts';
 import type { Api, Services } from '../services.ts';
 import { type BookingRow, bookingsWithoutBrief, hookOf } from '../store/bookings.ts';
+import { readOr } from '../store/damage.ts';
 import { membersOf } from '../store/people.ts';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -20,7 +21,7 @@ const shown = ({ id, sdr, account, contact, domain, record, booked, first_seen, 
   account,
   contact,
   domain,
-  record: record === null ? null : (recordSchema.safeParse(JSON.parse(record)).data ?? null),
+  record: record === null ? null : (recordSchema.safeParse(readOr(record, null)).data ?? null),
   booked: iso(booked),
   isFirstSeen: first_seen === 1,
   start: start === null ? null : iso(start),

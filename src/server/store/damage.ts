@@ -1,4 +1,4 @@
-/** Rows of a handoff whose JSON cannot be read: a disk or a hand has been at them. Each costs itself and nothing else. */
+/** Rows that cannot be read: a disk or a hand has been at them. Each costs itself and nothing else. */
 
 /** Ids only. */
 export interface Damage {
@@ -22,7 +22,7 @@ export const refuseDamaged: LeaveOut = (damage) => {
 };
 
 /** What stands in `text`, as a list of one; empty where it was left out. */
-export function readRow<T>(text: string, damage: Damage, leaveOut: LeaveOut): T[] {
+export function readRow<T, D = Damage>(text: string, damage: D, leaveOut: (damage: D) => void): T[] {
   let value: T;
   try {
     value = JSON.parse(text) as T;
@@ -31,4 +31,15 @@ export function readRow<T>(text: string, damage: Damage, leaveOut: LeaveOut): T[
     return [];
   }
   return [value];
+}
+
+/** What stands in `text`, and `otherwise` where that cannot be read. */
+export function readOr(text: string, otherwise: unknown): unknown {
+  const [value = otherwise] = readRow<unknown, null>(text, null, () => undefined);
+  return value;
+}
+
+/** ISO 8601; null where it is none, or no time at all. */
+export function readTime(ms: number | null): string | null {
+  return ms === null || Number.isNaN(new Date(ms).getTime()) ? null : new Date(ms).toISOString();
 }

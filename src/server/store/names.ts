@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { withFactNames } from '../../core/settings/facts.ts';
 import { NO_NAMES, type WorkspaceNames, workspaceNamesSchema } from '../../protocol/names.ts';
 import { takeChanges, takeTurn } from './changes.ts';
+import { readOr } from './damage.ts';
 import { settingOf } from './settings.ts';
 import type { Tables, Tx } from './tables.ts';
 
@@ -50,6 +51,21 @@ const row = (tx: Tx, workspace: string) =>
   tx.selectFrom('workspace_names').selectAll().where('workspace', '=', workspace).executeTakeFirst();
 
 function said(found: Selectable<Tables['workspace_names']> | undefined): WorkspaceNames {
-  if (!found) return NO_NAMES;
-  return workspaceNamesSchema.parse({ ours: JSON.parse(found.ours), competitors: JSON.parse(found.competitors) });
+  return found ? { ours: namesIn(found, 'ours') ?? [], competitors: namesIn(found, 'competitors') ?? [] } : NO_NAMES;
+}
+
+type Kind = keyof WorkspaceNames;
+
+/** Null where that list cannot be read; the other stands for itself. */
+const namesIn = (found: Record<Kind, string>, kind: Kind): string[] | null =>
+  workspaceNamesSchema.shape[kind].safeParse(readOr(found[kind], null)).data ?? null;
+
+/** Of which kind the names of a workspace cannot be read. */
+export function unreadableNames(found: Record<Kind, string>): Kind[] {
+  return (['ours', 'competitors'] as const).filter((kind) => namesIn(found, kind) === null);
+}
+
+export async function unreadableNamesOf(tx: Tx, workspace: string): Promise<Kind[]> {
+  const found = await row(tx, workspace);
+  return found ? unreadableNames(found) : [];
 }

@@ -1,8 +1,9 @@
 /** Members of a workspace. */
 import type { Selectable } from 'kysely';
-import type { Person } from '../../core/handoff/person.ts';
+import { type Person, ROLES } from '../../core/handoff/person.ts';
 import type { Member } from '../auth/policy.ts';
 import { takeChanges } from './changes.ts';
+import { readTime } from './damage.ts';
 import type { Tables, Tx } from './tables.ts';
 
 export interface NewPerson {
@@ -64,7 +65,11 @@ export async function peopleChanged(tx: Tx, workspace: string, after: number, un
   return withRoles(tx, rows);
 }
 
-const iso = (at: number): string => new Date(at).toISOString();
+/** Null also where a time cannot be read: that costs the absence, and nobody else anything. */
+function awayIn(row: Pick<Selectable<Tables['person']>, 'away_from' | 'away_until' | 'away_backup'>): Member['away'] {
+  const [from, until] = [readTime(row.away_from), readTime(row.away_until)];
+  return from === null || until === null ? null : { from, until, backup: row.away_backup };
+}
 
 async function withRoles(tx: Tx, rows: Selectable<Tables['person']>[]): Promise<Member[]> {
   if (rows.length === 0) return [];
@@ -77,10 +82,10 @@ async function withRoles(tx: Tx, rows: Selectable<Tables['person']>[]): Promise<
     .$if(rows.length > 1, (query) => query.where('person.workspace', '=', first?.workspace ?? ''))
     .orderBy('person_role.role')
     .execute();
-  return rows.map(({ change: _change, active, away_from: from, away_until: until, away_backup: backup, ...row }) => ({
+  return rows.map(({ change: _change, active, away_from, away_until, away_backup, ...row }) => ({
     ...row,
     active: active === 1,
-    away: from === null || until === null ? null : { from: iso(from), until: iso(until), backup },
-    roles: roles.filter(({ person }) => person === row.id).map(({ role }) => role),
+    away: awayIn({ away_from, away_until, away_backup }),
+    roles: roles.filter(({ person, role }) => person === row.id && ROLES.includes(role)).map(({ role }) => role),
   }));
 }

@@ -129,7 +129,8 @@ async function judgeReadable(bench: Bench, operation: Operation): Promise<Judged
 /** The process that did it may have ended before it told anybody. So they are told with each time that it comes again. */
 async function judgeAgain(bench: Bench, operation: Operation, print: Print, before: KeptAnswer): Promise<Judged> {
   if (!print.fits(before.hash)) return refused('malformed', 'This key was used for another change. Reload the page.');
-  const { verdict } = recall(bench, before.answer, operation);
+  // Revisions see to it that what is judged anew is not done twice.
+  const { verdict } = recall(bench, before.answer, operation) ?? (await judgeReadable(bench, operation));
   return { verdict, touched: verdict.status === 'applied' ? await touchedBefore(bench, operation) : [] };
 }
 

@@ -2,6 +2,7 @@
 import { isRegisterName, registerSchema } from '../../core/handoff/registers.ts';
 import type { Operation } from '../../protocol/sync.ts';
 import { may } from '../auth/policy.ts';
+import { readRow } from '../store/damage.ts';
 import { type Bench, type Judged, unchanged, unknownHandoff, type Verdict } from './judged.ts';
 
 type Edit = Extract<Operation, { kind: 'edit' }>;
@@ -12,9 +13,10 @@ export function remember(verdict: Verdict): string {
   return JSON.stringify({ ...verdict, register: { ...verdict.register, value: null } });
 }
 
-/** `operation` is the same as the one first judged. A conflict is told with what is there by now. */
-export function recall(bench: Bench, kept: string, operation: Operation): Judged {
-  const verdict = JSON.parse(kept) as Verdict;
+/** `operation` is the same as the one first judged. A conflict is told with what is there by now. Null where the answer cannot be read. */
+export function recall(bench: Bench, kept: string, operation: Operation): Judged | null {
+  const [verdict] = readRow<Verdict, null>(kept, null, () => undefined);
+  if (!verdict) return null;
   if (operation.kind !== 'edit' || !isRegisterName(operation.register)) return unchanged(verdict);
   if (verdict.status === 'conflict') return conflictNow(bench, operation);
   if (verdict.status !== 'applied' || !verdict.register) return unchanged(verdict);

@@ -20,7 +20,8 @@ export const exportCommand: AddCommand = (program) => {
       });
       for (const [name, count] of Object.entries(rows)) console.log(`${name}: ${count}`);
       if (leftOut.length === 0) return;
-      for (const { handoff, part } of leftOut) console.error(`left out: ${part} of ${handoff}, which cannot be read`);
+      for (const { handoff, part } of leftOut)
+        console.error(`left out: ${part}${handoff === undefined ? '' : ` of ${handoff}`}, which cannot be read`);
       throw new Error('All else was written. Run baton doctor: it says what to do about what was left out. Then export again.');
     });
 };

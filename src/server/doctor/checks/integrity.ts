@@ -3,9 +3,10 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { connected } from '../../backup/connected.ts';
+import { damagedOthers, type OtherDamage } from '../../store/damagedOthers.ts';
 import { damagedRows } from '../../store/damagedRows.ts';
 import type { Tables } from '../../store/tables.ts';
-import { type Check, type Finding, good, PUT_BACK, wrong } from '../check.ts';
+import { type Check, type Finding, good, look, PUT_BACK, wrong } from '../check.ts';
 import { hasEmbedded, isEmbedded } from '../embedded.ts';
 
 export const integrityCheck: Check = {
@@ -17,11 +18,20 @@ export const integrityCheck: Check = {
       if (!there.some(({ name }) => name === 'event')) return [];
       // A store of an older release is brought up to date before its rows are read.
       const isReadable = there.some(({ name, columns }) => name === 'register' && columns.some((column) => column.name === 'handed_value'));
-      const found = [...(isEmbedded(place) ? await pages(db) : []), ...(await logs(db)), ...(isReadable ? await rows(db) : [])];
+      const isWhole = LATER.every((table) => there.some(({ name }) => name === table));
+      const found = [
+        ...(isEmbedded(place) ? await pages(db) : []),
+        ...(await logs(db)),
+        ...(isReadable ? await rows(db) : []),
+        ...(isWhole ? await others(db) : []),
+      ];
       return found.length > 0 ? found : [good('what is stored is whole')];
     });
   },
 };
+
+/** Not there in a store of an older release. */
+const LATER = ['workspace_names', 'setting', 'notice', 'booking'];
 
 async function pages(db: Kysely<Tables>): Promise<Finding[]> {
   const { rows: faults } = await sql<{ integrity_check: string }>`pragma integrity_check(5)`.execute(db);
@@ -45,10 +55,31 @@ async function logs(db: Kysely<Tables>): Promise<Finding[]> {
 const NAMED = 20;
 
 async function rows(db: Kysely<Tables>): Promise<Finding[]> {
-  const found = await damagedRows(db);
-  const named = found.slice(0, NAMED).map(({ handoff, part }) => wrong(`${part} of ${handoff} cannot be read. ${mendOf(part)}`));
+  return named((await damagedRows(db)).map(({ handoff, part }) => wrong(`${part} of ${handoff} cannot be read. ${mendOf(part)}`)));
+}
+
+async function others(db: Kysely<Tables>): Promise<Finding[]> {
+  return named((await damagedOthers(db)).map(findingOf));
+}
+
+function named(found: Finding[]): Finding[] {
   const left = found.length - NAMED;
-  return left > 0 ? [...named, wrong(`${left} more cannot be read. ${PUT_BACK}`)] : named;
+  return left > 0 ? [...found.slice(0, NAMED), wrong(`${left} more cannot be read. ${PUT_BACK}`)] : found;
+}
+
+/** What counts meanwhile, and who sets it right. */
+const MEANWHILE: Record<OtherDamage['kind'], string> = {
+  setting: `The standard counts in its place until whoever may change it saves it anew in the settings. Otherwise: ${PUT_BACK}`,
+  bar: `The standard bar counts in its place until both leads sign the team’s anew in the settings. Otherwise: ${PUT_BACK}`,
+  names: `No such names count until they are given anew with “baton workspace names”. Otherwise: ${PUT_BACK}`,
+  absence: 'They count as in until they say anew that they are away',
+  notice: 'It says less, and goes to no room of several people. It is forgotten in time; nothing has to be done',
+  booking: 'It leads to no page of the CRM until the booking is told anew. Nothing else has to be done',
+};
+
+function findingOf({ kind, part, workspace }: OtherDamage): Finding {
+  const text = `${part} of workspace ${workspace} cannot be read. ${MEANWHILE[kind]}`;
+  return kind === 'notice' || kind === 'booking' ? look(text) : wrong(text);
 }
 
 /** What somebody writes can be written anew; what the log says, and whose record it is, cannot. */
