@@ -5,7 +5,7 @@ import type { SignInWays } from '../protocol/company.ts';
 import type { SignInAnswer } from '../protocol/messages.ts';
 import type { KeptAccount } from '../storage/records.ts';
 import { Button } from '../ui/Button.tsx';
-import inputs from '../ui/input.module.css';
+import { Labelled } from '../ui/Labelled.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { device } from './device.ts';
@@ -61,12 +61,9 @@ function SignInForm({ server: known, note }: { server: string; note?: string }) 
       }}
     >
       {note ? <Notice tone="mid">{note}</Notice> : null}
-      <div>
-        <label className={inputs.label} htmlFor="server">
-          Server address
-        </label>
+      <Labelled name="Server address" id="server">
         <TextInput id="server" value={server} onText={setServer} placeholder={USUAL_SERVER} spellCheck={false} autoComplete="url" />
-      </div>
+      </Labelled>
       {company ? (
         <>
           <div className={css.company}>
@@ -80,12 +77,9 @@ function SignInForm({ server: known, note }: { server: string; note?: string }) 
           <p className={css.or}>or with a code</p>
         </>
       ) : null}
-      <div>
-        <label className={inputs.label} htmlFor="code">
-          Sign-in code
-        </label>
+      <Labelled name="Sign-in code" id="code">
         <TextInput id="code" value={code} onText={setCode} placeholder="XXXX-XXXX-XXXX" spellCheck={false} autoComplete="one-time-code" />
-      </div>
+      </Labelled>
       <div role="alert">{trouble ? <Notice tone="bad">{trouble}</Notice> : null}</div>
       <Button type="submit" kind={company ? 'secondary' : 'primary'} disabled={busy !== null}>
         {busy === 'code' ? 'Signing in…' : 'Sign in'}

@@ -6,6 +6,7 @@ import type { KeptAccount } from '../storage/records.ts';
 import { Button } from '../ui/Button.tsx';
 import { dayAndTime } from '../ui/format.ts';
 import inputs from '../ui/input.module.css';
+import { Labelled } from '../ui/Labelled.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import css from './Away.module.css';
 import { device } from './device.ts';
@@ -71,10 +72,7 @@ function Form({ account, person, people }: FormProps) {
   return (
     <div className={css.form}>
       <div className={css.times}>
-        <div>
-          <label className={inputs.label} htmlFor="away-from">
-            Away from
-          </label>
+        <Labelled name="Away from" id="away-from">
           <input
             id="away-from"
             className={inputs.input}
@@ -82,11 +80,8 @@ function Form({ account, person, people }: FormProps) {
             value={from}
             onChange={(event) => setFrom(event.currentTarget.value)}
           />
-        </div>
-        <div>
-          <label className={inputs.label} htmlFor="away-until">
-            Back on
-          </label>
+        </Labelled>
+        <Labelled name="Back on" id="away-until">
           <input
             id="away-until"
             className={inputs.input}
@@ -94,11 +89,8 @@ function Form({ account, person, people }: FormProps) {
             value={until}
             onChange={(event) => setUntil(event.currentTarget.value)}
           />
-        </div>
-        <div>
-          <label className={inputs.label} htmlFor="away-backup">
-            Stands in
-          </label>
+        </Labelled>
+        <Labelled name="Stands in" id="away-backup">
           <select id="away-backup" className={inputs.input} value={backup} onChange={(event) => setBackup(event.currentTarget.value)}>
             <option value="">{usual ? `${usual}, as always` : 'Nobody'}</option>
             {people
@@ -109,7 +101,7 @@ function Form({ account, person, people }: FormProps) {
                 </option>
               ))}
           </select>
-        </div>
+        </Labelled>
       </div>
       <div role="alert">{trouble ? <Notice tone="bad">{trouble}</Notice> : null}</div>
       <Button kind="secondary" disabled={isBusy} onClick={announce}>
@@ -134,10 +126,7 @@ export function Away() {
   return (
     <Panel title="Out of office" about="What waits for an account executive who is away goes to who stands in, at once.">
       {some.length > 1 ? (
-        <div>
-          <label className={inputs.label} htmlFor="away-who">
-            Who
-          </label>
+        <Labelled name="Who" id="away-who">
           <select
             id="away-who"
             className={`${inputs.input} ${css.who}`}
@@ -150,7 +139,7 @@ export function Away() {
               </option>
             ))}
           </select>
-        </div>
+        </Labelled>
       ) : null}
       <Form key={person.id} account={account} person={person} people={people} />
     </Panel>

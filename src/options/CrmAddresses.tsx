@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { addCrmAddress, crmAddresses, removeCrmAddress } from '../platform/permissions.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import inputs from '../ui/input.module.css';
+import { Labelled } from '../ui/Labelled.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import css from './Options.module.css';
@@ -33,12 +33,9 @@ export function CrmAddresses() {
           void add();
         }}
       >
-        <div>
-          <label className={inputs.label} htmlFor="crm">
-            CRM address
-          </label>
+        <Labelled name="CRM address" id="crm">
           <TextInput id="crm" value={address} onText={setAddress} placeholder="https://crm.your-company.example" spellCheck={false} />
-        </div>
+        </Labelled>
         <Button type="submit" kind="secondary">
           Add a CRM address
         </Button>
@@ -54,7 +51,7 @@ export function CrmAddresses() {
           ))}
         </ul>
       ) : (
-        <p className={css.quiet}>None added. Odoo and EspoCRM are understood on any address.</p>
+        <p className={css.quiet}>None added. Odoo, EspoCRM, SuiteCRM, SugarCRM and Twenty are understood on any address.</p>
       )}
     </Panel>
   );

@@ -13,8 +13,10 @@ export function Notice({ tone, id, children, action }: { tone: Tone; id?: string
   return (
     <div id={id} className={`${css.notice} ${css[tone]}`}>
       <Icon className={css.icon} size={15} strokeWidth={1.8} aria-hidden="true" />
-      <div className={css.text}>{children}</div>
-      {action}
+      <div className={css.body}>
+        <div className={css.text}>{children}</div>
+        {action}
+      </div>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { postBookings } from '../../platform/bookings.ts';
 import { IMPORT_MAX, type ImportAnswer } from '../../protocol/bookings.ts';
 import type { KeptAccount } from '../../storage/records.ts';
-import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Choice } from '../people/Choice.tsx';
 import { failureWords } from '../people/failureWords.ts';
@@ -50,10 +50,7 @@ export function ImportForm({ account, done }: { account: KeptAccount; done: () =
         A list (CSV) with columns such as SDR e-mail, Created, Meeting start, Company and Domain, or a meeting saved as .ics.
       </p>
       <div className={css.import}>
-        <div>
-          <label className={inputs.label} htmlFor={id}>
-            List or calendar file
-          </label>
+        <Labelled name="List or calendar file" id={id}>
           <input
             id={id}
             type="file"
@@ -61,7 +58,7 @@ export function ImportForm({ account, done }: { account: KeptAccount; done: () =
             disabled={busy}
             onChange={({ currentTarget }) => void choose(currentTarget)}
           />
-        </div>
+        </Labelled>
         <Choice label="Dates like 04/05/2026" value={order} onChoice={setOrder} options={ORDERS} none="As the list itself shows" />
       </div>
       <div role="status">

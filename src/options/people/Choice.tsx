@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 
 /** One of a list, or nobody where `none` says how that is called. */
 export function Choice({
@@ -17,10 +18,7 @@ export function Choice({
 }) {
   const id = useId();
   return (
-    <div>
-      <label className={inputs.label} htmlFor={id}>
-        {label}
-      </label>
+    <Labelled name={label} id={id}>
       <select id={id} className={inputs.input} value={value ?? ''} onChange={({ currentTarget }) => onChoice(currentTarget.value || null)}>
         {none === undefined ? null : <option value="">{none}</option>}
         {options.map((option) => (
@@ -29,6 +27,6 @@ export function Choice({
           </option>
         ))}
       </select>
-    </div>
+    </Labelled>
   );
 }

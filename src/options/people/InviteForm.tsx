@@ -4,7 +4,7 @@ import { invitePerson } from '../../platform/people.ts';
 import type { Code, PeopleList } from '../../protocol/people.ts';
 import type { KeptAccount } from '../../storage/records.ts';
 import { Button } from '../../ui/Button.tsx';
-import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { Choice } from './Choice.tsx';
@@ -58,18 +58,12 @@ export function InviteForm({ account, list, does }: { account: KeptAccount; list
           }}
         >
           <div className={css.pair}>
-            <div>
-              <label className={inputs.label} htmlFor={`${id}name`}>
-                Name
-              </label>
+            <Labelled name="Name" id={`${id}name`}>
               <TextInput id={`${id}name`} value={name} onText={setName} autoComplete="off" />
-            </div>
-            <div>
-              <label className={inputs.label} htmlFor={`${id}email`}>
-                E-mail address
-              </label>
+            </Labelled>
+            <Labelled name="E-mail address" id={`${id}email`}>
               <TextInput id={`${id}email`} type="email" value={email} onText={setEmail} autoComplete="off" spellCheck={false} />
-            </div>
+            </Labelled>
           </div>
           <RolesBox roles={roles} onRoles={setRoles} />
           <Choice label="Team" value={chosen} onChoice={setTeam} options={list.teams} />

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { KnownPerson, PersonRemoval } from '../../protocol/people.ts';
 import { Button } from '../../ui/Button.tsx';
-import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import css from './People.module.css';
 
@@ -37,12 +37,9 @@ export function RemovePerson({
         <input type="checkbox" checked={briefs} onChange={({ currentTarget }) => setBriefs(currentTarget.checked)} />
         Also remove every brief they wrote, for everybody
       </label>
-      <div>
-        <label className={inputs.label} htmlFor={id}>
-          Type {person.email} to confirm
-        </label>
+      <Labelled name={`Type ${person.email} to confirm`} id={id}>
         <TextInput id={id} value={email} onText={setEmail} autoComplete="off" spellCheck={false} />
-      </div>
+      </Labelled>
       <div className={css.buttons}>
         <Button kind="secondary" disabled={busy} onClick={() => remove({ email, briefs })}>
           Remove for good

@@ -5,7 +5,7 @@ import { getSettings, putSetting } from '../../platform/settings.ts';
 import type { PeopleList } from '../../protocol/people.ts';
 import type { KeptAccount } from '../../storage/records.ts';
 import { Button } from '../../ui/Button.tsx';
-import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { Panel } from '../Panel.tsx';
@@ -50,12 +50,9 @@ function TeamEditor({ account, list, does, team, close }: Props & { team: People
   };
   return (
     <div className={css.editor}>
-      <div>
-        <label className={inputs.label} htmlFor={team.id}>
-          Team name
-        </label>
+      <Labelled name="Team name" id={team.id}>
         <TextInput id={team.id} value={name} onText={setName} />
-      </div>
+      </Labelled>
       {leads ? (
         <div className={css.pair}>
           <Choice
@@ -104,17 +101,14 @@ function AddTeam({ account, does }: Pick<Props, 'account' | 'does'>) {
         void add();
       }}
     >
-      <div>
-        <label className={inputs.label} htmlFor="new-team">
-          New team
-        </label>
+      <Labelled name="New team" id="new-team">
         <div className={css.add}>
           <TextInput id="new-team" value={name} onText={setName} autoComplete="off" />
           <Button type="submit" kind="secondary">
             Add the team
           </Button>
         </div>
-      </div>
+      </Labelled>
       <div role="alert">{trouble ? <Notice tone="bad">{trouble}</Notice> : null}</div>
     </form>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { Sheet } from '../review/Sheet.tsx';
 import { command } from '../state/command.ts';
 import { useFormDraft } from '../state/formDrafts.ts';
@@ -22,10 +23,7 @@ function Executive({ ae, chosen, onChoose }: { ae: string | null; chosen: string
       </p>
     );
   return (
-    <div>
-      <label className={inputs.label} htmlFor="override-ae">
-        Account executive
-      </label>
+    <Labelled name="Account executive" id="override-ae">
       <select id="override-ae" className={inputs.input} value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
         <option value="">Choose who runs the meeting</option>
         {executives.map(({ id, name }) => (
@@ -34,7 +32,7 @@ function Executive({ ae, chosen, onChoose }: { ae: string | null; chosen: string
           </option>
         ))}
       </select>
-    </div>
+    </Labelled>
   );
 }
 
@@ -74,10 +72,7 @@ export function OverrideForm({ ae, onClose }: { ae: string | null; onClose: () =
     >
       {missing.length > 0 ? <p className={css.about}>Still missing: {missing.join(', ')}. It earns no credit this way.</p> : null}
       <Executive ae={ae} chosen={draft.ae} onChoose={(chosen) => change({ ae: chosen })} />
-      <div>
-        <label className={inputs.label} htmlFor="override-reason">
-          Why it cannot wait
-        </label>
+      <Labelled name="Why it cannot wait" id="override-reason">
         <textarea
           ref={box}
           id="override-reason"
@@ -89,7 +84,7 @@ export function OverrideForm({ ae, onClose }: { ae: string | null; onClose: () =
           aria-invalid={asked && draft.reason.trim() === ''}
           onChange={(event) => change({ reason: event.currentTarget.value })}
         />
-      </div>
+      </Labelled>
     </Sheet>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { blameIn } from '../../core/bounce/blame.ts';
 import { FIELDS } from '../../core/brief/fields.ts';
 import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { command } from '../state/command.ts';
 import { useFormDraft } from '../state/formDrafts.ts';
 import { useHandoff } from '../state/handoffStore.ts';
@@ -59,10 +60,7 @@ export function BounceForm({ onClose }: { onClose: () => void }) {
       onSend={() => void send()}
       onClose={onClose}
     >
-      <div>
-        <label className={inputs.label} htmlFor="bounce-reason">
-          Reason
-        </label>
+      <Labelled name="Reason" id="bounce-reason">
         <select
           ref={select}
           id="bounce-reason"
@@ -87,11 +85,8 @@ export function BounceForm({ onClose }: { onClose: () => void }) {
             ))}
           </optgroup>
         </select>
-      </div>
-      <div>
-        <label className={inputs.label} htmlFor="bounce-fix">
-          How to fix it
-        </label>
+      </Labelled>
+      <Labelled name="How to fix it" id="bounce-fix">
         <textarea
           ref={box}
           id="bounce-fix"
@@ -108,7 +103,7 @@ export function BounceForm({ onClose }: { onClose: () => void }) {
           }}
         />
         <BlameNotices id="bounce-blame" blames={shown} box={box} told={told} onUsed={() => setAtOnce(true)} />
-      </div>
+      </Labelled>
     </Sheet>
   );
 }

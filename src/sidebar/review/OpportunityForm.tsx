@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { command } from '../state/command.ts';
 import { useFormDraft } from '../state/formDrafts.ts';
 import { toMain } from '../write/jump.ts';
@@ -40,10 +41,7 @@ export function OpportunityForm({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <div className={css.pair}>
-        <div>
-          <label className={inputs.label} htmlFor="opportunity-step">
-            Next step
-          </label>
+        <Labelled name="Next step" id="opportunity-step">
           <input
             ref={step}
             id="opportunity-step"
@@ -55,11 +53,8 @@ export function OpportunityForm({ onClose }: { onClose: () => void }) {
             aria-describedby="opportunity-about"
             onChange={(event) => words.change({ text: event.currentTarget.value })}
           />
-        </div>
-        <div>
-          <label className={inputs.label} htmlFor="opportunity-day">
-            Next step date
-          </label>
+        </Labelled>
+        <Labelled name="Next step date" id="opportunity-day">
           <input
             ref={day}
             id="opportunity-day"
@@ -69,7 +64,7 @@ export function OpportunityForm({ onClose }: { onClose: () => void }) {
             aria-invalid={asked && isHalf && isText}
             onChange={(event) => words.change({ on: event.currentTarget.value })}
           />
-        </div>
+        </Labelled>
       </div>
       <p id="opportunity-about" className={css.about}>
         An opportunity lives by its next dated step. Where nothing is agreed yet, leave both empty.

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { command } from '../state/command.ts';
 import { useName } from '../state/session.ts';
 import css from './Decision.module.css';
@@ -32,10 +33,7 @@ export function ReassignForm({ heirs: { from, to, isBackup }, onClose }: { heirs
       onSend={() => void give()}
       onClose={onClose}
     >
-      <div>
-        <label className={inputs.label} htmlFor="reassign-ae">
-          Account executive
-        </label>
+      <Labelled name="Account executive" id="reassign-ae">
         <select
           ref={select}
           id="reassign-ae"
@@ -52,7 +50,7 @@ export function ReassignForm({ heirs: { from, to, isBackup }, onClose }: { heirs
             </option>
           ))}
         </select>
-      </div>
+      </Labelled>
       <p id="reassign-about" className={css.about}>
         {isBackup
           ? 'They stand in for you. The meeting and its prep card go with it; you can take it back for ten minutes.'

@@ -1,5 +1,6 @@
 import { REASON_CODES } from '../../core/handoff/reasonCodes.ts';
 import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { usePeople } from '../state/session.ts';
 import { useStanding, wouldFollow } from '../state/standing.ts';
 import { Choices } from './Choices.tsx';
@@ -15,10 +16,7 @@ interface Props {
 
 function Day({ label, draft, change, wrong }: Props & { label: string }) {
   return (
-    <div>
-      <label className={inputs.label} htmlFor="reject-day">
-        {label}
-      </label>
+    <Labelled name={label} id="reject-day">
       <input
         id="reject-day"
         type="date"
@@ -28,16 +26,13 @@ function Day({ label, draft, change, wrong }: Props & { label: string }) {
         aria-invalid={wrong === 'reject-day'}
         onChange={(event) => change({ day: event.currentTarget.value })}
       />
-    </div>
+    </Labelled>
   );
 }
 
 function Text({ label, placeholder, draft, change, wrong }: Props & { label: string; placeholder: string }) {
   return (
-    <div>
-      <label className={inputs.label} htmlFor="reject-text">
-        {label}
-      </label>
+    <Labelled name={label} id="reject-text">
       <input
         id="reject-text"
         className={inputs.input}
@@ -47,7 +42,7 @@ function Text({ label, placeholder, draft, change, wrong }: Props & { label: str
         aria-invalid={wrong === 'reject-text'}
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
-    </div>
+    </Labelled>
   );
 }
 
@@ -55,10 +50,7 @@ function TooEarly(props: Props) {
   const { draft, change, wrong } = props;
   return (
     <div className={css.pair} role="group" aria-label={REASON_CODES['too-early'].asks}>
-      <div>
-        <label className={inputs.label} htmlFor="reject-months">
-          Months to wait
-        </label>
+      <Labelled name="Months to wait" id="reject-months">
         <input
           id="reject-months"
           type="number"
@@ -70,7 +62,7 @@ function TooEarly(props: Props) {
           aria-invalid={wrong === 'reject-months'}
           onChange={(event) => change({ months: event.currentTarget.value })}
         />
-      </div>
+      </Labelled>
       <Text {...props} label="or trigger to wait for" placeholder="the new plant opens" />
     </div>
   );
@@ -82,10 +74,7 @@ function Executives({ draft, change, wrong }: Props) {
   const may = (ae: string): boolean => wouldFollow({ name: 'reject', reason: { code: 'misrouted', ae } }, standing);
   const executives = people.filter(({ id, active, roles }) => active && roles.includes('ae') && may(id));
   return (
-    <div>
-      <label className={inputs.label} htmlFor="reject-ae">
-        To whom it should go
-      </label>
+    <Labelled name="To whom it should go" id="reject-ae">
       <select
         id="reject-ae"
         className={inputs.input}
@@ -100,7 +89,7 @@ function Executives({ draft, change, wrong }: Props) {
           </option>
         ))}
       </select>
-    </div>
+    </Labelled>
   );
 }
 

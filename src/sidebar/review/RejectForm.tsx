@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { becomes, REASON_CODES, type ReasonCode } from '../../core/handoff/reasonCodes.ts';
 import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { command } from '../state/command.ts';
 import { useFormDraft } from '../state/formDrafts.ts';
 import { useHandoff } from '../state/handoffStore.ts';
@@ -50,10 +51,7 @@ export function RejectForm({ onClose }: { onClose: () => void }) {
       onSend={() => void send()}
       onClose={onClose}
     >
-      <div>
-        <label className={inputs.label} htmlFor="reject-code">
-          Reason code
-        </label>
+      <Labelled name="Reason code" id="reject-code">
         <select
           ref={select}
           id="reject-code"
@@ -73,7 +71,7 @@ export function RejectForm({ onClose }: { onClose: () => void }) {
             </option>
           ))}
         </select>
-      </div>
+      </Labelled>
       <RejectAsks draft={draft} change={words.change} wrong={asked && !rejection.ok ? rejection.control : null} />
       <p id="reject-about" className={css.about} hidden={!about}>
         {about}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { command } from '../state/command.ts';
 import { useFormDraft } from '../state/formDrafts.ts';
 import css from './Decision.module.css';
@@ -36,10 +37,7 @@ export function RescheduleForm({ onClose }: { onClose: () => void }) {
       onSend={() => void send()}
       onClose={onClose}
     >
-      <div>
-        <label className={inputs.label} htmlFor="reschedule-start">
-          New time
-        </label>
+      <Labelled name="New time" id="reschedule-start">
         <input
           ref={box}
           id="reschedule-start"
@@ -50,7 +48,7 @@ export function RescheduleForm({ onClose }: { onClose: () => void }) {
           aria-invalid={asked && !isUnknown && at === null}
           onChange={(event) => words.change({ start: event.currentTarget.value })}
         />
-      </div>
+      </Labelled>
       <label className={css.check}>
         <input type="checkbox" checked={isUnknown} onChange={(event) => words.change({ isUnknown: event.currentTarget.checked })} />
         Not known yet

@@ -1,5 +1,6 @@
 import { lastOf } from '../../core/handoff/log.ts';
 import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { useName } from '../state/session.ts';
 import { useStanding } from '../state/standing.ts';
 import css from './RestatedFix.module.css';
@@ -11,10 +12,7 @@ export function RestatedFix() {
   const by = useName(useStanding(({ handoff }) => (handoff ? (lastOf(handoff.events, 'bounced')?.by ?? null) : null)));
   if (!isAsked) return null;
   return (
-    <div>
-      <label className={inputs.label} htmlFor={FIX_BOX}>
-        What you changed
-      </label>
+    <Labelled name="What you changed" id={FIX_BOX}>
       <textarea
         id={FIX_BOX}
         className={`${inputs.input} ${css.box}`}
@@ -24,6 +22,6 @@ export function RestatedFix() {
         value={fix}
         onChange={(event) => write(event.currentTarget.value)}
       />
-    </div>
+    </Labelled>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { command } from '../state/command.ts';
 import { useFormDraft } from '../state/formDrafts.ts';
 import css from './Decision.module.css';
@@ -32,10 +33,7 @@ export function WithdrawForm({ onClose }: { onClose: () => void }) {
       onSend={() => void send()}
       onClose={onClose}
     >
-      <div>
-        <label className={inputs.label} htmlFor="withdraw-reason">
-          Why it is withdrawn
-        </label>
+      <Labelled name="Why it is withdrawn" id="withdraw-reason">
         <input
           ref={box}
           id="withdraw-reason"
@@ -47,7 +45,7 @@ export function WithdrawForm({ onClose }: { onClose: () => void }) {
           aria-describedby="withdraw-about"
           onChange={(event) => words.change({ reason: event.currentTarget.value })}
         />
-      </div>
+      </Labelled>
       <p id="withdraw-about" className={css.about}>
         Nothing is deleted. If they come back, it can be taken up again.
       </p>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { useHandoff } from '../state/handoffStore.ts';
 import { usePeople, useSession } from '../state/session.ts';
 import { write } from '../state/typing.ts';
@@ -25,10 +26,7 @@ export function AccountExecutive() {
   }, [ready, begun, isUntouched, owner]);
 
   return (
-    <div>
-      <label className={inputs.label} htmlFor="ae">
-        Account executive
-      </label>
+    <Labelled name="Account executive" id="ae">
       <select
         id="ae"
         className={`${inputs.input} ${css.select}`}
@@ -44,6 +42,6 @@ export function AccountExecutive() {
         ))}
       </select>
       <AwayHint person={executives.find(({ id }) => id === chosen)} />
-    </div>
+    </Labelled>
   );
 }

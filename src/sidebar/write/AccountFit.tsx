@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { AccountFit as Fit } from '../../core/handoff/registers.ts';
 import { Button } from '../../ui/Button.tsx';
-import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useHandoff } from '../state/handoffStore.ts';
 import { write } from '../state/typing.ts';
@@ -50,10 +50,7 @@ export function AccountFit() {
     <Section name="Why this account fits" aside={aside}>
       <div className={css.grid}>
         {PARTS.map(({ key, name, example }) => (
-          <div key={key} className={key === 'whyTargeted' ? css.wide : undefined}>
-            <label className={inputs.label} htmlFor={`fit-${key}`}>
-              {name}
-            </label>
+          <Labelled key={key} name={name} id={`fit-${key}`} className={key === 'whyTargeted' ? css.wide : undefined}>
             <TextInput
               id={`fit-${key}`}
               placeholder={example}
@@ -62,7 +59,7 @@ export function AccountFit() {
               readOnly={!ready}
               onText={(text) => change({ [key]: text, confirmed: true })}
             />
-          </div>
+          </Labelled>
         ))}
       </div>
     </Section>

@@ -1,4 +1,4 @@
-import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useHandoff } from '../state/handoffStore.ts';
 import { write } from '../state/typing.ts';
@@ -11,10 +11,7 @@ export function NextStep() {
   const date = useHandoff((state) => state.content.nextStepDate);
   return (
     <div className={css.nextStep}>
-      <div>
-        <label className={inputs.label} htmlFor="nextStep">
-          Next step
-        </label>
+      <Labelled name="Next step" id="nextStep">
         <TextInput
           id="nextStep"
           placeholder="45 minutes with Ruth and IT"
@@ -23,13 +20,10 @@ export function NextStep() {
           readOnly={!ready}
           onText={(text) => write('nextStep', text)}
         />
-      </div>
-      <div>
-        <label className={inputs.label} htmlFor="nextStepDate">
-          Next step date
-        </label>
+      </Labelled>
+      <Labelled name="Next step date" id="nextStepDate">
         <TextInput id="nextStepDate" type="date" value={date} readOnly={!ready} onText={(text) => write('nextStepDate', text)} />
-      </div>
+      </Labelled>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { lasting } from '../../core/clocks/lasting.ts';
 import { SOURCE_NAMES, SOURCES, type Source, TRIGGER_KIND_NAMES, TRIGGER_KINDS, type TriggerKind } from '../../core/handoff/source.ts';
 import inputs from '../../ui/input.module.css';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { useHandoff } from '../state/handoffStore.ts';
 import { useSetting } from '../state/settings.ts';
 import { write } from '../state/typing.ts';
@@ -18,10 +19,7 @@ export function Origin() {
   return (
     <Section name="Where it comes from" aside={aside}>
       <div className={css.pair}>
-        <div>
-          <label className={inputs.label} htmlFor="source">
-            Source
-          </label>
+        <Labelled name="Source" id="source">
           <select
             id="source"
             className={`${inputs.input} ${css.select}`}
@@ -35,11 +33,8 @@ export function Origin() {
               </option>
             ))}
           </select>
-        </div>
-        <div>
-          <label className={inputs.label} htmlFor="triggerKind">
-            Kind of trigger
-          </label>
+        </Labelled>
+        <Labelled name="Kind of trigger" id="triggerKind">
           <select
             id="triggerKind"
             className={`${inputs.input} ${css.select}`}
@@ -54,7 +49,7 @@ export function Origin() {
               </option>
             ))}
           </select>
-        </div>
+        </Labelled>
       </div>
     </Section>
   );

@@ -10,6 +10,7 @@ import type { BarAct } from '../../../protocol/bar.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import inputs from '../../../ui/input.module.css';
+import { Labelled } from '../../../ui/Labelled.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { type PanelProps, panel, type Saved, type SettingPanel } from '../panel.ts';
 import { SaveLine } from '../SaveLine.tsx';
@@ -118,10 +119,7 @@ function BarView(props: PanelProps<'bar'>) {
         <IconButton icon={Undo2} name="Undo" disabled={!draft.canUndo} onClick={draft.undo} />
         <IconButton icon={Redo2} name="Redo" disabled={!draft.canRedo} onClick={draft.redo} />
       </MotionEditor>
-      <div className={css.usual}>
-        <label className={inputs.label} htmlFor={`usual-${of}`}>
-          Motion of a deal without a size
-        </label>
+      <Labelled name="Motion of a deal without a size" id={`usual-${of}`} className={css.usual}>
         <select
           id={`usual-${of}`}
           className={inputs.input}
@@ -134,7 +132,7 @@ function BarView(props: PanelProps<'bar'>) {
             </option>
           ))}
         </select>
-      </div>
+      </Labelled>
       <SaveLine draft={draft} onSave={keep} />
       <Signing
         leads={leads}

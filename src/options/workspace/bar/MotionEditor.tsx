@@ -4,6 +4,7 @@ import { MOTION_DEALS, MOTION_NAMES, type Motion } from '../../../core/bar/motio
 import { type BarText, FRAMES, type Frame, LEAST_ITEMS, MOST_ITEMS } from '../../../core/bar/text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import inputs from '../../../ui/input.module.css';
+import { Labelled } from '../../../ui/Labelled.tsx';
 import type { Fault } from '../panel.ts';
 import css from './Bar.module.css';
 import { framed, moved, withItem, withNewItem, withoutItem } from './edits.ts';
@@ -37,10 +38,7 @@ export function MotionEditor({ text, motion, faults, onChange, children }: Props
   return (
     <div className={css.motion}>
       <div className={css.frame}>
-        <div>
-          <label className={inputs.label} htmlFor={id}>
-            Frame
-          </label>
+        <Labelled name="Frame" id={id}>
           <select
             id={id}
             className={inputs.input}
@@ -53,7 +51,7 @@ export function MotionEditor({ text, motion, faults, onChange, children }: Props
               </option>
             ))}
           </select>
-        </div>
+        </Labelled>
         <p>
           {MOTION_NAMES[motion]}: deals {MOTION_DEALS[motion]}.
           {motion === 'high-velocity inbound' ? ' Brief and credit are waived: speed counts.' : ''}

@@ -1,5 +1,6 @@
 import type { WorkingHours } from '../../../core/settings/clocks.ts';
 import inputs from '../../../ui/input.module.css';
+import { Labelled } from '../../../ui/Labelled.tsx';
 import css from './Clocks.module.css';
 import { Group } from './Group.tsx';
 import type { PartProps } from './Limits.tsx';
@@ -40,10 +41,7 @@ export function Counting({ value: { hours }, change, isWrong }: PartProps) {
       {hours ? (
         <>
           <div className={css.days}>
-            <div>
-              <label className={inputs.label} htmlFor="hours-zone">
-                Time zone
-              </label>
+            <Labelled name="Time zone" id="hours-zone">
               <input
                 id="hours-zone"
                 className={inputs.input}
@@ -57,12 +55,9 @@ export function Counting({ value: { hours }, change, isWrong }: PartProps) {
                   <option key={zone} value={zone} />
                 ))}
               </datalist>
-            </div>
+            </Labelled>
             {(['from', 'to'] as const).map((end) => (
-              <div key={end}>
-                <label className={inputs.label} htmlFor={`hours-${end}`}>
-                  {end === 'from' ? 'From' : 'To'}
-                </label>
+              <Labelled key={end} name={end === 'from' ? 'From' : 'To'} id={`hours-${end}`}>
                 <input
                   id={`hours-${end}`}
                   className={inputs.input}
@@ -71,7 +66,7 @@ export function Counting({ value: { hours }, change, isWrong }: PartProps) {
                   aria-invalid={isWrong(`hours/${end}`)}
                   onChange={(event) => set({ [end]: event.currentTarget.value })}
                 />
-              </div>
+              </Labelled>
             ))}
           </div>
           <div className={css.ticks} role="group" aria-label="Working days">
@@ -89,10 +84,7 @@ export function Counting({ value: { hours }, change, isWrong }: PartProps) {
               </label>
             ))}
           </div>
-          <div>
-            <label className={inputs.label} htmlFor="hours-holidays">
-              Holidays, as 2027-12-24, one after the other
-            </label>
+          <Labelled name="Holidays, as 2027-12-24, one after the other" id="hours-holidays">
             <textarea
               id="hours-holidays"
               className={css.holidays}
@@ -100,7 +92,7 @@ export function Counting({ value: { hours }, change, isWrong }: PartProps) {
               aria-invalid={hours.holidays.some((_, index) => isWrong(`hours/holidays/${index}`))}
               onChange={(event) => set({ holidays: datesIn(event.currentTarget.value) })}
             />
-          </div>
+          </Labelled>
         </>
       ) : null}
     </Group>

@@ -1,4 +1,5 @@
 import inputs from '../../../ui/input.module.css';
+import { Labelled } from '../../../ui/Labelled.tsx';
 import css from '../clocks/Clocks.module.css';
 import { type PanelProps, panel, type SettingPanel } from '../panel.ts';
 import { SaveLine } from '../SaveLine.tsx';
@@ -19,10 +20,7 @@ function CreditView({ value, save }: PanelProps<'credit'>) {
         />
         Let the rating of a brief touch a slice of what its meeting pays
       </label>
-      <div>
-        <label className={inputs.label} htmlFor="credit-slice">
-          The slice
-        </label>
+      <Labelled name="The slice" id="credit-slice">
         <select
           id="credit-slice"
           className={`${inputs.input} ${css.select}`}
@@ -36,7 +34,7 @@ function CreditView({ value, save }: PanelProps<'credit'>) {
             </option>
           ))}
         </select>
-      </div>
+      </Labelled>
       <p className={css.about}>
         Green pays the slice whole, yellow 80 % of it, red half of it. Whether a brief was accepted or sent back never touches pay: the
         moment it costs money to be sent back, briefs are padded.

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { facts as setting } from '../../../core/settings/facts.ts';
-import inputs from '../../../ui/input.module.css';
+import { Labelled } from '../../../ui/Labelled.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import type { Fault, PanelProps, SettingPanel } from '../panel.ts';
 import { panel } from '../panel.ts';
@@ -38,10 +38,7 @@ function FactsView({ value, save }: PanelProps<'facts'>) {
         />
       ))}
       <div className={css.short}>
-        <div>
-          <label className={inputs.label} htmlFor="facts-discount">
-            Discount at most, %
-          </label>
+        <Labelled name="Discount at most, %" id="facts-discount">
           <TextInput
             id="facts-discount"
             inputMode="decimal"
@@ -54,18 +51,15 @@ function FactsView({ value, save }: PanelProps<'facts'>) {
           <p id="facts-discount-fault" className={css.fault}>
             {fault('discount') ? 'Give a number from 0 to 100, or leave it open.' : ''}
           </p>
-        </div>
-        <div>
-          <label className={inputs.label} htmlFor="facts-products">
-            Our own products
-          </label>
+        </Labelled>
+        <Labelled name="Our own products" id="facts-products">
           <TextInput
             id="facts-products"
             placeholder="Handover Desk, Handover Mobile"
             value={text.products}
             onText={(products) => change({ ...text, products })}
           />
-        </div>
+        </Labelled>
       </div>
       <SaveLine draft={draft} onSave={keep} />
     </div>

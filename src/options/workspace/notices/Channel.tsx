@@ -5,7 +5,7 @@ import type { KeptAccount } from '../../../storage/records.ts';
 import type { TransportFailure } from '../../../sync/ports.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CopyText } from '../../../ui/CopyText.tsx';
-import inputs from '../../../ui/input.module.css';
+import { Labelled } from '../../../ui/Labelled.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import css from './Notices.module.css';
@@ -95,12 +95,9 @@ export function Channel({ name, title, about, account, mayTry, host, changed, ch
               void lead(name, address.trim());
             }}
           >
-            <div>
-              <label className={inputs.label} htmlFor={`${id}-address`}>
-                {host ? 'Another address' : 'Address'}
-              </label>
+            <Labelled name={host ? 'Another address' : 'Address'} id={`${id}-address`}>
               <TextInput id={`${id}-address`} value={address} onText={setAddress} placeholder="https://" spellCheck={false} />
-            </div>
+            </Labelled>
             <Button type="submit" kind="secondary" disabled={isBusy || address.trim() === ''}>
               Save address
             </Button>

@@ -4,6 +4,7 @@ import { faultsIn, fill, PLACEHOLDERS, type TemplateFault } from '../../../core/
 import { templates as setting } from '../../../core/settings/templates.ts';
 import { Button } from '../../../ui/Button.tsx';
 import inputs from '../../../ui/input.module.css';
+import { Labelled } from '../../../ui/Labelled.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import type { PanelProps, SettingPanel } from '../panel.ts';
 import { panel } from '../panel.ts';
@@ -61,10 +62,7 @@ function TemplatesView({ value, save }: PanelProps<'templates'>) {
 
   return (
     <div className={css.templates}>
-      <div>
-        <label className={inputs.label} htmlFor="template-subject">
-          Subject
-        </label>
+      <Labelled name="Subject" id="template-subject">
         <TextInput
           id="template-subject"
           value={subject}
@@ -72,11 +70,8 @@ function TemplatesView({ value, save }: PanelProps<'templates'>) {
           onText={(text) => draft.change({ subject: text, body })}
         />
         <Faults faults={faults.subject} name="subject" box={() => document.querySelector<HTMLInputElement>('#template-subject')} />
-      </div>
-      <div>
-        <label className={inputs.label} htmlFor="template-body">
-          Message
-        </label>
+      </Labelled>
+      <Labelled name="Message" id="template-body">
         <textarea
           ref={message}
           id="template-body"
@@ -86,7 +81,7 @@ function TemplatesView({ value, save }: PanelProps<'templates'>) {
           onChange={(event) => draft.change({ subject, body: event.currentTarget.value })}
         />
         <Faults faults={faults.body} name="message" box={() => message.current} />
-      </div>
+      </Labelled>
       <div className={css.placeholders} role="group" aria-label="Put into the message">
         {Object.entries(PLACEHOLDERS).map(([name, about]) => (
           <button key={name} type="button" title={about} onClick={() => insert(name)}>
