@@ -1,11 +1,45 @@
 /** Every CRM whose record pages are known by their address. */
 import type { RecordRef } from '../core/handoff/record.ts';
+import { attio } from './attio/detect.ts';
+import { close } from './close/detect.ts';
 import type { Detector } from './contract.ts';
+import { copper } from './copper/detect.ts';
+import { dynamics } from './dynamics/detect.ts';
 import { espo } from './espo/detect.ts';
+import { freshsales } from './freshsales/detect.ts';
+import { googleCalendar } from './google-calendar/detect.ts';
+import { hubspot } from './hubspot/detect.ts';
+import { monday } from './monday/detect.ts';
 import { odoo } from './odoo/detect.ts';
+import { pipedrive } from './pipedrive/detect.ts';
 import { practice } from './practice/detect.ts';
+import { salesforce } from './salesforce/detect.ts';
+import { sugarcrm } from './sugarcrm/detect.ts';
+import { suitecrm } from './suitecrm/detect.ts';
+import { twenty } from './twenty/detect.ts';
+import { zendesk } from './zendesk/detect.ts';
+import { zoho } from './zoho/detect.ts';
 
-export const detectors: readonly Detector[] = [practice, odoo, espo];
+export const detectors: readonly Detector[] = [
+  practice,
+  odoo,
+  espo,
+  salesforce,
+  hubspot,
+  dynamics,
+  pipedrive,
+  zoho,
+  close,
+  twenty,
+  suitecrm,
+  sugarcrm,
+  attio,
+  copper,
+  freshsales,
+  zendesk,
+  monday,
+  googleCalendar,
+];
 
 /** The record this address shows, or null. Never throws. */
 export function detect(address: string): RecordRef | null {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { EXTENSION_ID } from '../../src/server/config.ts';
+import { recordUrls } from '../crm/urls.ts';
 
 test("the key in the manifest gives the id that the server's default lets in", () => {
   const hash = createHash('sha256').update(Buffer.from(manifest.key, 'base64')).digest('hex');
@@ -15,6 +16,17 @@ test('no host is open to the extension before the person allows it, but for the 
   expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([manifest.host_permissions]);
   const clear = manifest.host_permissions.filter((pattern) => !pattern.startsWith('https://'));
   expect(clear).toEqual(['http://127.0.0.1/practice/*', 'http://localhost/practice/*']);
+});
+
+const matching = manifest.host_permissions.map((pattern) => {
+  const [, protocol = '', hostname = '', pathname = ''] = /^(https?):\/\/([^/]+)(.*)$/.exec(pattern) ?? [];
+  return new URLPattern({ protocol, hostname: hostname.replace(/^\*\./, '{*.}?'), port: '*', pathname });
+});
+const anywhere = ['practice', 'odoo', 'espo', 'twenty', 'suitecrm', 'sugarcrm'];
+const inTheCloud = Object.entries(recordUrls).filter(([crm]) => !anywhere.includes(crm));
+test.each(inTheCloud.flatMap(([, urls]) => urls))('runs at %s without being asked to', (url) => {
+  const { protocol, hostname, port, pathname } = new URL(url);
+  expect(matching.some((pattern) => pattern.test({ protocol: protocol.slice(0, -1), hostname, port, pathname }))).toBe(true);
 });
 
 test('asks for no more than it uses', () => {

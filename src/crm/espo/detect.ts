@@ -1,8 +1,9 @@
 /** EspoCRM: `/#Opportunity/view/ID`, `/#Meeting/view/ID` under any host and path prefix; an id is 17 hex digits or a UUID. */
 import type { Detector } from '../contract.ts';
 import { recordRef } from '../ref.ts';
+import { UUID } from '../uuid.ts';
 
-const ROUTE = /^#(?:(Opportunity)|Meeting)\/view\/([\da-f]{17}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:[?&].*)?$/i;
+const ROUTE = new RegExp(`^#(?:(Opportunity)|Meeting)/view/([\\da-f]{17}|${UUID})(?:[?&].*)?$`, 'i');
 
 export const espo: Detector = {
   crm: 'espo',
