@@ -5,18 +5,25 @@ const DEEPEST = 64;
 
 const [QUOTE, BACKSLASH, COMMA, LIST, OBJECT] = ['"', '\\', ',', '[', '{'].map((sign) => sign.charCodeAt(0));
 
-/** How many parts the lists and objects of a JSON text have, themselves among them. It looks at each letter once: to parse such a text can take twenty times as long. */
+/** How many parts the lists and objects of a JSON text have, themselves among them. It looks at each letter twice at most: to parse such a text can take twenty times as long. */
 export function partsIn(text: string): number {
   let count = 0;
-  let isInString = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === QUOTE) isInString = !isInString;
-    else if (isInString) {
-      if (code === BACKSLASH) at += 1;
-    } else if (code === COMMA || code === LIST || code === OBJECT) count += 1;
+    if (code === QUOTE) at = endOfString(text, at);
+    else if (code === COMMA || code === LIST || code === OBJECT) count += 1;
   }
   return count;
+}
+
+/** Where the quote stands that closes the string opened at `from`; behind the text where none does. Most of a push is strings, which are not looked at letter by letter. */
+function endOfString(text: string, from: number): number {
+  for (let at = text.indexOf('"', from + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let first = at;
+    while (text.charCodeAt(first - 1) === BACKSLASH) first -= 1;
+    if ((at - first) % 2 === 0) return at;
+  }
+  return text.length;
 }
 
 const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { levelsOf, parsedJson, partsIn, wildnessOf } from '../../src/protocol/json.ts';
 
@@ -7,6 +8,24 @@ test('parts are counted outside of strings, whatever stands in these', () => {
   expect(partsIn('[1,2,{"a":1,"b":[]}]')).toBe(6);
   expect(partsIn(JSON.stringify({ text: '[1,2,{"a,b": "\\', more: '\\",[' }))).toBe(2);
   expect(partsIn('"a, b"')).toBe(0);
+});
+
+test('a string ends where its quote is not escaped, however many backslashes stand before it, also where it never does', () => {
+  const letterByLetter = (text: string): number => {
+    let [count, isInString] = [0, false];
+    for (let at = 0; at < text.length; at += 1) {
+      const sign = text[at] ?? '';
+      if (sign === '"') isInString = !isInString;
+      else if (isInString) at += sign === '\\' ? 1 : 0;
+      else if (',[{'.includes(sign)) count += 1;
+    }
+    return count;
+  };
+  const signs = fc.string({ unit: fc.constantFrom('"', '\\', ',', '[', '{', 'a'), maxLength: 40 });
+  fc.assert(
+    fc.property(signs, (text) => partsIn(text) === letterByLetter(text)),
+    { numRuns: 5_000, seed: 7 },
+  );
 });
 
 test('wide lists and objects are walked like narrow ones', () => {

@@ -1,5 +1,5 @@
 /** Bodies that would hold everybody else up, or over which a schema would stumble, are refused before anything looks through them. */
-import type { MiddlewareHandler } from 'hono';
+import type { HonoRequest, MiddlewareHandler } from 'hono';
 import { PARTS_MAX } from '../../protocol/http/push.ts';
 import { partsIn, wildnessOf } from '../../protocol/json.ts';
 import type { ServerEnv } from '../services.ts';
@@ -10,10 +10,12 @@ const WILD = {
   'odd-length': 'Leave out what is called length, or give a number there.',
 };
 
-/** Null for what is no JSON: that is left to the route, whom reading it fails likewise. */
-function parsed(text: string): unknown {
+/** The body is parsed here and nowhere else: whoever asks for it further in, a schema or a route, is handed the same value. What is no JSON fails there. */
+function handOn(req: HonoRequest, text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value = JSON.parse(text);
+    req.json = async () => value;
+    return value;
   } catch {
     return null;
   }
@@ -25,7 +27,7 @@ export const plainBodies: MiddlewareHandler<ServerEnv> = async (c, next) => {
   const text = await c.req.text().catch(() => '');
   if (partsIn(text) > PARTS_MAX)
     return problem(c, 'too-large', `Send less, or fewer operations, at once: at most ${PARTS_MAX} parts of lists and objects in all.`);
-  const wildness = wildnessOf(parsed(text));
+  const wildness = wildnessOf(handOn(c.req, text));
   if (wildness === null) return next();
   return problem(c, 'bad-input', 'Mend what the faults name and send it again with a new idempotency key.', [
     { path: '', message: WILD[wildness] },
