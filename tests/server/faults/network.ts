@@ -14,13 +14,10 @@ export interface Weathered extends Told {
   met: Map<string, number>;
 }
 
-/** The server's clock goes on only when it is told to: a thousand rounds are one minute of it. */
-const UNLIMITED = { addressPerMinute: 0 };
-
 /** Throws with the seed and path of a round in which something was lost, done twice, or never came to rest. */
 export async function badNetwork(place: Place, { rounds, seed }: { rounds: number; seed: number }): Promise<Weathered> {
   let proxy: BadProxy | undefined;
-  const company = await openCompany({ ...place, limits: UNLIMITED }, async (url) => {
+  const company = await openCompany(place, async (url) => {
     proxy = await openProxy(() => url);
     return proxy.url;
   });
