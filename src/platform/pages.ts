@@ -31,6 +31,11 @@ export function openUnreadable(): void {
   openPage('src/options/index.html#unreadable').catch(() => undefined);
 }
 
+/** The settings, at the meetings that are booked and have no brief. */
+export function openBookings(): void {
+  openPage('src/options/index.html#bookings').catch(() => undefined);
+}
+
 export function openOptions(): void {
   browser.runtime.openOptionsPage().catch(() => undefined);
 }

@@ -19,10 +19,16 @@ import { Write } from './write/Write.tsx';
 
 function Body() {
   const record = useHandoff((state) => state.record);
+  const ready = useHandoff((state) => state.ready);
   const me = useSession((state) => state.account?.person ?? null);
-  const view = useHandoff((state) => viewOf(state.local, me));
+  const view = useHandoff((state) => viewOf(state.local, me, state.given));
   if (!record) return <NoRecord />;
-  if (view === 'write') return <Write />;
+  if (view === 'write')
+    return (
+      <div className={ready ? css.written : css.unknown} aria-busy={!ready}>
+        <Write />
+      </div>
+    );
   return <Review view={view} />;
 }
 

@@ -6,5 +6,5 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 export function Button({ kind = 'primary', className = '', type = 'button', ...rest }: Props) {
-  return <button {...rest} type={type} className={`${css.button} ${css[kind]} ${className}`} />;
+  return <button {...rest} type={type} data-kind={kind} className={`${css.button} ${css[kind]} ${className}`} />;
 }

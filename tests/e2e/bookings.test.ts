@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openOptions, sidebarOf, signIn } from './browser.ts';
+import { ORIGIN, openOptions, sidebarOf, signIn } from './browser.ts';
 import { ownBackend, ownBrowser } from './own.ts';
 import { boxOf } from './people.ts';
 
@@ -37,6 +37,14 @@ test('a list is brought; what does not fit is named; the SDR begins the brief fr
   await options.getByText('Line 3: The time of booking can be read two ways.').waitFor();
   await options.getByLabel('List or calendar file').setInputFiles(file);
   await options.getByText('1 meeting known already.').waitFor();
+
+  // On no list of handoffs yet: the work list says how many there are, and leads there.
+  const work = await browser().context.newPage();
+  await work.goto(`${ORIGIN}/src/sidebar/work.html`);
+  await work.getByText('One booked meeting has no brief yet').waitFor();
+  const settings = browser().context.waitForEvent('page');
+  await work.getByRole('button', { name: 'Look at it' }).click();
+  await (await settings).getByRole('list', { name: 'Booked, no brief yet' }).getByText('Northwind Analytics').first().waitFor();
 
   const list = options.getByRole('list', { name: 'Booked, no brief yet' });
   await list.getByText('Northwind Analytics').first().waitFor();

@@ -5,6 +5,7 @@ import type { Failure } from '../../core/failures/failure.ts';
 import { failuresOf } from '../../core/failures/failuresOf.ts';
 import type { RegisterName } from '../../core/handoff/registers.ts';
 import { type HandoffState, useHandoff } from '../state/handoffStore.ts';
+import { isOwnNote } from '../state/headline.ts';
 import { useSetting } from '../state/settings.ts';
 import { useStanding } from '../state/standing.ts';
 import { useNow } from '../state/useNow.ts';
@@ -23,7 +24,8 @@ function settling({ record, content, score }: HandoffState) {
 /** None before this device's copy was read. Follows what is typed once that has been still for a moment. */
 export function useFailures(): Failure[] {
   const now = useNow(MINUTE_MS);
-  const ready = useHandoff((state) => state.ready && state.local?.untold !== true);
+  // A note of one's own is handed to nobody: it cannot fail as a handoff.
+  const ready = useHandoff(({ ready, local, values }) => ready && local?.untold !== true && !isOwnNote(local, values));
   const record = useHandoff((state) => state.record);
   const settled = useSettledPart(settling, SETTLE_MS);
   const bar = useHandoff((state) => state.bar);

@@ -2,7 +2,9 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { openOptions } from '../../platform/pages.ts';
 import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import list from '../../ui/list.module.css';
 import { NoticeRow } from './NoticeRow.tsx';
 import css from './Notices.module.css';
 import { openNotices, readNotices, useNotices, useNoticesOpen } from './useNotices.ts';
@@ -50,18 +52,17 @@ function List() {
         <IconButton icon={X} name="Close notices" onClick={() => openNotices(false)} />
       </header>
       {notices.length > 0 ? (
-        <ul className={css.list} aria-label="Notices">
+        <ul className={`${list.rows} ${css.list}`} aria-label="Notices">
           {notices.map((notice) => (
             <NoticeRow key={notice.id} notice={notice} />
           ))}
         </ul>
       ) : (
-        <div className={css.empty}>
-          <h3>Nothing new</h3>
+        <EmptyState as="h3" title="Nothing new">
           <p>What others do with your handoffs, and what runs out soon, stands here.</p>
-        </div>
+        </EmptyState>
       )}
-      <footer className={css.end}>
+      <footer className={list.foot}>
         <Button kind="quiet" onClick={() => openOptions()}>
           Choose what reaches you
         </Button>

@@ -1,7 +1,10 @@
 import { openOptions, openWork } from '../../platform/pages.ts';
+import type { KeptAccount } from '../../storage/records.ts';
 import { Button } from '../../ui/Button.tsx';
-import review from '../review/Review.module.css';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import list from '../../ui/list.module.css';
 import { useSession } from '../state/session.ts';
+import { Booked } from '../work/Booked.tsx';
 import { Empty } from '../work/Empty.tsx';
 import { FindBox } from '../work/FindBox.tsx';
 import { useListKeys } from '../work/keys.ts';
@@ -17,10 +20,10 @@ const MOST = 8;
 export function NoRecord() {
   const account = useSession((state) => state.account);
   if (account === undefined) return null;
-  return account ? <MyWork roles={account.person.roles} /> : <Unknown />;
+  return account ? <MyWork account={account} /> : <Unknown />;
 }
 
-function MyWork({ roles }: { roles: Parameters<typeof Empty>[0]['roles'] }) {
+function MyWork({ account }: { account: KeptAccount }) {
   useListKeys();
   const open = useOpen();
   const sections = useSections(open);
@@ -28,8 +31,9 @@ function MyWork({ roles }: { roles: Parameters<typeof Empty>[0]['roles'] }) {
     <>
       <main className={css.aside}>
         <FindBox>
+          <Booked account={account} />
           {sections?.length === 0 ? (
-            <Empty roles={roles}>
+            <Empty roles={account.person.roles}>
               <Address />
             </Empty>
           ) : null}
@@ -37,7 +41,7 @@ function MyWork({ roles }: { roles: Parameters<typeof Empty>[0]['roles'] }) {
           {sections ? <Sections sections={sections} most={MOST} /> : null}
         </FindBox>
       </main>
-      <footer className={css.foot}>
+      <footer className={list.foot}>
         <Button kind="quiet" onClick={() => openOptions()}>
           Settings
         </Button>
@@ -53,14 +57,13 @@ const Address = () => <p>Is this your CRM, on an address of its own? Add it once
 
 function Unknown() {
   return (
-    <div className={review.nothing}>
-      <h2>No deal or meeting here</h2>
+    <EmptyState title="No deal or meeting here">
       <p>Open one in your CRM and its brief appears. Is this your CRM, on an address of its own? Add it once in the settings.</p>
       <div>
         <Button kind="quiet" onClick={() => openOptions()}>
           Open settings
         </Button>
       </div>
-    </div>
+    </EmptyState>
   );
 }

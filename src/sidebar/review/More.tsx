@@ -27,7 +27,7 @@ export function More() {
   const shown = open && may[open] ? open : null;
   if (!shown && !Object.values(may).includes(true) && !isGiving) return null;
   return (
-    <div>
+    <div className={part.beside}>
       {shown === 'reschedule' ? <RescheduleForm onClose={close} /> : null}
       {shown === 'reassign' ? <ReassignForm heirs={heirs} onClose={close} /> : null}
       {shown === 'withdraw' ? <WithdrawForm onClose={close} /> : null}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Contact } from '../contact/Contact.tsx';
 import { Failures } from '../failures/Failures.tsx';
 import { Override } from '../override/Override.tsx';
@@ -12,7 +13,6 @@ import { Beside } from './Beside.tsx';
 import { KeptWords } from './KeptWords.tsx';
 import { Mended } from './Mended.tsx';
 import { Rating } from './Rating.tsx';
-import css from './Review.module.css';
 import { ReviewFooter } from './ReviewFooter.tsx';
 import { Rounds } from './Rounds.tsx';
 import { shownContent } from './shown.ts';
@@ -27,14 +27,13 @@ export function Review({ view }: { view: Exclude<View, 'write'> }) {
   if (!ready) return null;
   if (view === 'none')
     return (
-      <div className={css.nothing}>
-        <h2>No brief for this record yet</h2>
+      <EmptyState title="No brief for this record yet">
         <p>
           {isAe
             ? 'When it is handed off to you, it appears here by itself.'
             : 'When an SDR of your team begins one, it appears here by itself.'}
         </p>
-      </div>
+      </EmptyState>
     );
   return (
     <>

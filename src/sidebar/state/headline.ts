@@ -23,7 +23,11 @@ export function headlineOf(brief: Brief, score: BriefScore, gaps: Gap[], { waive
   if (waivesBrief) return waived(gaps);
   if (FIELD_KEYS.every((key) => brief[key].trim() === ''))
     return { where: 'A good brief takes four minutes.', next: 'Start with what made them answer now.' };
-  if (score.next?.blocks) return { where: `${fieldOf(score.next.field).short} keeps this from going out.`, next: score.next.message };
+  if (score.next?.blocks) {
+    const { field, message } = score.next;
+    const { short, hint } = fieldOf(field);
+    return { where: `${short} keeps this from going out.`, next: brief[field].trim() === '' ? hint : message };
+  }
   const [first] = gaps.filter((gap) => gap.kind !== 'field');
   const where =
     score.band === 'excellent' ? 'An excellent brief.' : score.band === 'acceptable' ? 'A usable brief.' : 'Complete, but thin.';
@@ -35,10 +39,14 @@ export function headlineOf(brief: Brief, score: BriefScore, gaps: Gap[], { waive
 
 const OWN_NOTE: Headline = { where: 'A note of your own.', next: 'You run this meeting yourself: there is nobody to hand it to.' };
 
-/** Whoever runs the meeting has nobody to hand it to, however good it is. */
-export function ownNoteOf(local: LocalHandoff | null, { ae }: Partial<Record<RegisterName, unknown>>): Headline | null {
-  return local?.server && local.server.sdr === ae ? OWN_NOTE : null;
-}
+/** Its writer runs the meeting: there is no gate, no clock and no figure, and nobody to hand it to, however good it is. */
+export const isOwnNote = (local: LocalHandoff | null, { ae }: Partial<Record<RegisterName, unknown>>): boolean =>
+  local !== null && (local.server?.sdr ?? local.owner) === ae;
+
+export const ownNoteOf = (...told: Parameters<typeof isOwnNote>): Headline | null => (isOwnNote(...told) ? OWN_NOTE : null);
+
+/** What was asked for stands above it already. */
+const MEND = 'Mend it, say what you changed, and hand it off again.';
 
 /** A brief that came back and was not touched where it was asked for: that comes before all praise. */
 export function mendOf(local: LocalHandoff | null, values: Partial<Record<RegisterName, unknown>>): Headline | null {
@@ -50,5 +58,5 @@ export function mendOf(local: LocalHandoff | null, values: Partial<Record<Regist
   const base = local.registers[name]?.base;
   const isMended = base ? base.at > bounced.at || !sameValue(values[name], base.value) : values[name] !== undefined;
   if (isMended) return null;
-  return { where: `${reason.kind === 'field' ? fieldOf(reason.key).short : reason.name} came back.`, next: bounced.fix };
+  return { where: `${reason.kind === 'field' ? fieldOf(reason.key).short : reason.name} came back.`, next: MEND };
 }

@@ -8,6 +8,7 @@ import { jumpTo } from '../write/jump.ts';
 import css from './HandoffStatus.module.css';
 import { Refused } from './Refused.tsx';
 import { sentenceOf } from './sentence.ts';
+import { viewOf } from './view.ts';
 
 /** What has become of the brief, what the server had to say against the last step, and what is to be said of what was mended. */
 export function HandoffStatus() {
@@ -15,7 +16,7 @@ export function HandoffStatus() {
   const { account, people } = useSession();
   if (!local) return null;
   const sentence = sentenceOf(local, { me: account?.person.id ?? null, nameOf: (id) => nameIn(people, id), when: dayAndTime, day });
-  const mend = sentence?.mend;
+  const mend = viewOf(local, account?.person ?? null) === 'write' ? sentence?.mend : undefined;
   const action = mend ? (
     <Button kind="quiet" onClick={() => jumpTo(mend)}>
       Fix it

@@ -1,6 +1,7 @@
 import { Timer } from 'lucide-react';
 import { useMemo } from 'react';
 import { clocksOf } from '../../core/clocks/clocksOf.ts';
+import { BEFORE_OUTCOME } from '../../core/handoff/rule.ts';
 import { dayAndTime, timeOrDay } from '../../ui/format.ts';
 import { nameIn, useSession } from '../state/session.ts';
 import { useSetting } from '../state/settings.ts';
@@ -21,7 +22,8 @@ export function RunningClock() {
   const words = useMemo(() => {
     const runs = handoff ? clocksOf(handoff, settings, now) : [];
     const when = (at: number): string => timeOrDay(new Date(at).toISOString(), new Date(now));
-    return clockWords(runs, now, { me, nameOf: (id) => nameIn(people, id), when });
+    const isOver = handoff !== null && !(BEFORE_OUTCOME as readonly string[]).includes(handoff.state);
+    return clockWords(runs, now, { me, nameOf: (id) => nameIn(people, id), when, isOver });
   }, [handoff, settings, now, me, people]);
   if (!words) return null;
   const { text, tone, dueAt } = words;

@@ -17,6 +17,8 @@ export interface Reader {
   nameOf(id: string): string;
   /** A time for people, from epoch milliseconds. */
   when(at: number): string;
+  /** The handoff has ended: what can still be said of it is welcome, and nobody is pressed. */
+  isOver: boolean;
 }
 
 /** What the form itself says, beside the score. */
@@ -32,8 +34,10 @@ function left(ms: number): string {
 }
 
 /** One's own before others', and of these what runs out first. Null where nobody waits for anything. */
-export function clockWords(runs: readonly ClockRun[], now: number, { me, nameOf, when }: Reader): ClockWords | null {
-  const open = runs.filter(({ clock, stoppedAt }) => stoppedAt === undefined && clock !== SAID_ELSEWHERE);
+export function clockWords(runs: readonly ClockRun[], now: number, { me, nameOf, when, isOver }: Reader): ClockWords | null {
+  const open = runs.filter(
+    ({ clock, stoppedAt, state }) => stoppedAt === undefined && clock !== SAID_ELSEWHERE && !(isOver && state === 'breached'),
+  );
   const [next] = open.toSorted((a, b) => Number(b.owner === me) - Number(a.owner === me) || dueOf(a) - dueOf(b));
   if (!next) return null;
   const { clock, owner, dueAt, dueSoonAt, state } = next;
@@ -41,7 +45,7 @@ export function clockWords(runs: readonly ClockRun[], now: number, { me, nameOf,
   const named = owner === null || owner === me ? what : `${what}, ${nameOf(owner)}`;
   if (dueAt === null || dueSoonAt === null) return { text: `${named}: waits until the brief is mended`, tone: 'calm', dueAt: null };
   if (state === 'breached') return { text: `${named}: was due ${when(dueAt)}`, tone: 'soon', dueAt };
-  return { text: `${named}: ${left(dueAt - now)}`, tone: now >= dueSoonAt ? 'soon' : 'calm', dueAt };
+  return { text: `${named}: ${left(dueAt - now)}`, tone: now >= dueSoonAt && !isOver ? 'soon' : 'calm', dueAt };
 }
 
 const dueOf = ({ dueAt }: ClockRun): number => dueAt ?? Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Role } from '../../core/handoff/person.ts';
-import css from './Work.module.css';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 
 const NEXT: Readonly<Record<Role, string>> = {
   sdr: 'Open a meeting or deal in your CRM and its brief appears.',
@@ -13,10 +13,9 @@ const NEXT: Readonly<Record<Role, string>> = {
 export function Empty({ roles, children }: { roles: readonly Role[]; children?: ReactNode }) {
   const role = (['sdr', 'ae', 'manager', 'admin'] as const).find((one) => roles.includes(one)) ?? 'sdr';
   return (
-    <div className={css.empty}>
-      <h2>Nothing is waiting for you</h2>
+    <EmptyState title="Nothing is waiting for you">
       <p>{NEXT[role]}</p>
       {children}
-    </div>
+    </EmptyState>
   );
 }

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Found } from '../../core/work/find.ts';
+import list from '../../ui/list.module.css';
 import { device } from '../state/device.ts';
 import { reportFailure } from '../state/failures.ts';
 import { nameIn, usePeople, useSession } from '../state/session.ts';
@@ -49,7 +50,7 @@ export function FindBox({ children }: { children: ReactNode }) {
       {isLooking && found ? (
         <section className={css.section} aria-label="Found">
           <h2 role="status">{found.all.length === 0 ? 'Nothing found on this device' : foundWords(found.all.length)}</h2>
-          <ul>
+          <ul className={list.rows}>
             {found.all.map(({ summary, where, by }) => (
               <WorkRow
                 key={summary.id}

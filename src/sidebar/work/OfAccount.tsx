@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Summary } from '../../core/work/summary.ts';
 import { readAround } from '../../platform/frame.ts';
+import list from '../../ui/list.module.css';
 import { nameIn, usePeople } from '../state/session.ts';
 import { handoffsAround, useAround } from './around.ts';
 import { stateWords } from './stateWords.ts';
@@ -23,7 +24,7 @@ export function OfAccount({ open }: { open: readonly Summary[] }) {
       <h2 className={css.here}>
         Open with {first.account} <span>{found.length}</span>
       </h2>
-      <ul>
+      <ul className={list.rows}>
         {found.map((summary) => (
           <WorkRow key={summary.id} summary={summary} says={stateWords(summary)} about={[nameIn(people, summary.sdr)]} />
         ))}

@@ -1,5 +1,6 @@
 import type { Section, SectionKey } from '../../core/work/sections.ts';
 import type { Work } from '../../core/work/work.ts';
+import list from '../../ui/list.module.css';
 import { nameIn, usePeople, useSession } from '../state/session.ts';
 import { Due } from './Due.tsx';
 import { RowFailures } from './RowFailures.tsx';
@@ -31,12 +32,12 @@ export function Sections({ sections, most = Number.POSITIVE_INFINITY }: { sectio
       <h2 id={`work-${key}`} className={css[key]}>
         {name} <span>{work.length}</span>
       </h2>
-      <ul>
+      <ul className={list.rows}>
         {work.slice(0, most).map((one) => (
           <Row key={one.summary.id} work={one} isOthers={OTHERS.has(key)} />
         ))}
       </ul>
-      {work.length > most ? <p className={css.more}>and {work.length - most} more</p> : null}
+      {work.length > most ? <p className={`${list.quiet} ${css.more}`}>and {work.length - most} more</p> : null}
     </section>
   ));
 }

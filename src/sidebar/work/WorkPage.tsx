@@ -1,5 +1,6 @@
 import { useSession } from '../state/session.ts';
 import { SignInPrompt } from '../status/SignInPrompt.tsx';
+import { Booked } from './Booked.tsx';
 import { Empty } from './Empty.tsx';
 import { FindBox } from './FindBox.tsx';
 import { useListKeys } from './keys.ts';
@@ -24,6 +25,7 @@ export function WorkPage() {
     <main className={css.page}>
       <h1>Your work</h1>
       <FindBox>
+        <Booked account={account} />
         {sections?.length === 0 ? <Empty roles={account.person.roles} /> : null}
         {sections ? <Sections sections={sections} /> : null}
       </FindBox>

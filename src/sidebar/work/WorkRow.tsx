@@ -6,6 +6,7 @@ import { contentOf } from '../../core/handoff/registers.ts';
 import type { Summary } from '../../core/work/summary.ts';
 import { openPrep } from '../../platform/pages.ts';
 import { dayAndTime } from '../../ui/format.ts';
+import list from '../../ui/list.module.css';
 import css from './Work.module.css';
 
 interface Props {
@@ -41,7 +42,7 @@ export function WorkRow({ summary, says, about, end, children }: Props) {
         <b>{account || 'A deal without a name'}</b>
         {end}
         <span className={css.says}>{says}</span>
-        {line ? <span className={css.line}>{line}</span> : null}
+        {line ? <span className={`${list.quiet} ${css.line}`}>{line}</span> : null}
         {children}
       </a>
     </li>

@@ -15,9 +15,8 @@ export function AccountExecutive() {
   const ownerEmail = useHandoff((state) => state.content.facts.ownerEmail);
   const begun = useHandoff((state) => state.local !== null);
   const people = usePeople();
-  const me = useSession((state) => state.account?.person.id);
-  // Who runs the meeting themselves writes a note to themselves, and hands nothing off.
-  const executives = people.filter((person) => person.active && person.roles.includes('ae') && person.id !== me);
+  const me = useSession((state) => state.account?.person);
+  const executives = people.filter((person) => person.active && person.roles.includes('ae') && person.id !== me?.id);
   const owner = executives.find((person) => person.email.toLowerCase() === ownerEmail?.toLowerCase());
 
   // Proposed once the brief was begun: looking at a record must not begin one.
@@ -40,6 +39,7 @@ export function AccountExecutive() {
             {person.name}
           </option>
         ))}
+        {me?.roles.includes('ae') ? <option value={me.id}>Myself: a note of my own</option> : null}
       </select>
       <AwayHint person={executives.find(({ id }) => id === chosen)} />
     </Labelled>

@@ -10,6 +10,7 @@ import { Origin } from './Origin.tsx';
 import { PeopleNamed } from './PeopleNamed.tsx';
 import { QualificationBar } from './QualificationBar.tsx';
 import { Section } from './Section.tsx';
+import { useOwnNote } from './useOwnNote.ts';
 
 /** Everything the SDR writes, in the order of the call. */
 export function BriefForm() {
@@ -30,9 +31,10 @@ export function BriefForm() {
 }
 
 function BelowTheFields() {
+  const isOwn = useOwnNote();
   return (
     <>
-      <QualificationBar />
+      {isOwn ? null : <QualificationBar />}
       <Section name="The meeting">
         <AccountExecutive />
         <NextStep />
@@ -40,9 +42,11 @@ function BelowTheFields() {
       <Boundary name="Where it comes from">
         <Origin />
       </Boundary>
-      <Boundary name="Confirmed attendees">
-        <Attendees />
-      </Boundary>
+      {isOwn ? null : (
+        <Boundary name="Confirmed attendees">
+          <Attendees />
+        </Boundary>
+      )}
       <Boundary name="People named">
         <PeopleNamed />
       </Boundary>

@@ -8,16 +8,19 @@ import { BarClock } from './BarClock.tsx';
 import { BriefForm } from './BriefForm.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { HandOff } from './HandOff.tsx';
+import { NoteFoot } from './NoteFoot.tsx';
 import { ScoreSummary } from './ScoreSummary.tsx';
+import { useOwnNote } from './useOwnNote.ts';
 import css from './Write.module.css';
 
 /** The SDR's side: the brief while it is written. */
 export function Write() {
+  const isOwn = useOwnNote();
   return (
     <WrittenFailures>
       <HandoffStatus />
       <ScoreSummary />
-      <BarClock />
+      {isOwn ? null : <BarClock />}
       <main className={css.scroll}>
         <SignInPrompt />
         <Contact />
@@ -26,7 +29,7 @@ export function Write() {
         <BriefForm />
         <Beside />
       </main>
-      <HandOff />
+      {isOwn ? <NoteFoot /> : <HandOff />}
     </WrittenFailures>
   );
 }

@@ -41,8 +41,9 @@ test('whoever runs the meeting themselves writes a note: nobody waits for it, an
   const of = cast();
   await of.drafts('D-102', { ae: of.device.sam.id });
   const writing = await of.sees('sam', 'D-102');
-  await writing.getByRole('button', { name: 'Hand off' }).click();
-  await writing.getByText('the brief is your own note').first().waitFor();
+  await writing.getByText('A note of your own.').first().waitFor();
+  for (const name of ['Hand off', 'Start bar check', 'Add an attendee'])
+    expect(await writing.getByRole('button', { name }).count(), name).toBe(0);
   await of.at(80);
   expect(await of.marks('D-102')).toEqual([]);
   expect(await of.told('D-102')).toEqual([]);

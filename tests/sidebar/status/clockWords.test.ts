@@ -3,10 +3,10 @@ import { clocksOf } from '../../../src/core/clocks/clocksOf.ts';
 import { clockWords } from '../../../src/sidebar/status/clockWords.ts';
 import { accepted, bounced, firstTouch, held, hour, played, rated, STANDARD, submitted } from '../../core/clocks/log.ts';
 
-const said = (log: Parameters<typeof played>[0], hours: number, me: string, registers = {}) => {
+const said = (log: Parameters<typeof played>[0], hours: number, me: string, isOver = false) => {
   const now = hour(hours);
-  const reader = { me, nameOf: (id: string) => id, when: (at: number) => new Date(at).toISOString().slice(11, 16) };
-  const words = clockWords(clocksOf(played(log, registers), STANDARD, now), now, reader);
+  const reader = { me, nameOf: (id: string) => id, when: (at: number) => new Date(at).toISOString().slice(11, 16), isOver };
+  const words = clockWords(clocksOf(played(log), STANDARD, now), now, reader);
   return words && `${words.tone} ${words.text}`;
 };
 const HANDED = [[1, submitted]] as const;
@@ -78,6 +78,18 @@ test.each([
   expect(said(log, hours, me)).toBe(expected);
 });
 
+test('of what has ended a rating is still welcome, and nobody is pressed for it', () => {
+  const log = [
+    [1, submitted],
+    [2, firstTouch(2)],
+    [3, held],
+    [4, { type: 'opportunity' }],
+  ] as const;
+  expect(said(log, 48, 'avery', true)).toBe('calm Rating: 1 h left');
+  expect(said(log, 60, 'avery', true)).toBeNull();
+  expect(said(log, 60, 'avery')).toContain('soon Rating: was due');
+});
+
 test('days where it is far', () => {
   const long = { ...STANDARD, limits: { ...STANDARD.limits, decision: 5 * 24 * 60 } };
   const now = hour(10);
@@ -90,5 +102,5 @@ test('days where it is far', () => {
     long,
     now,
   );
-  expect(clockWords(runs, now, { me: 'avery', nameOf: String, when: String })?.text).toBe('Decision: 4 days left');
+  expect(clockWords(runs, now, { me: 'avery', nameOf: String, when: String, isOver: false })?.text).toBe('Decision: 4 days left');
 });

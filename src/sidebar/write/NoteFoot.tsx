@@ -1,0 +1,18 @@
+import { SavedState } from '../status/SavedState.tsx';
+import css from './HandOff.module.css';
+import { Words } from './Words.tsx';
+
+/** The last line of a note of one's own: how long it is, and whether it is safe. */
+export function NoteFoot() {
+  return (
+    <footer className={css.footer}>
+      <div className={css.line}>
+        <div className={css.state}>
+          <Words />
+          <br />
+          <SavedState />
+        </div>
+      </div>
+    </footer>
+  );
+}
