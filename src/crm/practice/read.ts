@@ -1,5 +1,6 @@
 /** Reads the practice CRM: `[data-record]` names the record, `[data-field]` and `[data-part]` its parts. */
 import type { Facts } from '../../core/handoff/record.ts';
+import type { Touch } from '../../core/handoff/touch.ts';
 import type { Reader } from '../contract.ts';
 import { plain, present, shown } from '../text.ts';
 
@@ -33,7 +34,23 @@ export const practiceReader: Reader = {
     });
     return record.type === 'meeting' ? { ...facts, attendees: attendees(container) } : facts;
   },
+  touches,
 };
+
+const KINDS: ReadonlySet<string> = new Set<Touch['kind']>(['e-mail', 'call', 'meeting']);
+const isKind = (kind: string | null): kind is Touch['kind'] => kind !== null && KINDS.has(kind);
+
+function touches(container: Element): Touch[] {
+  return [...container.querySelectorAll('[data-activity]')].slice(0, 100).flatMap((entry) => {
+    const kind = entry.getAttribute('data-activity');
+    const by = part(entry, 'by')?.slice(0, 200);
+    const at = instant(entry.querySelector('time')?.getAttribute('datetime'));
+    return isKind(kind) && by && at ? [{ kind, by, at }] : [];
+  });
+}
+
+const instant = (text: string | null | undefined): string | undefined =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text ?? '') ? plain(text) : undefined;
 
 const part = (person: Element | undefined, name: string): string | undefined => shown(person?.querySelector(`[data-part="${name}"]`));
 const iso = (text: string | null | undefined): string | undefined =>

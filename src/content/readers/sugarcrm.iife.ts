@@ -1,0 +1,4 @@
+import { sugarcrmReader } from '../../crm/sugarcrm/read.ts';
+import { follow } from '../follow.ts';
+
+follow(sugarcrmReader);
