@@ -27,18 +27,47 @@ export function addresseesOf({ attendees, facts }: Pick<HandoffContent, 'attende
 /** "Dr.", "Ms" and the like are no first names. */
 const TITLE = /^(?:dr|prof|mr|mrs|ms|mx|sir|herr|frau|monsieur|madame|mme|señora?|sra?|ing|dipl)\.?$/iu;
 
+/** As it is said: "Whitfield, Dana" and "DANA WHITFIELD" are Dana. */
 export function firstNameOf(name: string): string {
-  const [first = '', ...others] = name.trim().split(/\s+/u);
-  return TITLE.test(first) && others.length > 0 ? name.trim() : first;
+  const [last = '', given = '', ...rest] = name.replace(/\s*\(.*?\)/gu, '').split(',');
+  const whole = (given.trim() !== '' && rest.length === 0 ? `${given} ${last}` : last).trim().split(/\s+/u).map(cased);
+  const [first = '', ...others] = whole;
+  return TITLE.test(first) && others.length > 0 ? whole.join(' ') : first;
 }
+
+/** The whole name, in one line. */
+export const wholeNameOf = (name: string): string => name.trim().split(/\s+/u).map(cased).join(' ');
+
+/** A page may shout, or whisper. */
+const cased = (word: string): string => {
+  const small = word.toLowerCase();
+  return word === small || (word === word.toUpperCase() && word.replace(/\P{L}/gu, '').length > 2)
+    ? small.replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase())
+    : word;
+};
 
 /** More are greeted together. */
 const MOST_NAMED = 3;
 
-/** "Dana, Ruth and Luc". */
+/** "Dana, Ruth and Luc"; "there" where nobody is known. */
 export function greeted(addressees: readonly Addressee[]): string {
-  const names = addressees.map(({ name }) => firstNameOf(name));
-  if (names.length === 0 || names.length > MOST_NAMED) return 'all';
+  const names = addressees.filter(({ name }) => !name.includes('@')).map(({ name }) => firstNameOf(name));
+  if (names.length === 0) return addressees.length > 1 ? 'all' : 'there';
+  if (names.length > MOST_NAMED || names.length < addressees.length) return 'all';
   const last = names.at(-1) ?? '';
   return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Everybody whom the brief names, but for those whom it goes to. */
+export function namesOfOthers({ attendees, people, facts }: HandoffContent): string[] {
+  const to = addresseesOf({ attendees, facts }).map(({ name }) => name);
+  const named = [...attendees, ...people, ...(facts.attendees ?? [])].map(({ name }) => name);
+  return [...named, facts.contact ?? ''].filter((name) => name.trim() !== '' && !to.some((one) => same(one, name)));
+}
+
+/** Whether one of these stands in a text, by any part of the name. */
+export function namesSomebody(text: string, names: readonly string[]): boolean {
+  const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const parts = names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return parts.some((part) => part.length > 1 && !TITLE.test(part) && words.has(part));
 }

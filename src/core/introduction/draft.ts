@@ -1,11 +1,12 @@
 /** The introduction as it can be drafted from a brief: what it says stands there, and nothing that is meant for colleagues. */
 import { quotesIn } from '../brief/quotes.ts';
 import type { HandoffContent } from '../handoff/registers.ts';
-import { addresseesOf, firstNameOf, greeted } from './addressees.ts';
-import { isInternal } from './internal.ts';
+import { addresseesOf, firstNameOf, greeted, wholeNameOf } from './addressees.ts';
+import { agendaOf } from './agenda.ts';
 import type { Mail } from './mail.ts';
 import { type Filling, fill } from './template.ts';
 import { dayOf, timeOf } from './time.ts';
+import { wordsOf } from './words.ts';
 
 export interface IntroductionTemplate {
   subject: string;
@@ -34,42 +35,33 @@ export interface Introduction extends Mail {
   lacks: string[];
 }
 
-const MOST_QUOTES = 2;
-
-/** What the buyer said of their problem and of how they work today; what they said of people and money stays between colleagues. */
-function wordsOf(content: HandoffContent): string {
-  const quotes = [...quotesIn(content.brief.pain), ...quotesIn(content.brief.currentState)];
-  const theirs = [...new Set(quotes)].filter((quote) => !isInternal(quote, content));
-  return theirs
-    .slice(0, MOST_QUOTES)
-    .map((quote) => `“${/[.!?…]$/u.test(quote) ? quote : `${quote}.`}”`)
-    .join(' ');
-}
-
-function agendaOf(content: HandoffContent): string {
-  const agreed = content.nextStep.replace(/\s+/g, ' ').trim();
-  return isInternal(agreed, content) ? '' : agreed.replace(/[.;,]+$/u, '');
-}
+const joiningOf = (joins: boolean, ae: string): string =>
+  joins
+    ? 'I’ll join for the first five minutes to hand over in person.'
+    : `I won’t be on the call myself: ${ae} will lead it from the start.`;
 
 export function fillingOf({ content, sdr, ae, start, zone, joins }: Introducing): Filling {
   return {
     buyer: greeted(addresseesOf(content)),
-    account: content.facts.account ?? '',
+    account: (content.facts.account ?? '').replace(/\s+/gu, ' '),
     words: wordsOf(content),
     agenda: agendaOf(content),
     time: timeOf(start, zone),
     day: dayOf(start, zone),
-    ae: ae.name,
+    ae: wholeNameOf(ae.name),
     aeFirstName: firstNameOf(ae.name),
-    sdr: sdr.name,
-    joins: joins ? 'I will join for the first five minutes and hand over in person.' : '',
+    sdr: wholeNameOf(sdr.name),
+    joins: joiningOf(joins, firstNameOf(ae.name)),
   };
 }
 
 function lacking(filling: Filling, { content }: Introducing, to: readonly string[]): string[] {
   const isSaid = content.nextStep.trim() !== '';
+  const quotesAny = quotesIn(content.brief.pain).length > 0;
   return [
-    filling.words === '' ? 'The brief quotes nobody: add a sentence in their words, if you remember one.' : '',
+    filling.words === ''
+      ? `${quotesAny ? 'What the brief quotes is not for everybody in this mail' : 'The brief quotes nobody'}: add a sentence in their words, if you remember one.`
+      : '',
     filling.agenda === ''
       ? `${isSaid ? 'The next step is worded for colleagues' : 'No next step is agreed'}: say what the meeting is for.`
       : '',

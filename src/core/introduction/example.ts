@@ -11,7 +11,7 @@ export const EXAMPLE: Filling = {
   ae: 'Avery Lund',
   aeFirstName: 'Avery',
   sdr: 'Sam Rivera',
-  joins: 'I will join for the first five minutes and hand over in person.',
+  joins: 'I’ll join for the first five minutes to hand over in person.',
 };
 
 /** Of a brief that tells little. */

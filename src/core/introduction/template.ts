@@ -11,7 +11,7 @@ export const PLACEHOLDERS = {
   ae: 'Name of the account executive',
   aeFirstName: 'First name of the account executive',
   sdr: 'Your name',
-  joins: 'A sentence saying that you join for the first five minutes, where you do',
+  joins: 'A sentence saying whether you join for the first five minutes',
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDERS;
 export type Filling = Record<Placeholder, string>;
@@ -62,6 +62,7 @@ export function faultsIn(template: string): TemplateFault[] {
 
 const BRACKETED = /\[([^[\]]*)\]/gu;
 const NAMED = /\{(\w+)\}/gu;
+const NAMED_WITH_DOT = /\{(\w+)\}(\.?)/gu;
 
 const isEmptyIn = (text: string, filling: Filling): boolean =>
   [...text.matchAll(NAMED)].some(([, name = '']) => !isPlaceholder(name) || filling[name].trim() === '');
@@ -75,7 +76,21 @@ export function fill(template: string, filling: Filling): string {
   const kept = paragraphs.map((paragraph) => paragraph.replace(BRACKETED, (_, part: string) => (isEmptyIn(part, filling) ? '' : part)));
   return kept
     .filter((paragraph) => !isEmptyIn(paragraph, filling))
-    .map((paragraph) => paragraph.replace(NAMED, (_, name: string) => (isPlaceholder(name) ? filling[name].trim() : '')).trim())
+    .map((paragraph) => filled(paragraph.trim(), filling))
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** A value that begins a sentence begins with a capital, and one that ends a sentence ends it once. */
+function filled(paragraph: string, filling: Filling): string {
+  let said = '';
+  let from = 0;
+  for (const { 0: whole, 1: name = '', 2: dot = '', index } of paragraph.matchAll(NAMED_WITH_DOT)) {
+    said += paragraph.slice(from, index);
+    const value = isPlaceholder(name) ? filling[name].trim() : '';
+    said += /(?:^|\n|[.!?…][”"’')]*\s+)$/u.test(said) ? value.charAt(0).toUpperCase() + value.slice(1) : value;
+    if (!/[.!?…][”"’')]*$/u.test(value)) said += dot;
+    from = index + whole.length;
+  }
+  return (said + paragraph.slice(from)).trim();
 }

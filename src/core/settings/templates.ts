@@ -26,18 +26,18 @@ export const templates = setting({
   schema,
   standard: {
     introduction: {
-      subject: 'Meet {ae}[ before we talk on {day}]',
+      subject: 'Introducing {ae}[, ahead of our meeting on {day}]',
       body: `Hi {buyer},
 
-thank you for taking the time to talk with me.[ What I took along, in your words: {words}]
+Thank you for taking the time to talk with me.[ What you told me stayed with me: {words}]
 
-I would like you to meet {ae}, who is copied here and takes it from here. {aeFirstName} has my notes, so you will not have to tell it all again.[ What we agreed on, and what {aeFirstName} will cover: {agenda}.]
+I’d like you to meet {ae}, our account executive[ for {account}], who is copied here. From now on {aeFirstName} will lead our conversation, and I’ve shared what we discussed, so you won’t have to explain it twice.[ The next step we agreed on, which {aeFirstName} will lead: {agenda}.]
 
-[We meet on {time}.][ {joins}]
+[Our meeting is confirmed for {time}.][ {joins}]
 
-If somebody else should be there, or the time does not suit you any more, just reply to all.
+If the time no longer suits you, or somebody else should be there, just reply to all.
 
-Best regards
+Best regards,
 {sdr}`,
     },
   },

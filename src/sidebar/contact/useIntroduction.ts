@@ -4,6 +4,7 @@ import { meetingStart } from '../../core/handoff/meetingStart.ts';
 import { handedTo } from '../../core/handoff/parties.ts';
 import { introductionOf } from '../../core/introduction/draft.ts';
 import type { Mail } from '../../core/introduction/mail.ts';
+import { zoneOf } from '../../core/notices/zone.ts';
 import { shownContent } from '../review/shown.ts';
 import { useFormDraft } from '../state/formDrafts.ts';
 import { useHandoff } from '../state/handoffStore.ts';
@@ -32,13 +33,15 @@ export function useIntroduction() {
   const me = useSession(({ account }) => account?.person);
   const people = useSession((state) => state.people);
   const { introduction: template } = useSetting('templates');
+  const [person, workspace] = [useSetting('notices'), useSetting('clocks')];
   const start = meetingStart(handoff?.events ?? [], facts);
   const ae = people.find(({ id }) => handoff && id === handedTo(handoff));
   const drafted = useMemo(() => {
     if (!local || !me || !ae) return null;
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const device = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const zone = zoneOf({ person, device, workspace });
     return introductionOf({ content: shownContent(local, facts), sdr: me, ae, start, zone, joins: worded.joins }, template);
-  }, [local, facts, me, ae, start, worded.joins, template]);
+  }, [local, facts, me, ae, start, worded.joins, template, person, workspace]);
   if (!drafted || !ae || !local) return null;
   const text = {
     to: worded.to ?? drafted.to.join(', '),
