@@ -13,6 +13,8 @@ const LONGEST = 1000;
 const SLOWEST = 1000;
 const FASTEST = 60;
 
+type Told = Extract<FromPage, { type: 'page/facts' }>;
+
 /** Loaded a second time, a reader that is here already tells its facts again. */
 export function follow(reader: Reader): void {
   const place = shared();
@@ -83,22 +85,27 @@ export function follow(reader: Reader): void {
     quiet = undefined;
     // The page may have put another container there, or gone on, since the change.
     if (!record || !container || reader.container(document, record) !== container) return;
-    const facts = reader.read(container, record);
-    const text = JSON.stringify(facts);
+    const shown = shownIn(container, record);
+    const text = JSON.stringify(shown);
     if (left && left.key !== key && left.container === container && left.text === text) return;
     if (text === told.text && !(again && key === told.key)) return;
     told = { key, text };
     left = null;
     again = false;
-    const message: FromPage = { type: 'page/facts', record, facts };
+    const message: FromPage = { type: 'page/facts', record, ...shown };
     place?.tell(message);
+  }
+
+  function shownIn(container: Element, record: RecordRef): Pick<Told, 'facts' | 'touches'> {
+    const touches = reader.touches?.(container) ?? [];
+    return { facts: reader.read(container, record), ...(touches.length > 0 && { touches }) };
   }
 
   /** Called before the record changes. A closed sidebar says nothing of how the page moves. */
   function leave(moved: boolean): void {
     const shown = record && reader.container(document, record);
     if (!record || !shown) return;
-    const text = JSON.stringify(reader.read(shown, record));
+    const text = JSON.stringify(shownIn(shown, record));
     if (moved && told.key === key) late = late || text === told.text;
     left = late === false ? null : { key, container: shown, text };
   }

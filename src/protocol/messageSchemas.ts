@@ -1,6 +1,7 @@
 /** The schemas of `messages.ts`, for the ends that can carry them: pages and the worker. */
 import * as z from 'zod';
 import { factsSchema, recordSchema } from '../core/handoff/record.ts';
+import { touchSchema } from '../core/handoff/touch.ts';
 import type { BeginAnswer, FromPage, PageState, PageToggle, SignInAnswer, ToWorker } from './messages.ts';
 
 const how = z.enum(['show', 'toggle']);
@@ -10,7 +11,12 @@ const texts = z.array(z.string().max(200)).max(1_000);
 /** What the content script tells its frame. */
 export const fromPageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page/record'), record: recordSchema.nullable() }),
-  z.object({ type: z.literal('page/facts'), record: recordSchema, facts: factsSchema }),
+  z.object({
+    type: z.literal('page/facts'),
+    record: recordSchema,
+    facts: factsSchema,
+    touches: z.array(touchSchema).max(100).exactOptional(),
+  }),
   z.object({ type: z.literal('page/around'), headings: texts, domains: texts }),
   z.object({ type: z.literal('page/toggle'), how }),
 ]) satisfies z.ZodType<FromPage | PageToggle>;

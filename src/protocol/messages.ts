@@ -1,13 +1,14 @@
 /** Messages between the parts of the extension, as types only: the content script must not carry a schema. `messageSchemas.ts` checks them at the other end. */
 import type { Facts, RecordRef } from '../core/handoff/record.ts';
+import type { Touch } from '../core/handoff/touch.ts';
 
 /** From the content script to the frame and the worker (`runtime.sendMessage`). */
 export type FromPage =
   | PageAround
   /** The page moved; null where it shows no record. */
   | { type: 'page/record'; record: RecordRef | null }
-  /** The reader found, or found again, what the record's page tells. */
-  | { type: 'page/facts'; record: RecordRef; facts: Facts };
+  /** The reader found, or found again, what the record's page tells. `touches`: contact with the buyer that it shows, where it shows any. */
+  | { type: 'page/facts'; record: RecordRef; facts: Facts; touches?: Touch[] };
 
 /** What a page without a record is about: its headings, and whose addresses stand there. */
 export interface PageAround {

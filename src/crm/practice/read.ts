@@ -49,8 +49,11 @@ function touches(container: Element): Touch[] {
   });
 }
 
-const instant = (text: string | null | undefined): string | undefined =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text ?? '') ? plain(text) : undefined;
+/** Only as a clock writes it: what is no time, or no day of the year, is left out. */
+function instant(text: string | null | undefined): string | undefined {
+  const time = new Date(text ?? '');
+  return !Number.isNaN(time.getTime()) && time.toISOString() === text ? text : undefined;
+}
 
 const part = (person: Element | undefined, name: string): string | undefined => shown(person?.querySelector(`[data-part="${name}"]`));
 const iso = (text: string | null | undefined): string | undefined =>

@@ -70,6 +70,9 @@ export interface Activity {
   ago: number;
 }
 
+/** An activity that somebody logged in this browser. */
+export type Logged = Pick<Activity, 'kind' | 'by'> & Pick<Note, 'at'>;
+
 export interface Note {
   /** ISO 8601. */
   at: string;

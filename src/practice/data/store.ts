@@ -1,12 +1,14 @@
 /** Edits and notes of this browser over the made-up data, kept in localStorage so that a reload does not lose them. */
 import { useSyncExternalStore } from 'react';
 import { dealOf } from './find.ts';
-import { type Deal, type Note, stages } from './model.ts';
+import { type Activity, type Deal, type Logged, type Note, stages } from './model.ts';
 
 export type DealEdit = Pick<Deal, 'name' | 'stage' | 'amount'>;
 interface Kept {
   edits: Record<string, Partial<DealEdit>>;
   notes: Record<string, Note[]>;
+  /** Left out by releases in which nothing could be logged. */
+  logged?: Record<string, Logged[]>;
 }
 
 const KEY = 'practice-crm';
@@ -57,6 +59,17 @@ export function useDeals(list: readonly Deal[]): Deal[] {
 
 export function useNotes(deal: string): Note[] {
   return useSyncExternalStore(subscribe, current).notes[deal] ?? [];
+}
+
+const NONE: readonly Logged[] = [];
+
+export function useLogged(deal: string): readonly Logged[] {
+  return useSyncExternalStore(subscribe, current).logged?.[deal] ?? NONE;
+}
+
+export function log(deal: string, kind: Activity['kind'], by: string): void {
+  const entry: Logged = { kind, by, at: new Date().toISOString() };
+  keep({ ...kept, logged: { ...kept.logged, [deal]: [entry, ...(kept.logged?.[deal] ?? [])] } });
 }
 
 export function saveDeal(id: string, edit: DealEdit): void {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { workday } from '../data/calendar.ts';
-import { activitiesOf, companyOf, contactsOf, meetingsOf, memberOf } from '../data/find.ts';
+import { companyOf, contactsOf, meetingsOf, memberOf } from '../data/find.ts';
 import type { Deal } from '../data/model.ts';
 import { useDeal } from '../data/store.ts';
 import { Card } from '../parts/Card.tsx';
@@ -56,7 +56,7 @@ export function DealPage({ id }: { id: string }) {
         }
         side={
           <Card title="Activity" ready={ready > 2} lines={6}>
-            <Timeline activities={activitiesOf(id)} />
+            <Timeline deal={id} by="Avery Lund" />
           </Card>
         }
       />
