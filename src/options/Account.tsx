@@ -11,6 +11,7 @@ import { TextInput } from '../ui/TextInput.tsx';
 import { device } from './device.ts';
 import css from './Options.module.css';
 import { Panel } from './Panel.tsx';
+import { rolesInWords } from './people/RolesBox.tsx';
 import { useWaitingHere } from './waitingHere.ts';
 
 const USUAL_SERVER = 'http://127.0.0.1:8787';
@@ -109,7 +110,7 @@ function SignedIn({ account }: { account: KeptAccount }) {
       <div className={css.who}>
         <b>{account.person.name}</b>
         <p>
-          {account.person.email} · {account.person.roles.map((role) => role.toUpperCase()).join(', ')}
+          {account.person.email} · {rolesInWords(account.person.roles)}
         </p>
         <p>
           {account.workspace.name} on {account.server}

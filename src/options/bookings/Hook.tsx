@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CopyText } from '../../ui/CopyText.tsx';
 import { dayAndTime } from '../../ui/format.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { Unfolded } from '../../ui/Unfolded.tsx';
 import { failureWords } from '../people/failureWords.ts';
 import css from './Bookings.module.css';
 
@@ -42,22 +43,23 @@ export function Hook({ account, since, done }: { account: KeptAccount; since: st
         </div>
       ) : null}
       <div role="alert">{trouble ? <Notice tone="bad">{trouble}</Notice> : null}</div>
+      <Button kind="secondary" aria-expanded={since ? isSure : undefined} onClick={() => (since ? setSure(!isSure) : void make())}>
+        {since ? 'Make a new secret…' : 'Make a secret'}
+      </Button>
       {since && isSure ? (
-        <Notice
-          tone="mid"
-          action={
-            <Button kind="secondary" onClick={() => void make()}>
-              Replace it
-            </Button>
-          }
-        >
-          Programs that sign with the one in use are refused from then on.
-        </Notice>
-      ) : (
-        <Button kind="secondary" onClick={() => (since ? setSure(true) : void make())}>
-          {since ? 'Make a new secret…' : 'Make a secret'}
-        </Button>
-      )}
+        <Unfolded onFold={() => setSure(false)}>
+          <Notice
+            tone="mid"
+            action={
+              <Button kind="secondary" onClick={() => void make()}>
+                Replace it
+              </Button>
+            }
+          >
+            Programs that sign with the one in use are refused from then on.
+          </Notice>
+        </Unfolded>
+      ) : null}
     </div>
   );
 }

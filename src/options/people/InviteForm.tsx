@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { Unfolded } from '../../ui/Unfolded.tsx';
 import { Choice } from './Choice.tsx';
 import { CodeShown } from './CodeShown.tsx';
 import css from './People.module.css';
@@ -48,48 +49,50 @@ export function InviteForm({ account, list, does }: { account: KeptAccount; list
   return (
     <>
       {given ? <CodeShown name={given.name} code={given.code} /> : null}
-      {isOpen ? (
-        <form
-          className={css.form}
-          aria-label="Invite somebody"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
+      <div className={css.buttons}>
+        <Button
+          kind="secondary"
+          aria-expanded={isOpen}
+          onClick={() => {
+            setGiven(null);
+            setOpen(!isOpen);
           }}
         >
-          <div className={css.pair}>
-            <Labelled name="Name" id={`${id}name`}>
-              <TextInput id={`${id}name`} value={name} onText={setName} autoComplete="off" />
-            </Labelled>
-            <Labelled name="E-mail address" id={`${id}email`}>
-              <TextInput id={`${id}email`} type="email" value={email} onText={setEmail} autoComplete="off" spellCheck={false} />
-            </Labelled>
-          </div>
-          <RolesBox roles={roles} onRoles={setRoles} />
-          <Choice label="Team" value={chosen} onChoice={setTeam} options={list.teams} />
-          <div role="alert">{trouble ? <Notice tone="bad">{trouble}</Notice> : null}</div>
-          <div className={css.buttons}>
-            <Button type="submit" disabled={busy}>
-              {busy ? 'Inviting…' : 'Make a sign-in code'}
-            </Button>
-            <Button kind="quiet" onClick={() => setOpen(false)}>
-              Cancel
-            </Button>
-          </div>
-        </form>
-      ) : (
-        <div className={css.buttons}>
-          <Button
-            kind="secondary"
-            onClick={() => {
-              setGiven(null);
-              setOpen(true);
+          Invite somebody
+        </Button>
+      </div>
+      {isOpen ? (
+        <Unfolded onFold={() => setOpen(false)}>
+          <form
+            className={css.form}
+            aria-label="Invite somebody"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void send();
             }}
           >
-            Invite somebody
-          </Button>
-        </div>
-      )}
+            <div className={css.pair}>
+              <Labelled name="Name" id={`${id}name`}>
+                <TextInput id={`${id}name`} value={name} onText={setName} autoComplete="off" />
+              </Labelled>
+              <Labelled name="E-mail address" id={`${id}email`}>
+                <TextInput id={`${id}email`} type="email" value={email} onText={setEmail} autoComplete="off" spellCheck={false} />
+              </Labelled>
+            </div>
+            <RolesBox roles={roles} onRoles={setRoles} />
+            <Choice label="Team" value={chosen} onChoice={setTeam} options={list.teams} />
+            <div role="alert">{trouble ? <Notice tone="bad">{trouble}</Notice> : null}</div>
+            <div className={css.buttons}>
+              <Button type="submit" disabled={busy}>
+                {busy ? 'Inviting…' : 'Make a sign-in code'}
+              </Button>
+              <Button kind="quiet" onClick={() => setOpen(false)}>
+                Cancel
+              </Button>
+            </div>
+          </form>
+        </Unfolded>
+      ) : null}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { KeptAccount } from '../../storage/records.ts';
 import type { Transported } from '../../sync/ports.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Unfolded } from '../../ui/Unfolded.tsx';
 import { DeviceList } from '../devices/DeviceList.tsx';
 import { Choice } from './Choice.tsx';
 import { CodeShown } from './CodeShown.tsx';
@@ -26,7 +27,8 @@ export function PersonEditor({ account, person, list, does, close }: Props) {
   const [team, setTeam] = useState(person.team);
   const [backup, setBackup] = useState(person.backup ?? null);
   const [code, setCode] = useState<Code | null>(null);
-  const [isRemoving, setRemoving] = useState(false);
+  // Null until it was asked for: coming back from it, the keyboard is at its button.
+  const [isRemoving, setRemoving] = useState<boolean | null>(null);
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
 
@@ -48,7 +50,7 @@ export function PersonEditor({ account, person, list, does, close }: Props) {
   };
   const standIns = list.people.filter(({ id, active, roles: theirs }) => id !== person.id && active && theirs.includes('ae'));
   return (
-    <div className={css.editor}>
+    <Unfolded className={css.editor} onFold={close}>
       <div className={css.form}>
         <RolesBox roles={roles} onRoles={setRoles} />
         {list.rolesByCompany ? (
@@ -103,11 +105,11 @@ export function PersonEditor({ account, person, list, does, close }: Props) {
           <Button kind="secondary" disabled={busy} onClick={() => void change({ active: !person.active })}>
             {person.active ? 'Make inactive' : 'Make active'}
           </Button>
-          <Button kind="quiet" disabled={busy} onClick={() => setRemoving(true)}>
+          <Button kind="quiet" disabled={busy} autoFocus={isRemoving === false} onClick={() => setRemoving(true)}>
             Remove…
           </Button>
         </div>
       )}
-    </div>
+    </Unfolded>
   );
 }

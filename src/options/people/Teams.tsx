@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { Unfolded } from '../../ui/Unfolded.tsx';
 import { Panel } from '../Panel.tsx';
 import { Choice } from './Choice.tsx';
 import { failureWords } from './failureWords.ts';
@@ -49,7 +50,7 @@ function TeamEditor({ account, list, does, team, close }: Props & { team: People
     return put.ok ? '' : failureWords(put.failure);
   };
   return (
-    <div className={css.editor}>
+    <Unfolded className={css.editor} onFold={close}>
       <Labelled name="Team name" id={team.id}>
         <TextInput id={team.id} value={name} onText={setName} />
       </Labelled>
@@ -80,7 +81,7 @@ function TeamEditor({ account, list, does, team, close }: Props & { team: People
           Cancel
         </Button>
       </div>
-    </div>
+    </Unfolded>
   );
 }
 

@@ -65,7 +65,13 @@ export function Meeting() {
   };
 
   return (
-    <div className={part.part} role="radiogroup" aria-label="Meeting">
+    <div
+      className={part.part}
+      role="radiogroup"
+      aria-label="Meeting"
+      // Nothing was said yet.
+      onKeyDown={({ key }) => key === 'Escape' && setChoosing(null)}
+    >
       <h3>What became of the meeting?</h3>
       <Choices
         name="meeting"

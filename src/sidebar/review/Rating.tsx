@@ -41,7 +41,13 @@ export function Rating() {
   };
 
   return (
-    <div className={part.part} role="radiogroup" aria-label="Handoff rating">
+    <div
+      className={part.part}
+      role="radiogroup"
+      aria-label="Handoff rating"
+      // Nothing was said yet.
+      onKeyDown={({ key }) => key === 'Escape' && setChoosing(null)}
+    >
       <h3>How was the brief?</h3>
       <Choices name="rating" choices={CHOICES} chosen={chosen} onPick={pick} />
       {chosen && chosen !== 'green' ? (

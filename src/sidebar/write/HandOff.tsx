@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Gap } from '../../core/handoff/gate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -33,6 +33,8 @@ export function HandOff() {
   const gaps = useHandoff((state) => state.gaps);
   const [open, setOpen] = useState(false);
   const [sending, setSending] = useState(false);
+  const footer = useRef<HTMLElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const ready = useHandoff((state) => state.ready);
   const signedIn = useSession((state) => Boolean(state.account));
   const restated = useRestated();
@@ -45,7 +47,12 @@ export function HandOff() {
 
   useEffect(() => {
     if (!open) return;
-    const close = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false);
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setOpen(false);
+      // Whoever writes goes on writing.
+      if (footer.current?.contains(document.activeElement)) button.current?.focus();
+    };
     addEventListener('keydown', close);
     return () => removeEventListener('keydown', close);
   }, [open]);
@@ -66,13 +73,20 @@ export function HandOff() {
   };
 
   return (
-    <footer className={css.footer}>
+    <footer ref={footer} className={css.footer}>
       {open ? (
         <div className={css.panel}>
           <div className={css.title}>
             <h2 id="gaps">Before you can hand off</h2>
             <span className={css.count}>{left} left</span>
-            <IconButton icon={X} name="Close the list" onClick={() => setOpen(false)} />
+            <IconButton
+              icon={X}
+              name="Close the list"
+              onClick={() => {
+                setOpen(false);
+                button.current?.focus();
+              }}
+            />
           </div>
           <ul aria-labelledby="gaps" className={css.gaps}>
             {gaps.map((gap) => (
@@ -107,7 +121,7 @@ export function HandOff() {
           <SavedState />
           <CreditClock before=" · " />
         </div>
-        <Button disabled={sending} onClick={() => void handOff()}>
+        <Button ref={button} disabled={sending} onClick={() => void handOff()}>
           Hand off
         </Button>
       </div>

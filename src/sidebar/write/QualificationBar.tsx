@@ -54,7 +54,7 @@ export function QualificationBar() {
   const { items, version, waivesBrief } = useHandoff((state) => state.bar);
   const which = version === 0 ? 'Standard bar' : `Version ${version}`;
   return (
-    <Section name="Qualification bar" aside={`${which} · • needed to hand off`}>
+    <Section name="Qualification bar" aside={`${which} · • needed`}>
       <Motion />
       {waivesBrief ? (
         <Notice tone="calm">No brief and no credit in this motion: speed counts. Tick what is needed, and hand off.</Notice>

@@ -46,6 +46,21 @@ describe('reviewing and rating takes three clicks', () => {
   });
 });
 
+test('what was chosen and not said yet is given up by Escape', async () => {
+  await show('avery', handedOff('accepted'));
+  for (const [choice, asks] of [
+    ['Held', 'there for the first five minutes?'],
+    ['Red', 'Which field left you guessing?'],
+  ] as const) {
+    await tick(choice);
+    await says(asks);
+    document.querySelector(':checked')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await vi.waitFor(() => expect(text()).not.toContain(asks));
+  }
+  expect(document.querySelector('input[type="radio"]:checked')).toBeNull();
+  expect(given()).toEqual([]);
+});
+
 test('what waits is what one goes on from, with no connection: held, joined, made an opportunity, and taken back', async () => {
   await show('avery', handedOff('accepted'));
   await tick('Held');

@@ -1,5 +1,6 @@
 import { RUNGS, type Rung } from '../../../core/settings/clocks.ts';
 import inputs from '../../../ui/input.module.css';
+import { Labelled } from '../../../ui/Labelled.tsx';
 import css from './Clocks.module.css';
 import { Group } from './Group.tsx';
 import { Hours } from './Hours.tsx';
@@ -16,21 +17,20 @@ const SHARES = [0.5, 0.6, 0.7, 0.75, 0.8, 0.9];
 export function Late({ value: { ladder, dueSoon }, change, isWrong }: PartProps) {
   return (
     <Group name="Soon due, and late" about="A missed clock is a failure of the process: it says what held it up, and blames nobody.">
-      <label className={inputs.label} htmlFor="due-soon">
-        Tell whose it is when this much of the time is over
-      </label>
-      <select
-        id="due-soon"
-        className={`${inputs.input} ${css.select}`}
-        value={dueSoon}
-        onChange={(event) => change({ dueSoon: Number(event.currentTarget.value) })}
-      >
-        {[...new Set([...SHARES, dueSoon])].toSorted().map((share) => (
-          <option key={share} value={share}>
-            {Math.round(share * 100)} %
-          </option>
-        ))}
-      </select>
+      <Labelled name="Tell whose it is when this much of the time is over" id="due-soon">
+        <select
+          id="due-soon"
+          className={`${inputs.input} ${css.select}`}
+          value={dueSoon}
+          onChange={(event) => change({ dueSoon: Number(event.currentTarget.value) })}
+        >
+          {[...new Set([...SHARES, dueSoon])].toSorted().map((share) => (
+            <option key={share} value={share}>
+              {Math.round(share * 100)} %
+            </option>
+          ))}
+        </select>
+      </Labelled>
       <p className={css.about}>Once a limit was missed:</p>
       {RUNGS.map((does) => {
         const at = ladder.findIndex((rung) => rung.does === does);

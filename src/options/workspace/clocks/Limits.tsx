@@ -2,6 +2,7 @@ import { clockNamed } from '../../../core/clocks/registry.ts';
 import { SOURCE_NAMES, SOURCES, type Source, TRIGGER_KIND_NAMES, TRIGGER_KINDS } from '../../../core/handoff/source.ts';
 import type { ClockSettings } from '../../../core/settings/clocks.ts';
 import inputs from '../../../ui/input.module.css';
+import { Labelled } from '../../../ui/Labelled.tsx';
 import css from './Clocks.module.css';
 import { Group } from './Group.tsx';
 import { Hours } from './Hours.tsx';
@@ -76,21 +77,20 @@ export function FirstTouch({ value, change, isWrong }: PartProps) {
           </div>
         ))}
       </div>
-      <label className={inputs.label} htmlFor="usual-source">
-        Where nobody says where it comes from, it counts as
-      </label>
-      <select
-        id="usual-source"
-        className={`${inputs.input} ${css.select}`}
-        value={usualSource}
-        onChange={(event) => change({ usualSource: event.currentTarget.value as Source })}
-      >
-        {SOURCES.map((source) => (
-          <option key={source} value={source}>
-            {SOURCE_NAMES[source]}
-          </option>
-        ))}
-      </select>
+      <Labelled name="Where nobody says where it comes from, it counts as" id="usual-source">
+        <select
+          id="usual-source"
+          className={`${inputs.input} ${css.select}`}
+          value={usualSource}
+          onChange={(event) => change({ usualSource: event.currentTarget.value as Source })}
+        >
+          {SOURCES.map((source) => (
+            <option key={source} value={source}>
+              {SOURCE_NAMES[source]}
+            </option>
+          ))}
+        </select>
+      </Labelled>
       <p className={css.about}>From booked, by the kind of trigger. The earlier of the two holds.</p>
       <div className={css.limits}>
         {(['hot', 'warm'] as const).map((key) => (
