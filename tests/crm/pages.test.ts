@@ -16,6 +16,7 @@ import { practiceReader } from '../../src/crm/practice/read.ts';
 import { salesforceReader } from '../../src/crm/salesforce/read.ts';
 import { sugarcrmReader } from '../../src/crm/sugarcrm/read.ts';
 import { suitecrmReader } from '../../src/crm/suitecrm/read.ts';
+import { captured, capturedPages } from './captured.ts';
 
 const readers = [
   practiceReader,
@@ -62,60 +63,9 @@ describe.each(readers.map(({ crm }) => crm))('%s', (crm) => {
   });
 });
 
-const captured = join(import.meta.dirname, '../../../shared/pages');
-const facts: Record<string, [string, 'deal' | 'meeting', object]> = {
-  'odoo18-opportunity.html': [
-    'odoo',
-    'deal',
-    {
-      title: 'Northwind - Analytics platform rollout',
-      account: 'Northwind Analytics',
-      contact: 'Dana Whitfield',
-      email: 'dana.whitfield@northwind.example',
-      phone: '+1 415 555 0134',
-      owner: 'Mitchell Admin',
-      stage: 'New',
-      amount: { value: 48500 },
-    },
-  ],
-  'odoo18-meeting.html': [
-    'odoo',
-    'meeting',
-    {
-      title: 'Discovery call - Northwind',
-      owner: 'Mitchell Admin',
-      meetingStartText: '12/01/2026 15:00:00',
-      attendees: [{ name: 'Dana Whitfield' }],
-    },
-  ],
-  'espo-opportunity.html': [
-    'espo',
-    'deal',
-    {
-      title: 'Northwind - Analytics platform rollout',
-      account: 'Northwind Analytics',
-      contact: 'Dana Whitfield',
-      owner: 'Admin',
-      stage: 'Proposal',
-      amount: { value: 48500 },
-    },
-  ],
-  'espo-meeting.html': [
-    'espo',
-    'meeting',
-    {
-      title: 'Discovery call - Northwind',
-      contact: 'Dana Whitfield',
-      owner: 'Admin',
-      meetingStartText: '01 Dec 15:00',
-      attendees: [{ name: 'Dana Whitfield' }],
-      deal: { crm: 'espo', origin: 'https://crm.example', type: 'deal', id: '6b00fe79e54395dd2' },
-    },
-  ],
-};
-for (const [file, [crm, type, expected]] of Object.entries(facts).filter(([name]) => existsSync(join(captured, name)))) {
+for (const [file, [crm, type, expected]] of Object.entries(captured).filter(([name]) => existsSync(join(capturedPages, name)))) {
   test(`of a running CRM: ${file}`, () => {
-    const html = readFileSync(join(captured, file), 'utf8');
+    const html = readFileSync(join(capturedPages, file), 'utf8');
     const record = { crm, origin: 'https://crm.example', type, id: '45' };
     expect(read(crm, html, record)).toEqual(expected);
     // A deal's page is not a meeting's.

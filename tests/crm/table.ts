@@ -1,0 +1,72 @@
+/** The page that says what is known of each CRM, made of what the tests read. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { detect, detectors } from '../../src/crm/registry.ts';
+import { captured } from './captured.ts';
+import { recordUrls } from './urls.ts';
+
+const PAGES = join(import.meta.dirname, '../pages');
+const READER = join(import.meta.dirname, '../../src/content/readers');
+
+/** As the columns are called, by what a fact is called. */
+const FACTS = {
+  title: 'title',
+  account: 'account',
+  contact: 'contact',
+  contactTitle: 'job title',
+  email: 'e-mail',
+  phone: 'phone',
+  owner: 'owner',
+  stage: 'stage',
+  amount: 'amount',
+  meetingStartText: 'start',
+  attendees: 'attendees',
+  deal: "meeting's deal",
+} as const;
+
+interface Fixture {
+  record: { type: 'deal' | 'meeting' };
+  facts: object | null;
+}
+
+const fixturesOf = (crm: string): Fixture[] => {
+  const folder = join(PAGES, crm);
+  return existsSync(folder) ? readdirSync(folder).map((slug) => JSON.parse(readFileSync(join(folder, slug, 'expected.json'), 'utf8'))) : [];
+};
+
+const detects = (crm: string, type: 'deal' | 'meeting'): string =>
+  (recordUrls[crm] ?? []).some((url) => detect(url)?.type === type) ? 'address' : '–';
+
+function cell(crm: string, fact: keyof typeof FACTS): string {
+  if (Object.values(captured).some(([of, , facts]) => of === crm && fact in facts)) return 'captured page';
+  if (fixturesOf(crm).some(({ facts }) => facts && fact in facts)) return 'own page';
+  return 'typed';
+}
+
+export function table(): string {
+  const head = ['CRM', 'deal', 'meeting', ...Object.values(FACTS)];
+  const rows = detectors.map(({ crm }) => [
+    crm,
+    detects(crm, 'deal'),
+    detects(crm, 'meeting'),
+    ...(Object.keys(FACTS) as (keyof typeof FACTS)[]).map((fact) =>
+      existsSync(join(READER, `${crm}.iife.ts`)) ? cell(crm, fact) : 'typed',
+    ),
+  ]);
+  const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    '# What is known of each CRM',
+    '',
+    'Made from the tests (`UPDATE_CRM_PAGE=1 npx vitest run tests/crm/table.test.ts`).',
+    '',
+    '- **address**: the record is known by its address; so long as no page is known, the rest is typed.',
+    '- **captured page**: read in a page of a running copy, as it stood in the browser.',
+    '- **own page**: read in a page that was built after what is publicly known of that CRM, and never in the real one.',
+    '- **typed**: left to the person. **–**: that CRM has no page of its own for it.',
+    '',
+    line(head),
+    line(head.map(() => '---')),
+    ...rows.map(line),
+    '',
+  ].join('\n');
+}
