@@ -1,6 +1,5 @@
 import { COMPLETE_LEVEL } from '../brief/completeness.ts';
 import { FIELD_KEYS } from '../brief/fields.ts';
-import { BEFORE_OUTCOME } from '../handoff/rule.ts';
 import type { FailureKind } from './failure.ts';
 
 /** Nobody can tell from the brief why the buyer answered now. */
@@ -8,10 +7,9 @@ export const contextVoid: FailureKind = {
   key: 'context-void',
   name: 'Context void',
   isSaidInField: true,
-  look({ handoff: { state }, content: { brief }, context: { score } }) {
+  look({ content: { brief }, context: { score } }) {
     const isBegun = FIELD_KEYS.some((key) => brief[key].trim() !== '');
-    const isOpen = (BEFORE_OUTCOME as readonly string[]).includes(state);
-    if (!isOpen || !isBegun || score.fields.trigger.level >= COMPLETE_LEVEL) return null;
+    if (!isBegun || score.fields.trigger.level >= COMPLETE_LEVEL) return null;
     return {
       what: 'The brief does not say what made them answer now.',
       mend: { who: 'sdr', words: 'Write what happened at their side, when, and who told you.', label: 'Write it', at: 'trigger' },

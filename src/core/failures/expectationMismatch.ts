@@ -1,5 +1,4 @@
 import { lastOf } from '../handoff/log.ts';
-import { BEFORE_OUTCOME } from '../handoff/rule.ts';
 import { promisesIn } from '../promises/promisesIn.ts';
 import type { FailureKind } from './failure.ts';
 
@@ -7,8 +6,7 @@ import type { FailureKind } from './failure.ts';
 export const expectationMismatch: FailureKind = {
   key: 'expectation-mismatch',
   name: 'Expectation mismatch',
-  look({ handoff: { state, events }, content: { brief }, context: { facts }, now }) {
-    if (!(BEFORE_OUTCOME as readonly string[]).includes(state)) return null;
+  look({ handoff: { events }, content: { brief }, context: { facts }, now }) {
     // "In January" is the next one from when it was said, not from when it is read.
     const said = lastOf(events, 'submitted');
     const differing = promisesIn(brief.promised, facts, said ? Date.parse(said.at) : now).filter(({ agrees }) => !agrees);

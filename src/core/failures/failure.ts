@@ -57,7 +57,7 @@ export interface Scene {
   now: number;
 }
 
-/** One kind of failure: a file, and a line in the registry. */
+/** One kind of failure: a file, and a line in the registry. It looks at handoffs that have not ended only. */
 export interface FailureKind extends Pick<Failure, 'key' | 'name'> {
   isSaidInField?: true;
   /** Null where this handoff does not have it. */

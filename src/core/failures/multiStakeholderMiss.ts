@@ -1,6 +1,5 @@
 import type { Bar } from '../bar/bar.ts';
 import { COMPLETE_LEVEL } from '../brief/completeness.ts';
-import { BEFORE_OUTCOME } from '../handoff/rule.ts';
 import type { FailureKind, Scene } from './failure.ts';
 
 /** Motions in which one person alone never buys. */
@@ -22,10 +21,9 @@ export const multiStakeholderMiss: FailureKind = {
   key: 'multi-stakeholder-miss',
   name: 'Multi-stakeholder miss',
   look(scene) {
-    const { handoff, content, context } = scene;
-    const isOpen = (BEFORE_OUTCOME as readonly string[]).includes(handoff.state);
+    const { content, context } = scene;
     // Before the buying process was written there is nothing to miss.
-    if (!isOpen || !WANT_MORE.includes(context.motion) || content.brief.buyingProcess.trim() === '' || namesOthers(scene)) return null;
+    if (!WANT_MORE.includes(context.motion) || content.brief.buyingProcess.trim() === '' || namesOthers(scene)) return null;
     return {
       what: 'Nobody but the contact is named, and deals of this size are decided by several.',
       mend: { who: 'sdr', words: 'Name one more person, even one who was mentioned in passing.', label: 'Name one', at: 'people' },

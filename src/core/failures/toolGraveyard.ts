@@ -1,5 +1,4 @@
 import { FIELD_KEYS, fieldOf } from '../brief/fields.ts';
-import { BEFORE_OUTCOME } from '../handoff/rule.ts';
 import type { FailureKind } from './failure.ts';
 
 const POINTS: ReadonlySet<string> = new Set(['generic.pointer', 'warning.points-elsewhere']);
@@ -9,8 +8,7 @@ export const toolGraveyard: FailureKind = {
   key: 'tool-graveyard',
   name: 'Tool graveyard',
   isSaidInField: true,
-  look({ handoff: { state }, content: { brief }, context: { score } }) {
-    if (!(BEFORE_OUTCOME as readonly string[]).includes(state)) return null;
+  look({ content: { brief }, context: { score } }) {
     for (const key of FIELD_KEYS) {
       const findings = [...score.fields[key].findings, ...(score.warnings[key] ?? [])];
       const found = findings.find(({ rule }) => POINTS.has(rule));

@@ -1,6 +1,6 @@
 import { type DateFact, namesIn } from '../settings/facts.ts';
 import { daysIn, spansIn } from './days.ts';
-import { type Compare, type Promised, type Told, wordsAround } from './promise.ts';
+import { type Compare, capital, type Promised, type Told, wordsAround } from './promise.ts';
 import { isDenied, isOpen } from './stance.ts';
 import { distance, type Place, partAround, placesOf, type Word } from './text.ts';
 
@@ -12,8 +12,6 @@ function nearest<T extends Place>(sentence: readonly Word[], place: Place, all: 
   const far = (one: T) => (one.to < place.from ? distance(sentence, one.to, place.from) : distance(sentence, place.to, one.from));
   return all.filter((one) => far(one) <= NEAR).toSorted((a, b) => far(a) - far(b))[0];
 }
-
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 const dayInWords = (day: string): string =>
   new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });

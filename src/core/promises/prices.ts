@@ -1,7 +1,7 @@
 import { namesIn, type PriceFact } from '../settings/facts.ts';
 import { type Money, moneyIn } from './money.ts';
 import { numberOf } from './numbers.ts';
-import { type Compare, type Told, wordsAround } from './promise.ts';
+import { type Compare, capital, type Told, wordsAround } from './promise.ts';
 import { isOpen, isTheirs } from './stance.ts';
 import { distance, type Place, partAround, placesOf, stemsOf, type Word } from './text.ts';
 
@@ -90,6 +90,6 @@ export const prices: Compare = (told) =>
         amountsOf(sentence, money, one).some((amount) => fits(amount, one.price, told.facts.discount ?? 0)),
       );
       const list = meant.map(({ price }) => `${namesIn(price.name)[0]}: ${priceInWords(price)}`).join('; ');
-      return [{ about: 'price' as const, ...wordsAround(told.text, sentence, money, first.place), agrees, fact: `${list}.` }];
+      return [{ about: 'price' as const, ...wordsAround(told.text, sentence, money, first.place), agrees, fact: `${capital(list)}.` }];
     }),
   );

@@ -25,6 +25,9 @@ export interface Told {
 /** Finds what one kind of fact can be compared with. */
 export type Compare = (told: Told) => Promised[];
 
+/** Begins a sentence with a name as it was typed. */
+export const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 /** What stands around these places, from the first word of them to the last. */
 export function wordsAround(
   text: string,

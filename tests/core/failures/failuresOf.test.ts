@@ -37,6 +37,14 @@ test('a complete brief shows none of them, in any state before the meeting', () 
   for (const state of ['draft', 'submitted', 'accepted', 'bounced'] as const) expect(keys(handedOff(state))).toEqual([]);
 });
 
+test('what has ended shows none, whatever it showed before', () => {
+  const broken = { trigger: 'Interested in our platform.', redFlags: 'see Slack', promised: 'A pilot in January.' };
+  const context = { facts: ourFacts, firstTouchDue: NOW };
+  expect(keys(withBrief(handedOff('accepted', 'held'), broken), context).length).toBeGreaterThan(3);
+  for (const state of ['withdrawn', 'opportunity', 'recycled', 'disqualified'] as const)
+    expect(keys(withBrief(handedOff(state, 'held'), broken), context), state).toEqual([]);
+});
+
 describe('ghost handoff: booked 12 hours ago, no field begun', () => {
   test('from the hour on', () => {
     expect(keys(empty, {}, Date.parse(AT) + 12 * HOUR - 1)).toEqual([]);
@@ -79,6 +87,7 @@ describe('restart: asked again, or the card was not opened', () => {
       [],
     ],
     ['not held yet', accepted, []],
+    ['ended since', { ...withEvents(accepted, held, asked), state: 'opportunity' }, []],
     ['held, and that was taken back', withEvents(accepted, held, { type: 'undone', ...by, undoes: accepted.events.length + 1 }), []],
   ])('%s', (_, handoff, found) => expect(keys(handoff)).toEqual(found));
 });
