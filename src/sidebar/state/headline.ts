@@ -1,6 +1,6 @@
 /** One sentence saying where the brief stands and one saying what to do next. */
 import type { Bar } from '../../core/bar/bar.ts';
-import { type Brief, FIELD_KEYS, fieldOf } from '../../core/brief/fields.ts';
+import { type Brief, FIELD_KEYS, fieldOf, isFieldKey } from '../../core/brief/fields.ts';
 import type { Gap } from '../../core/handoff/gate.ts';
 import { lastOf } from '../../core/handoff/log.ts';
 import type { RegisterName } from '../../core/handoff/registers.ts';
@@ -44,6 +44,14 @@ export const isOwnNote = (local: LocalHandoff | null, { ae }: Partial<Record<Reg
   local !== null && (local.server?.sdr ?? local.owner) === ae;
 
 export const ownNoteOf = (...told: Parameters<typeof isOwnNote>): Headline | null => (isOwnNote(...told) ? OWN_NOTE : null);
+
+/** Two texts wait for a choice: what comes after it depends on which of them stays. */
+export function choiceOf(local: LocalHandoff | null): Headline | null {
+  const [first] = Object.entries(local?.registers ?? {}).find(([, register]) => register?.conflict) ?? [];
+  if (first === undefined) return null;
+  const what = isFieldKey(first) ? fieldOf(first).short : 'A part of it';
+  return { where: 'It needs your decision.', next: `${what} was changed elsewhere too: choose which text stays.` };
+}
 
 /** What was asked for stands above it already. */
 const MEND = 'Mend it, say what you changed, and hand it off again.';

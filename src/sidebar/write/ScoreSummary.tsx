@@ -1,6 +1,6 @@
 import { ScoreRing } from '../../ui/ScoreRing.tsx';
 import { type HandoffState, useHandoff } from '../state/handoffStore.ts';
-import { isOwnNote, mendOf, ownNoteOf } from '../state/headline.ts';
+import { choiceOf, isOwnNote, mendOf, ownNoteOf } from '../state/headline.ts';
 import { useSettledPart } from '../state/useSettled.ts';
 import css from './ScoreSummary.module.css';
 import { useOwnNote } from './useOwnNote.ts';
@@ -8,7 +8,8 @@ import { useOwnNote } from './useOwnNote.ts';
 const SETTLE_MS = 500;
 const ANNOUNCE_MS = 1500;
 
-const headlineNow = ({ local, values, headline }: HandoffState) => ownNoteOf(local, values) ?? mendOf(local, values) ?? headline;
+const headlineNow = ({ local, values, headline }: HandoffState) =>
+  ownNoteOf(local, values) ?? choiceOf(local) ?? mendOf(local, values) ?? headline;
 
 const spokenOf = (state: HandoffState) => {
   const { where, next } = headlineNow(state);
