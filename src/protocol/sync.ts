@@ -79,6 +79,10 @@ export const pushedSchema = z.object({
 });
 export type Pushed = z.infer<typeof pushedSchema>;
 
+/** Of one that is gone because it was given to another account executive: to whom, by user id, and when. */
+export const givenSchema = z.object({ id: z.string(), to: z.string(), at: z.iso.datetime() });
+export type Given = z.infer<typeof givenSchema>;
+
 export const pulledSchema = z.object({
   /** Opaque; send it back next time. */
   cursor,
@@ -91,6 +95,8 @@ export const pulledSchema = z.object({
   handoffs: z.array(handoffSchema),
   /** Ids of handoffs this person could see and no longer may. */
   gone: z.array(z.string()),
+  /** Of those that are gone, what is told of where they went. A server from before that was told leaves it out. */
+  given: z.array(givenSchema).optional(),
   /** Members of the workspace that changed since the cursor. */
   people: z.array(personSchema),
   /** The workspace's own names, all of them, where they changed since the cursor; always on the first page. A server from before they were does not tell. */
@@ -111,6 +117,7 @@ export interface Unread {
 /** A page without its handoffs, as a device takes it. Names that do not fit are left where they are: those known before go on counting. */
 export const pulledFrame = pulledSchema.omit({ handoffs: true }).extend({
   people: z.array(z.unknown()),
+  given: z.array(givenSchema).optional().catch(undefined),
   names: workspaceNamesSchema.optional().catch(undefined),
   settings: toldSettingsSchema.optional().catch(undefined),
 });

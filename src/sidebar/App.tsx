@@ -21,7 +21,7 @@ function Body() {
   const record = useHandoff((state) => state.record);
   const ready = useHandoff((state) => state.ready);
   const me = useSession((state) => state.account?.person ?? null);
-  const view = useHandoff((state) => viewOf(state.local, me));
+  const view = useHandoff((state) => viewOf(state.local, me, state.given));
   if (!record) return <NoRecord />;
   if (view === 'write')
     return (

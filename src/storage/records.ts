@@ -94,7 +94,7 @@ export interface PersonRow {
 
 export interface KeepRow {
   format: 1;
-  /** `account`, `server`, `revoke`, `cursor:OWNER`, `apart:OWNER`, `names:OWNER`, `place:CRM`, `prep:OWNER ID`, `prepAhead`, `theme`, `putAway`, `vocabulary`. */
+  /** `account`, `server`, `revoke`, `cursor:OWNER`, `apart:OWNER`, `names:OWNER`, `given:OWNER ID`, `place:CRM`, `prep:OWNER ID`, `prepAhead`, `theme`, `putAway`, `vocabulary`. */
   name: string;
   value: unknown;
 }

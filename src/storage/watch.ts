@@ -3,9 +3,11 @@ import { Dexie, liveQuery } from 'dexie';
 import type { Person } from '../core/handoff/person.ts';
 import type { KeptSetting } from '../core/settings/kept.ts';
 import { NO_NAMES, type WorkspaceNames, workspaceNamesSchema } from '../protocol/names.ts';
+import type { Given } from '../protocol/sync.ts';
 import type { LocalHandoff, OutboxEntry } from '../sync/ports.ts';
 import { countAside, listAside } from './aside.ts';
 import { type BatonDatabase, type HandoffRow, readable } from './database.ts';
+import { readGiven } from './given.ts';
 import { held, heldAll } from './held.ts';
 import type { KeptAccount, SetAsideRow } from './records.ts';
 import { readAccount } from './session.ts';
@@ -17,6 +19,8 @@ export interface Seen {
   handoff: LocalHandoff | null;
   /** Its entries on the way to the server, in order. */
   queued: OutboxEntry[];
+  /** To whom it went that was this person's; null where it went to nobody. */
+  given: Given | null;
 }
 
 function watch<T>(query: () => Promise<T>, seen: (value: T) => void, failed: (error: unknown) => void): Unsubscribe {
@@ -27,11 +31,12 @@ function watch<T>(query: () => Promise<T>, seen: (value: T) => void, failed: (er
 export function watchHandoff(db: BatonDatabase, owner: string, id: string, seen: (value: Seen) => void, failed: (error: unknown) => void) {
   return watch(
     async () => {
-      const [handoff, queued] = await Promise.all([
+      const [handoff, given, queued] = await Promise.all([
         held(db, owner, id),
+        readGiven(db, owner, id),
         db.outbox.where('[owner+operation.handoff]').equals([owner, id]).sortBy('position'),
       ]);
-      return { handoff, queued: readable('outbox', queued) };
+      return { handoff, given, queued: readable('outbox', queued) };
     },
     seen,
     failed,

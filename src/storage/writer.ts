@@ -6,6 +6,7 @@ import { apartOf, endApart, setApart } from './apart.ts';
 import { forgetToldAnew } from './aside.ts';
 import { askFromBeginning, hear, moveCursor } from './cursor.ts';
 import { type BatonDatabase, forgetTold, putRows, readable, setAside, setAsideTold, TABLES } from './database.ts';
+import { putGiven } from './given.ts';
 import { keepPage, unpack, unpackBeside } from './pages.ts';
 import { forgetPrep } from './prep.ts';
 import { dropSummaries } from './summaries.ts';
@@ -66,6 +67,7 @@ export function dexieWriter(db: BatonDatabase, now: () => number, worthAPage: nu
     async putPeople(owner, people: Person[]) {
       await db.people.bulkPut(people.map((person) => ({ format: 1 as const, owner, id: person.id, person })));
     },
+    putGiven: (owner, id, given) => putGiven(db, owner, id, given),
     async putNames(owner, names: WorkspaceNames) {
       await db.keep.put({ format: 1, name: `names:${owner}`, value: names });
     },

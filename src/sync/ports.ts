@@ -10,7 +10,7 @@ import type { WorkspaceNames } from '../protocol/names.ts';
 import type { Packed, ToldPage } from '../protocol/packed.ts';
 import type { Problem, ProblemName } from '../protocol/problem.ts';
 import type { ToldSettings } from '../protocol/settings.ts';
-import type { Operation, Pushed, Unread } from '../protocol/sync.ts';
+import type { Given, Operation, Pushed, Unread } from '../protocol/sync.ts';
 
 /** One register as this device holds it. */
 export interface LocalRegister {
@@ -114,6 +114,8 @@ export interface StorageWriter {
   /** The entries of all these handoffs, in order. */
   outboxOfAll(owner: string, handoffs: readonly string[]): Promise<OutboxEntry[]>;
   putPeople(owner: string, people: Person[]): Promise<void>;
+  /** Where one went that is gone; null where that is not known. */
+  putGiven(owner: string, id: string, given: Given | null): Promise<void>;
   putNames(owner: string, names: WorkspaceNames): Promise<void>;
   putSettings(owner: string, told: ToldSettings): Promise<void>;
   /** Keeps what could not be read, whole and counted; the same record told again is counted once. */

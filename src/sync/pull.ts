@@ -75,7 +75,10 @@ async function keep(store: StorageWriter, { clock, owner }: Pick<Way, 'clock' | 
     told.names !== undefined ||
     told.settings !== undefined;
   for (const one of [...unread, ...(told.unread ?? [])]) await store.setAside(owner, one);
-  for (const id of told.gone) changed = (await applyGone(store, owner, id, clock.now())) || changed;
+  for (const id of told.gone) {
+    const given = told.given?.find((one) => one.id === id) ?? null;
+    changed = (await applyGone(store, owner, { id, given }, clock.now())) || changed;
+  }
   await store.nowRead(owner, [...[...handoffs, ...told.people].map(({ id }) => id), ...told.gone]);
   if (told.people.length > 0) await store.putPeople(owner, told.people);
   if (told.names) await store.putNames(owner, told.names);

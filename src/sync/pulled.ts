@@ -4,12 +4,14 @@ import type { Handoff, RegisterState } from '../core/handoff/handoff.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import { sameValue } from '../core/handoff/values.ts';
 import { isUnsent, keptWords } from '../protocol/owed.ts';
+import type { Given } from '../protocol/sync.ts';
 import { meetHandoffApart } from './apart.ts';
 import { follow } from './entries.ts';
 import type { ClockPort, LocalHandoff, LocalRegister, OutboxEntry, StorageWriter } from './ports.ts';
 import { refusedBeside } from './refused.ts';
 import { later, meet } from './settle.ts';
 
+const GIVEN = 'It was given to another account executive meanwhile. What you wrote and had not sent is kept on this device.';
 const GONE = 'You can no longer see this handoff. What you wrote and had not sent is kept on this device.';
 
 /**
@@ -94,14 +96,20 @@ function tryAgain(registers: LocalHandoff['registers']): LocalHandoff['registers
 }
 
 /** Resolves with true when this device's copy changed. Words that the server never had stay, and are not sent again by themselves. */
-export async function applyGone(store: StorageWriter, owner: string, id: string, now: number): Promise<boolean> {
+export async function applyGone(
+  store: StorageWriter,
+  owner: string,
+  { id, given: went }: { id: string; given: Given | null },
+  now: number,
+): Promise<boolean> {
+  await store.putGiven(owner, id, went);
   const known = await store.handoff(owner, id);
-  if (!known) return false;
+  if (!known) return went !== null;
   const queued: OutboxEntry[] = await store.outboxOf(owner, id);
   for (const { operation } of queued) await store.removeOutbox(operation.key);
   const registers = { ...known.registers };
   const mine = Object.keys(registers).filter((name) => isMine(registers[name as RegisterName])) as RegisterName[];
-  const refusal = { reason: 'not-allowed' as const, message: GONE };
+  const refusal = { reason: 'not-allowed' as const, message: went ? GIVEN : GONE };
   const commands = queued.map(given).filter((one) => one !== null);
   const refused = commands.reduce((before, command) => refusedBeside(before, command, refusal), known.refused ?? null);
   if (mine.every((name) => name === 'facts') && keptWords({ refused }).length === 0) {

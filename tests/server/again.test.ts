@@ -122,7 +122,7 @@ test('whoever it was handed to before is told too', async () => {
   await handOff(sdr, ae, record);
   await ae.does(command(record, 2, { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Say what it costs.' }));
   const key = uuid();
-  const sent = [edit(record, 'ae', 1, kim.id), command(record, 3, { name: 'submit' })];
+  const sent = [edit(record, 'ae', 1, kim.id), command(record, 3, { name: 'submit', fix: 'It says what it costs now.' })];
   expect(await judgedUnheard(sdr, key, sent, ofThis)).toMatchObject([{ status: 'applied' }, { status: 'applied' }]);
   const streams = [await listening(ae), await listening(kim)];
   await sdr.push(sent, key);

@@ -30,10 +30,9 @@ async function wentOn(sam: Device, ann: Device, bob: Device, record: RecordRef):
   expect(
     await ann.does(command(record, 2, { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Say what it costs.' })),
   ).toMatchObject({ status: 'applied' });
-  expect(await sam.push([edit(record, 'ae', 1, bob.id), command(record, 3, { name: 'submit' })])).toMatchObject([
-    { status: 'applied' },
-    { status: 'applied' },
-  ]);
+  expect(
+    await sam.push([edit(record, 'ae', 1, bob.id), command(record, 3, { name: 'submit', fix: 'It says what it costs now.' })]),
+  ).toMatchObject([{ status: 'applied' }, { status: 'applied' }]);
   expect((await bob.handoff(id))?.state).toBe('submitted');
 }
 

@@ -121,13 +121,15 @@ export class Device {
     const handoffs = [];
     const gone = [];
     const people = [];
+    const given = [];
     for (let at = cursor; ; ) {
       const page = await this.pull(at);
       handoffs.push(...page.handoffs);
       gone.push(...page.gone);
+      given.push(...(page.given ?? []));
       people.push(...page.people);
       at = page.cursor;
-      if (!page.more) return { cursor: at, handoffs, gone, people };
+      if (!page.more) return { cursor: at, handoffs, gone, given, people };
     }
   }
 

@@ -61,7 +61,7 @@ test('what was handed to somebody who left is given to another by a manager of i
   });
   // What was handed off stands for them as it is, and its writer goes on with them.
   expect((await bob.handoff(id))?.registers['ae']?.value).toBe(bob.id);
-  expect(await sam.does(command(record, 4, { name: 'submit' }))).toMatchObject({ status: 'applied' });
+  expect(await sam.does(command(record, 4, { name: 'submit', fix: 'It says what it costs now.' }))).toMatchObject({ status: 'applied' });
   expect(await bob.does(command(record, 5, { name: 'accept' }))).toMatchObject({ status: 'applied' });
 });
 
@@ -71,12 +71,18 @@ test('whom it was with before is told that it is gone, and can decide nothing an
   await handOff(sam, ann, record);
   const { cursor } = await ann.pullAll();
   await morgan.does(command(record, 2, { name: 'reassign', ae: bob.id }));
-  expect((await ann.pullAll(cursor)).gone).toEqual([handoffId(record)]);
-  expect(await ann.does(command(record, 3, { name: 'accept' }))).toMatchObject(refused('unknown-handoff'));
+  const { gone, given, handoffs } = await ann.pullAll(cursor);
+  expect([gone, handoffs]).toEqual([[handoffId(record)], []]);
+  expect(given).toEqual([{ id: handoffId(record), to: bob.id, at: new Date(START).toISOString() }]);
+  // As somebody says who was offline, and whose new device knows nothing yet.
+  expect((await ann.pullAll()).given).toEqual(given);
+  const late = await ann.does(command(record, 2, { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Ask what it costs.' }));
+  expect(late).toMatchObject({ status: 'refused', refusal: { reason: 'not-allowed', message: expect.stringContaining('given to Bob') } });
   const again = command(record, 3, { name: 'reassign', ae: ann.id });
   expect(await morgan.does(again)).toMatchObject({ status: 'applied' });
   expect(await morgan.does(again)).toMatchObject({ status: 'applied', revision: 4 });
-  expect((await ann.pullAll(cursor)).handoffs).toMatchObject([{ id: handoffId(record), revision: 4 }]);
+  expect(await ann.pullAll(cursor)).toMatchObject({ gone: [], handoffs: [{ id: handoffId(record), revision: 4 }] });
+  expect((await bob.pullAll()).given).toMatchObject([{ to: ann.id }]);
 });
 
 test('nobody but a manager of its team gives it away, and to nobody but an account executive of the workspace', async () => {

@@ -42,7 +42,10 @@ test('a brief goes from the first word to a rating', async () => {
     status: 'applied',
     register: { revision: 2 },
   });
-  expect(await sdr.does(command(record, 3, { name: 'submit' }))).toMatchObject({ status: 'applied', revision: 4 });
+  expect(await sdr.does(command(record, 3, { name: 'submit', fix: 'It says what it costs now.' }))).toMatchObject({
+    status: 'applied',
+    revision: 4,
+  });
   // What was mended is told with it, both sides, to whoever decides on it now.
   const mended = (await ae.handoff(id))?.events.at(-1);
   expect(mended?.type === 'submitted' && mended.changes).toEqual([

@@ -44,7 +44,7 @@ test('an AE who is replaced hears of it too', async () => {
   await handOff(sdr, ae, record);
   await ae.does(command(record, 2, { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Say what it costs.' }));
   const former = await listening(ae);
-  await sdr.push([edit(record, 'ae', 1, next.id), command(record, 3, { name: 'submit' })]);
+  await sdr.push([edit(record, 'ae', 1, next.id), command(record, 3, { name: 'submit', fix: 'It says what it costs now.' })]);
   expect(await former.next()).toBe(CHANGED);
 });
 

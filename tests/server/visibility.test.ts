@@ -102,15 +102,15 @@ test('what is mended after a bounce is seen by nobody but its side until it is h
     expect(await otherAe.does(command(record, 3, asked))).toMatchObject({ refusal: { reason: 'unknown-handoff' } });
   expect(await ae.does(command(record, 3, { name: 'rate', rating: 'red', missing: ['pain'] }))).toMatchObject({ status: 'applied' });
 
-  await sdr.does(command(record, 4, { name: 'submit' }));
+  await sdr.does(command(record, 4, { name: 'submit', fix: 'It says what it costs now.' }));
   expect(await ae.pullAll(cursor)).toMatchObject({ handoffs: [], gone: [id] });
   expect((await otherAe.handoff(id))?.registers['pain']?.value).toBe(mended);
   expect(await ae.does(command(record, 5, { name: 'rate', rating: 'red', missing: ['pain'] }))).toMatchObject({
-    refusal: { reason: 'unknown-handoff' },
+    refusal: { reason: 'not-allowed', message: expect.stringContaining(`given to ${otherAe.name}`) },
   });
 
   await otherAe.does(command(record, 5, { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Which freight?' }));
-  await sdr.push([edit(record, 'ae', 2, ae.id), command(record, 6, { name: 'submit' })]);
+  await sdr.push([edit(record, 'ae', 2, ae.id), command(record, 6, { name: 'submit', fix: 'It says what it costs now.' })]);
   expect((await ae.pullAll(cursor)).gone).toEqual([]);
   expect((await ae.handoff(id))?.state).toBe('submitted');
   expect((await otherAe.pullAll()).gone).toEqual([id]);

@@ -157,7 +157,7 @@ test('what came to the wrong account executive goes to the right one, with a mee
   const { cursor } = await ann.pullAll();
   expect(await does(ann, record, misrouted(kim.id))).toMatchObject(APPLIED);
   expect((await ann.pullAll(cursor)).gone).toEqual([id]);
-  expect(await kim.handoff(id)).toMatchObject({ state: 'accepted', registers: { ae: { value: kim.id, by: ann.id } } });
+  expect(await kim.handoff(id)).toMatchObject({ state: 'submitted', registers: { ae: { value: kim.id, by: ann.id } } });
   expect(await does(kim, record, { name: 'opportunity' }), 'not yet held').toMatchObject(refused('wrong-state'));
   expect(await does(kim, record, { name: 'held' })).toMatchObject(APPLIED);
 });

@@ -81,7 +81,8 @@ test('whatever is typed and wherever the way is cut: devices converge and every 
       }
       if (one.do === 'sync') await actor.sync(one.cut, one.at);
       if (one.do === 'wait') actor.wait(one.ms);
-      if (one.do === 'submit') await actor.device.queueCommand(actor.person.id, idOf(RECORDS[one.record]), { name: 'submit' });
+      if (one.do === 'submit')
+        await actor.device.queueCommand(actor.person.id, idOf(RECORDS[one.record]), { name: 'submit', fix: 'It says what it costs now.' });
     }
     await quiet(clients);
 

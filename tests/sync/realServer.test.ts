@@ -47,7 +47,7 @@ test('a brief goes from the SDR’s first word to the AE’s rating', async () =
   await sam.sync();
   expect((await sam.device.openHandoff(sam.id, record)).server).toMatchObject({ state: 'bounced', revision: 3 });
   await sam.device.writeRegister(sam.id, record, 'redFlags', `${BRIEF.redFlags} Omar Haddad stopped it.`);
-  await sam.device.queueCommand(sam.id, ID, { name: 'submit' });
+  await sam.device.queueCommand(sam.id, ID, { name: 'submit', fix: 'It says what it costs now.' });
   await sam.sync();
   await avery.sync();
   await avery.device.queueCommand(avery.id, ID, { name: 'accept' });

@@ -22,6 +22,8 @@ export interface Run {
   /** In order; `to` null for one that lasts. */
   pauses?: readonly { from: number; to: number | null }[];
   stoppedAt: number | null;
+  /** When it was written down that it was done, where that was later. */
+  loggedAt?: number;
   /** It ended without anybody having done it, because nobody has to any more. */
   isOver?: boolean;
 }

@@ -19,6 +19,8 @@ export interface ClockRun {
   dueSoonAt: number | null;
   dueAt: number | null;
   stoppedAt?: number;
+  /** When it was written down that it was done, where that was later: until then it was late for everybody who looked. */
+  loggedAt?: number;
   /** Breached at `dueAt`, whether it was done later or not. */
   state: 'running' | 'paused' | 'met' | 'breached';
 }
@@ -31,9 +33,11 @@ export function clocksOf(handoff: Clocked, settings: ClockSettings, now: number)
 }
 
 function standing(clock: ClockName, run: Run, settings: ClockSettings, now: number): ClockRun | null {
-  const { owner, startedAt, stoppedAt, isOver, lastAt = null, limit, target } = run;
+  const { owner, startedAt, stoppedAt, loggedAt, isOver, lastAt = null, limit, target } = run;
   const dueAt = earlier(limit === null ? null : reached(limit, run, settings.hours), lastAt);
-  const isLate = dueAt !== null && (stoppedAt ?? now) >= dueAt && stoppedAt !== dueAt;
+  // A breach that was told of is not taken back by saying later that it was done in time.
+  const knownAt = loggedAt ?? stoppedAt;
+  const isLate = dueAt !== null && (knownAt ?? now) >= dueAt && knownAt !== dueAt;
   if (isOver && !isLate) return null;
   return {
     clock,
@@ -44,6 +48,7 @@ function standing(clock: ClockName, run: Run, settings: ClockSettings, now: numb
     dueSoonAt: dueAt === null ? null : soonAt(run, dueAt, settings),
     dueAt,
     ...(stoppedAt !== null && { stoppedAt }),
+    ...(loggedAt !== undefined && { loggedAt }),
     state: isLate ? 'breached' : stoppedAt !== null ? 'met' : isPaused(run) ? 'paused' : 'running',
   };
 }

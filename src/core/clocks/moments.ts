@@ -28,5 +28,7 @@ export function momentsOf(runs: readonly ClockRun[], { ladder }: Pick<ClockSetti
     ];
   });
   // What is done at the last moment is done in time.
-  return moments.filter(({ run: { stoppedAt }, at }) => stoppedAt === undefined || at < stoppedAt).toSorted((a, b) => a.at - b.at);
+  return moments
+    .filter(({ run: { stoppedAt, loggedAt = stoppedAt }, at }) => loggedAt === undefined || at < loggedAt)
+    .toSorted((a, b) => a.at - b.at);
 }

@@ -5,8 +5,9 @@ import { type Handoff, valuesOf } from '../handoff/handoff.ts';
 import { counting, type Entry } from '../handoff/log.ts';
 import { handedTo, isOwnNote } from '../handoff/parties.ts';
 import { contentOf, type HandoffContent } from '../handoff/registers.ts';
-import { replay } from '../handoff/replay.ts';
+import { after, replay } from '../handoff/replay.ts';
 import type { Source } from '../handoff/source.ts';
+import { type Turn, turnsOf } from '../handoff/turns.ts';
 import type { ClockSettings } from '../settings/clocks.ts';
 import { type Booked, bookedOf, instantOf } from './booked.ts';
 
@@ -21,6 +22,8 @@ export interface Scene {
   settings: ClockSettings;
   /** What counts of the log. */
   log: readonly Entry[];
+  /** All of it. */
+  events: readonly HandoffEvent[];
   content: HandoffContent;
   booked: Booked;
   source: Source;
@@ -32,6 +35,10 @@ export interface Scene {
   asksForBrief: boolean;
   /** Whom it was handed to, by user id, after the event of this number. */
   aeAfter(number: number): string | null;
+  /** Of its account executives, one after the other. */
+  turns: readonly Turn[];
+  /** How it and its meeting stood after the event of this number. */
+  stoodAfter(number: number): ReturnType<typeof replay>;
 }
 
 /** Null for a note to oneself, which has no clocks. */
@@ -43,6 +50,7 @@ export function sceneOf(handoff: Clocked, settings: ClockSettings): Scene | null
     sdr: handoff.sdr,
     settings,
     log,
+    events: handoff.events,
     content,
     booked: bookedOf(handoff.events, content.facts),
     source: content.source ?? settings.usualSource,
@@ -54,8 +62,13 @@ export function sceneOf(handoff: Clocked, settings: ClockSettings): Scene | null
       const isNow = number >= handoff.events.length;
       return handedTo({ ...handoff, events, state: isNow ? handoff.state : replay(events).state });
     },
+    turns: turnsOf(log),
+    stoodAfter: (number) =>
+      log.filter((entry) => entry.number <= number).reduce<ReturnType<typeof replay>>((at, { event }) => after(at, event), UNTOLD),
   };
 }
+
+const UNTOLD = { state: 'draft', meeting: 'scheduled' } as const;
 
 function temperatureOf({ triggerKind }: HandoffContent, { hotKinds }: ClockSettings): Temperature | null {
   if (triggerKind === null) return null;
@@ -76,3 +89,13 @@ export const firstOf = (log: readonly Entry[], ...types: EventType[]): Entry | u
 /** The first of these kinds behind the event of this number. */
 export const nextOf = (log: readonly Entry[], number: number, ...types: EventType[]): Entry | undefined =>
   log.find((entry) => entry.number > number && types.includes(entry.event.type));
+
+/** The event that gave it to the next account executive behind the one of this number. */
+export function nextGiving({ log, turns }: Pick<Scene, 'log' | 'turns'>, number: number): Entry | undefined {
+  const next = turns.slice(1).find(({ from }) => from > number);
+  return next && log.find((entry) => entry.number === next.from);
+}
+
+/** The first of these to happen. */
+export const soonest = (...entries: (Entry | undefined)[]): Entry | undefined =>
+  entries.reduce((first, one) => (first && one ? (one.number < first.number ? one : first) : (first ?? one)), undefined);

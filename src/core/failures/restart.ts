@@ -1,5 +1,7 @@
+import type { HandoffEvent } from '../handoff/events.ts';
 import { lastOf } from '../handoff/log.ts';
 import { replay } from '../handoff/replay.ts';
+import { sinceGiven } from '../handoff/turns.ts';
 import type { FailureKind } from './failure.ts';
 
 /** The call began where the one before had begun. */
@@ -8,14 +10,16 @@ export const restart: FailureKind = {
   name: 'Restart',
   look({ handoff: { events } }) {
     if (replay(events).meeting !== 'held') return null;
+    // What somebody did who had it before helps nobody in this call.
+    const theirs = sinceGiven(events);
     const asked = lastOf(events, 'asked-again');
     if (asked && asked.minutes > 0 && !lastOf(events, 'rated')?.missing.length)
       return {
         what: `${asked.minutes} ${asked.minutes === 1 ? 'minute' : 'minutes'} of the call went into what had been told before.`,
         mend: { who: 'ae', words: 'Rate the brief and name the field that left you asking.', label: 'Rate it', at: 'rating' },
       };
-    const [held, opened] = [lastOf(events, 'held'), lastOf(events, 'prep-opened')];
-    if (opened || !held) return null;
+    const did = (what: HandoffEvent['type']): boolean => theirs.some(({ type }) => type === what);
+    if (did('prep-opened') || !did('held')) return null;
     return {
       what: 'The meeting was held, and nobody had opened the prep card.',
       mend: {

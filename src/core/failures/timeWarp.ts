@@ -1,5 +1,5 @@
-import { lastOf } from '../handoff/log.ts';
 import { WITH_AE } from '../handoff/rule.ts';
+import { sinceGiven } from '../handoff/turns.ts';
 import type { FailureKind } from './failure.ts';
 
 const HOUR_MS = 60 * 60_000;
@@ -9,7 +9,7 @@ export const timeWarp: FailureKind = {
   key: 'time-warp',
   name: 'Time warp',
   look({ handoff: { state, events }, context: { firstTouchDue }, now }) {
-    const isOpen = (WITH_AE as readonly string[]).includes(state) && !lastOf(events, 'first-touch');
+    const isOpen = (WITH_AE as readonly string[]).includes(state) && !sinceGiven(events).some(({ type }) => type === 'first-touch');
     if (!isOpen || firstTouchDue === undefined || now < firstTouchDue) return null;
     const late = Math.floor((now - firstTouchDue) / HOUR_MS);
     const since = late === 0 ? 'was due within the last hour' : late === 1 ? 'has been due for an hour' : `has been due for ${late} hours`;

@@ -32,13 +32,15 @@ const stamp = {
 };
 /** User id of who was named before, so that it can be undone; null where nobody was. */
 const former = z.string().nullable().optional();
+/** Whom it went to begins anew, whatever was done with it before: reviews it, and makes a first touch of their own. Absent in logs from before that was so. */
+const anew = z.literal(true).optional();
 
 export const handoffEventSchema = z.discriminatedUnion('type', [
   /** `from`: id of the handoff that it takes up again. */
   z.object({ type: z.literal('begun'), ...stamp, from: z.string().optional(), bar: beganWithSchema.optional() }),
   /**
    * `ae`: user id of whom it was handed to; logs from before it was written down lack it. `fix`: how the SDR restates what was mended after a bounce.
-   * `override`: why a manager let it pass the gate. `changes`: what is said otherwise than when it was handed off before, after a bounce.
+   * `override`: why a manager let it pass the gate. `former`: only where the command named the account executive. `changes`: what is said otherwise than when it was handed off before, after a bounce.
    */
   z.object({
     type: z.literal('submitted'),
@@ -48,12 +50,13 @@ export const handoffEventSchema = z.discriminatedUnion('type', [
     ae: z.string().optional(),
     fix: z.string().optional(),
     override: z.string().optional(),
+    former,
     changes: z.array(changeSchema).optional(),
   }),
   z.object({ type: z.literal('accepted'), ...stamp }),
   z.object({ type: z.literal('bounced'), ...stamp, reason: bounceReasonSchema, fix: z.string() }),
   /** `ae`: user id of whom it went to. */
-  z.object({ type: z.literal('reassigned'), ...stamp, ae: z.string(), former }),
+  z.object({ type: z.literal('reassigned'), ...stamp, ae: z.string(), former, anew }),
   z.object({ type: z.literal('rated'), ...stamp, rating: z.enum(RATINGS), missing: z.array(z.enum(FIELD_KEYS)) }),
   z.object({ type: z.literal('withdrawn'), ...stamp, reason: z.string() }),
   /** `start`: ISO 8601 with offset; absent where the new time is not known yet. */
@@ -64,7 +67,7 @@ export const handoffEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cancelled'), ...stamp }),
   /** `nextStep` with its day, ISO 8601. */
   z.object({ type: z.literal('opportunity'), ...stamp, nextStep: z.object({ text: z.string(), on: z.string() }).optional() }),
-  z.object({ type: z.literal('rejected'), ...stamp, reason: rejectReasonSchema, former }),
+  z.object({ type: z.literal('rejected'), ...stamp, reason: rejectReasonSchema, former, anew }),
   /** `when`: ISO 8601. */
   z.object({ type: z.literal('first-touch'), ...stamp, when: z.string() }),
   /** `joins`: the SDR will be there for the first five minutes. */

@@ -53,8 +53,11 @@ function barGaps(content: HandoffContent, bar: Bar): Gap[] {
   });
 }
 
-/** Empty when the brief can go out; `now` in epoch milliseconds; fields come first, the emptiest of them before the others. */
-export function gapsOf(content: HandoffContent, score: BriefScore, bar: Bar, now: number): Gap[] {
+/**
+ * Empty when the brief can go out; fields come first, the emptiest of them before the others. `now` in epoch milliseconds; `today` is the writer's own
+ * day, ISO: left out where nobody knows their clock, a day passes that may not be over where they are.
+ */
+export function gapsOf(content: HandoffContent, score: BriefScore, bar: Bar, now: number, today?: string): Gap[] {
   const long = lengthGaps(content.brief);
   const gaps = [...long, ...(bar.waivesBrief ? [] : fieldGaps(score)), ...barGaps(content, bar)];
   if (!content.attendees.some((attendee) => attendee.confirmed && attendee.name.trim()))
@@ -62,7 +65,7 @@ export function gapsOf(content: HandoffContent, score: BriefScore, bar: Bar, now
   if (!content.ae) gaps.push({ kind: 'ae', name: 'Account executive', message: 'Choose who will run the meeting.' });
   if (!content.nextStep.trim()) gaps.push({ kind: 'nextStep', name: 'Next step', message: 'Write what the buyer agreed to.' });
   if (!content.nextStepDate) gaps.push({ kind: 'nextStepDate', name: 'Next step date', message: 'Give it its day.' });
-  else if (hasPassed(content.nextStepDate, now))
+  else if (today === undefined ? hasPassed(content.nextStepDate, now) : content.nextStepDate < today)
     gaps.push({ kind: 'nextStepDate', name: 'Next step date', message: 'This day has passed: give the one that is to come.' });
   return gaps;
 }

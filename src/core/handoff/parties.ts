@@ -1,8 +1,8 @@
 /** Who a handoff is between, and what somebody is to it. */
-import type { HandoffEvent } from './events.ts';
 import type { Handoff } from './handoff.ts';
 import { counting } from './log.ts';
 import type { Person, Role } from './person.ts';
+import { givenTo } from './turns.ts';
 
 /** Who asks. What only the workspace knows of their place beside this handoff is told with them; what is not told is not so. */
 export interface Actor {
@@ -41,12 +41,6 @@ export function handedTo(handoff: Pick<Handoff, 'state' | 'events' | 'registers'
   if (ae !== undefined) return ae;
   // A log from before `ae` was written down: whoever bounced it had it, and until then nobody else can be named.
   return handoff.state === 'bounced' ? (log.findLast(({ type }) => type === 'bounced')?.by ?? null) : aeOf(handoff);
-}
-
-/** Null for what gives it to nobody. */
-function givenTo(event: HandoffEvent): { ae?: string | undefined } | null {
-  if (event.type === 'submitted' || event.type === 'reassigned') return { ae: event.ae };
-  return event.type === 'rejected' && event.reason.code === 'misrouted' ? { ae: event.reason.ae } : null;
 }
 
 /** Where SDR and account executive are the same person there is no handoff: the brief is their own note. */

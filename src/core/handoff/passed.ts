@@ -1,4 +1,7 @@
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
 
-/** Whether an ISO day is over, with a day of grace: it may still be yesterday where the writer is. `now` in epoch milliseconds. */
-export const hasPassed = (day: string, now: number): boolean => Date.parse(day) < now - 2 * DAY_MS;
+/** An ISO day is over at the last place on Earth this long after it began at Greenwich: 24 hours, and the 12 by which clocks are behind there at the most. */
+const OVER_EVERYWHERE_MS = 36 * HOUR_MS;
+
+/** Whether an ISO day is over wherever its writer may be: who judges does not know their clock. `now` in epoch milliseconds. */
+export const hasPassed = (day: string, now: number): boolean => now >= Date.parse(day) + OVER_EVERYWHERE_MS;

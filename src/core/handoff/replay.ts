@@ -17,7 +17,7 @@ interface Said {
 /** Where an event leads from there, possible or not. */
 export function after(before: Said, event: HandoffEvent): Said {
   const rule = RULE_OF.get(event.type);
-  const { state, meeting } = rule?.choose?.(event) ?? rule?.effects[0] ?? {};
+  const { state, meeting } = rule?.choose?.(event, before) ?? rule?.effects[0] ?? {};
   return { state: state ?? before.state, meeting: meeting ?? before.meeting };
 }
 

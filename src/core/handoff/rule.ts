@@ -29,8 +29,16 @@ export type Made = { ok: true; event: HandoffEvent; ae?: string | null } | { ok:
 
 /** Where an event leads; what it says nothing of stays. */
 export interface Effect {
+  /** From these states only; from all where it is left out. */
+  from?: readonly State[];
   state?: State;
   meeting?: Meeting;
+}
+
+/** How it stood, possible or not. */
+interface Before {
+  state: State;
+  meeting: Meeting;
 }
 
 type Named = z.ZodObject<{ name: z.ZodLiteral<string> }>;
@@ -45,7 +53,7 @@ export interface Rule<S extends Named = Named, T extends EventType = EventType> 
   meetings: readonly Meeting[];
   /** Every place it may lead to. The first, where nothing chooses. */
   effects: readonly Effect[];
-  choose?(event: EventOf<T>): Effect;
+  choose?(event: EventOf<T>, before: Before): Effect;
   /** A remark beside the road: whoever decided without having seen it decided all the same. */
   isRemark?: true;
   /** To whom it is not theirs to do. */
@@ -68,6 +76,9 @@ export const refuse = (reason: Refusal['reason'], message: string): { ok: false;
 
 /** When and by whom, for an event. */
 export const stampOf = ({ at, actor }: Scene): { at: string; by: string } => ({ at, by: actor.id });
+
+/** What somebody else accepted waits for a review again; of a meeting that was held nobody reviews the brief any more. */
+export const TO_REVIEW = { from: ['accepted'], state: 'submitted' } as const satisfies Effect;
 
 export const WITH_AE = ['submitted', 'bounced', 'accepted'] as const satisfies readonly State[];
 export const BEFORE_OUTCOME = ['draft', ...WITH_AE] as const satisfies readonly State[];

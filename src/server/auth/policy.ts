@@ -81,6 +81,8 @@ interface Objects {
   'handoff:lead': HandoffFacts;
   /** Ask for it as who stands in for its account executive. */
   'handoff:back': HandoffFacts;
+  /** Hear to whom it went that was handed to them once, and when; `aes`: user ids of all who had it. */
+  'handoff:had': { workspace: string; aes: readonly (string | null)[] };
   /** Name this member as account executive. */
   'handoff:assign': Member;
   /** Say that this member is out of office, and who stands in. */
@@ -95,6 +97,8 @@ interface Objects {
   'booking:see': BookingFacts;
   /** Tell that it was booked. */
   'booking:tell': BookingFacts;
+  /** Say when it was booked, whatever was known of it: whoever is credited for it cannot. */
+  'booking:vouch': BookingFacts;
   /** Bring a list of bookings, of which each is judged. */
   'booking:bring': { workspace: string };
   /** Sign this device out. */
@@ -156,11 +160,14 @@ const RULES: { [A in Action]: (member: Member, object: Objects[A]) => boolean } 
   'handoff:command': sees,
   'handoff:lead': seesBy('team'),
   'handoff:back': seesBy('backup'),
+  'handoff:had': (member, { workspace, aes }) => workspace === member.workspace && member.roles.includes('ae') && aes.includes(member.id),
   'notice:see': (member, { workspace, person }) => workspace === member.workspace && person === member.id,
   'channels:lead': (member, { workspace }) => workspace === member.workspace && member.roles.includes('admin'),
   'people:manage': managesPeople,
   'booking:see': reachesBooking,
   'booking:tell': reachesBooking,
+  'booking:vouch': (member, { workspace, team }) =>
+    member.workspace === workspace && ((member.roles.includes('manager') && team === member.team) || member.roles.includes('admin')),
   'booking:bring': (member, { workspace }) => member.workspace === workspace && member.roles.some((role) => role !== 'ae'),
   'device:end': (member, device) => device.workspace === member.workspace && (device.person === member.id || managesPeople(member, device)),
   'setting:see': seesSetting,

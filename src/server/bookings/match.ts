@@ -15,8 +15,8 @@ const NOTHING = { devices: [], requests: [], operations: [], handoffs: [], regis
 
 const factsOf = ({ handoff: { registers } }: Kept): Facts => factsSchema.safeParse(registers['facts']?.value ?? {}).data ?? {};
 
-/** Finds the handoff of a booking, and tells it when it was booked. Resolves with what changed. */
-export async function giveHandoff(tx: Tx, row: BookingRow, now: number): Promise<HandoffFacts[]> {
+/** Finds the handoff of a booking, and tells it when it was booked. `isOwnWord`: whoever is credited for it tells it. Resolves with what changed. */
+export async function giveHandoff(tx: Tx, row: BookingRow, now: number, isOwnWord = false): Promise<HandoffFacts[]> {
   const id = row.handoff ?? (await handoffOf(tx, row));
   const kept = id === null ? null : await readableById(tx, row.workspace, id);
   // Nobody's booking tells anything to a brief of somebody else.
@@ -25,7 +25,7 @@ export async function giveHandoff(tx: Tx, row: BookingRow, now: number): Promise
   // What the page alone had told is the same meeting.
   if (other && other.id !== row.id && other.source !== 'page') return [];
   if (other && other.id !== row.id) await tx.deleteFrom('booking').where('id', '=', other.id).execute();
-  return join(tx, row, kept, now);
+  return join(tx, row, kept, now, isOwnWord);
 }
 
 async function handoffOf(tx: Tx, { workspace, record_id, sdr, domain, start }: BookingRow): Promise<string | null> {
@@ -110,14 +110,16 @@ async function waiting(tx: Tx, { handoff: { id, sdr, record }, facts: { workspac
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-/** The page's own word on when it was booked counts before a list's; where it says nothing, the handoff hears of it. */
-async function join(tx: Tx, row: BookingRow, kept: Kept, now: number): Promise<HandoffFacts[]> {
+/** What was listed counts before the page's own word; whoever is credited for it moves no time that was known to a later one. Where it says otherwise, the handoff hears of it. */
+async function join(tx: Tx, row: BookingRow, kept: Kept, now: number, isOwnWord = false): Promise<HandoffFacts[]> {
   const { workspace, ae } = kept.facts;
   const facts = factsOf(kept);
   const told = instantOf(facts.booked);
-  const joined = { ...row, handoff: kept.handoff.id, ...(told !== null && row.first_seen === 1 && { booked: told, first_seen: 0 }) };
+  const isPages = told !== null && (row.first_seen === 1 || (isOwnWord && told < row.booked));
+  const booked = isPages ? { booked: row.first_seen === 1 ? Math.min(told, row.booked) : told, first_seen: 0 } : {};
+  const joined = { ...row, handoff: kept.handoff.id, ...booked };
   if (JSON.stringify(joined) !== JSON.stringify(row)) await saveBooking(tx, joined);
-  if (told !== null || joined.first_seen === 1) return [];
+  if (told === joined.booked || joined.first_seen === 1) return [];
   const change = await takeChanges(tx, workspace, 1);
   const sheet = await Sheet.of(tx, NOTHING);
   const value: Facts = { ...facts, booked: new Date(joined.booked).toISOString() };

@@ -44,9 +44,9 @@ export async function takeBookings(tx: Tx, asked: TakenIn, bookings: readonly Bo
       all.results.push({ is: 'refused', why: ANOTHERS });
       continue;
     }
-    const { is, row } = await takeOne(tx, asked, booking, sdr.id, found);
+    const { is, row } = await takeOne(tx, asked, booking, sdr, found);
     all.results.push({ is });
-    if (is !== 'same') all.touched.push(...(await giveHandoff(tx, row, asked.now)));
+    if (is !== 'same') all.touched.push(...(await giveHandoff(tx, row, asked.now, isOwnWord(asked, sdr))));
   }
   return all;
 }
@@ -54,6 +54,10 @@ export async function takeBookings(tx: Tx, asked: TakenIn, bookings: readonly Bo
 const NOBODY = 'Nobody in this workspace has this SDR’s e-mail address.';
 
 const ANOTHERS = 'Another SDR’s booking has this record or calendar id. Ask an administrator to import this one.';
+
+/** Whoever is credited for a booking tells it, and leads nobody: their word moves no time that was known to a later one. */
+const isOwnWord = ({ by, workspace }: TakenIn, { id, team }: Member): boolean =>
+  by !== null && by.id === id && !may(by, 'booking:vouch', { workspace, sdr: id, team });
 
 const mayTell = ({ workspace, by }: TakenIn, sdr: Member): boolean =>
   by === null || may(by, 'booking:tell', { workspace, sdr: sdr.id, team: sdr.team });
@@ -68,12 +72,13 @@ function refusalOf(booking: Booking, sdr: Member | undefined, asked: TakenIn): s
 
 async function takeOne(
   tx: Tx,
-  { workspace, source, now }: TakenIn,
+  asked: TakenIn,
   booking: Booking,
-  sdr: string,
+  sdr: Member,
   found: BookingRow | undefined,
 ): Promise<{ is: 'added' | 'changed' | 'same'; row: BookingRow }> {
-  const row = rowOf(workspace, booking, { sdr, source, now }, found);
+  const { workspace, source, now } = asked;
+  const row = rowOf(workspace, booking, { sdr: sdr.id, source, now, isOwnWord: isOwnWord(asked, sdr) }, found);
   if (!found) await addBooking(tx, row);
   else if (JSON.stringify(found, Object.keys(row).toSorted()) !== JSON.stringify(row, Object.keys(row).toSorted()))
     await saveBooking(tx, row);
@@ -96,10 +101,11 @@ async function known(tx: Tx, workspace: string, { uid, record, domain, start }: 
 function rowOf(
   workspace: string,
   booking: Booking,
-  { sdr, source, now }: { sdr: string; source: BookingRow['source']; now: number },
+  { sdr, source, now, isOwnWord }: { sdr: string; source: BookingRow['source']; now: number; isOwnWord: boolean },
   found: BookingRow | undefined,
 ): BookingRow {
   const { uid, record, account, domain, contact, booked, start, cancelled } = booking;
+  const said = booked === undefined ? null : Date.parse(booked);
   return {
     id: found?.id ?? crypto.randomUUID(),
     workspace,
@@ -110,7 +116,7 @@ function rowOf(
     account: account || found?.account || null,
     domain: domain ?? found?.domain ?? null,
     contact: contact || found?.contact || null,
-    booked: booked === undefined ? (found?.booked ?? now) : Date.parse(booked),
+    booked: said === null ? (found?.booked ?? now) : isOwnWord ? Math.min(said, found?.booked ?? now) : said,
     first_seen: booked === undefined ? (found?.first_seen ?? 1) : 0,
     start: start === undefined ? (found?.start ?? null) : Date.parse(start),
     cancelled: cancelled ? 1 : 0,

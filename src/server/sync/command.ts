@@ -15,6 +15,7 @@ import { personById } from '../store/people.ts';
 import type { Sheet } from '../store/sheet.ts';
 import { carryOut } from './carryOut.ts';
 import { type Bench, type Judged, refused, unchanged, unknownHandoff } from './judged.ts';
+import { wentFromThem } from './went.ts';
 
 type CommandOperation = Extract<Operation, { kind: 'command' }>;
 
@@ -29,7 +30,7 @@ async function judge(bench: Bench, operation: CommandOperation): Promise<Judged>
   if (isBeginning(command)) return judgeBegin(bench, operation.handoff, command);
 
   const kept = await handoffById(tx, member.workspace, operation.handoff);
-  if (!kept || !may(member, 'handoff:command', kept.facts)) return unknownHandoff();
+  if (!kept || !may(member, 'handoff:command', kept.facts)) return (kept && (await wentFrom(tx, member, kept))) || unknownHandoff();
   const isHanding = command.name === 'submit' || command.name === 'override';
   // A brief must count for as much here as in the form it was written in.
   const names = isHanding ? namesWith(await namesReadWith(tx, member.workspace)) : undefined;
@@ -47,6 +48,17 @@ async function judge(bench: Bench, operation: CommandOperation): Promise<Judged>
   const facts = await carryOut(sheet, kept, after, change);
   await tellOfCommand(tx, { workspace: member.workspace, now: bench.now }, kept.handoff, after);
   return { verdict: { status: 'applied', revision: after.revision }, touched: [kept.facts, facts] };
+}
+
+/** Of what was theirs and was given on meanwhile, they are told that much, and no more; null where it never was. */
+async function wentFrom(tx: Sheet['tx'], member: Member, kept: Kept): Promise<Judged | null> {
+  const went = wentFromThem(member, kept);
+  const to = went && (await personById(tx, went.to));
+  if (!to) return null;
+  return refused(
+    'not-allowed',
+    `It was given to ${to.name} meanwhile, and is theirs to decide. What you wrote stays on this device: tell them what matters.`,
+  );
 }
 
 /** What this person is to the handoff, beside what stands in it. */

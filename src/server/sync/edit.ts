@@ -6,6 +6,7 @@ import type { RegisterState } from '../../core/handoff/handoff.ts';
 import { isRegisterName, registerSchema } from '../../core/handoff/registers.ts';
 import type { Operation } from '../../protocol/sync.ts';
 import { may } from '../auth/policy.ts';
+import { factsWithin } from '../bookings/within.ts';
 import { barKeptBy } from '../store/bars.ts';
 import { beginningOf } from '../store/handoffs.ts';
 import { personById } from '../store/people.ts';
@@ -34,7 +35,8 @@ export async function judgeEdit(bench: Bench, edit: Edit): Promise<Judged> {
 
   const checked = checkedValue(edit);
   if (!checked.ok) return refused('malformed', checked.message);
-  const { value } = checked;
+  const current = sheet.register(member.workspace, edit.handoff, edit.register);
+  const value = edit.register === 'facts' ? await factsWithin(bench, edit.handoff, checked.value, current) : checked.value;
   if (edit.register.startsWith('bar:') && !(await isOnBar(bench, edit)))
     return refused('malformed', 'This item is not on the bar. Reload the page to see the bar as it is.');
   if (edit.register === 'ae' && typeof value === 'string') {
@@ -42,7 +44,6 @@ export async function judgeEdit(bench: Bench, edit: Edit): Promise<Judged> {
     if (!ae || !may(member, 'handoff:assign', ae)) return refused('malformed', 'Choose an account executive of your workspace.');
   }
 
-  const current = sheet.register(member.workspace, edit.handoff, edit.register);
   if (current && isDeepStrictEqual(current.value, value)) return unchanged({ status: 'applied', revision, register: current });
   // A register that was never written has nothing to lose, whatever the device believes.
   if (current && current.revision !== edit.base) return unchanged({ status: 'conflict', register: current });

@@ -1,12 +1,13 @@
 /** Answers a pull. */
-import type { Pulled } from '../../protocol/sync.ts';
+import type { Given, Pulled } from '../../protocol/sync.ts';
 import { type Member, may } from '../auth/policy.ts';
-import { factsById } from '../store/handoffs.ts';
+import { factsById, readableById } from '../store/handoffs.ts';
 import type { Cursor } from '../store/lives.ts';
 import { type PageSize, pageAfter } from '../store/pulls.ts';
 import { removedAfter } from '../store/removedHandoffs.ts';
 import type { Store } from '../store/store.ts';
 import type { Told } from '../store/told.ts';
+import { wentFromThem } from './went.ts';
 
 export interface Page {
   frame: Omit<Pulled, 'handoffs'>;
@@ -17,15 +18,21 @@ export function pull(store: Store, member: Member, from: Cursor, size: PageSize)
   return store.read(async (tx) => {
     const { after, until, cursor, anew, handoffs, released, people, names, settings, more } = await pageAfter(tx, member, from, size);
     const gone: string[] = [];
+    const given: Given[] = [];
     for (const id of new Set([...released, ...(await removedAfter(tx, member, after, until))])) {
       // They may see it for another reason, or again, or another that was begun in its place.
       const kept = await factsById(tx, member.workspace, id);
-      if (!kept || !may(member, 'handoff:see', kept.facts)) gone.push(id);
+      if (kept && may(member, 'handoff:see', kept.facts)) continue;
+      gone.push(id);
+      const whole = kept && (await readableById(tx, member.workspace, id));
+      const went = whole && wentFromThem(member, whole);
+      if (went) given.push({ id, ...went });
     }
     const frame = {
       cursor,
       ...(anew && { anew }),
       gone,
+      ...(given.length > 0 && { given }),
       people: people.map(({ workspace: _workspace, ...person }) => person),
       ...(names && { names }),
       ...(settings && { settings }),

@@ -6,6 +6,7 @@ import { readRow } from '../store/damage.ts';
 import { type Bench, type Judged, unchanged, unknownHandoff, type Verdict } from './judged.ts';
 
 type Edit = Extract<Operation, { kind: 'edit' }>;
+type Applied = Extract<Verdict, { status: 'applied' }>;
 
 export function remember(verdict: Verdict): string {
   if (verdict.status === 'conflict') return JSON.stringify({ status: verdict.status });
@@ -20,7 +21,16 @@ export function recall(bench: Bench, kept: string, operation: Operation): Judged
   if (operation.kind !== 'edit' || !isRegisterName(operation.register)) return unchanged(verdict);
   if (verdict.status === 'conflict') return conflictNow(bench, operation);
   if (verdict.status !== 'applied' || !verdict.register) return unchanged(verdict);
+  // What a page told is kept within what is known: it need not be what was sent.
+  if (operation.register === 'facts') return factsNow(bench, operation, verdict);
   return unchanged({ ...verdict, register: { ...verdict.register, value: registerSchema(operation.register).parse(operation.value) } });
+}
+
+function factsNow({ sheet, member }: Bench, { handoff, register: name }: Edit, verdict: Applied): Judged {
+  const known = sheet.handoff(member.workspace, handoff);
+  const register = sheet.register(member.workspace, handoff, name);
+  if (!known || !register || !may(member, 'handoff:edit', known.facts)) return unknownHandoff();
+  return unchanged({ ...verdict, register });
 }
 
 /** They may have lost it since: what they could write in then, they may not even see now. */

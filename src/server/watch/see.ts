@@ -4,7 +4,9 @@ import { clocksOf } from '../../core/clocks/clocksOf.ts';
 import { type Moment, momentsOf } from '../../core/clocks/moments.ts';
 import { clockNamed } from '../../core/clocks/registry.ts';
 import { counting } from '../../core/handoff/log.ts';
+import { BY_ITSELF } from '../../core/handoff/parties.ts';
 import { isAway } from '../../core/handoff/person.ts';
+import { sinceGiven, turnsOf } from '../../core/handoff/turns.ts';
 import type { KindName } from '../../core/notices/kinds.ts';
 import type { ClockSettings } from '../../core/settings/clocks.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
@@ -99,29 +101,36 @@ async function act(look: Look, kept: Kept, { run, does, at }: Moment): Promise<K
 /** Whoever has it now had it when it ran out: who was given it since is not passed over in their turn. */
 function isUntouched({ clock, stoppedAt, dueAt, owner }: ClockRun, { handoff, facts }: Kept): boolean {
   if (!clockNamed(clock).isTouch || stoppedAt !== undefined || facts.ae === null || facts.ae !== owner) return false;
+  if (sinceGiven(handoff.events).some(({ type }) => type === 'first-touch' || type === 'held')) return false;
   const log = counting(handoff.events).map(({ event }) => event);
-  if (log.some(({ type }) => type === 'first-touch' || type === 'held')) return false;
   const given = log.findLast(({ type }) => type === 'submitted' || type === 'reassigned' || type === 'rejected');
   return given !== undefined && dueAt !== null && Date.parse(given.at) <= dueAt;
 }
 
-/** Once a run of a clock: who gives it back to somebody who is away means it. */
+/** Once a run of a clock, and from nobody twice: who gives it back to somebody who is away means it. */
 async function handOverWhileAway(look: Look, kept: Kept): Promise<Kept | null> {
   const run = waiting(runsOf(look, kept));
+  if (run && wasTakenFrom(kept)) return null;
   const ae = run && kept.facts.ae !== null && run.owner === kept.facts.ae ? await personById(look.tx, kept.facts.ae) : null;
   if (!run || !ae || !isAway(ae.away, look.now)) return null;
   const isFirst = await isNew(look, kept, { clock: run.clock, run: run.run, mark: 'away', at: look.now });
   return isFirst ? handOver(look, kept, run) : null;
 }
 
-/** To who stands in. Where nobody does, the managers are told that somebody is to be found. */
+/** By itself, from whoever has it now. */
+const wasTakenFrom = ({ handoff, facts }: Kept): boolean =>
+  counting(handoff.events).some(({ event }) => event.type === 'reassigned' && event.by === BY_ITSELF && event.former === facts.ae);
+
+/** To who stands in, unless they had it before. Where nobody does, the managers are told that somebody is to be found. */
 async function handOver(look: Look, kept: Kept, run: ClockRun): Promise<Kept | null> {
   const { tx, workspace, now } = look;
   const ae = kept.facts.ae === null ? null : await personById(tx, kept.facts.ae);
   const backup = ae && (await standInOf(tx, ae, kept.facts.sdr, now));
-  const given = backup && (await give(tx, kept, { to: backup.id, clock: clockNamed(run.clock).label, due: isoOf(run.dueAt), now }));
+  const hadIt = backup !== null && turnsOf(counting(kept.handoff.events)).some((turn) => turn.ae === backup.id);
+  const given =
+    backup && !hadIt && (await give(tx, kept, { to: backup.id, clock: clockNamed(run.clock).label, due: isoOf(run.dueAt), now }));
   if (!given) await tellOf(look, kept, run, 'escalated', await managersOf(tx, workspace, kept.facts.team));
-  return given ?? null;
+  return given || null;
 }
 
 const isoOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());

@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { counting, lastOf } from '../../core/handoff/log.ts';
+import { earliestTouch, TOO_EARLY } from '../../core/handoff/commands/firstTouch.ts';
+import { counting } from '../../core/handoff/log.ts';
+import { sinceGiven } from '../../core/handoff/turns.ts';
 import { Button } from '../../ui/Button.tsx';
 import { timeOrDay } from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -11,6 +13,7 @@ import { useMeeting, useStanding, wouldFollow } from '../state/standing.ts';
 import css from './Contact.module.css';
 import { inputTime, isoOf } from './inputTime.ts';
 import { useIsTheirs } from './useIsTheirs.ts';
+import { useLoggedLate } from './useLoggedLate.ts';
 
 /** The account executive's first word to the buyer: one click logs that it was now, and another time can be given. */
 export function FirstTouch() {
@@ -18,17 +21,21 @@ export function FirstTouch() {
   const meeting = useMeeting();
   const standing = useStanding();
   const [changing, setChanging] = useState<string | null>(null);
-  const events = standing.handoff?.events ?? [];
-  const logged = lastOf(events, 'first-touch');
+  const late = useLoggedLate();
+  const { handoff } = standing;
+  const events = handoff?.events ?? [];
+  const logged = sinceGiven(events).findLast((event) => event.type === 'first-touch');
   // Once they met there is nothing left to log.
   if (!isTheirs || (meeting !== 'scheduled' && !logged)) return null;
   const lastGiven = counting(events).findLast(({ event }) => event.type !== 'prep-opened')?.event;
   const canChange = logged !== undefined && lastGiven?.type === 'first-touch' && wouldFollow({ name: 'undo' }, standing);
   const when = changing === null ? null : isoOf(changing);
   const isToCome = when !== null && Date.parse(when) > Date.now();
+  const isTooEarly = when !== null && handoff !== null && Date.parse(when) < earliestTouch(handoff);
+  const isOff = when === null || isToCome || isTooEarly;
 
   const save = async () => {
-    if (when === null || isToCome) return;
+    if (isOff) return;
     if (logged && !(await command({ name: 'undo' }))) return;
     if (await command({ name: 'first-touch', when })) setChanging(null);
   };
@@ -55,12 +62,18 @@ export function FirstTouch() {
           aria-describedby="touched-about"
           autoFocus
         />
-        <Button type="submit" kind="secondary" disabled={when === null || isToCome}>
+        <Button type="submit" kind="secondary" disabled={isOff}>
           Save time
         </Button>
         <IconButton icon={X} name="Leave it as it is" onClick={() => setChanging(null)} />
         <p id="touched-about" className={css.about} role="status">
-          {when === null ? 'Give the day and the time.' : isToCome ? 'That is still to come: log it once it was made.' : ''}
+          {when === null
+            ? 'Give the day and the time.'
+            : isToCome
+              ? 'That is still to come: log it once it was made.'
+              : isTooEarly
+                ? TOO_EARLY
+                : ''}
         </p>
       </form>
     );
@@ -69,6 +82,7 @@ export function FirstTouch() {
       {logged ? (
         <p role="status">
           First touch: <b>{timeOrDay(logged.when)}</b>
+          {late === null ? null : <span className={css.late}>Logged late, {timeOrDay(late)}: its time had run out by then.</span>}
         </p>
       ) : (
         <p>No first touch yet</p>

@@ -37,7 +37,7 @@ function show(record: RecordRef | null): void {
   const id = handoffId(record);
   writeOn(id);
   barCheckOf(id);
-  const stops = [device.watchHandoff(owner(), id, ({ handoff, queued }) => takeLocal(handoff, queued)), followNext(record)];
+  const stops = [device.watchHandoff(owner(), id, ({ handoff, queued, given }) => takeLocal(handoff, queued, given)), followNext(record)];
   stop = () => {
     for (const end of stops) end();
   };

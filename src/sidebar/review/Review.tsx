@@ -10,6 +10,7 @@ import { HandoffStatus } from '../status/HandoffStatus.tsx';
 import type { View } from '../status/view.ts';
 import write from '../write/Write.module.css';
 import { Beside } from './Beside.tsx';
+import { GivenOn } from './GivenOn.tsx';
 import { KeptWords } from './KeptWords.tsx';
 import { Mended } from './Mended.tsx';
 import { Rating } from './Rating.tsx';
@@ -23,8 +24,10 @@ export function Review({ view }: { view: Exclude<View, 'write'> }) {
   const written = useHandoff((state) => state.content);
   const content = useMemo(() => (local ? shownContent(local, written.facts) : written), [local, written]);
   const ready = useHandoff((state) => state.ready);
+  const given = useHandoff((state) => state.given);
   const isAe = useSession(({ account }) => account?.person.roles.includes('ae') ?? false);
   if (!ready) return null;
+  if (view === 'given' && given) return <GivenOn given={given} />;
   if (view === 'none')
     return (
       <EmptyState title="No brief for this record yet">

@@ -8,7 +8,9 @@ import type { Facts, RecordRef } from '../../core/handoff/record.ts';
 import { contentOf, type HandoffContent, type RegisterName, withRegister } from '../../core/handoff/registers.ts';
 import { sameValue } from '../../core/handoff/values.ts';
 import type { BriefScore } from '../../core/rubric/score.ts';
+import type { Given } from '../../protocol/sync.ts';
 import type { LocalHandoff, OutboxEntry } from '../../sync/ports.ts';
+import { inputTime } from '../contact/inputTime.ts';
 import { keptBarOf } from './bar.ts';
 import { sameBrief, scoreOf } from './briefScore.ts';
 import { type Headline, headlineOf } from './headline.ts';
@@ -32,11 +34,16 @@ export interface HandoffState {
   gaps: Gap[];
   headline: Headline;
   local: LocalHandoff | null;
+  /** To whom it went that was this person's. */
+  given: Given | null;
   /** Why the last key strokes are not on disk yet, in words for the person; null while all is well. */
   saveTrouble: string | null;
   /** What of it is on the way to the server. */
   queued: readonly OutboxEntry[];
 }
+
+/** Of whoever writes here, by the clock on their wall. */
+const today = (): string => inputTime(Date.now()).slice(0, 10);
 
 const nothing = contentOf({});
 const emptyScore = scoreOf(nothing);
@@ -54,6 +61,7 @@ export const useHandoff = create<HandoffState>(() => ({
   gaps: emptyGaps,
   headline: headlineOf(EMPTY_BRIEF, emptyScore, emptyGaps, STANDARD_BAR),
   local: null,
+  given: null,
   saveTrouble: null,
   queued: [],
 }));
@@ -68,7 +76,7 @@ function shown(state: HandoffState, values: Values, content: HandoffContent): Sh
   const score = scoreOf(content);
   const { settings, account } = useSession.getState();
   const bar = keeping(state.bar, barOf(keptBarOf(state.local, settings, account?.person.team ?? ''), content));
-  const gaps = keeping(state.gaps, gapsOf(content, score, bar, Date.now()));
+  const gaps = keeping(state.gaps, gapsOf(content, score, bar, Date.now(), today()));
   const headline = keeping(state.headline, headlineOf(content.brief, score, gaps, bar));
   return { values, content: isSame ? { ...content, brief: state.content.brief } : content, score, bar, gaps, headline };
 }

@@ -5,6 +5,7 @@ import type { RegisterName } from '../../core/handoff/registers.ts';
 import { sameValue } from '../../core/handoff/values.ts';
 import { askForSync } from '../../platform/messages.ts';
 import type { WorkspaceNames } from '../../protocol/names.ts';
+import type { Given } from '../../protocol/sync.ts';
 import { storageFailure } from '../../storage/failures.ts';
 import type { LocalHandoff, OutboxEntry } from '../../sync/ports.ts';
 import { viewOf } from '../status/view.ts';
@@ -93,22 +94,22 @@ export function showRecord(owner: string, record: RecordRef | null): void {
   seen = {};
   heldOff = null;
   hasNewFacts = false;
-  const empty = { owner, record, ready: false, local: null, queued: [], pageFacts: {} };
+  const empty = { owner, record, ready: false, local: null, given: null, queued: [], pageFacts: {} };
   useHandoff.setState((state) => ({ ...empty, ...withValues({ ...state, local: null, pageFacts: {} }, {}) }));
 }
 
 /** A letter is being put together, as Japanese or accents are: nothing may change around it. */
 let isComposing = false;
 /** What came meanwhile. Until it is on screen, what is typed stands on what was there before. */
-let heldOff: { local: LocalHandoff | null; queued: readonly OutboxEntry[] } | null = null;
+let heldOff: { local: LocalHandoff | null; queued: readonly OutboxEntry[]; given: Given | null } | null = null;
 
 /** Takes what this device holds, but never over words that are still on their way there. */
-export function takeLocal(local: LocalHandoff | null, queued: readonly OutboxEntry[]): void {
+export function takeLocal(local: LocalHandoff | null, queued: readonly OutboxEntry[], given: Given | null = null): void {
   takeTyped();
   const state = useHandoff.getState();
   const { owner, record, ready } = state;
   if (!record) return;
-  heldOff = isComposing && ready ? { local, queued } : null;
+  heldOff = isComposing && ready ? { local, queued, given } : null;
   if (heldOff) return;
   const stored: Values = local ? valuesOf(local) : {};
   const held = saver.held({ owner, record });
@@ -116,7 +117,7 @@ export function takeLocal(local: LocalHandoff | null, queued: readonly OutboxEnt
   for (const { name, value } of held.values()) values[name] = value;
   for (const name of new Set([...Object.keys(stored), ...Object.keys(seen)]) as Set<RegisterName>)
     if (!held.has(name)) seen[name] = stored[name];
-  useHandoff.setState({ local, queued, ready: true, ...withValues({ ...state, local }, values) });
+  useHandoff.setState({ local, queued, given, ready: true, ...withValues({ ...state, local }, values) });
   keepFacts();
 }
 
@@ -148,9 +149,9 @@ export function takeFacts(facts: Facts): void {
 
 /** Only what the page newly told is written: two tabs whose pages tell different things must not answer each other for ever. */
 function keepFacts(): void {
-  const { ready, record, local, values, pageFacts } = useHandoff.getState();
+  const { ready, record, local, given, values, pageFacts } = useHandoff.getState();
   const me = useSession.getState().account?.person ?? null;
-  if (!hasNewFacts || !ready || viewOf(local, me) !== 'write') return;
+  if (!hasNewFacts || !ready || viewOf(local, me, given) !== 'write') return;
   hasNewFacts = false;
   const before: Facts = values.facts ?? {};
   const kept = pageFacts.deal ? before : Object.fromEntries(OF_MEETING.map((name) => [name, before[name]]));
@@ -164,7 +165,7 @@ function keepFacts(): void {
 function composed(): void {
   isComposing = false;
   // One browser tells the finished letter before this, another right behind it.
-  setTimeout(() => heldOff && takeLocal(heldOff.local, heldOff.queued), 0);
+  setTimeout(() => heldOff && takeLocal(heldOff.local, heldOff.queued, heldOff.given), 0);
 }
 
 addEventListener('compositionstart', () => {

@@ -58,7 +58,11 @@ const WORDS: Words = {
     done: reason.code === 'misrouted' ? `Given to ${reader.nameOf(reason.ae)}` : 'Rejected',
     more: outcomeOf(reason, reader),
   }),
-  'first-touch': ({ when: made }, { when }) => ({ did: `made the first touch, ${when(made)}`, done: 'First touch logged' }),
+  'first-touch': ({ at, when: made }, { when }) => ({
+    did: `made the first touch, ${when(made)}`,
+    done: 'First touch logged',
+    ...(when(at) !== when(made) && { more: `Logged ${when(at)}.` }),
+  }),
   introduced: ({ joins }) => ({ did: joins ? 'introduced them, and joins the first five minutes' : 'introduced them', done: 'Introduced' }),
   'prep-opened': () => ({ did: 'opened the prep card', done: 'Opened' }),
   'asked-again': ({ minutes }) => ({

@@ -8,6 +8,7 @@ import { foundSchema } from '../../core/work/find.ts';
 import { summarySchema } from '../../core/work/summary.ts';
 import { workspaceNamesSchema } from '../../protocol/names.ts';
 import { keptSettingSchema } from '../../protocol/settings.ts';
+import { givenSchema } from '../../protocol/sync.ts';
 import type { Device } from '../device.ts';
 import type { Write } from '../drafts.ts';
 import { prepNotesSchema } from '../prep.ts';
@@ -85,7 +86,7 @@ export const CALLS = {
 export const WATCHES = {
   watchHandoff: watch(
     z.tuple([owner, id]),
-    z.object({ handoff: SCHEMAS.handoffs.nullable(), queued: z.array(SCHEMAS.outbox) }),
+    z.object({ handoff: SCHEMAS.handoffs.nullable(), queued: z.array(SCHEMAS.outbox), given: givenSchema.nullable() }),
     (device, tell, ...args) => device.watchHandoff(...args, tell),
   ),
   watchOpen: watch(z.tuple([owner]), z.array(summarySchema), (device, tell, ...args) => device.watchOpen(...args, tell)),

@@ -34,9 +34,10 @@ ${table(
 )}
 
 - **Hot** are, unless the workspace chose others: ${standard.hotKinds.map((kind) => TRIGGER_KIND_NAMES[kind]).join(', ')}. Any other kind of trigger is warm. Where nobody chose a kind, only the source counts; where nobody chose a source, it counts as an SDR-booked meeting.
-- **Booked** is what the record's page says; else when the brief was begun, and whatever is shown of it says so.
+- **Booked** is what your own programs, lists and calendars say ([bookings.md](bookings.md)), else what the record's page says; else when the brief was begun, and whatever is shown of it says so.
 - **Runs.** Each handing off has its own review and rating, each bounce its own fix. What nobody has to do any more ends: it was missed only if its time was over by then. What is taken back within ten minutes did not happen.
-- **Given to somebody else**, a clock runs on, and is theirs.
+- **Given to another AE**, review and first touch begin anew, from that moment and with their whole limit; the one before ends, and was missed only if its time was over by then. The rating too, where nobody rated yet. What is being mended waits for its fix first. The decision runs on, and is theirs.
+- **Logged later.** The first touch counts from when it was made, as far as it was booked or they were given it by then. Where it was logged after its time was over it was missed all the same, for so it was told to everybody; both times are shown.
 - **Last moments** (a meeting's start, the time from booking) hold whatever is paused.
 - **Own notes**, where SDR and AE are the same person, have none.
 - **For oneself** are bar check, writing and preparation: advice, told to nobody, and switched off where the workspace wants none.
@@ -51,7 +52,7 @@ forward or back is as long as it is. Steps of the ladder, and a meeting's start,
 
 Whose it is hears that a clock is soon due when ${standard.dueSoon * 100} % of its time is over. A breach is written down once, as \`clock_mark\` by handoff, clock and run. Then, up the ladder: ${ladder()}.
 
-- **Who stands in** gets it only while nobody has touched the buyer: no first touch is logged, and the meeting was not held. The log says that Baton gave it. Whoever had it, who has it now and the SDR are told. Who was given it after the clock ran out is not passed over in turn. Where nobody stands in, the managers are asked to find somebody.
+- **Who stands in** gets it only while nobody has touched the buyer: no first touch is logged, and the meeting was not held. The log says that Baton gave it. Whoever had it, who has it now and the SDR are told. Who was given it after the clock ran out is not passed over in turn. Where nobody stands in, or who does had it before, the managers are asked to find somebody.
 - **Out of office** (settings page, \`baton person away\`): what waits for an AE who is away goes to who stands in at once, when they leave or when it is handed to them. Named for the absence goes before named otherwise (\`baton person backup\`); where that person is away too, it goes to who stands in for them. It stays there. A manager who gives it back means it.
 - **Once.** Each thing is claimed in the database by the transaction that does it, in the workspace's turn: over restarts, and with several servers on one PostgreSQL, it happens once. What a server that stood still missed is done when it is back; of what is more than a week old nobody is told, and nobody is given anything.
 - **What it costs.** \`clock_due\` holds for each handoff the next time at which something is to come, kept up by the transaction that changes the handoff. Every five seconds each server asks that index what is due; the handoffs that nothing is to come for cost nothing. After a change of the limits, all that something is to come for are looked at once.

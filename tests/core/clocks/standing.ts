@@ -19,13 +19,14 @@ export function only(handoff: Handoff, clock: ClockName, at = hour(0), settings:
   const [run, ...more] = runs(handoff, clock, at, settings);
   expect(more).toEqual([]);
   if (!run) throw new Error(`no ${clock}`);
-  const { startedAt, dueAt, dueSoonAt, targetAt, stoppedAt, state, owner } = run;
+  const { startedAt, dueAt, dueSoonAt, targetAt, stoppedAt, loggedAt, state, owner } = run;
   return {
     from: inHours(startedAt),
     due: inHours(dueAt),
     soon: inHours(dueSoonAt),
     target: inHours(targetAt),
     stopped: inHours(stoppedAt),
+    ...(loggedAt !== undefined && { logged: inHours(loggedAt) }),
     state,
     owner,
   };

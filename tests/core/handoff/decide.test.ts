@@ -27,7 +27,7 @@ test('a brief goes out, comes back with one reason, goes out again and is accept
   for (const [actor, command] of [
     [sam, commands.submit],
     [avery, bounce],
-    [sam, commands.submit],
+    [sam, { name: 'submit', fix: 'The cost stands in it now.' }],
     [avery, commands.accept],
   ] as const) {
     const decided = decide(handoff, command as Command, actor, AT, handoff.revision);
@@ -49,6 +49,16 @@ test.each([
   ['nextStepDate', ''],
 ])('a brief without %s is not handed off', (name, value) => {
   expect(decide(without(name, value), { name: 'submit' }, sam, AT, 1)).toMatchObject({ ok: false, refusal: { reason: 'incomplete' } });
+});
+
+test('after a bounce it goes out with a word on what was mended, in every round; a manager’s override does without', () => {
+  const bounced = handedOff('bounced');
+  const refused = decide(bounced, { name: 'submit' }, sam, AT, 1);
+  expect(refused).toMatchObject({ ok: false, refusal: { reason: 'incomplete' } });
+  expect(refused.ok || refused.refusal.message).toMatch(/say in a sentence what you mended/);
+  expect(decide(bounced, { name: 'submit', fix: 'What it costs stands in it.' }, sam, AT, 1)).toMatchObject({ ok: true });
+  const manager = { id: 'morgan', roles: ['manager' as const], leads: true };
+  expect(decide(bounced, { name: 'override', reason: 'The buyer waits.' }, manager, AT, 1)).toMatchObject({ ok: true });
 });
 
 test('nobody hands off to themselves', () => {

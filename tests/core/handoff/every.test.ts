@@ -46,24 +46,25 @@ const LAST_BY = new Map(
 test('every command and every standing is asked', () => {
   const commands = commandSchema.options.map(({ shape }) => shape.name.value);
   expect(COMMANDS.map(({ name }) => name).toSorted()).toEqual(commands.toSorted());
-  expect([...ROWS.map(({ command }) => command), 'begin', 'undo'].toSorted()).toEqual(commands.toSorted());
+  expect([...new Set(ROWS.map(({ command }) => command)), 'begin', 'undo'].toSorted()).toEqual(commands.toSorted());
   expect(STANDINGS).toHaveLength(19);
   for (const command of COMMANDS) expect(commandSchema.parse(command)).toEqual(command);
 });
 
 for (const command of COMMANDS)
   test(`${command.name}, by everybody, from everywhere`, () => {
-    const row = ROWS.find((one) => one.command === command.name);
+    const rows = ROWS.filter((one) => one.command === command.name);
     const faults: string[] = [];
     for (const { state, meeting } of STANDINGS)
       for (const [who, { actor, is }] of Object.entries(ASKERS)) {
         const handoff = handedOff(state, meeting);
+        const row = rows.find((one) => one.states.includes(state) && one.meetings.includes(meeting));
         // A draft is nobody's but its writer's.
         const theirs = is.filter((one) => state !== 'draft' || (one !== 'its ae' && one !== 'backup'));
         const isListed =
           command.name === 'undo'
             ? theirs.length > 0 && LAST_BY.get(`${state} ${meeting}`) === actor.id
-            : row?.who.some((one) => theirs.includes(one)) && row.states.includes(state) && row.meetings.includes(meeting);
+            : row?.who.some((one) => theirs.includes(one));
         const decided = decide(handoff, command, actor, AT, handoff.revision);
         const name = `${who}, ${state}, meeting ${meeting}`;
         if (decided.ok !== (isListed ?? false)) faults.push(`${name}: ${JSON.stringify(decided)}`);
@@ -71,7 +72,7 @@ for (const command of COMMANDS)
           expect(obstacleTo(command.name, handoff, actor), name).toBeNull();
         if (!decided.ok) {
           if (!/^[A-Z].{15,}[.]$/.test(decided.refusal.message)) faults.push(`${name} says: ${decided.refusal.message}`);
-          if (row && command.name !== 're-engage')
+          if (rows.length > 0 && command.name !== 're-engage')
             expect(obstacleTo(command.name as GivenCommand['name'], handoff, actor), name).toEqual(decided.refusal);
           continue;
         }

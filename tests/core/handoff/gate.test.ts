@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { STANDARD_BAR } from '../../../src/core/bar/bar.ts';
 import { gapsOf } from '../../../src/core/handoff/gate.ts';
 import { type Handoff, valuesOf } from '../../../src/core/handoff/handoff.ts';
+import { hasPassed } from '../../../src/core/handoff/passed.ts';
 import { contentOf } from '../../../src/core/handoff/registers.ts';
 import { scoreBrief } from '../../../src/core/rubric/scoreBrief.ts';
 import { AT, completeHandoff, without } from './brief.ts';
@@ -39,9 +40,25 @@ test('a value that does not fit its schema counts as absent', () => {
   expect(gaps(without('attendees', 'Dana'))).toMatchObject([{ kind: 'attendees' }]);
 });
 
-test('a next step in the past is none, one that was yesterday somewhere is', () => {
+test('a next step in the past is none; a day passes as long as it lasts anywhere', () => {
   expect(gaps(without('nextStepDate', '2020-01-01'))).toMatchObject([{ kind: 'nextStepDate' }]);
+  // At nine in the morning of 1 December at Greenwich it is still 30 November west of it.
   expect(gaps(without('nextStepDate', '2026-11-30'))).toEqual([]);
+  expect(gaps(without('nextStepDate', '2026-11-29'))).toMatchObject([{ kind: 'nextStepDate' }]);
+});
+
+test.each([
+  ['2026-12-01T11:59:59.999Z', true],
+  ['2026-12-01T12:00:00.000Z', false],
+])('30 November at %s', (now, isOpen) => {
+  expect(hasPassed('2026-11-30', Date.parse(now))).toBe(!isOpen);
+});
+
+test('where the writer’s own day is known, it counts', () => {
+  const content = contentOf(valuesOf(without('nextStepDate', '2026-11-30')));
+  const on = (today: string) => gapsOf(content, scoreBrief(content.brief), STANDARD_BAR, Date.parse(AT), today);
+  expect(on('2026-11-30')).toEqual([]);
+  expect(on('2026-12-01')).toMatchObject([{ kind: 'nextStepDate' }]);
 });
 
 test('a letter is no evidence', () => {

@@ -28,3 +28,17 @@ test('it goes neither to nobody nor to its writer', () => {
   expect(pass(forNobody)).toMatchObject({ ok: false, refusal: { reason: 'incomplete' } });
   expect(pass(forNobody, 'sam')).toMatchObject({ ok: false, refusal: { reason: 'not-allowed' } });
 });
+
+test('taken back, it is with nobody again, and names nobody', () => {
+  const decided = pass(forNobody, 'bob');
+  if (!decided.ok) throw new Error(decided.refusal.message);
+  const passed = advance(forNobody, decided.decision);
+  const undone = decide(passed, { name: 'undo' }, morgan, AT, passed.revision);
+  if (!undone.ok) throw new Error(undone.refusal.message);
+  const after = advance(passed, undone.decision);
+  expect([aeOf(after), handedTo(after), after.state]).toEqual([null, null, 'draft']);
+  // Its writer's own word is not taken back with it.
+  const named = advance(draft, (pass(draft) as Extract<ReturnType<typeof pass>, { ok: true }>).decision);
+  const back = decide(named, { name: 'undo' }, morgan, AT, named.revision);
+  expect(back.ok && aeOf(advance(named, back.decision))).toBe('avery');
+});

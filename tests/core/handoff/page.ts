@@ -19,7 +19,7 @@ function arrows(): string[] {
   for (const rule of RULES) {
     if (isOwnBeginning(rule)) continue;
     for (const from of rule.states)
-      for (const to of new Set(rule.effects.map(({ state }) => state ?? from))) {
+      for (const to of new Set(rule.effects.filter((one) => one.from?.includes(from) ?? true).map(({ state }) => state ?? from))) {
         const isLoop = to === from;
         if (!isLoop) between.set(`${from} --> ${to}`, [...(between.get(`${from} --> ${to}`) ?? []), nameOf(rule)]);
       }
@@ -46,7 +46,7 @@ function meetingDiagram(): string {
       to ? rule.meetings.map((from) => `  ${spelt(from)} --> ${spelt(to)}: ${nameOf(rule)}`) : [],
     ),
   );
-  return ['```mermaid', 'stateDiagram-v2', '  [*] --> scheduled', ...ways, '```'].join('\n');
+  return ['```mermaid', 'stateDiagram-v2', '  [*] --> scheduled', ...new Set(ways), '```'].join('\n');
 }
 
 /** As the diagrams spell it. */
@@ -56,7 +56,10 @@ const some = (all: readonly string[], these: readonly string[]): string => (thes
 
 function leads({ effects, event }: Rule): string {
   if (event === 'undone') return 'where it was before';
-  const ends = effects.map(({ state, meeting }) => [state, meeting && `meeting ${meeting}`].filter(Boolean).join(', ') || 'same');
+  const ends = effects.map(({ from, state, meeting }) => {
+    const end = [state, meeting && `meeting ${meeting}`].filter(Boolean).join(', ') || 'same';
+    return from ? `from ${from.join(', ')}: ${end}` : end;
+  });
   return ends.join('; ');
 }
 
@@ -105,8 +108,13 @@ ${commands()}
 owner, "clock" the server itself where a clock ran out or the AE is away ([clocks.md](clocks.md)). An AE gives it only to who stands in for them. A draft is its writer's own: nobody is its AE yet.
 
 - **Remarks** decide nothing: that others made some since somebody looked is no reason to look again. Of ratings, minutes and qualities the last counts.
-- **Undo** takes back the last command that was not itself taken back, for ten minutes, by whoever gave it and could still give it. Both stay in the log. That the prep card
-  was opened cannot be taken back, and stops no undo. A beginning is withdrawn, not undone.
+- **Given on**, by \`reassign\` or as misrouted, it is the next AE's turn: what the one before did with it is not theirs. What was accepted waits for their review again, unless the
+  meeting was held; what came back stays with its writer, and is theirs to review once it is mended. Clocks of review and first touch begin anew from then ([clocks.md](clocks.md)), and the
+  first touch is theirs to log. Whoever had it before is told to whom it went and when, and no more of it. Logs from before that was so (without \`anew\`) go on as they were.
+- **What was mended** is said with each handing off after a bounce (\`fix\`); a manager's override does without.
+- **The first touch** may be logged later, as of a time since the meeting was booked or since it was given to whoever logs it. Logged past its time it was missed, also where it was made in time: both are told.
+- **Undo** takes back the last command that was not itself taken back, for ten minutes, by whoever gave it and could still give it. Both stay in the log, and whom it named as
+  its AE it names no more. That the prep card was opened cannot be taken back, and stops no undo. A beginning is withdrawn, not undone.
 - **Own notes.** Where SDR and AE are the same person the brief is a note: it cannot be handed off, and stays a draft.
 - **Taken up again**, a handoff stays as it is, and a new draft names it. For the same record the draft has the next \`round\` in its id.
 - **Rounds.** Handed off again after a bounce, the event tells of every part that says otherwise what it said and says now: word by word it can be compared
@@ -121,8 +129,8 @@ ${table(
   Object.entries(REASON_CODES).map(([code, { name, asks, becomes }]) => [`\`${code}\``, name, asks, becomes.join(' or ')]),
 )}
 
-Bound to a competitor whose contract ends nobody knows when, it is disqualified. Misrouted, it goes to the right account executive in the state it is in, with a meeting of
-their own to come.
+Bound to a competitor whose contract ends nobody knows when, it is disqualified. Misrouted, it goes to the right account executive, to be reviewed, with a meeting of
+their own to come; what came back to its writer stays with them.
 
 ## Devices of older versions
 

@@ -30,7 +30,7 @@ test.each(CODES)('%o is %s', (reason, what) => {
   const decided = decide(held, { name: 'reject', reason }, avery, AT, 1);
   if (!decided.ok) throw new Error(decided.refusal.message);
   const next = advance(held, decided.decision);
-  expect(standingOf(next)).toEqual(what === 'reassigned' ? { state: 'accepted', meeting: 'scheduled' } : { state: what, meeting: 'held' });
+  expect(standingOf(next)).toEqual(what === 'reassigned' ? { state: 'submitted', meeting: 'scheduled' } : { state: what, meeting: 'held' });
   expect(handedTo(next)).toBe(what === 'reassigned' ? 'kim' : 'avery');
 });
 

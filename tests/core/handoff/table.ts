@@ -16,7 +16,8 @@ export interface Row {
 }
 
 /**
- * `reject` stands for a code that recycles; what other codes become has tests of its own. `undo` and `begin` follow rules of their own. "any" meeting
+ * `reject` stands for a code that recycles; what other codes become has tests of its own. `submit` says what was mended, also where nobody asks. What one
+ * account executive accepted, another one who is given it reviews before the meeting (the domain's "same" is for everything else). `undo` and `begin` follow rules of their own. "any" meeting
  * is any that the state can have.
  */
 const TABLE = `
@@ -25,7 +26,9 @@ override        | its manager              | draft bounced                      
 withdraw        | its sdr, its manager     | draft submitted bounced accepted                                | scheduled no-show cancelled | withdrawn   |
 accept          | its ae, backup           | submitted                                                       | any                         | accepted    |
 bounce          | its ae, backup           | submitted                                                       | any                         | bounced     |
-reassign        | its manager, its ae, crm, clock | draft submitted bounced accepted                                | any                         |             |
+reassign        | its manager, its ae, crm, clock | draft submitted bounced                                         | any                         |             |
+reassign        | its manager, its ae, crm, clock | accepted                                                        | scheduled no-show cancelled | submitted   |
+reassign        | its manager, its ae, crm, clock | accepted                                                        | held                        |             |
 reschedule      | its sdr, its ae          | draft submitted bounced accepted                                | scheduled no-show cancelled |             | scheduled
 held            | its ae                   | submitted bounced accepted                                      | scheduled                   |             | held
 no-show         | its ae, its sdr          | submitted bounced accepted                                      | scheduled                   |             | no-show
@@ -63,7 +66,7 @@ for (const { states, meetings } of ROWS) {
 /** One of each kind. */
 export const COMMANDS: readonly Command[] = [
   { name: 'begin', record: { crm: 'practice', origin: 'http://crm.example', type: 'deal', id: '7' } },
-  { name: 'submit' },
+  { name: 'submit', fix: 'The cost stands in it now.' },
   { name: 'override', reason: 'The buyer moved the call to this afternoon.' },
   { name: 'withdraw', reason: 'The buyer left the company.' },
   { name: 'accept' },

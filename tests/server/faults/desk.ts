@@ -75,7 +75,7 @@ export async function desk(work: Work): Promise<void> {
       said += 1;
       await decide(record, office.ae, { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: `Ask again, for the ${said}. time` });
       await talk(record);
-      await decide(record, office.sdr, { name: 'submit' });
+      await decide(record, office.sdr, { name: 'submit', fix: 'It says what it costs now.' });
     }
     await decide(record, office.ae, { name: 'accept' });
     await decide(record, office.ae, { name: 'rate', rating: 'green', missing: [] });

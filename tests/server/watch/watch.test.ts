@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { handoffId } from '../../../src/core/handoff/record.ts';
 import { clocks } from '../../../src/core/settings/clocks.ts';
-import { edit, uuid } from '../harness.ts';
+import { saveBackup } from '../../../src/server/store/backups.ts';
+import { type Device, edit, uuid } from '../harness.ts';
 import { does, drafted, handedOff, marks, office, told } from './office.ts';
 
 test('a brief that is not handed off: its SDR hears in time, its manager when it is late, each once', async () => {
@@ -20,7 +21,7 @@ test('a brief that is not handed off: its SDR hears in time, its manager when it
 test('a review that nobody does goes up the ladder, and to who stands in two hours after its time', async () => {
   const of = await office();
   const record = await handedOff(of);
-  for (let hours = 0; hours <= 12; hours += 0.25) await of.at(hours);
+  for (let hours = 0; hours <= 8; hours += 0.25) await of.at(hours);
   expect(await told(of, record)).toEqual([
     '3 due-soon Ann: the first touch',
     '3 due-soon Ann: the review',
@@ -34,12 +35,55 @@ test('a review that nobody does goes up the ladder, and to who stands in two hou
   expect(handoff?.events.at(-1)).toMatchObject({ type: 'reassigned', by: 'baton', ae: of.bob.id, former: of.ann.id });
   expect(handoff?.registers['ae']?.value).toBe(of.bob.id);
   expect(handoff?.state).toBe('submitted');
+  // Bob has his own time for both, from when it was given to him, and does them in it.
   await does(of.bob, record, { name: 'accept' });
-  // It was given to Bob after it ran out, and goes no further.
-  for (let hours = 12; hours <= 47; hours += 1) await of.at(hours);
+  await does(of.bob, record, { name: 'first-touch' });
+  for (let hours = 8; hours <= 47; hours += 1) await of.at(hours);
   expect((await of.bob.handoff(handoffId(record)))?.registers['ae']?.value).toBe(of.bob.id);
   expect(await told(of, record)).toHaveLength(8);
-  expect(await told(of, record)).toContain('36 due-soon Bob: the rating');
+  expect(await told(of, record)).toContain('42 due-soon Bob: the rating');
+});
+
+test('who stands in misses it too: each breach is written down and told once, and it goes to nobody who had it before', async () => {
+  const of = await office();
+  const backed = (who: Device, by: Device) => of.backend.store.transactAlone((tx) => saveBackup(tx, of.workspace, who.id, by.id));
+  await backed(of.ann, of.bob);
+  await backed(of.bob, of.ann);
+  const record = await handedOff(of);
+  for (let hours = 0; hours <= 30; hours += 0.25) await of.at(hours);
+  const lines = (await told(of, record)).filter((line) => !line.includes('due-soon') && !line.includes('rating'));
+  expect(lines).toEqual([
+    '4 breach Morgan: the first touch',
+    '4 breach Morgan: the review',
+    '6 escalated Bob: the review',
+    '6 given-away Ann: the review',
+    '6 reassigned Sam: the review',
+    '10 breach Morgan: the first touch',
+    '10 breach Morgan: the review',
+    '12 escalated Morgan: the first touch',
+    '12 escalated Morgan: the review',
+  ]);
+  const breaches = (await marks(of, record)).filter((line) => line.includes('breach'));
+  expect(breaches.toSorted()).toEqual(['10 first-touch 3 breach', '10 review 3 breach', '4 first-touch 1 breach', '4 review 2 breach']);
+});
+
+test('given on by a manager, accepted and touched: the next one is told of their own time, and the one before of nothing more', async () => {
+  const of = await office();
+  const record = await handedOff(of);
+  await of.at(1);
+  await does(of.ann, record, { name: 'accept' });
+  await does(of.ann, record, { name: 'first-touch' });
+  await of.at(2);
+  await does(of.morgan, record, { name: 'reassign', ae: of.kim.id });
+  for (let hours = 2; hours <= 7; hours += 0.25) await of.at(hours);
+  expect((await told(of, record)).filter((line) => !line.startsWith('2 '))).toEqual([
+    '5 due-soon Kim: the first touch',
+    '5 due-soon Kim: the review',
+    '6 breach Morgan: the first touch',
+    '6 breach Morgan: the review',
+  ]);
+  await does(of.kim, record, { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Ask what it costs.' });
+  expect((await of.kim.handoff(handoffId(record)))?.state).toBe('bounced');
 });
 
 test('what is done in time is no matter to anybody', async () => {
@@ -111,7 +155,7 @@ test('the ladder is the workspace’s own', async () => {
   const of = await office();
   const ladder = [
     { after: 60, does: 'tell-manager' as const },
-    { after: 30, does: 'give-to-backup' as const },
+    { after: 150, does: 'give-to-backup' as const },
     { after: 120, does: 'tell-admins' as const },
   ];
   await of.set('clocks', { ...clocks.standard, ladder });
@@ -119,11 +163,11 @@ test('the ladder is the workspace’s own', async () => {
   for (let hours = 0; hours <= 8; hours += 0.25) await of.at(hours);
   const after = (await told(of, record)).filter((line) => !line.includes('due-soon') && !line.includes('first touch'));
   expect(after).toEqual([
-    '4.5 escalated Bob: the review',
-    '4.5 given-away Ann: the review',
-    '4.5 reassigned Sam: the review',
     '5 breach Morgan: the review',
     '6 breach Ada: the review',
+    '6.5 escalated Bob: the review',
+    '6.5 given-away Ann: the review',
+    '6.5 reassigned Sam: the review',
   ]);
 });
 

@@ -20,6 +20,7 @@ function meetingIn(hours: number, ...events: HandoffEvent[]): Handoff {
     account: 'Northwind',
     contact: 'Dana Whitfield',
     email: 'dana@northwind.example',
+    booked: '2026-01-04T00:00:00Z',
     meetingStart: new Date(Date.now() + hours * HOUR).toISOString(),
   };
   const registers = { ...handoff.registers, facts: { value: facts, revision: 1, at, by: 'sam' } };
@@ -92,6 +93,15 @@ describe('its SDR', () => {
   });
 });
 
+test('logged after its time as of before, both times stand', async () => {
+  const handoff = meetingIn(100);
+  const touch: HandoffEvent = { type: 'first-touch', at: '2026-12-02T09:00:00.000Z', by: 'avery', when: '2026-12-01T10:00:00.000Z' };
+  await show(<Contact />, avery, { ...handoff, events: [...handoff.events, touch] });
+  await says('First touch:');
+  await says('Logged late, ');
+  await says('its time had run out by then.');
+});
+
 describe('its account executive', () => {
   const touched = () => document.querySelector<HTMLInputElement>('#touched');
 
@@ -119,6 +129,9 @@ describe('its account executive', () => {
     };
     give('2999-01-01T10:00');
     await says('That is still to come');
+    expect(save()?.disabled).toBe(true);
+    give('2026-01-02T10:30');
+    await says('That is before the meeting was booked');
     expect(save()?.disabled).toBe(true);
     give('2026-01-05T10:30');
     await vi.waitFor(() => expect(save()?.disabled).toBe(false));

@@ -1,16 +1,17 @@
 import { SOURCE_NAMES, SOURCES } from '../../handoff/source.ts';
+import type { Turn } from '../../handoff/turns.ts';
 import type { Clock, Run } from '../clock.ts';
 import { ENDS, MINUTE } from '../clock.ts';
 import { lasting } from '../lasting.ts';
-import { firstOf, nextOf, type Scene, timeOf } from '../scene.ts';
+import { firstOf, nextGiving, nextOf, type Scene, soonest, timeOf } from '../scene.ts';
 import { untilTouch } from '../untilTouch.ts';
 
 export const firstTouch: Clock = {
   name: 'first-touch',
   title: 'First touch',
   label: 'the first touch',
-  runs: 'from handed off, paused while bounced; from booked by how hot the trigger is; the earlier holds',
-  stops: 'first touch logged, or meeting held',
+  runs: 'from handed off, paused while bounced; from booked by how hot the trigger is; the earlier holds. Both anew for an AE who is given it',
+  stops: 'first touch logged, or meeting held; giving it to another AE ends it',
   whose: 'SDR until it is handed off, then AE',
   lasts({ firstTouch: bySource, hot, warm }) {
     const each = SOURCES.map((source) => {
@@ -21,32 +22,52 @@ export const firstTouch: Clock = {
   },
   isTouch: true,
   runsOf(scene) {
-    const { log, settings, source, booked, sdr, aeAfter } = scene;
-    const handed = firstOf(log, 'submitted');
-    const lastAt = untilTouch(scene);
-    // Nobody counts from a booking of which nobody knows how urgent it is.
-    if (!handed && lastAt === null) return [];
-    const stop = firstOf(log, 'first-touch', 'held', ...ENDS);
-    const { limit, target } = settings.firstTouch[source];
-    const startedAt = handed ? timeOf(handed.event) : booked.at;
-    return [
-      {
-        run: 1,
-        owner: handed ? aeAfter(stop ? stop.number - 1 : Number.POSITIVE_INFINITY) : sdr,
-        startedAt,
-        limit: handed ? limit * MINUTE : null,
-        target: handed && target !== null ? target * MINUTE : null,
-        lastAt,
-        pauses: handed ? pausesOf(scene) : [],
-        stoppedAt: stop ? Math.max(Math.min(startedAt, booked.at), touchedAt(stop.event)) : null,
-        isOver: stop !== undefined && ENDS.includes(stop.event.type),
-      },
-    ];
+    const [, ...later] = scene.turns;
+    return [...firstOfAll(scene), ...later.flatMap((turn) => ofWhoWasGivenIt(scene, turn))];
   },
 };
 
-/** It may be logged later than it was made. */
-const touchedAt = (event: Parameters<typeof timeOf>[0]): number => (event.type === 'first-touch' ? Date.parse(event.when) : timeOf(event));
+/** From booked, and from the first handing off. */
+function firstOfAll(scene: Scene): Run[] {
+  const { log, booked, sdr } = scene;
+  const handed = firstOf(log, 'submitted');
+  const lastAt = untilTouch(scene, 0);
+  // Nobody counts from a booking of which nobody knows how urgent it is.
+  if (!handed && lastAt === null) return [];
+  const startedAt = handed ? timeOf(handed.event) : booked.at;
+  const ending = endOf(scene, 0, Math.min(startedAt, booked.at));
+  if (handed) return [{ run: 1, startedAt, lastAt, ...limitsOf(scene), pauses: pausesOf(scene), ...ending }];
+  return [{ run: 1, startedAt, lastAt, limit: null, target: null, ...ending, owner: sdr }];
+}
+
+/** Whoever is given it makes a first touch of their own, unless they met. */
+function ofWhoWasGivenIt(scene: Scene, { from }: Turn): Run[] {
+  const giving = scene.log.find(({ number }) => number === from);
+  if (!giving || scene.stoodAfter(from).meeting === 'held') return [];
+  const startedAt = timeOf(giving.event);
+  const lastAt = untilTouch(scene, from);
+  return [{ run: from, startedAt, lastAt, ...limitsOf(scene), pauses: pausesOf(scene), ...endOf(scene, from, startedAt) }];
+}
+
+function limitsOf({ settings, source }: Scene): Pick<Run, 'limit' | 'target'> {
+  const { limit, target } = settings.firstTouch[source];
+  return { limit: limit * MINUTE, target: target === null ? null : target * MINUTE };
+}
+
+/** Behind the event of this number; not before `earliest`. */
+function endOf(scene: Scene, number: number, earliest: number): Pick<Run, 'owner' | 'stoppedAt' | 'loggedAt' | 'isOver'> {
+  const done = nextOf(scene.log, number, 'first-touch', 'held', ...ENDS);
+  const stop = soonest(done, nextGiving(scene, number));
+  const owner = scene.aeAfter(stop ? stop.number - 1 : Number.POSITIVE_INFINITY);
+  if (!stop) return { owner, stoppedAt: null, isOver: false };
+  const { event } = stop;
+  const isTouch = event.type === 'first-touch';
+  const stoppedAt = Math.max(earliest, isTouch ? Date.parse(event.when) : timeOf(event));
+  // Logged first, and then as of another time, it was known from the first.
+  const logged = scene.events.slice(number).find(({ type }) => type === 'first-touch') ?? event;
+  const isLoggedLater = isTouch && timeOf(logged) > stoppedAt;
+  return { owner, stoppedAt, ...(isLoggedLater && { loggedAt: timeOf(logged) }), isOver: !isTouch && event.type !== 'held' };
+}
 
 const pausesOf = ({ log }: Scene): NonNullable<Run['pauses']> =>
   log

@@ -38,6 +38,7 @@ export const override = rule({
       words: score.words,
       ae,
       override: reason,
+      ...(named === null && { former: null }),
       ...changedSince(scene),
     } as const;
     return made(passed, named === null ? ae : undefined);

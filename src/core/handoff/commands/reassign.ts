@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { aeOf, handedTo, type Relation } from '../parties.ts';
-import { BEFORE_OUTCOME, made, refuse, rule, stampOf } from '../rule.ts';
+import { BEFORE_OUTCOME, made, refuse, rule, stampOf, TO_REVIEW } from '../rule.ts';
 import { MEETINGS } from '../standing.ts';
 
 /** Who gives it to whomever they want. */
@@ -13,7 +13,8 @@ export const reassign = rule({
   who: ['its ae', ...FREE],
   states: BEFORE_OUTCOME,
   meetings: MEETINGS,
-  effects: [{}],
+  effects: [{}, TO_REVIEW],
+  choose: ({ anew }, { state, meeting }) => (anew && state === 'accepted' && meeting !== 'held' ? TO_REVIEW : {}),
   notYours: 'Only a manager of its team can give a handoff to somebody else, and its account executive to who stands in for them.',
   make(scene, { ae }) {
     const { handoff, actor, relations } = scene;
@@ -21,9 +22,10 @@ export const reassign = rule({
     if (!isFree && actor.backup !== ae)
       return refuse('not-allowed', 'You can give it to who stands in for you, and to nobody else. Ask a manager of its team.');
     const named = aeOf(handoff);
-    if ((handedTo(handoff) ?? named) === ae) return refuse('wrong-state', 'It is with this account executive already. Choose another.');
+    const handed = handedTo(handoff);
+    if ((handed ?? named) === ae) return refuse('wrong-state', 'It is with this account executive already. Choose another.');
     if (handoff.sdr === ae) return refuse('not-allowed', 'Its writer cannot be its account executive too. Choose another.');
-    return made({ type: 'reassigned', ...stampOf(scene), ae, former: named }, ae);
+    return made({ type: 'reassigned', ...stampOf(scene), ae, former: named, ...(handed !== null && { anew: true }) }, ae);
   },
   again: ({ ae }) => ({ ae }),
 });

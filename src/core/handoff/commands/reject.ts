@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { aeOf, handedTo } from '../parties.ts';
 import { hasPassed } from '../passed.ts';
 import { becomes, type RejectReason, rejectReasonSchema } from '../reasonCodes.ts';
-import { made, refuse, rule, stampOf, WITH_AE } from '../rule.ts';
+import { made, refuse, rule, stampOf, TO_REVIEW, WITH_AE } from '../rule.ts';
 import { NOT_HELD } from './meeting.ts';
+
+const AGAIN = { ...TO_REVIEW, meeting: 'scheduled' } as const;
 
 export const reject = rule({
   schema: z.object({ name: z.literal('reject'), reason: rejectReasonSchema }),
@@ -11,11 +13,12 @@ export const reject = rule({
   who: ['its ae'],
   states: WITH_AE,
   meetings: ['held'],
-  // What came to the wrong account executive goes to the right one as it is, who holds a meeting of their own.
-  effects: [{ state: 'recycled' }, { state: 'disqualified' }, { meeting: 'scheduled' }],
-  choose({ reason }) {
+  // What came to the wrong account executive goes to the right one, who reviews it and holds a meeting of their own.
+  effects: [{ state: 'recycled' }, { state: 'disqualified' }, { meeting: 'scheduled' }, AGAIN],
+  choose({ reason, anew }, { state }) {
     const next = becomes(reason);
-    return next === 'reassigned' ? { meeting: 'scheduled' } : { state: next };
+    if (next !== 'reassigned') return { state: next };
+    return anew && state === 'accepted' ? AGAIN : { meeting: 'scheduled' };
   },
   notYours: 'Only its account executive decides what came of the meeting.',
   notNow: NOT_HELD,
@@ -28,7 +31,7 @@ export const reject = rule({
     if (handedTo(handoff) === reason.ae)
       return refuse('malformed', 'It came to this account executive. Choose whom it should have gone to.');
     if (handoff.sdr === reason.ae) return refuse('malformed', 'Its writer cannot be its account executive too. Choose another.');
-    return made({ type: 'rejected', ...stampOf(scene), reason, former: aeOf(handoff) }, reason.ae);
+    return made({ type: 'rejected', ...stampOf(scene), reason, former: aeOf(handoff), anew: true }, reason.ae);
   },
   again: ({ reason }) => ({ reason }),
 });

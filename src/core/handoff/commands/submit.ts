@@ -9,10 +9,12 @@ import { contentOf } from '../registers.ts';
 import { made, refuse, rule, stampOf } from '../rule.ts';
 
 export const OWN_NOTE = 'You run this meeting yourself: the brief is your own note, and there is nobody to hand it to.';
+const RESTATE =
+  'It came back: say in a sentence what you mended, then hand it off again. Where there is no box for that, update Baton; what you wrote stays.';
 const WITH_THEM = 'This brief is already with the account executive.';
 
 export const submit = rule({
-  /** `fix`: how the SDR restates, after a bounce, what was mended. */
+  /** `fix`: how the SDR restates, after a bounce, what was mended: asked for then. */
   schema: z.object({ name: z.literal('submit'), fix: z.string().trim().min(1).max(2000).optional() }),
   event: 'submitted',
   who: ['its sdr'],
@@ -24,6 +26,7 @@ export const submit = rule({
   make(scene, { fix }) {
     const { handoff, names, at, bar = STANDARD_KEPT } = scene;
     if (isOwnNote(handoff)) return refuse('not-allowed', OWN_NOTE);
+    if (handoff.state === 'bounced' && fix === undefined) return refuse('incomplete', RESTATE);
     const content = contentOf(valuesOf(handoff));
     const score = scoreBrief(content.brief, {}, names);
     const [first] = gapsOf(content, score, barOf(bar, content), Date.parse(at));

@@ -28,7 +28,7 @@ export const undo = rule({
     if (!(Date.parse(at) - Date.parse(event.at) <= UNDO_MS))
       return refuse('too-late', 'That is more than ten minutes ago and stands. Go on from it, or ask your manager.');
     const undone = { type: 'undone', ...stampOf(scene), undoes: number } as const;
-    const gave = event.type === 'reassigned' || event.type === 'rejected' ? event.former : undefined;
+    const gave = 'former' in event ? event.former : undefined;
     return made(undone, gave);
   },
   again: () => ({}),

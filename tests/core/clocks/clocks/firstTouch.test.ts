@@ -70,12 +70,22 @@ describe('the first touch', () => {
     expect(only(log, 'first-touch', hour(24))).toMatchObject({ state: 'breached' });
   });
 
-  test('counts when it was made, not when it was logged', () => {
+  test('counts when it was made, where it was logged before it ran out', () => {
+    const log = played([
+      [10, submitted],
+      [13, firstTouch(12)],
+    ]);
+    expect(only(log, 'first-touch', EVER)).toMatchObject({ state: 'met', stopped: 12, logged: 13 });
+  });
+
+  test('logged after it ran out, as of before: it was missed, and both times stand', () => {
     const log = played([
       [10, submitted],
       [30, firstTouch(12)],
     ]);
-    expect(only(log, 'first-touch', EVER)).toMatchObject({ state: 'met', stopped: 12 });
+    expect(only(log, 'first-touch', EVER)).toMatchObject({ state: 'breached', due: 14, stopped: 12, logged: 30 });
+    // As it was told before.
+    expect(only(played([[10, submitted]]), 'first-touch', hour(20))).toMatchObject({ state: 'breached', due: 14 });
   });
 
   test('a meeting that was held is a touch; one that was missed is none', () => {
