@@ -98,6 +98,6 @@ test('a reminder of what cannot be read is let go of, for it would hold up all o
   await tear(backend, record, 'pain');
   const row = { workspace, handoff: handoffId(record), person: sam.id, kind: 'next-step-due', due: START - 1 };
   await backend.store.transact((tx) => tx.insertInto('reminder').values(row).execute());
-  await backend.store.transact((tx) => fireReminders(tx, START));
+  await backend.store.transact((tx) => fireReminders(tx, START, false));
   expect(await backend.store.read((tx) => tx.selectFrom('reminder').selectAll().execute())).toEqual([]);
 });

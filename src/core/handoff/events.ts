@@ -78,6 +78,8 @@ export const handoffEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('meeting-quality'), ...stamp, score: z.number(), line: z.string() }),
   /** `undoes`: the number of the event, from 1, that does not count any more. */
   z.object({ type: z.literal('undone'), ...stamp, undoes: z.int() }),
+  /** The workspace's mail confirmed the meeting to the buyer by itself. */
+  z.object({ type: z.literal('confirmed'), ...stamp }),
 ]);
 export type HandoffEvent = z.infer<typeof handoffEventSchema>;
 export type EventType = HandoffEvent['type'];

@@ -27,15 +27,15 @@ export interface TemplateFault {
 }
 
 const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(PLACEHOLDERS, name);
-const ALL = Object.keys(PLACEHOLDERS)
-  .map((name) => `{${name}}`)
-  .join(' ');
+const ALL = Object.keys(PLACEHOLDERS) as Placeholder[];
+const listed = (names: readonly Placeholder[]): string => names.map((name) => `{${name}}`).join(' ');
 
 /** A placeholder, or a brace or bracket that stands alone. */
 const PARTS = /\{([^{}\n]*)\}|[{}[\]]/gu;
 
-/** What keeps a template from being used, in its order. */
-export function faultsIn(template: string): TemplateFault[] {
+/** What keeps a template from being used, in its order. `known`: what may stand in it. */
+export function faultsIn(template: string, known: readonly Placeholder[] = ALL): TemplateFault[] {
+  const isKnown = (name: string) => known.some((one) => one === name);
   const faults: TemplateFault[] = [];
   const say = (start: number, end: number, message: string) => {
     const before = template.slice(0, start).split('\n');
@@ -45,7 +45,7 @@ export function faultsIn(template: string): TemplateFault[] {
   for (const { 0: part, 1: name, index } of template.matchAll(PARTS)) {
     const end = index + part.length;
     if (name !== undefined) {
-      if (!isPlaceholder(name)) say(index, end, `There is no ${part}. Use one of ${ALL}.`);
+      if (!isKnown(name)) say(index, end, `There is no ${part}${isPlaceholder(name) ? ' in this mail' : ''}. Use one of ${listed(known)}.`);
     } else if (part === '[') {
       if (open !== null) say(index, end, 'This bracket stands inside another one. Close the first before it.');
       open = index;

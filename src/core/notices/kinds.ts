@@ -202,6 +202,18 @@ export const KINDS = {
     action: open,
     isShared: false,
   },
+  confirming: {
+    topic: 'meeting',
+    says: ({ account }) => `Baton confirms the meeting with ${account} to the buyer by mail, with a copy to you.`,
+    action: open,
+    isShared: false,
+  },
+  unconfirmed: {
+    topic: 'reminders',
+    says: ({ account }) => `The confirmation for ${account} did not reach the buyer. Please write to them yourself.`,
+    action: { label: 'Write to the buyer', to: 'record' },
+    isShared: false,
+  },
   'bar-to-sign': {
     topic: 'reminders',
     says: ({ by }) => sentence(`${by} signed the next version of your team’s bar. Read it, and sign it too if you agree.`),

@@ -2,11 +2,14 @@
 
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import type { Handoff } from '../handoff/handoff.ts';
-import { lastOf } from '../handoff/log.ts';
+import type { EventType } from '../handoff/events.ts';
+import { type Handoff, valuesOf } from '../handoff/handoff.ts';
+import { counting, lastOf } from '../handoff/log.ts';
 import { handedTo } from '../handoff/parties.ts';
 import { factsSchema } from '../handoff/record.ts';
+import { contentOf } from '../handoff/registers.ts';
 import { standingOf } from '../handoff/replay.ts';
+import type { Source } from '../handoff/source.ts';
 import { returnDayOf } from '../work/returns.ts';
 import type { KindName } from './kinds.ts';
 
@@ -15,6 +18,8 @@ const HOUR_MS = 60 * 60_000;
 const INTRODUCTION_MS = 4 * HOUR_MS;
 /** Both get ready for the first five minutes. */
 const FIRST_MINUTES_MS = HOUR_MS / 2;
+/** An acceptance can be taken back until then; a mail cannot. */
+const SETTLED_MS = 10 * 60_000;
 /** A day is meant from the morning on, where the person is. */
 const MORNING = '07:00';
 
@@ -30,8 +35,14 @@ export interface Reminder {
   what: string;
 }
 
-/** `zoneOf`: IANA name of the time zone in which this user is told of times. */
-export function remindersOf(handoff: Handoff, zoneOf: (person: string) => string): Reminder[] {
+export interface Around {
+  /** IANA name of the time zone in which this user is told of times. */
+  zoneOf(person: string): string;
+  /** What counts where nobody chose a source. */
+  usualSource: Source;
+}
+
+export function remindersOf(handoff: Handoff, { zoneOf, usualSource }: Around): Reminder[] {
   const { state, events, sdr } = handoff;
   const ae = handedTo(handoff);
   const list: (Reminder | null)[] = [];
@@ -45,11 +56,24 @@ export function remindersOf(handoff: Handoff, zoneOf: (person: string) => string
       if (ae !== null) list.push(before(ae, 'first-minutes', start, FIRST_MINUTES_MS));
     }
   }
+  const accepted = lastOf(events, 'accepted');
+  if (isConfirmedByMail(handoff, usualSource) && start !== null && accepted && ae !== null)
+    list.push(once(ae, 'confirming', Date.parse(accepted.at) + SETTLED_MS, start));
   if (state === 'recycled') list.push(returning(handoff, zoneOf(sdr)));
   const next = state === 'opportunity' ? lastOf(events, 'opportunity')?.nextStep : undefined;
   if (next && ae !== null) list.push(onDay(ae, 'next-step-due', next.on, zoneOf(ae)));
   return list.filter((one) => one !== null);
 }
+
+/** Of a marketing lead that was accepted, and to whom nobody has written since. */
+export function isConfirmedByMail(handoff: Handoff, usualSource: Source): boolean {
+  const { state, meeting } = standingOf(handoff);
+  const { source } = contentOf(valuesOf(handoff));
+  const isSaid = counting(handoff.events).some(({ event }) => WRITTEN.has(event.type));
+  return state === 'accepted' && meeting === 'scheduled' && (source ?? usualSource) === 'marketing-lead' && !isSaid;
+}
+
+const WRITTEN: ReadonlySet<EventType> = new Set(['introduced', 'first-touch', 'confirmed']);
 
 /** When the meeting starts, ISO 8601; null where nobody said for certain. */
 function startOf({ events, registers }: Handoff): string | null {
@@ -62,6 +86,11 @@ function startOf({ events, registers }: Handoff): string | null {
 function before(person: string, kind: KindName, about: string, ms: number): Reminder | null {
   const at = Date.parse(about);
   return Number.isNaN(at) ? null : { person, kind, due: at - ms, about: new Date(at).toISOString(), what: String(at - ms) };
+}
+
+function once(person: string, kind: KindName, due: number, about: string): Reminder | null {
+  const at = Date.parse(about);
+  return Number.isNaN(at) ? null : { person, kind, due, about: new Date(at).toISOString(), what: String(due) };
 }
 
 function onDay(person: string, kind: KindName, day: string, timeZone: string): Reminder | null {

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { bar } from './bar.ts';
 import { barVersions } from './barVersions.ts';
 import { clocks } from './clocks.ts';
+import { confirmation } from './confirmation.ts';
 import { credit } from './credit.ts';
 import { facts } from './facts.ts';
 import { leads } from './leads.ts';
@@ -18,6 +19,7 @@ export const SETTINGS = {
   bar,
   barVersions,
   templates,
+  confirmation,
   notices,
   noticeChannels,
 } as const;

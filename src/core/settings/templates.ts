@@ -1,17 +1,17 @@
 /** Texts that a workspace words for itself. */
 import * as z from 'zod';
-import { faultsIn } from '../introduction/template.ts';
+import { faultsIn, type Placeholder } from '../introduction/template.ts';
 import { setting } from './setting.ts';
 
-/** Refuses a placeholder that there is none of, with its place. */
-const template = (most: number) =>
+/** Refuses a placeholder that there is none of, with its place. `known`: what may stand in it. */
+export const template = (most: number, known?: readonly Placeholder[]) =>
   z
     .string()
     .trim()
     .min(1, 'Write a text: an empty one cannot be sent.')
     .max(most, `Shorten it to ${most.toLocaleString('en')} characters.`)
     .superRefine((text, context) => {
-      for (const { line, column, message } of faultsIn(text))
+      for (const { line, column, message } of faultsIn(text, known))
         context.addIssue({ code: 'custom', message: `Line ${line}, column ${column}: ${message}` });
     });
 

@@ -61,14 +61,18 @@ export function startDispatch({ store, clock, feed, log, metrics, notices, rando
 
   async function send(): Promise<boolean> {
     const done = await sendNext(post);
-    if (done) metrics.deliveries.inc(done);
+    if (done) {
+      const { channel, result, workspace, handoffs } = done;
+      metrics.deliveries.inc({ channel, result });
+      if (handoffs.length > 0) feed.announce({ workspace, handoffs });
+    }
     return done !== null;
   }
 
   async function round(): Promise<void> {
     while (isAsked && !isStopped) {
       isAsked = false;
-      await attempt('reminders', () => store.transact((tx) => fireReminders(tx, clock.now())));
+      await attempt('reminders', () => store.transact((tx) => fireReminders(tx, clock.now(), hasMail)));
       await attempt('plan', plan);
       await Promise.all(Array.from({ length: AT_ONCE }, () => attempt('send', send)));
     }

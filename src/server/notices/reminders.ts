@@ -4,7 +4,9 @@ import { handedTo } from '../../core/handoff/parties.ts';
 import { type Reminder, remindersOf } from '../../core/notices/remindersOf.ts';
 import { readableById } from '../store/handoffs.ts';
 import { type KeptReminder, keepReminders, takeReminders } from '../store/reminders.ts';
+import { settingOf } from '../store/settings.ts';
 import type { Tx } from '../store/tables.ts';
+import { planLetter } from './buyer.ts';
 import { tell } from './tell.ts';
 import { zoneFor } from './zones.ts';
 
@@ -24,13 +26,13 @@ export async function remindLater(tx: Tx, workspace: string, handoff: Handoff, n
 }
 
 /** Resolves with whether there may be more. */
-export async function fireReminders(tx: Tx, now: number): Promise<boolean> {
+export async function fireReminders(tx: Tx, now: number, hasMail: boolean): Promise<boolean> {
   const taken = await takeReminders(tx, now, AT_ONCE);
-  for (const one of taken) await fire(tx, one, now);
+  for (const one of taken) await fire(tx, one, now, hasMail);
   return taken.length === AT_ONCE;
 }
 
-async function fire(tx: Tx, { workspace, handoff: id, person, kind }: KeptReminder, now: number): Promise<void> {
+async function fire(tx: Tx, { workspace, handoff: id, person, kind }: KeptReminder, now: number, hasMail: boolean): Promise<void> {
   const kept = await readableById(tx, workspace, id);
   if (!kept) return;
   const still = (await standing(tx, workspace, kept.handoff)).find((one) => one.person === person && one.kind === kind);
@@ -40,6 +42,10 @@ async function fire(tx: Tx, { workspace, handoff: id, person, kind }: KeptRemind
   if (due > now) return remindLater(tx, workspace, kept.handoff, now);
   const isOver = Date.parse(about) > due && Date.parse(about) < now;
   if (isOver || due < now - LATE_MS) return;
+  if (still.kind === 'confirming') {
+    if (hasMail) await planLetter(tx, { workspace, handoff: id, person, key: `${id}#${kind}@${what}`, now });
+    return;
+  }
   const event = kept.handoff.events.findLastIndex(({ type }) => type === 'opportunity') + 1;
   await tell(tx, {
     workspace,
@@ -58,5 +64,6 @@ async function standing(tx: Tx, workspace: string, handoff: Handoff): Promise<Re
   const ae = handedTo(handoff);
   const zones = new Map<string, string>();
   for (const person of isByDay ? [handoff.sdr, ...(ae === null ? [] : [ae])] : []) zones.set(person, await zoneFor(tx, workspace, person));
-  return remindersOf(handoff, (person) => zones.get(person) ?? 'UTC');
+  const { usualSource } = await settingOf(tx, workspace, 'clocks');
+  return remindersOf(handoff, { zoneOf: (person) => zones.get(person) ?? 'UTC', usualSource });
 }

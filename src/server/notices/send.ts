@@ -1,14 +1,18 @@
 /** Sends what is due, and says what came of it. */
 import { WHY_NOT, type WhyNot } from '../../core/notices/whyNot.ts';
+import type { HandoffFacts } from '../auth/policy.ts';
 import { among } from '../store/bulk.ts';
+import { takeTurn } from '../store/changes.ts';
 import { type Delivery, type End, endTry, takeDue } from '../store/deliveries.ts';
 import { outletOf } from '../store/outlets.ts';
 import { readerById } from '../store/readers.ts';
 import { settingOf } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tables.ts';
+import { BUYER, letterTo } from './buyer.ts';
 import type { Line, Message, Sent, Target } from './channels/channel.ts';
 import { CHANNELS, type ChannelName, type Channels } from './channels/registry.ts';
+import { noteConfirmed, tellUndelivered } from './confirmed.ts';
 import { linesOf } from './lines.ts';
 import { zoneFor } from './zones.ts';
 
@@ -31,8 +35,16 @@ export interface Post {
 
 export type Result = 'sent' | 'again' | 'given-up';
 
+export interface Done {
+  channel: ChannelName | typeof BUYER;
+  result: Result;
+  workspace: string;
+  /** Before and after, of what it changed. */
+  handoffs: HandoffFacts[];
+}
+
 /** Sends one message; null where none is due. */
-export async function sendNext({ store, channels, now, random }: Post): Promise<{ channel: ChannelName; result: Result } | null> {
+export async function sendNext({ store, channels, now, random }: Post): Promise<Done | null> {
   const taken = await store.transact((tx) =>
     takeDue(tx, now(), (channel) => isChannel(channel) && channels.get(channel)?.bundles === true),
   );
@@ -40,11 +52,28 @@ export async function sendNext({ store, channels, now, random }: Post): Promise<
   if (!taken || !first || first.message === null) return null;
   const { message } = first;
   const end = await tried(first, taken);
-  await store.transact((tx) => endTry(tx, message, end, now()));
-  return { channel: isChannel(first.channel) ? first.channel : 'webhook', result: end.state === 'waiting' ? 'again' : end.state };
+  const handoffs = await store.transact((tx) => ended(tx, first, message, end));
+  const channel = isChannel(first.channel) || first.channel === BUYER ? first.channel : 'webhook';
+  return { channel, result: end.state === 'waiting' ? 'again' : end.state, workspace: first.workspace, handoffs };
+
+  async function ended(tx: Tx, { workspace, channel: name, target }: Delivery, id: string, how: End): Promise<HandoffFacts[]> {
+    if (name === BUYER) await takeTurn(tx, workspace);
+    await endTry(tx, id, how, now());
+    if (name === BUYER && how.state === 'sent' && how.why === null) return noteConfirmed(tx, workspace, target, now());
+    if (name === BUYER && how.state === 'given-up') await tellUndelivered(tx, workspace, target, now());
+    return [];
+  }
+
+  /** Once it is no longer wanted it counts as done. */
+  async function posted(workspace: string, handoff: string, tries: number): Promise<End> {
+    if (!channels.letters) return later(tries, { why: 'no-answer' });
+    const letter = await store.read((tx) => letterTo(tx, workspace, handoff, message ?? '', now()));
+    return letter ? endOf(await channels.letters.post(letter), tries) : { state: 'sent', why: 'read-already' };
+  }
 
   async function tried({ workspace, channel: name, target, tries, at }: Delivery, deliveries: Delivery[]): Promise<End> {
     if (now() - at > OLD_MS) return { state: 'given-up', why: 'too-late' };
+    if (name === BUYER) return posted(workspace, target, tries);
     const channel = isChannel(name) ? channels.get(name) : undefined;
     // This server sends none; another on the same store may.
     if (!channel) return later(tries, { why: 'no-answer' });

@@ -64,6 +64,7 @@ const WORDS: Words = {
     ...(when(at) !== when(made) && { more: `Logged ${when(at)}.` }),
   }),
   introduced: ({ joins }) => ({ did: joins ? 'introduced them, and joins the first five minutes' : 'introduced them', done: 'Introduced' }),
+  confirmed: () => ({ did: 'confirmed the meeting to the buyer by mail', done: 'Confirmed to the buyer' }),
   'prep-opened': () => ({ did: 'opened the prep card', done: 'Opened' }),
   'asked-again': ({ minutes }) => ({
     did: minutes === 0 ? 'asked nothing again' : `spent ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} asking again what was known`,

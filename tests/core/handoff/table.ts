@@ -38,6 +38,7 @@ reject          | its ae                   | submitted bounced accepted         
 re-engage       | its sdr                  | recycled withdrawn                                              | any                         |             |
 rate            | its ae                   | submitted bounced accepted opportunity recycled disqualified    | any                         |             |
 introduced      | its sdr                  | submitted bounced accepted                                      | scheduled                   |             |
+confirmed       | clock                    | accepted                                                        | scheduled                   |             |
 first-touch     | its ae, backup           | submitted bounced accepted                                      | any                         |             |
 prep-opened     | its ae, backup           | submitted bounced accepted                                      | any                         |             |
 asked-again     | its ae                   | submitted bounced accepted opportunity recycled disqualified    | held                        |             |
@@ -70,6 +71,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'override', reason: 'The buyer moved the call to this afternoon.' },
   { name: 'withdraw', reason: 'The buyer left the company.' },
   { name: 'accept' },
+  { name: 'confirmed' },
   { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Ask what it costs them.' },
   { name: 'reassign', ae: 'kim' },
   { name: 'reschedule', start: '2026-12-03T10:00:00+01:00' },

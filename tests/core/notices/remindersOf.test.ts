@@ -10,7 +10,9 @@ const page = { facts: { value: { meetingStart: START }, revision: 1, at: stamp.a
 const withStart = (handoff: Handoff): Handoff => ({ ...handoff, registers: { ...handoff.registers, ...page } });
 const and = (handoff: Handoff, ...events: HandoffEvent[]): Handoff => ({ ...handoff, events: [...handoff.events, ...events] });
 const said = (handoff: Handoff, zone = 'Europe/Berlin'): string[] =>
-  remindersOf(handoff, () => zone).map(({ person, kind, due }) => `${person} ${kind} ${new Date(due).toISOString().slice(0, 16)}`);
+  remindersOf(handoff, { zoneOf: () => zone, usualSource: 'sdr-booked' }).map(
+    ({ person, kind, due }) => `${person} ${kind} ${new Date(due).toISOString().slice(0, 16)}`,
+  );
 
 test('a meeting that comes without an introduction is pointed out to the SDR four hours before', () => {
   expect(said(withStart(handedOff('accepted')))).toEqual(['sam introduction-missing 2026-12-01T05:00']);
@@ -47,9 +49,24 @@ test('what was recycled comes back on the day that was named, what was won on th
 
 test('a day begins where the person is; one that no calendar has is none', () => {
   expect(said(handedOff('recycled', 'held'), 'America/Los_Angeles')).toEqual(['sam return-now 2027-02-01T15:00']);
-  const what = (zone: string) => remindersOf(handedOff('recycled', 'held'), () => zone).map((one) => one.what);
+  const what = (zone: string) =>
+    remindersOf(handedOff('recycled', 'held'), { zoneOf: () => zone, usualSource: 'sdr-booked' }).map((one) => one.what);
   expect(what('Asia/Tokyo'), 'and is the same day in each zone').toEqual(what('UTC'));
   const won = handedOff('opportunity', 'held');
   const never: HandoffEvent = { type: 'opportunity', ...stamp, nextStep: { text: 'Contract to legal', on: '2026-02-31' } };
   expect(said({ ...won, events: [...won.events.slice(0, -1), never] })).toEqual([]);
+});
+
+test('a marketing lead that was accepted is confirmed ten minutes later, unless somebody wrote to the buyer or the time is not known', () => {
+  const lead = (...events: HandoffEvent[]): Handoff => {
+    const handoff = and(withStart(handedOff('accepted')), ...events);
+    return { ...handoff, registers: { ...handoff.registers, source: { value: 'marketing-lead', revision: 1, at: stamp.at, by: 'sam' } } };
+  };
+  const confirming = (handoff: Handoff) => said(handoff).filter((one) => one.includes('confirming'));
+  expect(confirming(lead())).toEqual(['avery confirming 2026-12-01T09:10']);
+  expect(confirming(lead({ type: 'first-touch', ...stamp, when: stamp.at }))).toEqual([]);
+  expect(confirming(lead({ type: 'introduced', ...stamp, joins: false }))).toEqual([]);
+  expect(confirming(lead({ type: 'confirmed', ...stamp })), 'once').toEqual([]);
+  expect(confirming(lead({ type: 'rescheduled', ...stamp }))).toEqual([]);
+  expect(confirming(withStart(handedOff('accepted'))), 'not a marketing lead').toEqual([]);
 });

@@ -328,6 +328,7 @@ export const SETTERS: Record<SettingName, { own: readonly (Role | 'everybody')[]
   bar: { own: ['admin', 'manager'], others: ['admin'] },
   barVersions: { own: [], others: [] },
   templates: { own: ['admin'], others: ['admin'] },
+  confirmation: { own: ['admin'], others: ['admin'] },
   notices: { own: ['everybody'], others: [] },
   noticeChannels: { own: ['admin'], others: ['admin'] },
 };

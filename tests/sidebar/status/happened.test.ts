@@ -43,6 +43,7 @@ const EXAMPLES: { [T in EventType]: Example<T> } = {
   rejected: [{ reason: { code: 'too-early', waitFor: { months: 6 } } }, 'rejected it: Too early', 'Waits 6 months.'],
   'first-touch': [{ when: stamp.at }, 'made the first touch, Tue 9 Mar, 10:00'],
   introduced: [{ joins: true }, 'introduced them, and joins the first five minutes'],
+  confirmed: [{}, 'confirmed the meeting to the buyer by mail'],
   'prep-opened': [{}, 'opened the prep card'],
   'asked-again': [{ minutes: 1 }, 'spent 1 minute asking again what was known'],
   'meeting-quality': [{ score: 4, line: 'Right people, real pain' }, 'called the meeting a 4 of 5', 'Right people, real pain.'],

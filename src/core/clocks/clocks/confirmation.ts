@@ -8,13 +8,13 @@ export const confirmation: Clock = {
   title: 'Confirmation to the buyer',
   label: 'the confirmation to the buyer',
   runs: 'from accepted, for a marketing lead; anew where another AE accepts what nobody has confirmed',
-  stops: 'introduction sent, or first touch logged; giving it to another AE ends it',
+  stops: 'introduction sent, first touch logged, or confirmed by the workspace’s mail; giving it to another AE ends it',
   whose: 'AE',
   lasts: ({ limits }) => lasting(limits.confirmation),
   runsOf(scene) {
     const { log, source, settings, aeAfter, turns } = scene;
     if (source !== 'marketing-lead') return [];
-    const confirmed = firstOf(log, 'introduced', 'first-touch', 'held', ...ENDS);
+    const confirmed = firstOf(log, 'introduced', 'confirmed', 'first-touch', 'held', ...ENDS);
     return turns.flatMap(({ from }) => {
       const accepted = nextOf(log, from, 'accepted');
       const given = nextGiving(scene, from);

@@ -6,6 +6,7 @@ import { askedAgain } from './askedAgain.ts';
 import { begin } from './begin.ts';
 import { bounce } from './bounce.ts';
 import { cancelled } from './cancelled.ts';
+import { confirmed } from './confirmed.ts';
 import { firstTouch } from './firstTouch.ts';
 import { held } from './held.ts';
 import { introduced } from './introduced.ts';
@@ -33,6 +34,7 @@ const rules = [
   reassign,
   reschedule,
   introduced,
+  confirmed,
   firstTouch,
   prepOpened,
   held,

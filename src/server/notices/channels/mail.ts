@@ -1,5 +1,5 @@
 /** A person's mailbox. */
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { MailOptions } from '../settings.ts';
 import { type Channel, type Line, type Message, SEND_MS, type Sent } from './channel.ts';
 
@@ -19,7 +19,23 @@ const messageId = (id: string, from: string): string =>
       ?.replace(/[>\s].*$/, '') || 'baton.invalid'
   }>`;
 
-export function mail({ url, from }: MailOptions): Channel & { close(): void } {
+/** A mail to people outside the workspace, with one of its own in copy, who gets the answers. */
+export interface Letter {
+  /** The same with each try. */
+  id: string;
+  /** Addresses. */
+  to: readonly string[];
+  with: { name: string; address: string };
+  subject: string;
+  text: string;
+}
+
+export interface Letters {
+  /** Never rejects. Ends within `SEND_MS`. */
+  post(letter: Letter): Promise<Sent>;
+}
+
+export function mail({ url, from }: MailOptions): Channel & Letters & { close(): void } {
   const { protocol, hostname, port, username, password } = new URL(url);
   const isSecure = protocol === 'smtps:';
   const transport = createTransport({
@@ -37,24 +53,37 @@ export function mail({ url, from }: MailOptions): Channel & { close(): void } {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  async function sent(
+    id: string,
+    isTaken: (by: readonly string[]) => boolean,
+    what: Pick<SendMailOptions, 'to' | 'cc' | 'replyTo' | 'subject' | 'text'>,
+  ): Promise<Sent> {
+    try {
+      const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+      const { accepted } = await transport.sendMail({ from, ...what, messageId: messageId(id, from), headers });
+      // Where the copy alone was taken, whom it is for has nothing.
+      return isTaken(accepted.map(String)) ? { ok: true } : { ok: false, isOver: true, why: 'address-refused' };
+    } catch (error) {
+      return judged(error);
+    }
+  }
   return {
     bundles: true,
     to: 'person',
-    async send(message, { address, name }) {
-      try {
-        await transport.sendMail({
-          from,
-          to: { name, address },
-          subject: subjectOf(message),
-          text: [...message.lines.map(paragraph), FOOT].join('\n\n'),
-          messageId: messageId(message.id, from),
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-        });
-        return { ok: true };
-      } catch (error) {
-        return judged(error);
-      }
-    },
+    send: (message, { address, name }) =>
+      sent(message.id, () => true, {
+        to: { name, address },
+        subject: subjectOf(message),
+        text: [...message.lines.map(paragraph), FOOT].join('\n\n'),
+      }),
+    post: ({ id, to, with: one, subject, text }) =>
+      sent(id, (by) => to.some((address) => by.includes(address)), {
+        to: to.map((address) => ({ name: '', address })),
+        cc: one,
+        replyTo: one,
+        subject,
+        text,
+      }),
     close: () => transport.close(),
   };
 }

@@ -1,7 +1,7 @@
 /** The ways out of the house that this server has, by the name that is kept with what waits for them. */
 import type { NoticeOptions } from '../settings.ts';
 import type { Channel } from './channel.ts';
-import { mail } from './mail.ts';
+import { type Letters, mail } from './mail.ts';
 import { slack } from './slack.ts';
 import { webhook } from './webhook.ts';
 
@@ -11,6 +11,8 @@ export type ChannelName = (typeof CHANNELS)[number];
 export interface Channels {
   /** Undefined for mail where none leaves this server. */
   get(name: ChannelName): Channel | undefined;
+  /** Null where no mail leaves this server. */
+  letters: Letters | null;
   close(): void;
 }
 
@@ -22,5 +24,5 @@ export function channelsOf({ mail: options, webhookHosts }: NoticeOptions): Chan
     slack: slack(posting),
     webhook: webhook(posting),
   };
-  return { get: (name) => all[name], close: () => mailing?.close() };
+  return { get: (name) => all[name], letters: mailing, close: () => mailing?.close() };
 }
