@@ -57,7 +57,7 @@ export function RecordHeader() {
   const line = factsLine(facts);
   return (
     <header className={css.header}>
-      <h1>{title}</h1>
+      <h1 title={title}>{title}</h1>
       <div className={css.buttons}>
         {record && begun ? (
           <>
