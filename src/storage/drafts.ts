@@ -1,6 +1,6 @@
 /** What a person does to a handoff on this device. Each is one transaction and reads what is stored: another tab may have written since. */
 import { changedToo } from '../core/handoff/changedToo.ts';
-import { type GivenCommand, isBeginning, isByItself } from '../core/handoff/commands/registry.ts';
+import { type GivenCommand, isBeginning, isByItself, isLook } from '../core/handoff/commands/registry.ts';
 import { isOpenTo } from '../core/handoff/open.ts';
 import type { RecordRef } from '../core/handoff/record.ts';
 import { handoffId, nextRound } from '../core/handoff/record.ts';
@@ -98,8 +98,10 @@ function isGiven({ waiting }: LocalHandoff, { name }: GivenCommand): boolean {
 
 /** The last command on its way, where it has certainly not left this device. */
 function unsentLast(queued: readonly OutboxEntry[]): CommandOperation | null {
-  const last = queued.findLast(({ operation }) => isCommand(operation) && !isByItself(operation.command));
-  return last && last.attempts === 0 && isCommand(last.operation) && !isBeginning(last.operation.command) ? last.operation : null;
+  const last = queued.findLast(({ operation }) => isCommand(operation) && !isLook(operation.command));
+  if (!last || last.attempts > 0 || !isCommand(last.operation)) return null;
+  // What gave itself goes out with what takes it back: else the next look at the page would give it again.
+  return isBeginning(last.operation.command) || isByItself(last.operation.command) ? null : last.operation;
 }
 
 /**

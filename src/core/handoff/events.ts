@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { FIELD_KEYS } from '../brief/fields.ts';
 import { rejectReasonSchema } from './reasonCodes.ts';
+import { TOUCHES } from './touch.ts';
 
 export const STATES = ['draft', 'submitted', 'accepted', 'bounced', 'withdrawn', 'opportunity', 'recycled', 'disqualified'] as const;
 export type State = (typeof STATES)[number];
@@ -68,8 +69,8 @@ export const handoffEventSchema = z.discriminatedUnion('type', [
   /** `nextStep` with its day, ISO 8601. */
   z.object({ type: z.literal('opportunity'), ...stamp, nextStep: z.object({ text: z.string(), on: z.string() }).optional() }),
   z.object({ type: z.literal('rejected'), ...stamp, reason: rejectReasonSchema, former, anew }),
-  /** `when`: ISO 8601. */
-  z.object({ type: z.literal('first-touch'), ...stamp, when: z.string() }),
+  /** `when`: ISO 8601. `seen`: what the CRM showed, where nobody logged it by hand. */
+  z.object({ type: z.literal('first-touch'), ...stamp, when: z.string(), seen: z.enum(TOUCHES).optional() }),
   /** `joins`: the SDR will be there for the first five minutes. */
   z.object({ type: z.literal('introduced'), ...stamp, joins: z.boolean() }),
   z.object({ type: z.literal('prep-opened'), ...stamp }),

@@ -10,6 +10,7 @@ import inputs from '../../ui/input.module.css';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { command } from '../state/command.ts';
 import { useMeeting, useStanding, wouldFollow } from '../state/standing.ts';
+import { SEEN } from '../status/happened.ts';
 import css from './Contact.module.css';
 import { inputTime, isoOf } from './inputTime.ts';
 import { useIsTheirs } from './useIsTheirs.ts';
@@ -82,6 +83,7 @@ export function FirstTouch() {
       {logged ? (
         <p role="status">
           First touch: <b>{timeOrDay(logged.when)}</b>
+          {logged.seen ? ` · ${SEEN[logged.seen]}, seen in the CRM` : null}
           {late === null ? null : <span className={css.late}>Logged late, {timeOrDay(late)}: its time had run out by then.</span>}
         </p>
       ) : (

@@ -1,10 +1,12 @@
 /** Follows the CRM page under the frame: which record it shows, what it tells, and when the toolbar calls. */
 
-import { type Facts, handoffId, nextRound, type RecordRef } from '../../core/handoff/record.ts';
+import { handoffId, nextRound, type RecordRef } from '../../core/handoff/record.ts';
 import { scoreField } from '../../core/rubric/scoreField.ts';
 import { withFactNames } from '../../core/settings/facts.ts';
 import { settingIn } from '../../core/settings/kept.ts';
 import { readRecord } from '../../platform/frame.ts';
+import type { FromPage } from '../../protocol/messages.ts';
+import { followSeen, useSeen } from '../contact/seen.ts';
 import { restoreLayout, setCollapsed, useLayout } from '../frame/layout.ts';
 import { device } from '../state/device.ts';
 import { reportFailure } from '../state/failures.ts';
@@ -74,13 +76,14 @@ function readPage(): void {
   if (ofPage && restored && !collapsed) readRecord(ofPage.crm);
 }
 
-function told(record: RecordRef, { deal, ...facts }: Facts): void {
+function told({ record, facts: { deal, ...facts }, touches = [] }: Extract<FromPage, { type: 'page/facts' }>): void {
   if (!isSame(record, ofPage)) return;
   const { record: shown, local, ready } = useHandoff.getState();
   // A meeting belongs to its deal, unless a brief was begun before the page told so.
   if (deal && isSame(shown, record) && ready && !local && !isSaving()) show(deal);
   const { title, ...ofMeeting } = facts;
   takeFacts(record.type === 'meeting' && deal ? { ...ofMeeting, deal } : facts);
+  useSeen.setState({ record, touches });
 }
 
 export async function followPage(): Promise<void> {
@@ -99,10 +102,11 @@ export async function followPage(): Promise<void> {
   readPage();
   listenToPage((message) => {
     if (message.type === 'page/record') moved(message.record);
-    if (message.type === 'page/facts') told(message.record, message.facts);
+    if (message.type === 'page/facts') told(message);
     if (message.type === 'page/around') useAround.setState({ around: message });
     if (message.type === 'page/toggle') setCollapsed(message.how === 'toggle' && !useLayout.getState().collapsed);
   });
+  followSeen();
   useLayout.subscribe((now, before) => {
     if (before.collapsed && !now.collapsed) readPage();
   });

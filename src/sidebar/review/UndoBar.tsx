@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { UNDO_MS } from '../../core/handoff/commands/undo.ts';
 import { counting } from '../../core/handoff/log.ts';
 import { Button } from '../../ui/Button.tsx';
-import { day, dayAndTime } from '../../ui/format.ts';
+import { day, timeOrDay } from '../../ui/format.ts';
 import { command } from '../state/command.ts';
 import { nameIn, usePeople } from '../state/session.ts';
 import { useStanding, wouldFollow } from '../state/standing.ts';
@@ -27,7 +27,7 @@ function useLast() {
     return () => clearTimeout(timer);
   }, [end]);
   if (!last || !wouldFollow({ name: 'undo' }, standing, Math.max(now, Date.parse(last.at)))) return null;
-  return happened(last, { nameOf: (id) => nameIn(people, id), when: dayAndTime, day });
+  return happened(last, { nameOf: (id) => nameIn(people, id), when: timeOrDay, day });
 }
 
 /** "Accepted. Undo": for ten minutes, and with no connection too. */

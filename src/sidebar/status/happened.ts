@@ -1,6 +1,7 @@
 /** Each event of a handoff's log in words. */
 import { fieldOf } from '../../core/brief/fields.ts';
 import type { BounceReason, EventOf, EventType, HandoffEvent } from '../../core/handoff/events.ts';
+import type { Touch } from '../../core/handoff/touch.ts';
 import { codeName, outcomeOf, sentence, type Told } from './outcome.ts';
 
 export interface LogReader extends Told {
@@ -20,6 +21,9 @@ export interface Happened {
 }
 
 export const nameOfReason = (reason: BounceReason): string => (reason.kind === 'field' ? fieldOf(reason.key).name : reason.name);
+
+/** What the CRM shows of it. */
+export const SEEN: Record<Touch['kind'], string> = { 'e-mail': 'e-mail sent', call: 'call logged', meeting: 'meeting logged' };
 
 type Words = { [T in EventType]: (event: EventOf<T>, reader: LogReader) => Happened };
 
@@ -58,11 +62,17 @@ const WORDS: Words = {
     done: reason.code === 'misrouted' ? `Given to ${reader.nameOf(reason.ae)}` : 'Rejected',
     more: outcomeOf(reason, reader),
   }),
-  'first-touch': ({ at, when: made }, { when }) => ({
-    did: `made the first touch, ${when(made)}`,
-    done: 'First touch logged',
-    ...(when(at) !== when(made) && { more: `Logged ${when(at)}.` }),
-  }),
+  'first-touch': ({ at, when: made, seen }, { when }) =>
+    seen === undefined
+      ? {
+          did: `made the first touch, ${when(made)}`,
+          done: 'First touch logged',
+          ...(when(at) !== when(made) && { more: `Logged ${when(at)}.` }),
+        }
+      : {
+          did: `made the first touch, as the CRM shows: ${SEEN[seen]} ${when(made)}`,
+          done: `First touch seen: ${SEEN[seen]} ${when(made)}`,
+        },
   introduced: ({ joins }) => ({ did: joins ? 'introduced them, and joins the first five minutes' : 'introduced them', done: 'Introduced' }),
   confirmed: () => ({ did: 'confirmed the meeting to the buyer by mail', done: 'Confirmed to the buyer' }),
   'prep-opened': () => ({ did: 'opened the prep card', done: 'Opened' }),

@@ -66,7 +66,10 @@ export function isBeginning(command: Command): command is CommandOn<'begin' | 'r
 /** Given by a person, on a handoff that is there: worth telling them of where it was lost or refused. */
 export const isDecided = (command: Command): command is GivenCommand => !isBeginning(command) && !isByItself(command);
 
+/** That somebody looked: there is nothing in it to take back. */
+export const isLook = ({ name }: Command): boolean => name === 'prep-opened';
+
 /** Nobody gives it: a page tells what it sees. So nobody waits for its answer, and a refusal is no news. */
-export const isByItself = ({ name }: Command): boolean => name === 'prep-opened';
+export const isByItself = (command: Command): boolean => isLook(command) || (command.name === 'first-touch' && command.seen !== undefined);
 
 export const RULES: readonly Rule[] = rules;
