@@ -3,6 +3,7 @@
  * device is not to wait for that. Each is in one place: on a page, whole and as the server told it, or in a row of its own. Whoever is about to
  * change one of a page takes it out first, in the same transaction.
  */
+import type { PromiseExtended } from 'dexie';
 import type { Handoff } from '../core/handoff/handoff.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import { inParts, type Packed, picked, read, readOne } from '../protocol/packed.ts';
@@ -73,6 +74,9 @@ export async function eachPage(
     if (packed) see(list, () => read(packed).handoffs.map((told) => untouched(owner, told, list.touched)));
   }
 }
+
+/** Others where a page came or went. What is taken out of one leaves it as it is: that stands in a row of its own. */
+export const numbersOfPages = (db: BatonDatabase, owner: string): PromiseExtended<number[]> => db.listed.where({ owner }).primaryKeys();
 
 /** Makes rows of these where they are on pages: of a few alone, of many with all that is beside them. Call inside a transaction. */
 export async function unpack(db: BatonDatabase, owner: string, ids: readonly string[], now: number): Promise<void> {

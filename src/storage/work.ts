@@ -1,9 +1,9 @@
 /** What the work lists read: the open handoffs of a person as they change, and all of them for whoever looks for one. */
 import { liveQuery } from 'dexie';
-import { type Findable, type Found, find, findable } from '../core/work/find.ts';
+import { type Findable, type Finder, type Found, findable, finderOf } from '../core/work/find.ts';
 import { type Summary, summaryOf } from '../core/work/summary.ts';
 import type { BatonDatabase } from './database.ts';
-import { eachPage } from './pages.ts';
+import { eachPage, numbersOfPages } from './pages.ts';
 import type { SummaryRow } from './summaries.ts';
 
 /** Summaries of what is still on pages. What a page says changes only by what is taken out of it, so each is read once. */
@@ -51,7 +51,7 @@ export function workView(db: BatonDatabase) {
 /** As many are read at once: between two lots a key stroke gets through. */
 const LOT = 500;
 
-/** Keeps what can be found in memory and reads only what was written since: a key stroke costs one look at the store and a walk over the words. */
+/** Keeps what can be found in memory, in order, and reads only what was written since: a key stroke costs one look at the store and a walk over the words. */
 function finder(
   db: BatonDatabase,
   onPages: (owner: string) => Promise<Summary[]>,
@@ -61,10 +61,14 @@ function finder(
   let last = 0;
   const rows = new Map<number, Findable>();
   const numberOf = new Map<string, number>();
-  const paged = new WeakMap<Summary, Findable>();
+  /** What is on pages, as it was when these were the pages. */
+  let pages: { numbers: string; all: readonly Findable[] } = { numbers: '', all: [] };
+  /** Null where something was written since it was made. */
+  let index: Finder | null = null;
 
   function take({ number, ...summary }: SummaryRow): void {
     if (number === undefined) return;
+    index = null;
     const before = numberOf.get(summary.id);
     if (before !== undefined) rows.delete(before);
     rows.set(number, findable(summary));
@@ -76,25 +80,33 @@ function finder(
     const here = new Set(await db.summaries.where({ owner }).primaryKeys());
     for (const [number, { summary }] of rows) {
       if (here.has(number)) continue;
+      index = null;
       rows.delete(number);
       numberOf.delete(summary.id);
     }
   }
 
-  /** Resolves with those that are still on pages. */
-  async function read(owner: string): Promise<Summary[]> {
+  async function readPages(owner: string, numbers: string): Promise<void> {
+    if (numbers === pages.numbers) return;
+    index = null;
+    pages = { numbers, all: numbers === '' ? [] : (await atOnce(() => onPages(owner))).map(findable) };
+  }
+
+  async function read(owner: string): Promise<Finder> {
     if (whose !== owner) {
       whose = owner;
       last = 0;
+      index = null;
+      pages = { numbers: '', all: [] };
       rows.clear();
       numberOf.clear();
     }
     for (;;) {
-      const [lot, count, pages] = await atOnce(() =>
+      const [lot, count, numbers] = await atOnce(() =>
         Promise.all([
           db.summaries.where(':id').above(last).limit(LOT).toArray(),
           db.summaries.where({ owner }).count(),
-          db.listed.where({ owner }).count(),
+          numbersOfPages(db, owner),
         ]),
       );
       for (const row of lot) {
@@ -103,7 +115,9 @@ function finder(
       }
       if (lot.length === LOT) continue;
       if (count !== rows.size) await drop(owner);
-      return pages === 0 ? [] : atOnce(() => onPages(owner));
+      await readPages(owner, numbers.join());
+      index ??= finderOf([...rows.values(), ...pages.all.filter(({ summary }) => !numberOf.has(summary.id))]);
+      return index;
     }
   }
 
@@ -113,12 +127,6 @@ function finder(
   return async (owner, query, most) => {
     const mine = reading.catch(() => undefined).then(() => read(owner));
     reading = mine;
-    const others = (await mine).filter(({ id }) => !numberOf.has(id));
-    const more = others.map((one) => {
-      const known = paged.get(one) ?? findable(one);
-      paged.set(one, known);
-      return known;
-    });
-    return find([...rows.values(), ...more], query, most);
+    return (await mine)(query, most);
   };
 }

@@ -79,19 +79,34 @@ function foundBy({ summary }: Findable, words: readonly string[], weight: number
 }
 
 /** The nearest first; of those that are as near, what is still open, then by account. At most `most`; nothing for nothing. */
-export function find(all: Iterable<Findable>, query: string, most: number): Found[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
-  const hits: { one: Findable; weight: number }[] = [];
-  for (const one of all) {
-    const weight = weightOf(one, words);
-    if (weight !== null) hits.push({ one, weight });
-  }
-  const nearest = hits.sort(
-    (a, b) => a.weight - b.weight || b.one.summary.open - a.one.summary.open || (a.one.account < b.one.account ? -1 : 1),
-  );
-  return nearest.slice(0, most).map(({ one, weight }) => foundBy(one, words, weight));
+export type Finder = (query: string, most: number) => Found[];
+
+/** Whatever has all of `words` has all of those before, too. */
+const isNarrower = (words: readonly string[], before: readonly string[]): boolean =>
+  before.every((one) => words.some((word) => word.includes(one)));
+
+/** Put in order once, not for each letter; and a letter more looks only through what the ones before it had found. */
+export function finderOf(all: Iterable<Findable>): Finder {
+  const inOrder = [...all].sort((a, b) => b.summary.open - a.summary.open || COMPARE(a.account, b.account));
+  let before: { words: readonly string[]; hits: readonly Findable[] } | null = null;
+  return (query, most) => {
+    const words = fold(query).split(/\s+/).filter(Boolean);
+    if (words.length === 0) return [];
+    const hits: Findable[] = [];
+    const byWeight = Object.values(WEIGHT).map((): Findable[] => []);
+    for (const one of before && isNarrower(words, before.words) ? before.hits : inOrder) {
+      const weight = weightOf(one, words);
+      if (weight === null) continue;
+      hits.push(one);
+      byWeight[weight]?.push(one);
+    }
+    before = { words, hits };
+    const nearest = byWeight.flatMap((ones, weight) => ones.slice(0, most).map((one) => ({ one, weight })));
+    return nearest.slice(0, most).map(({ one, weight }) => foundBy(one, words, weight));
+  };
 }
+
+const COMPARE = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Open handoffs of one account, by the name that the CRM gives it or by its address. */
 export function ofAccount(open: readonly Summary[], account: { name?: string | undefined; domain?: string | undefined }): Summary[] {

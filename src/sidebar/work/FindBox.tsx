@@ -1,11 +1,11 @@
 import { Search } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import type { Found } from '../../core/work/find.ts';
 import list from '../../ui/list.module.css';
 import { device } from '../state/device.ts';
 import { reportFailure } from '../state/failures.ts';
 import { nameIn, usePeople, useSession } from '../state/session.ts';
 import { stateWords } from './stateWords.ts';
+import { useFound } from './useFound.ts';
 import css from './Work.module.css';
 import { WorkRow } from './WorkRow.tsx';
 
@@ -15,17 +15,9 @@ const READ_AHEAD_MS = 1_500;
 /** Looks through all that this device holds, also what has long ended. What stands below is shown while nothing is looked for. */
 export function FindBox({ children }: { children: ReactNode }) {
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<{ query: string; all: Found[] } | null>(null);
   const owner = useSession(({ account }) => account?.person.id ?? '');
   const people = usePeople();
-  useEffect(() => {
-    if (!query.trim()) return setFound(null);
-    let isLatest = true;
-    device.find(owner, query, MOST).then((all) => isLatest && setFound({ query, all }), reportFailure);
-    return () => {
-      isLatest = false;
-    };
-  }, [owner, query]);
+  const found = useFound(owner, query, MOST);
   // Read before the first letter is typed, which would otherwise wait for it, and behind the list, which is looked at first.
   const readAhead = useCallback(() => void device.find(owner, '', 1).catch(reportFailure), [owner]);
   useEffect(() => {
@@ -49,9 +41,9 @@ export function FindBox({ children }: { children: ReactNode }) {
       </div>
       {isLooking && found ? (
         <section className={css.section} aria-label="Found">
-          <h2 role="status">{found.all.length === 0 ? 'Nothing found on this device' : foundWords(found.all.length)}</h2>
+          <h2 role="status">{found.length === 0 ? 'Nothing found on this device' : foundWords(found.length)}</h2>
           <ul className={list.rows}>
-            {found.all.map(({ summary, where, by }) => (
+            {found.map(({ summary, where, by }) => (
               <WorkRow
                 key={summary.id}
                 summary={summary}

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_BRIEF } from '../../../src/core/brief/fields.ts';
-import { find, findable, ofAccount } from '../../../src/core/work/find.ts';
+import { findable, finderOf, ofAccount } from '../../../src/core/work/find.ts';
 import type { Summary } from '../../../src/core/work/summary.ts';
 import { completeHandoff } from '../handoff/brief.ts';
 import { summed } from './summed.ts';
@@ -24,6 +25,7 @@ const ALL = [
   one('begins', { account: 'Northwind Analytics' }),
 ];
 const all = ALL.map(findable);
+const find = (of: typeof all, query: string, most: number) => finderOf(of)(query, most);
 const ids = (query: string) => find(all, query, 10).map(({ summary }) => summary.id);
 
 test('the nearest first, and of those as near what is open', () =>
@@ -37,6 +39,21 @@ test.each([
   ['northx', []],
   ['   ', []],
 ])('%s', (query, expected) => expect(ids(query)).toEqual(expected));
+
+test('letter by letter, taken back and written anew, it finds what it would have found at once', () => {
+  const finder = finderOf(all);
+  const letters = fc.constantFrom(...'north wda', 'ruth', 'renews', ' ');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(letters, fc.boolean()), { maxLength: 12 }), (steps) => {
+      let query = '';
+      for (const [letter, isTakenBack] of steps) {
+        query = isTakenBack ? query.slice(1) : query + letter;
+        expect(finder(query, 3)).toEqual(find(all, query, 3));
+      }
+    }),
+    { numRuns: 300, seed: 5 },
+  );
+});
 
 test('it says where it was found', () => {
   expect(find(all, 'ruth', 1)[0]).toMatchObject({ by: 'person', where: 'North, Ruth' });
