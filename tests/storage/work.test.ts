@@ -1,6 +1,6 @@
 /** What the work lists read of this device: the same as the handoffs say, whatever is done to them. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { RecordRef } from '../../src/core/handoff/record.ts';
 import { type Summary, summaryOf } from '../../src/core/work/summary.ts';
 import type { Device } from '../../src/storage/device.ts';
@@ -104,6 +104,11 @@ describe('finding', () => {
     await device.storage().atomically((store) => store.keepPacked('u', packed));
     expect((await openOnes(device)).map((one) => one.account)).toEqual(['Northwind']);
     expect(await device.find('u', 'north', 10)).toHaveLength(1);
+    // A letter more reads no page again: they may be megabytes.
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+    onTestFinished(() => get.mockRestore());
+    expect(await device.find('u', 'northw', 10)).toHaveLength(1);
+    expect(get.mock.contexts.map(({ name }) => name)).not.toContain('pages');
     while (await device.storage().unpackSome('u'));
     expect(await device.find('u', 'north', 10)).toHaveLength(1);
     expect(await openOnes(device)).toHaveLength(1);

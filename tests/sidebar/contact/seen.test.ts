@@ -92,8 +92,10 @@ test('what another record’s page shows is none of this one’s', async () => {
 
 test('it is said in the log and beside "Undo" what the CRM shows, and when', () => {
   const event = { type: 'first-touch', at: ago(0), by: 'avery', when: ago(10), seen: 'call' } as const;
-  expect(happened(event, { nameOf: (id) => id, when: (iso) => (iso === event.when ? '14:02' : '14:12'), day: (iso) => iso })).toEqual({
-    did: 'made the first touch, as the CRM shows: call logged 14:02',
-    done: 'First touch seen: call logged 14:02',
-  });
+  expect(happened(event, { nameOf: (id) => id ?? '', when: (iso) => (iso === event.when ? '14:02' : '14:12'), day: (iso) => iso })).toEqual(
+    {
+      did: 'made the first touch, as the CRM shows: call logged 14:02',
+      done: 'First touch seen: call logged 14:02',
+    },
+  );
 });
