@@ -6,6 +6,7 @@ import { factsPanel } from './facts/FactsPanel.tsx';
 import { channelsPanel } from './notices/ChannelsPanel.tsx';
 import { noticesPanel } from './notices/NoticesPanel.tsx';
 import type { SettingPanel } from './panel.ts';
+import { confirmationPanel } from './templates/ConfirmationPanel.tsx';
 import { templatesPanel } from './templates/TemplatesPanel.tsx';
 
 export const PANELS: readonly SettingPanel[] = [
@@ -14,6 +15,7 @@ export const PANELS: readonly SettingPanel[] = [
   creditPanel,
   factsPanel,
   templatesPanel,
+  confirmationPanel,
   noticesPanel,
   channelsPanel,
 ];

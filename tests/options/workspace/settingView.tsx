@@ -10,6 +10,9 @@ export interface Server {
   answer: Saved;
 }
 
+/** Nothing answers there. */
+const NOBODY_THERE = { server: 'http://127.0.0.1:9', token: 'none' };
+
 export function SettingView({ panel: { name, View }, server }: { panel: SettingPanel; server: Server }) {
   const [value, setValue] = useState<unknown>(SETTINGS[name].standard);
   const save = async (next: unknown): Promise<Saved> => {
@@ -17,7 +20,7 @@ export function SettingView({ panel: { name, View }, server }: { panel: SettingP
     if (server.answer.ok) setValue(next);
     return server.answer;
   };
-  const rest = { of: '', revision: 0, mayChange: true, reload: () => undefined, people: [] };
+  const rest = { of: '', revision: 0, mayChange: true, reload: () => undefined, people: [], account: NOBODY_THERE };
   return <View {...({ ...rest, value, save } as unknown as PanelProps<SettingName>)} />;
 }
 

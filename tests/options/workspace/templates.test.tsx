@@ -17,7 +17,7 @@ beforeEach(() => {
 const preview = () => document.querySelector('[aria-label="Preview"]')?.textContent ?? '';
 
 test('what is written shows at once as it will be sent, and as it will be where the brief tells little', async () => {
-  expect(preview()).toContain('Meet Avery Lund before we talk on Tuesday 1 December 2026');
+  expect(preview()).toContain('Introducing Avery Lund, ahead of our meeting on Tuesday 1 December 2026');
   type('Message', 'Dear {buyer},[ see you on {day}.]\n\nIt is {time}.');
   await vi.waitFor(() => expect(preview()).toContain('Dear Dana and Ruth, see you on Tuesday 1 December 2026.\n\nIt is'));
   document.querySelector<HTMLInputElement>('[aria-label="Preview"] input')?.click();
@@ -46,5 +46,5 @@ test('a placeholder goes in where the caret stands; the standard text can be tak
   await press('{buyer}');
   await vi.waitFor(() => expect(box?.value).toBe('Hi {buyer}!'));
   await press('Take the standard text');
-  await vi.waitFor(() => expect(preview()).toContain('thank you for taking the time'));
+  await vi.waitFor(() => expect(preview()).toContain('Thank you for taking the time'));
 });
