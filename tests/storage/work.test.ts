@@ -108,7 +108,7 @@ describe('finding', () => {
     const get = vi.spyOn(IDBObjectStore.prototype, 'get');
     onTestFinished(() => get.mockRestore());
     expect(await device.find('u', 'northw', 10)).toHaveLength(1);
-    expect(get.mock.contexts.map(({ name }) => name)).not.toContain('pages');
+    expect(get.mock.contexts.map((store) => (store as IDBObjectStore).name)).not.toContain('pages');
     while (await device.storage().unpackSome('u'));
     expect(await device.find('u', 'north', 10)).toHaveLength(1);
     expect(await openOnes(device)).toHaveLength(1);
