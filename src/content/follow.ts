@@ -1,8 +1,9 @@
 /** Keeps a reader on the record that is to be read: waits for its container, watches only that, and tells facts that are new. */
-import type { RecordRef } from '../core/handoff/record.ts';
-import type { Reader } from '../crm/contract.ts';
+import type { Facts, RecordRef } from '../core/handoff/record.ts';
+import type { Reader, Session } from '../crm/contract.ts';
 import { connected } from '../platform/content.ts';
 import type { FromPage } from '../protocol/messages.ts';
+import { asking } from './asking.ts';
 import { shared } from './shared.ts';
 
 /** A page writes in bursts, and some write the new record before they change the address: read when it has been quiet this long. */
@@ -15,8 +16,8 @@ const FASTEST = 60;
 
 type Told = Extract<FromPage, { type: 'page/facts' }>;
 
-/** Loaded a second time, a reader that is here already tells its facts again. */
-export function follow(reader: Reader): void {
+/** Loaded a second time, a reader that is here already tells its facts again. What the CRM itself says, through `session`, stands over what its page shows. */
+export function follow(reader: Reader, session?: Session): void {
   const place = shared();
   if (!place) return;
   const here = place.readers.get(reader.crm);
@@ -35,10 +36,15 @@ export function follow(reader: Reader): void {
   /** Does this page write the next record after it moved, or before? Undefined until a move from a record that was told has shown it. */
   let late: boolean | undefined;
   let again = false;
+  /** What the page shows of the record, and what the CRM said of it. */
+  let shown: Pick<Told, 'facts' | 'touches'> | null = null;
+  let known: Facts | null = null;
+  let said = '';
   let looking: ReturnType<typeof setTimeout> | undefined;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
   const observer = new MutationObserver(changed);
+  const api = session && asking(session, heard);
 
   function stop(): void {
     clearTimeout(looking);
@@ -85,15 +91,33 @@ export function follow(reader: Reader): void {
     quiet = undefined;
     // The page may have put another container there, or gone on, since the change.
     if (!record || !container || reader.container(document, record) !== container) return;
-    const shown = shownIn(container, record);
-    const text = JSON.stringify(shown);
+    const now = shownIn(container, record);
+    const text = JSON.stringify(now);
     if (left && left.key !== key && left.container === container && left.text === text) return;
-    if (text === told.text && !(again && key === told.key)) return;
+    if (text === told.text && (key !== told.key || (shown && !again))) return;
+    // What is seen first is what the CRM is being asked about.
+    if (told.key === key && text !== told.text) api?.changed();
     told = { key, text };
     left = null;
+    shown = now;
+    say();
+  }
+
+  function say(): void {
+    if (!record) return;
+    const message: FromPage = { type: 'page/facts', record, ...shown, facts: { ...shown?.facts, ...known } };
+    const text = JSON.stringify(message);
+    if (text === said && !again) return;
+    said = text;
     again = false;
-    const message: FromPage = { type: 'page/facts', record, ...shown };
     place?.tell(message);
+  }
+
+  function heard(about: RecordRef, { facts, trouble }: Parameters<Parameters<typeof asking>[1]>[1]): void {
+    place?.tell({ type: 'page/session', record: about, trouble });
+    if (!facts) return;
+    known = facts;
+    say();
   }
 
   function shownIn(container: Element, record: RecordRef): Pick<Told, 'facts' | 'touches'> {
@@ -103,21 +127,29 @@ export function follow(reader: Reader): void {
 
   /** Called before the record changes. A closed sidebar says nothing of how the page moves. */
   function leave(moved: boolean): void {
-    const shown = record && reader.container(document, record);
-    if (!record || !shown) return;
-    const text = JSON.stringify(shownIn(shown, record));
+    const before = record && reader.container(document, record);
+    if (!record || !before) return;
+    const text = JSON.stringify(shownIn(before, record));
     if (moved && told.key === key) late = late || text === told.text;
-    left = late === false ? null : { key, container: shown, text };
+    left = late === false ? null : { key, container: before, text };
   }
 
   function turn(repeat = false): void {
     const next = place?.reading?.crm === reader.crm ? place.reading : null;
-    if (!next || keyOf(next) !== key) leave(next !== null);
+    const isOther = next !== null && keyOf(next) !== key;
+    const isOpened = isOther || !record;
+    if (!next || isOther) leave(next !== null);
     stop();
     again = repeat;
     record = next;
+    if (!next || isOpened) api?.turn(next);
     if (!record) return;
+    if (isOther) {
+      shown = null;
+      known = null;
+    }
     key = keyOf(record);
+    if (known) say();
     look(FASTEST);
   }
 

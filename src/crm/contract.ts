@@ -1,4 +1,8 @@
-/** What an adapter is: a folder with `detect.ts` (URL only), `read.ts` (document). One that knows less leaves more to the person, never guesses. */
+/**
+ * What an adapter is: a folder with `detect.ts` (URL only), `read.ts` (document), `session.ts` (the page's own API). One that knows less leaves more
+ * to the person, never guesses.
+ */
+import type { Trouble } from '../core/handoff/crmNote.ts';
 import type { Facts, RecordRef } from '../core/handoff/record.ts';
 import type { Touch } from '../core/handoff/touch.ts';
 
@@ -17,4 +21,25 @@ export interface Reader {
   read(container: Element, record: RecordRef): Facts;
   /** Contact with the buyer that stands in the container with who made it and its time for certain, at most 100. Left out where the page shows none. */
   touches?(container: Element): Touch[];
+}
+
+export type Answered<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
+
+export interface Asked {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  headers?: Record<string, string>;
+  /** Sent as JSON. */
+  body?: unknown;
+}
+
+/**
+ * Asks the record's own installation with what the page's session may. `path` begins behind the record's origin, with a slash. Never rejects: status
+ * 0 where nothing came back in time, 302 where it led elsewhere. `body` is what was read as JSON, undefined where it was none: nobody vouches for it.
+ */
+export type Ask = (path: string, asked: Asked) => Promise<{ status: number; body: unknown }>;
+
+export interface Session {
+  crm: string;
+  /** What the CRM itself says of the record. */
+  read(ask: Ask, record: RecordRef): Promise<Answered<Facts>>;
 }

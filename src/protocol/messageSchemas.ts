@@ -1,5 +1,6 @@
 /** The schemas of `messages.ts`, for the ends that can carry them: pages and the worker. */
 import * as z from 'zod';
+import { TROUBLES } from '../core/handoff/crmNote.ts';
 import { factsSchema, recordSchema } from '../core/handoff/record.ts';
 import { touchSchema } from '../core/handoff/touch.ts';
 import type { BeginAnswer, FromPage, PageState, PageToggle, SignInAnswer, ToWorker } from './messages.ts';
@@ -17,6 +18,7 @@ export const fromPageSchema = z.discriminatedUnion('type', [
     facts: factsSchema,
     touches: z.array(touchSchema).max(100).exactOptional(),
   }),
+  z.object({ type: z.literal('page/session'), record: recordSchema, trouble: z.enum(TROUBLES).nullable() }),
   z.object({ type: z.literal('page/around'), headings: texts, domains: texts }),
   z.object({ type: z.literal('page/toggle'), how }),
 ]) satisfies z.ZodType<FromPage | PageToggle>;

@@ -1,4 +1,5 @@
 /** Messages between the parts of the extension, as types only: the content script must not carry a schema. `messageSchemas.ts` checks them at the other end. */
+import type { Trouble } from '../core/handoff/crmNote.ts';
 import type { Facts, RecordRef } from '../core/handoff/record.ts';
 import type { Touch } from '../core/handoff/touch.ts';
 
@@ -8,7 +9,9 @@ export type FromPage =
   /** The page moved; null where it shows no record. */
   | { type: 'page/record'; record: RecordRef | null }
   /** The reader found, or found again, what the record's page tells. `touches`: contact with the buyer that it shows, where it shows any. */
-  | { type: 'page/facts'; record: RecordRef; facts: Facts; touches?: Touch[] };
+  | { type: 'page/facts'; record: RecordRef; facts: Facts; touches?: Touch[] }
+  /** The CRM's own API was asked about the record through the page's session; null where it answered. */
+  | { type: 'page/session'; record: RecordRef; trouble: Trouble | null };
 
 /** What a page without a record is about: its headings, and whose addresses stand there. */
 export interface PageAround {

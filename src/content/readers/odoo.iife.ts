@@ -1,4 +1,5 @@
 import { odooReader } from '../../crm/odoo/read.ts';
+import { odooSession } from '../../crm/odoo/session.ts';
 import { follow } from '../follow.ts';
 
-follow(odooReader);
+follow(odooReader, odooSession);

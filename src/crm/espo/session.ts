@@ -1,0 +1,8 @@
+/** EspoCRM through its page's own session: its REST API from the same origin, with what this person may see and do. */
+import type { Session } from '../contract.ts';
+import { dealFacts, meetingFacts } from './facts.ts';
+
+export const espoSession: Session = {
+  crm: 'espo',
+  read: (ask, record) => (record.type === 'deal' ? dealFacts(ask, record.id) : meetingFacts(ask, record)),
+};

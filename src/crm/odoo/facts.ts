@@ -1,0 +1,99 @@
+/** What Odoo's own API says of a deal or a meeting. */
+import type { Facts, RecordRef } from '../../core/handoff/record.ts';
+import { amountOf, domainOf, done, type Fields, fail, momentOf, rowsOf, textOf } from '../answer.ts';
+import type { Answered, Ask } from '../contract.ts';
+import { recordRef } from '../ref.ts';
+import { present } from '../text.ts';
+import { isId, linkOf, read } from './rpc.ts';
+
+const DEAL = [
+  'name',
+  'partner_id',
+  'partner_name',
+  'contact_name',
+  'function',
+  'email_from',
+  'phone',
+  'expected_revenue',
+  'company_currency',
+  'stage_id',
+  'user_id',
+  'website',
+];
+const MEETING = ['name', 'start', 'allday', 'start_date', 'user_id', 'partner_ids', 'opportunity_id', 'create_date'];
+const PARTNER = ['name', 'is_company', 'parent_id', 'function', 'email', 'phone', 'website', 'partner_share'];
+
+/** What stands beside a record is left out where it may not be read: it fails nothing. */
+async function beside(ask: Ask, model: string, id: number | undefined, fields: readonly string[]): Promise<Fields> {
+  const found = id === undefined ? fail('gone') : await read(ask, model, [id], fields);
+  return (found.ok && found.value[0]) || {};
+}
+
+const owner = async (ask: Ask, user: unknown): Promise<Pick<Facts, 'owner' | 'ownerEmail'>> => {
+  const link = linkOf(user);
+  const { email } = await beside(ask, 'res.users', link?.id, ['email']);
+  return present({ owner: textOf(link?.name), ownerEmail: textOf(email) });
+};
+
+export async function dealFacts(ask: Ask, id: number): Promise<Answered<Facts>> {
+  const answer = await read(ask, 'crm.lead', [id], DEAL);
+  if (!answer.ok) return answer;
+  const lead = answer.value[0] ?? {};
+  const [partner, owned] = await Promise.all([beside(ask, 'res.partner', linkOf(lead.partner_id)?.id, PARTNER), owner(ask, lead.user_id)]);
+  const isCompany = partner.is_company === true;
+  const parent = linkOf(partner.parent_id);
+  const { website: parentSite } =
+    domainOf(lead.website) || domainOf(partner.website) ? {} : await beside(ask, 'res.partner', parent?.id, PARTNER);
+  return done({
+    ...present({
+      title: textOf(lead.name),
+      account: textOf(lead.partner_name) ?? textOf(isCompany ? partner.name : parent?.name),
+      domain: domainOf(lead.website) ?? domainOf(partner.website) ?? domainOf(parentSite),
+      contact: textOf(lead.contact_name) ?? (isCompany ? undefined : textOf(partner.name)),
+      contactTitle: textOf(lead.function) ?? textOf(partner.function),
+      email: textOf(lead.email_from) ?? textOf(partner.email),
+      phone: textOf(lead.phone) ?? textOf(partner.phone),
+      stage: textOf(linkOf(lead.stage_id)?.name),
+      amount: amountOf(lead.expected_revenue, linkOf(lead.company_currency)?.name),
+    }),
+    ...owned,
+  });
+}
+
+async function attendeesOf(ask: Ask, ids: unknown): Promise<Facts['attendees']> {
+  const partners = Array.isArray(ids) ? ids.filter(isId).slice(0, 50) : [];
+  // A private meeting of others tells nobody, not even its organizer.
+  if (partners.length === 0) return undefined;
+  const found = await read(ask, 'res.partner', partners, PARTNER);
+  if (!found.ok) return undefined;
+  return rowsOf(found.value, 50).flatMap((partner) => {
+    const name = textOf(partner.name);
+    // Who is not shared with is one of ours.
+    if (!name || partner.partner_share === false) return [];
+    return [{ name, ...present({ role: textOf(partner.function), email: textOf(partner.email) }) }];
+  });
+}
+
+export async function meetingFacts(ask: Ask, record: RecordRef): Promise<Answered<Facts>> {
+  const answer = await read(ask, 'calendar.event', [Number(record.id)], MEETING);
+  if (!answer.ok) return answer;
+  const event = answer.value[0] ?? {};
+  const lead = linkOf(event.opportunity_id);
+  const url = new URL(record.origin);
+  const deal = lead && recordRef('odoo', url, record.origin.slice(url.origin.length), 'deal', String(lead.id));
+  const [attendees, ofDeal] = await Promise.all([attendeesOf(ask, event.partner_ids), lead ? dealFacts(ask, lead.id) : null]);
+  // Whoever set up the meeting is not whom its deal belongs to.
+  const told: Facts = ofDeal?.ok ? ofDeal.value : await owner(ask, event.user_id);
+  const isWholeDay = event.allday === true;
+  return done({
+    ...told,
+    ...present({
+      title: textOf(event.name),
+      booked: momentOf(event.create_date),
+      meetingStart: isWholeDay ? undefined : momentOf(event.start),
+      meetingStartText: isWholeDay ? textOf(event.start_date) : undefined,
+      attendees,
+      deal: deal ?? undefined,
+    }),
+  });
+}

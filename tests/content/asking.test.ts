@@ -1,0 +1,149 @@
+// @vitest-environment happy-dom
+/** The reader asks the CRM itself: when, how often, and whose answer counts. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { follow } from '../../src/content/follow.ts';
+import { claim, release, type Shared } from '../../src/content/shared.ts';
+import type { Facts, RecordRef } from '../../src/core/handoff/record.ts';
+import type { Answered, Reader, Session } from '../../src/crm/contract.ts';
+import { type FakeBrowser, fakeBrowser } from './browser.ts';
+
+const record = (id: string): RecordRef => ({ crm: 'toy', origin: 'https://crm.example', type: 'deal', id });
+
+const toy: Reader = {
+  crm: 'toy',
+  container: (document) => document.querySelector('#deal'),
+  read: (container) => ({ title: container.querySelector('h1')?.textContent ?? '', stage: 'as the page shows it' }),
+};
+
+/** Answers when the test says so. */
+interface Waiting {
+  id: string;
+  answer(answer: Answered<Facts>): void;
+}
+const waiting: Waiting[] = [];
+const session: Session = {
+  crm: 'toy',
+  read: (_, { id }) => new Promise((answer) => waiting.push({ id, answer })),
+};
+
+let browser: FakeBrowser;
+let shared: Shared;
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+const facts = () =>
+  browser.said
+    .filter((message) => (message as { type: string }).type === 'page/facts')
+    .map((message) => (message as { facts: Facts }).facts);
+const troubles = () =>
+  browser.said
+    .filter((message) => (message as { type: string }).type === 'page/session')
+    .map((message) => (message as { trouble: unknown }).trouble);
+
+function show(title: string): void {
+  document.body.innerHTML = `<div id="deal"><h1>${title}</h1></div>`;
+}
+function write(title: string): void {
+  const heading = document.querySelector('h1');
+  if (heading) heading.textContent = title;
+}
+function readNow(next: RecordRef | null): void {
+  shared.reading = next;
+  for (const turn of shared.readers.values()) turn();
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
+  browser = fakeBrowser();
+  waiting.length = 0;
+  show('Northwind');
+  const claimed = claim();
+  if (!claimed) throw new Error('Another content script is here.');
+  shared = claimed;
+});
+
+afterEach(() => {
+  release();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+test('nothing is asked while the sidebar is closed, and once when it opens', async () => {
+  follow(toy, session);
+  await pass(10_000);
+  expect(waiting).toEqual([]);
+  readNow(record('1'));
+  await pass(60_000);
+  expect(waiting).toHaveLength(1);
+});
+
+test('what the CRM says stands over what the page shows; the rest of that stays', async () => {
+  shared.reading = record('1');
+  follow(toy, session);
+  await pass(1000);
+  waiting[0]?.answer({ ok: true, value: { title: 'Northwind, in full', email: 'dana@northwind.example' } });
+  await pass(0);
+  expect(facts().at(-1)).toEqual({ title: 'Northwind, in full', email: 'dana@northwind.example', stage: 'as the page shows it' });
+  expect(troubles()).toEqual([null]);
+});
+
+test('where the CRM does not answer, what the page shows stays, and why is told', async () => {
+  shared.reading = record('1');
+  follow(toy, session);
+  await pass(1000);
+  waiting[0]?.answer({ ok: false, trouble: 'signed-out' });
+  await pass(1000);
+  expect(facts()).toEqual([{ title: 'Northwind', stage: 'as the page shows it' }]);
+  expect(troubles()).toEqual(['signed-out']);
+});
+
+test('it is told without a page that can be read', async () => {
+  document.body.innerHTML = '';
+  shared.reading = record('1');
+  follow(toy, session);
+  await pass(1000);
+  waiting[0]?.answer({ ok: true, value: { title: 'Northwind' } });
+  await pass(0);
+  expect(facts()).toEqual([{ title: 'Northwind' }]);
+});
+
+test('an answer about another record is dropped, and leafing through asks about none', async () => {
+  shared.reading = record('1');
+  follow(toy, session);
+  await pass(1000);
+  readNow(record('2'));
+  await pass(50);
+  readNow(record('3'));
+  await pass(1000);
+  expect(waiting.map(({ id }) => id)).toEqual(['1', '3']);
+  waiting[0]?.answer({ ok: true, value: { title: 'of the first' } });
+  await pass(0);
+  expect(facts().map(({ title }) => title)).not.toContain('of the first');
+  expect(troubles()).toEqual([]);
+});
+
+test('it asks again only when the page shows something else, at most once in five seconds', async () => {
+  shared.reading = record('1');
+  follow(toy, session);
+  await pass(1000);
+  waiting[0]?.answer({ ok: true, value: { title: 'Northwind' } });
+  for (const title of ['N', 'No', 'Nor', 'Nord', 'Nordw', 'Nordwi', 'Nordwin']) {
+    write(title);
+    await pass(600);
+  }
+  expect(waiting.length).toBeLessThanOrEqual(2);
+  await pass(60_000);
+  expect(waiting).toHaveLength(2);
+});
+
+test('asked to tell again it tells what it knows, and asks nobody', async () => {
+  shared.reading = record('1');
+  follow(toy, session);
+  await pass(1000);
+  waiting[0]?.answer({ ok: true, value: { title: 'Northwind, in full' } });
+  await pass(1000);
+  browser.said.length = 0;
+  follow(toy, session);
+  await pass(10_000);
+  expect(facts().at(-1)).toEqual({ title: 'Northwind, in full', stage: 'as the page shows it' });
+  expect(waiting).toHaveLength(1);
+});

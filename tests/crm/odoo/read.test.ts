@@ -1,0 +1,136 @@
+/** What Odoo says of a record through the page's session, against a server that answers as a running one did. */
+import { expect, onTestFinished, test } from 'vitest';
+import { factsSchema, type RecordRef } from '../../../src/core/handoff/record.ts';
+import type { Ask } from '../../../src/crm/contract.ts';
+import { odooSession } from '../../../src/crm/odoo/session.ts';
+import { odooServer } from '../servers/odoo.ts';
+import { askAs } from '../servers/serve.ts';
+
+async function own(options: Parameters<typeof odooServer>[0] = {}) {
+  const server = await odooServer(options);
+  onTestFinished(() => server.close());
+  const read = (type: RecordRef['type'], id: number, user: string | null = 'sam') =>
+    odooSession.read(askAs(server.url, user), { crm: 'odoo', origin: server.url, type, id: String(id) });
+  return { server, read };
+}
+
+const answering =
+  (status: number, body: unknown): Ask =>
+  () =>
+    Promise.resolve({ status, body });
+const record: RecordRef = { crm: 'odoo', origin: 'https://crm.example', type: 'deal', id: '45' };
+
+const NORTHWIND = {
+  account: 'Northwind Analytics',
+  domain: 'northwind.example',
+  contact: 'Dana Whitfield',
+  contactTitle: 'VP Revenue Operations',
+  email: 'dana.whitfield@northwind.example',
+  phone: '+1 415 555 0134',
+  owner: 'Avery Lund',
+  ownerEmail: 'avery.lund@seller.example',
+  stage: 'New',
+  amount: { value: 48500, currency: 'USD' },
+};
+
+test('a deal, with what stands beside it', async () => {
+  const { read, server } = await own();
+  expect(await read('deal', 45)).toEqual({ ok: true, value: { title: 'Northwind - Analytics platform rollout', ...NORTHWIND } });
+  expect(server.asked.length).toBeLessThanOrEqual(4);
+});
+
+test('what is empty is absent', async () => {
+  const { read } = await own();
+  expect(await read('deal', 46)).toEqual({ ok: true, value: { title: 'Bare lead', stage: 'New' } });
+});
+
+test('a meeting in UTC, with the other side’s people, its deal and whom that belongs to', async () => {
+  const { read, server } = await own();
+  const answer = await read('meeting', 8);
+  expect(answer).toEqual({
+    ok: true,
+    value: {
+      ...NORTHWIND,
+      title: 'Discovery call - Northwind',
+      booked: '2026-11-21T02:14:18Z',
+      meetingStart: '2026-12-01T15:00:00Z',
+      attendees: [{ name: 'Dana Whitfield', role: 'VP Revenue Operations', email: 'dana.whitfield@northwind.example' }],
+      deal: { crm: 'odoo', origin: server.url, type: 'deal', id: '45' },
+    },
+  });
+  expect(answer.ok && factsSchema.parse(answer.value)).toEqual(answer.ok && answer.value);
+});
+
+test('a whole day has no hour, a private meeting no attendees', async () => {
+  const { read } = await own();
+  expect(await read('meeting', 9)).toMatchObject({ ok: true, value: { meetingStartText: '2026-12-08', owner: 'Sam Seller' } });
+  expect(await read('meeting', 9)).not.toHaveProperty('value.meetingStart');
+  expect(await read('meeting', 10)).not.toHaveProperty('value.attendees');
+});
+
+test('a meeting whose deal this person may not read is told with its deal, and without what that says', async () => {
+  const { read } = await own({ strangers: ['sam'] });
+  expect(await read('meeting', 8)).toMatchObject({ ok: true, value: { deal: { id: '45' }, owner: 'Sam Seller' } });
+});
+
+test('a version that lacks a field is read without it', async () => {
+  const { read, server } = await own();
+  for (const lead of server.tables['crm.lead'] ?? []) delete lead['website'];
+  expect(await read('deal', 45)).toMatchObject({ ok: true, value: NORTHWIND });
+});
+
+test('signed out, no right, gone', async () => {
+  const { read, server } = await own({ strangers: ['avery'] });
+  expect(await read('deal', 45, null)).toEqual({ ok: false, trouble: 'signed-out' });
+  expect(await read('deal', 45, 'avery')).toEqual({ ok: false, trouble: 'no-right' });
+  expect(await read('deal', 999_999)).toEqual({ ok: false, trouble: 'gone' });
+  server.expire('sam');
+  expect(await read('deal', 45)).toEqual({ ok: false, trouble: 'signed-out' });
+});
+
+test.each([
+  [0, undefined, 'unreachable'],
+  [502, undefined, 'unreachable'],
+  [302, undefined, 'signed-out'],
+  [403, undefined, 'no-right'],
+  [404, undefined, 'changed'],
+  [200, undefined, 'changed'],
+  [200, [], 'changed'],
+  [200, { result: 'no list' }, 'changed'],
+  [200, { error: 'no object' }, 'changed'],
+  [200, { error: { code: 200, data: { name: 'constructor' } } }, 'changed'],
+] as const)('status %d with %j is %s', async (status, body, trouble) => {
+  expect(await odooSession.read(answering(status, body), record)).toEqual({ ok: false, trouble });
+});
+
+test('what a hostile server says fits what facts may be, or is left out', async () => {
+  const long = 'x'.repeat(1_000_000);
+  const lead = {
+    id: 45,
+    name: long,
+    partner_id: [43, { name: 1 }],
+    partner_name: ['no'],
+    contact_name: { toString: 'no' },
+    function: 7,
+    email_from: null,
+    phone: `1\n2\t${long}`,
+    expected_revenue: '48500',
+    company_currency: [1, long],
+    stage_id: [1, long],
+    user_id: ['8', 'nobody'],
+    website: 'javascript:alert(1)',
+    opportunity_id: [1.5, 'x'],
+    partner_ids: Array.from({ length: 10_000 }, (_, index) => index),
+    start: '2026-13-45 99:00:00',
+  };
+  const answers = { result: Array.from({ length: 5_000 }, () => lead) };
+  for (const type of ['deal', 'meeting'] as const) {
+    const answer = await odooSession.read(answering(200, answers), { ...record, type });
+    expect(answer.ok).toBe(true);
+    const facts = answer.ok && answer.value;
+    expect(factsSchema.parse(facts)).toEqual(facts);
+    expect(facts).not.toHaveProperty('amount');
+    expect(facts).not.toHaveProperty('domain');
+    expect(facts).not.toHaveProperty('deal');
+  }
+});

@@ -1,0 +1,96 @@
+/** What both servers stand on: HTTP on this machine only, everything that was asked, and a hand that asks with somebody's session. */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Ask } from '../../../src/crm/contract.ts';
+
+export interface Question {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: IncomingMessage['headers'];
+  text: string;
+  /** Login of whoever asks; null where nobody is signed in. */
+  user: string | null;
+}
+
+export interface Reply {
+  status: number;
+  type?: string;
+  headers?: Record<string, string>;
+  body: string;
+}
+
+export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Reply => ({
+  status,
+  type: 'application/json',
+  headers,
+  body: JSON.stringify(body),
+});
+
+export interface CrmServer {
+  url: string;
+  /** `POST /path` of everything that was asked of the API, in order. */
+  asked: string[];
+  /** Signs a login out, also where its cookie is still there. */
+  expire(user: string): void;
+  close(): Promise<void>;
+}
+
+const userOf = ({ cookie = '' }: IncomingMessage['headers']): string | null => /(?:^|;\s*)login=([\w.]+)/.exec(cookie)?.[1] ?? null;
+
+export async function serve(answer: (question: Question) => Reply | Promise<Reply>, isApi: (path: string) => boolean): Promise<CrmServer> {
+  const asked: string[] = [];
+  const expired = new Set<string>();
+  const server = createServer((request, response) => {
+    void (async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+      const url = new URL(request.url ?? '/', 'http://crm.example');
+      const [method, user] = [request.method ?? 'GET', userOf(request.headers)];
+      if (isApi(url.pathname)) asked.push(`${method} ${url.pathname}`);
+      const { status, type, headers, body } = await answer({
+        method,
+        path: url.pathname,
+        query: url.searchParams,
+        headers: request.headers,
+        text: Buffer.concat(chunks).toString(),
+        user: user !== null && expired.has(user) ? null : user,
+      });
+      response.writeHead(status, { 'content-type': type ?? 'text/html; charset=utf-8', ...headers }).end(body);
+    })();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    expire: (user) => expired.add(user),
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** As the content script asks, with this login's cookie. */
+export function askAs(url: string, user: string | null): Ask {
+  return async (path, { method, headers = {}, body }) => {
+    const answer = await fetch(url + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(user !== null && { Cookie: `login=${user}` }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    try {
+      return { status: answer.status, body: JSON.parse(text) };
+    } catch {
+      return { status: answer.status, body: undefined };
+    }
+  };
+}
