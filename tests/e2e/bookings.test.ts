@@ -42,6 +42,7 @@ test('a list is brought; what does not fit is named; the SDR begins the brief fr
   const work = await browser().context.newPage();
   await work.goto(`${ORIGIN}/src/sidebar/work.html`);
   await work.getByText('One booked meeting has no brief yet').waitFor();
+  expect(await work.getByText('Nothing is waiting for you').count()).toBe(0);
   const settings = browser().context.waitForEvent('page');
   await work.getByRole('button', { name: 'Look at it' }).click();
   await (await settings).getByRole('list', { name: 'Booked, no brief yet' }).getByText('Northwind Analytics').first().waitFor();

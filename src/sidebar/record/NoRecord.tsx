@@ -10,6 +10,7 @@ import { FindBox } from '../work/FindBox.tsx';
 import { useListKeys } from '../work/keys.ts';
 import { OfAccount } from '../work/OfAccount.tsx';
 import { Sections } from '../work/Sections.tsx';
+import { useBooked } from '../work/useBooked.ts';
 import { useOpen, useSections } from '../work/useWork.ts';
 import css from '../work/Work.module.css';
 
@@ -26,13 +27,14 @@ export function NoRecord() {
 function MyWork({ account }: { account: KeptAccount }) {
   useListKeys();
   const open = useOpen();
+  const booked = useBooked(account);
   const sections = useSections(open);
   return (
     <>
       <main className={css.aside}>
         <FindBox>
-          <Booked account={account} />
-          {sections?.length === 0 ? (
+          {booked > 0 ? <Booked count={booked} /> : null}
+          {sections?.length === 0 && booked === 0 ? (
             <Empty roles={account.person.roles}>
               <Address />
             </Empty>

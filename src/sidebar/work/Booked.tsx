@@ -1,13 +1,9 @@
 import { openBookings } from '../../platform/pages.ts';
-import type { KeptAccount } from '../../storage/records.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useBooked } from './useBooked.ts';
 import css from './Work.module.css';
 
-/** Meetings that were told of and have no brief: they are on no list of handoffs, and somebody has to begin. */
-export function Booked({ account }: { account: KeptAccount }) {
-  const count = useBooked(account);
-  if (!count) return null;
+/** So many meetings were told of and have no brief: they are on no list of handoffs, and somebody has to begin. */
+export function Booked({ count }: { count: number }) {
   return (
     <section className={css.booked} aria-label="Booked, no brief yet">
       <p>

@@ -5,6 +5,7 @@ import { Empty } from './Empty.tsx';
 import { FindBox } from './FindBox.tsx';
 import { useListKeys } from './keys.ts';
 import { Sections } from './Sections.tsx';
+import { useBooked } from './useBooked.ts';
 import { useOpen, useSections } from './useWork.ts';
 import css from './Work.module.css';
 
@@ -13,6 +14,7 @@ export function WorkPage() {
   const account = useSession((state) => state.account);
   useListKeys();
   const sections = useSections(useOpen());
+  const booked = useBooked(account);
   if (account === undefined) return null;
   if (account === null)
     return (
@@ -25,8 +27,8 @@ export function WorkPage() {
     <main className={css.page}>
       <h1>Your work</h1>
       <FindBox>
-        <Booked account={account} />
-        {sections?.length === 0 ? <Empty roles={account.person.roles} /> : null}
+        {booked > 0 ? <Booked count={booked} /> : null}
+        {sections?.length === 0 && booked === 0 ? <Empty roles={account.person.roles} /> : null}
         {sections ? <Sections sections={sections} /> : null}
       </FindBox>
     </main>

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import { getBookings } from '../../platform/bookings.ts';
 import type { KeptAccount } from '../../storage/records.ts';
 
-/** How many meetings are booked and have no brief, of all that this person may know of; null while the server has not said. */
-export function useBooked(account: KeptAccount): number | null {
-  const [count, setCount] = useState<number | null>(null);
-  const isAsking = !account.expired && account.person.roles.some((role) => role !== 'ae');
+/** How many meetings are booked and have no brief, of all that this person may know of; 0 while the server has not said. */
+export function useBooked(account: KeptAccount | null | undefined): number {
+  const [count, setCount] = useState(0);
   useEffect(() => {
-    if (!isAsking) return setCount(null);
+    setCount(0);
+    if (!account || account.expired || account.person.roles.every((role) => role === 'ae')) return;
     let isLatest = true;
     const look = async () => {
       if (document.visibilityState === 'hidden') return;
@@ -21,6 +21,6 @@ export function useBooked(account: KeptAccount): number | null {
       isLatest = false;
       document.removeEventListener('visibilitychange', look);
     };
-  }, [account, isAsking]);
+  }, [account]);
   return count;
 }
