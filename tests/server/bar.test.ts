@@ -198,3 +198,52 @@ test('a quarter after it was last read both leads are reminded, once', async () 
   for (const days of [91, 92, 120]) await remind(days);
   expect((await noticesOf(sdrLead, 'bar-to-read')).map(({ person }) => person).toSorted()).toEqual([sdrLead.id, aeLead.id].toSorted());
 });
+
+const leadsOf = async (device: Device, kind: string) => (await noticesOf(device, kind)).map(({ person }) => person).toSorted();
+
+test('somebody new on the team: both leads are asked to read the bar again, once, and nobody where none counts', async () => {
+  const there = await office();
+  const { backend, workspace, admin, sdrLead, aeLead, team } = there;
+  const both = [sdrLead.id, aeLead.id].toSorted();
+  await signedIn(backend, workspace, 'Early', ['sdr']);
+  expect(await leadsOf(admin, 'bar-for-joiner'), 'no version counts yet').toEqual([]);
+  await signed(there, 'sapPlant', 'Runs SAP in a plant');
+  const ned = await signedIn(backend, workspace, 'Ned', ['sdr']);
+  expect(await leadsOf(admin, 'bar-for-joiner')).toEqual(both);
+  await signedIn(backend, workspace, 'Ada', ['admin']);
+  const far = await signedIn(backend, workspace, 'Fay', ['ae'], 'Team two');
+  expect(await leadsOf(admin, 'bar-for-joiner'), 'nobody who writes or reads briefs of this team').toEqual(both);
+  const put = (id: string, change: object) =>
+    call(backend, `/v1/people/${id}`, { method: 'PUT', token: admin.token, key: uuid(), body: change });
+  expect((await put(far.id, { team })).status).toBe(204);
+  expect(await leadsOf(admin, 'bar-for-joiner')).toEqual([...both, ...both].toSorted());
+  for (const active of [false, true]) expect((await put(ned.id, { active })).status).toBe(204);
+  expect(await leadsOf(admin, 'bar-for-joiner'), 'of each of them once').toEqual([...both, ...both].toSorted());
+});
+
+test('the first meeting that a team hands off in a motion: both leads are asked to read the bar again, once for each motion', async () => {
+  const there = await office();
+  const { sdr, admin, sdrLead, aeLead, team } = there;
+  const both = [sdrLead.id, aeLead.id].toSorted();
+  const handsOff = async (motion: string) => {
+    const record = newRecord();
+    await sdr.does(begin(record));
+    const evidence = { ticked: true, evidence: 'Said so on the call.' };
+    const own = [edit(record, 'motion', 0, motion), ...((await isSigned()) ? [edit(record, 'bar:sapPlant', 0, evidence)] : [])];
+    expect(await handOff(sdr, record, aeLead.id, own)).toMatchObject({ status: 'applied' });
+  };
+  const isSigned = async () => (await listed(sdrLead)).settings.some(({ name, revision }) => name === 'barVersions' && revision > 0);
+  await handsOff('mid-market');
+  expect(await leadsOf(admin, 'bar-for-motion'), 'no version counts yet').toEqual([]);
+  await signed(there, 'sapPlant', 'Runs SAP in a plant');
+  await handsOff('mid-market');
+  expect(await leadsOf(admin, 'bar-for-motion'), 'it was used before').toEqual([]);
+  await handsOff('enterprise');
+  await handsOff('enterprise');
+  expect(await leadsOf(admin, 'bar-for-motion')).toEqual(both);
+  await signed(there, 'sapPlant', 'Runs SAP in two plants');
+  await handsOff('velocity');
+  expect(await leadsOf(admin, 'bar-for-motion'), 'the next version knows what was used').toEqual([...both, ...both].toSorted());
+  const told = (await listed(sdrLead)).settings.find(({ name, of }) => name === 'barVersions' && of === team);
+  expect(barVersionsSchema.parse(told?.value).used?.toSorted()).toEqual(['enterprise', 'mid-market', 'velocity']);
+});

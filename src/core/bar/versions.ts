@@ -1,6 +1,7 @@
 /** A team's versions of its bar. One counts once the SDR lead and the AE lead have signed the same words. */
 import * as z from 'zod';
 import { type Decided, refuse } from './decided.ts';
+import { MOTIONS } from './motion.ts';
 import { type BarText, barTextSchema } from './text.ts';
 
 export const LEADS = ['sdrLead', 'aeLead'] as const;
@@ -27,10 +28,12 @@ export const barVersionsSchema = z.object({
   signing: z.object({ revision: z.int(), sdrLead: signatureSchema.nullable(), aeLead: signatureSchema.nullable() }).nullable(),
   /** Who last read the version that counts again, and found it right. */
   read: signatureSchema.nullable(),
+  /** The motions in which the team has handed off; null where nobody has looked yet. */
+  used: z.array(z.enum(MOTIONS)).nullable().default(null),
 });
 export type BarVersions = z.output<typeof barVersionsSchema>;
 
-export const NO_VERSIONS: BarVersions = { versions: [], signing: null, read: null };
+export const NO_VERSIONS: BarVersions = { versions: [], signing: null, read: null, used: null };
 
 /** The version that counts; null where none was signed yet. */
 export const latestOf = ({ versions }: BarVersions): BarVersion | null => versions.at(-1) ?? null;
@@ -75,7 +78,10 @@ export function sign(before: BarVersions, draft: Draft, leads: NamedLeads, signa
   const isBy = (lead: Lead, signed: Signature | null): signed is Signature => signed !== null && signed.by === leads[lead];
   if (!isBy('sdrLead', sdrLead) || !isBy('aeLead', aeLead)) return { ok: true, value: standing };
   const version = (latest?.version ?? 0) + 1;
-  return { ok: true, value: { versions: [...before.versions, { version, text: draft.text, sdrLead, aeLead }], signing: null, read: null } };
+  return {
+    ok: true,
+    value: { ...before, versions: [...before.versions, { version, text: draft.text, sdrLead, aeLead }], signing: null, read: null },
+  };
 }
 
 /** Takes one's signature back, as long as the other has not signed too. */

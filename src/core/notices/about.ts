@@ -13,6 +13,8 @@ export const aboutSchema = z.object({
   clock: z.string().max(60).optional(),
   /** When it is or was due, ISO 8601. */
   due: z.iso.datetime({ offset: true }).optional(),
+  /** Name of a motion, as people read it. */
+  motion: z.string().max(60).optional(),
 });
 export type About = z.infer<typeof aboutSchema>;
 
@@ -25,6 +27,8 @@ export interface NoticeFacts {
   /** Who writes the brief. */
   sdr: string;
   clock: string;
+  /** `the motion “Enterprise”`. */
+  motion: string;
   /** The time in the reader’s zone, which is named: `today, 14:00 CET`; empty where there is none. */
   due: string;
   /** What was sent back: the name of a field or of an item of the bar. */

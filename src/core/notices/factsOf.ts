@@ -38,6 +38,7 @@ export function factsOf({ about, account, sdr, event, undone, nameOf, reader, zo
     ae: called(about.ae),
     sdr: called(sdr),
     clock: about.clock ?? 'something',
+    motion: about.motion === undefined ? 'another motion' : `the motion “${about.motion}”`,
     due: due === undefined ? '' : timeIn(due, zone, now),
     part: event?.type === 'bounced' ? partOf(event.reason) : 'a part',
     word: (event && wordOf(event, undone)) ?? 'something',

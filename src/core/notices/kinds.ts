@@ -226,6 +226,19 @@ export const KINDS = {
     action: { label: 'Open the bar', to: 'settings' },
     isShared: false,
   },
+  'bar-for-joiner': {
+    topic: 'reminders',
+    says: ({ by }) => sentence(`${by} has joined your team. Read the bar again together, and see whether it is plain to somebody new.`),
+    action: { label: 'Open the bar', to: 'settings' },
+    isShared: false,
+  },
+  'bar-for-motion': {
+    topic: 'reminders',
+    says: ({ motion }) =>
+      `Your team handed off its first meeting in ${motion}. Read the bar again, and see whether it asks what matters there.`,
+    action: { label: 'Open the bar', to: 'settings' },
+    isShared: false,
+  },
 } as const satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof KINDS;

@@ -1,5 +1,6 @@
 /** A person and a code for them. */
 import type { Person } from '../../core/handoff/person.ts';
+import { askForJoiner } from '../bar/tell.ts';
 import { takeTurn } from '../store/changes.ts';
 import { invite, type MadeCode } from '../store/invitations.ts';
 import { addPerson, personByEmail } from '../store/people.ts';
@@ -26,5 +27,6 @@ export async function invitePerson(tx: Tx, { workspace, name, email, roles, team
   if (member && roles.toSorted().join() !== member.roles.toSorted().join())
     return { ok: false, message: `${email} is a member already, as ${member.roles.join(' and ')}. Invite them with these roles.` };
   const person = member ?? (await addPerson(tx, workspace, { name, email, roles, team: await teamNamed(tx, workspace, team) }));
+  if (!member) await askForJoiner(tx, person, now);
   return { ok: true, person, ...(await invite(tx, person.id, now)) };
 }

@@ -2,6 +2,7 @@
 import type { Code, NewPerson, PersonChange, PersonRemoval } from '../../protocol/people.ts';
 import { invitePerson } from '../auth/invite.ts';
 import { type Member, may } from '../auth/policy.ts';
+import { askForJoiner } from '../bar/tell.ts';
 import { saveBackup } from '../store/backups.ts';
 import { takeTurn } from '../store/changes.ts';
 import { revokeDevicesOf } from '../store/devices.ts';
@@ -72,6 +73,7 @@ export async function changeMember(tx: Tx, workspace: string, id: string, change
   if (backup && (backup === id || !standIn?.active || !standIn.roles.includes('ae') || !after.roles.includes('ae')))
     return refuse('unfitting', 'Account executives stand in for each other. Choose another one.');
   await saveMembership(tx, person, membership);
+  if (after.team !== person.team || (after.active && !person.active)) await askForJoiner(tx, after, now);
   const isBackupNeeded = after.roles.includes('ae');
   if (backup !== undefined || (person.backup && !isBackupNeeded))
     await saveBackup(tx, workspace, id, isBackupNeeded ? (backup ?? null) : null);

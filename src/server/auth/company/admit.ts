@@ -1,4 +1,5 @@
 /** Whom the company vouches for becomes, or is, a member of the workspace. */
+import { askForJoiner } from '../../bar/tell.ts';
 import { takeTurn } from '../../store/changes.ts';
 import { addIdentity, hasIdentity, personBySubject } from '../../store/identities.ts';
 import { saveMembership } from '../../store/membership.ts';
@@ -11,7 +12,12 @@ import { type Answer, refuse } from './refusals.ts';
 import type { CompanyOptions } from './settings.ts';
 
 /** Roles are set as the claim has them, also where that is none and the person is refused: what this wrote is to stay. */
-export async function admit(tx: Tx, claimed: Claimed, options: Pick<CompanyOptions, 'issuer' | 'team'>): Promise<Answer<Member>> {
+export async function admit(
+  tx: Tx,
+  claimed: Claimed,
+  options: Pick<CompanyOptions, 'issuer' | 'team'>,
+  now: number,
+): Promise<Answer<Member>> {
   const workspace = await workspaceOf(tx, claimed.workspace);
   if (workspace === null) return refuse('no-workspace');
   // Of two sign-ins at once, the second is to find whom the first added.
@@ -26,6 +32,7 @@ export async function admit(tx: Tx, claimed: Claimed, options: Pick<CompanyOptio
     const { name, email, subject } = claimed;
     const added = await addPerson(tx, workspace, { name, email, roles, team: await teamNamed(tx, workspace, options.team) });
     await addIdentity(tx, options.issuer, subject, added.id);
+    await askForJoiner(tx, added, now);
     return { ok: true, value: added };
   }
   if (!member.active) return refuse('left');

@@ -54,7 +54,7 @@ export function companySignIn(options: CompanyOptions, store: Store, clock: Cloc
     const claimed = told.ok ? claimedBy(told.value, options) : told;
     if (!claimed.ok) return claimed;
     return store.transactAlone(async (tx) => {
-      const admitted = await admit(tx, claimed.value, options);
+      const admitted = await admit(tx, claimed.value, options, clock.now());
       if (!admitted.ok) return admitted;
       const token = newToken();
       const id = await addDevice(tx, { person: admitted.value.id, name: device, tokenHash: hashOf(token), now: clock.now() });
