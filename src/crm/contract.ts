@@ -2,7 +2,7 @@
  * What an adapter is: a folder with `detect.ts` (URL only), `read.ts` (document), `session.ts` (the page's own API). One that knows less leaves more
  * to the person, never guesses.
  */
-import type { Trouble } from '../core/handoff/crmNote.ts';
+import type { CrmNote, NoteDone, Trouble } from '../core/handoff/crmNote.ts';
 import type { Facts, RecordRef } from '../core/handoff/record.ts';
 import type { Touch } from '../core/handoff/touch.ts';
 
@@ -42,4 +42,6 @@ export interface Session {
   crm: string;
   /** What the CRM itself says of the record. */
   read(ask: Ask, record: RecordRef): Promise<Answered<Facts>>;
+  /** Brings the one note of a handoff into step. `places`: where it may stand; it is written on the first, unless it stands on another already. */
+  note(ask: Ask, places: readonly RecordRef[], note: CrmNote): Promise<Answered<NoteDone>>;
 }

@@ -24,6 +24,7 @@ const waiting: Waiting[] = [];
 const session: Session = {
   crm: 'toy',
   read: (_, { id }) => new Promise((answer) => waiting.push({ id, answer })),
+  note: () => Promise.resolve({ ok: false, trouble: 'refused' }),
 };
 
 let browser: FakeBrowser;

@@ -1,4 +1,8 @@
-/** What can come between the page's own session and the CRM that is asked through it. */
+/** The brief as one note on the CRM record, and what can come between it and the page's own session that is asked to keep it in step. */
+import type { Handoff } from './handoff.ts';
+import { counting } from './log.ts';
+import { type NotePart, noteParts } from './note.ts';
+import { toldIn } from './noteLog.ts';
 
 /** Why the CRM did not do what its page's own session was asked for. Each has something that the person can do about it. */
 export const TROUBLES = [
@@ -16,3 +20,44 @@ export const TROUBLES = [
   'changed',
 ] as const;
 export type Trouble = (typeof TROUBLES)[number];
+
+export interface CrmNote {
+  /** By which it is found again: letters, digits and dashes, the same on every device, another for every handoff. */
+  mark: string;
+  /** Grows with what there is to say: a note of the same or a later step is left as it is. */
+  step: number;
+  parts: NotePart[];
+}
+
+/** `left`: it stands, and only who wrote it may bring it up to date. `by`: their name in the CRM. */
+export interface NoteDone {
+  did: 'written' | 'updated' | 'unchanged' | 'left';
+  by?: string;
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string, seed: number): string {
+  let value = seed;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return (value >>> 0).toString(16).padStart(8, '0');
+}
+
+/** No secret: whoever may write on the record may write this too. */
+const markOf = (workspace: string, handoff: string): string => {
+  const text = `${workspace}|${handoff}`;
+  return `baton-${hash(text, 0x811c9dc5)}${hash(text, 0x9e3779b9)}`;
+};
+
+/** Who wrote it, and how it was judged. */
+type Judged = Omit<Parameters<typeof noteParts>[0], 'history'> & { workspace: string; nameOf: (id: string | null) => string };
+
+/**
+ * What a handoff that was handed off says on its CRM record, by the server's word alone; null before. Words on their way stand in no CRM.
+ * `own`: a note to oneself, which is never handed off and asked for by hand.
+ */
+export function crmNoteOf({ id, events, registers }: Handoff, { workspace, nameOf, ...judged }: Judged, own = false): CrmNote | null {
+  if (!own && !counting(events).some(({ event }) => event.type === 'submitted')) return null;
+  const { lines, step } = toldIn(events, nameOf);
+  const written = Object.values(registers).reduce((sum, { revision }) => sum + revision, 0);
+  return { mark: markOf(workspace, id), step: own ? written : step, parts: noteParts({ ...judged, history: own ? [] : lines }) };
+}

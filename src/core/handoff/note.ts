@@ -4,28 +4,53 @@ import { FIELDS } from '../brief/fields.ts';
 import type { BriefScore } from '../rubric/score.ts';
 import type { HandoffContent } from './registers.ts';
 
-export interface NoteNames {
+interface NoteNames {
   sdr: string;
   ae: string;
 }
 
-/** Plain text; parts that nobody filled are left out. */
-export function noteOf(content: HandoffContent, score: BriefScore, bar: Bar, names: NoteNames): string {
-  const lines = [
-    `Handoff brief: ${content.facts.account ?? content.facts.title ?? 'this record'} (${score.total} / 15)`,
-    `${names.sdr} to ${names.ae}`,
-  ];
-  const part = (name: string, text: string) => text.trim() && lines.push('', name, text.trim());
-  for (const field of FIELDS) part(field.name, content.brief[field.key]);
+export interface NotePart {
+  name: string;
+  /** Plain text, without line breaks. */
+  lines: string[];
+}
+
+interface Noted {
+  content: HandoffContent;
+  score: BriefScore;
+  bar: Bar;
+  names: NoteNames;
+  /** What became of it, oldest first. */
+  history?: string[];
+}
+
+/** The first says what it is; parts that nobody filled are left out. */
+export function noteParts({ content, score, bar, names, history = [] }: Noted): NotePart[] {
+  const listed = (lines: string[]): string => lines.map((line) => `- ${line}`).join('\n');
   const ticked = bar.items.filter((item) => content.bar[item.key]?.ticked);
-  part('Qualification bar', ticked.map((item) => `- ${item.name}: ${content.bar[item.key]?.evidence ?? ''}`).join('\n'));
   const attending = content.attendees.filter((one) => one.confirmed && one.name.trim());
-  part('Confirmed attendees', attending.map((one) => `- ${[one.name, one.role].filter(Boolean).join(', ')}`).join('\n'));
   const named = content.people.filter((one) => one.name.trim());
-  part(
-    'People named',
-    named.map((one) => `- ${[one.name, one.role, one.stance === 'unknown' ? '' : one.stance].filter(Boolean).join(', ')}`).join('\n'),
-  );
-  part('Agreed next step', [content.nextStep, content.nextStepDate].filter(Boolean).join(', '));
-  return lines.join('\n');
+  const parts: [name: string, text: string][] = [
+    [
+      `Handoff brief: ${content.facts.account ?? content.facts.title ?? 'this record'} (${score.total} / 15)`,
+      `${names.sdr} to ${names.ae}`,
+    ],
+    ...FIELDS.map(({ name, key }): [string, string] => [name, content.brief[key]]),
+    ['Qualification bar', listed(ticked.map((item) => `${item.name}: ${content.bar[item.key]?.evidence ?? ''}`))],
+    ['Confirmed attendees', listed(attending.map((one) => [one.name, one.role].filter(Boolean).join(', ')))],
+    [
+      'People named',
+      listed(named.map((one) => [one.name, one.role, one.stance === 'unknown' ? '' : one.stance].filter(Boolean).join(', '))),
+    ],
+    ['Agreed next step', [content.nextStep, content.nextStepDate].filter(Boolean).join(', ')],
+    ['What became of it', listed(history)],
+  ];
+  return parts.flatMap(([name, text]) => (text.trim() ? [{ name, lines: text.trim().split(/\r\n|[\r\n]/) }] : []));
+}
+
+/** Plain text. */
+export function noteOf(content: HandoffContent, score: BriefScore, bar: Bar, names: NoteNames): string {
+  return noteParts({ content, score, bar, names })
+    .map(({ name, lines }) => [name, ...lines].join('\n'))
+    .join('\n\n');
 }

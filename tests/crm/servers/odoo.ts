@@ -28,6 +28,8 @@ interface Options {
   readers?: string[];
   /** Only who wrote a message may change it. */
   authorsOnly?: boolean;
+  /** Before 17, and strict about what it does not know. */
+  refusesFlag?: boolean;
 }
 
 const USERS: Record<string, [id: number, partner: number, name: string]> = {
@@ -180,6 +182,7 @@ export async function odooServer({
   strangers = [],
   readers = [],
   authorsOnly = false,
+  refusesFlag = false,
 }: Options = {}): Promise<OdooServer> {
   const all = tables();
   const messages: OdooMessage[] = [];
@@ -229,6 +232,7 @@ export async function odooServer({
         return picked(model, found.slice(0, Number(kwargs.limit ?? 1000)), kwargs.fields as string[]);
       }
       case 'message_post': {
+        if (refusesFlag && 'body_is_html' in kwargs) throw new OdooError('builtins.TypeError', 'unexpected keyword argument');
         const [id] = ids;
         if (!rows.some((row) => row.id === id))
           throw new OdooError('odoo.exceptions.MissingError', 'Record does not exist or has been deleted.');

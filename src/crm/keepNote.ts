@@ -1,0 +1,81 @@
+/** Keeps one note of a handoff on a CRM record, whoever else is at it: looks first, writes once, looks again, and lets the oldest stand. */
+import type { CrmNote, NoteDone } from '../core/handoff/crmNote.ts';
+import { done, fail } from './answer.ts';
+import type { Answered } from './contract.ts';
+
+/** A note that is there. */
+export interface Standing {
+  id: string;
+  /** 1, and one more for each that took the place of one that nobody may change any more. */
+  part: number;
+  step: number;
+  /** Who wrote it, as the CRM calls them. */
+  by?: string;
+}
+
+/** What one CRM does with the notes of one record. `tag` stands in the note, and by it the note is found. */
+export interface Shelf {
+  /** Those with this mark, the oldest first. */
+  find(): Promise<Answered<Standing[]>>;
+  /** Answers with its id. */
+  write(tag: string, isReplacing: boolean): Promise<Answered<string>>;
+  update(standing: Standing, tag: string): Promise<Answered<unknown>>;
+  /** Takes away, or empties, what is there twice, as far as this person may. */
+  drop(id: string): Promise<unknown>;
+  /** Of one that could not be changed: may nobody change it any more, so that another has to take its place? */
+  isClosed(standing: Standing): Promise<boolean>;
+}
+
+const tagOf = ({ mark, step }: CrmNote, part: number): string => `${mark}-${part}-${step}`;
+
+/** Part and step of a text with this mark in it; null where it has none. */
+export function tagIn(text: unknown, mark: string): Pick<Standing, 'part' | 'step'> | null {
+  const [, part, step] = (typeof text === 'string' && new RegExp(`${mark}-(\\d{1,3})-(\\d{1,9})`).exec(text)) || [];
+  return part && step ? { part: Number(part), step: Number(step) } : null;
+}
+
+/** The oldest of the last part; the others of that part are there twice. */
+function sorted(all: readonly Standing[]): { kept: Standing | undefined; twice: Standing[] } {
+  const last = Math.max(...all.map(({ part }) => part));
+  const [kept, ...twice] = all.filter(({ part }) => part === last);
+  return { kept, twice };
+}
+
+async function write(shelf: Shelf, note: CrmNote, part: number): Promise<Answered<NoteDone>> {
+  const written = await shelf.write(tagOf(note, part), part > 1);
+  if (!written.ok) return written;
+  const found = await shelf.find();
+  if (!found.ok) return done({ did: 'written' });
+  const { kept, twice } = sorted(found.value);
+  if (!kept) {
+    // What cannot be found again would be written again each time.
+    await shelf.drop(written.value);
+    return fail('changed');
+  }
+  for (const { id } of twice) await shelf.drop(id);
+  return done({ did: 'written' });
+}
+
+/** `shelves`: the records on which it may stand. It is written on the first, unless it stands on another already. */
+export async function keepNote(shelves: readonly Shelf[], note: CrmNote): Promise<Answered<NoteDone>> {
+  for (const shelf of shelves) {
+    const found = await shelf.find();
+    if (!found.ok) return found;
+    if (found.value.length > 0) return bringUp(shelf, found.value, note);
+  }
+  const [first] = shelves;
+  return first ? write(first, note, 1) : fail('gone');
+}
+
+async function bringUp(shelf: Shelf, found: readonly Standing[], note: CrmNote): Promise<Answered<NoteDone>> {
+  const { kept, twice } = sorted(found);
+  for (const { id } of twice) await shelf.drop(id);
+  // A device that has not heard of everything yet takes nothing back.
+  if (!kept || kept.step >= note.step) return done({ did: 'unchanged' });
+  const updated = await shelf.update(kept, tagOf(note, kept.part));
+  if (updated.ok) return done({ did: 'updated' });
+  if (updated.trouble === 'gone') return write(shelf, note, kept.part);
+  if (updated.trouble !== 'no-right') return updated;
+  if (await shelf.isClosed(kept)) return write(shelf, note, kept.part + 1);
+  return done({ did: 'left', ...(kept.by !== undefined && { by: kept.by }) });
+}

@@ -1,0 +1,70 @@
+/** What of a handoff stands on its CRM record: what was handed off, what everybody may know of it, and when there is more to say. */
+import { expect, test } from 'vitest';
+import { STANDARD_BAR } from '../../../src/core/bar/bar.ts';
+import { crmNoteOf } from '../../../src/core/handoff/crmNote.ts';
+import type { HandoffEvent } from '../../../src/core/handoff/events.ts';
+import { type Handoff, valuesOf } from '../../../src/core/handoff/handoff.ts';
+import { contentOf } from '../../../src/core/handoff/registers.ts';
+import { scoreBrief } from '../../../src/core/rubric/scoreBrief.ts';
+import { AT, completeHandoff, handedOff } from './brief.ts';
+
+const NAMES: Record<string, string> = { sam: 'Sam Rivera', avery: 'Avery Lund' };
+
+function noteOn(handoff: Handoff, own = false, workspace = 'w') {
+  const content = contentOf(valuesOf(handoff));
+  const names = { sdr: 'Sam Rivera', ae: 'Avery Lund' };
+  const nameOf = (id: string | null) => NAMES[id ?? ''] ?? 'a colleague';
+  return crmNoteOf(handoff, { content, score: scoreBrief(content.brief), bar: STANDARD_BAR, names, workspace, nameOf }, own);
+}
+const history = (handoff: Handoff) => noteOn(handoff)?.parts.find(({ name }) => name === 'What became of it')?.lines ?? [];
+const stamp = (by: string) => ({ at: AT, by });
+const more = (handoff: Handoff, ...events: HandoffEvent[]): Handoff => ({ ...handoff, events: [...handoff.events, ...events] });
+
+test('a draft stands in no CRM; handed off it says who gave it to whom', () => {
+  expect(noteOn(completeHandoff())).toBeNull();
+  const note = noteOn(handedOff('submitted'));
+  expect(note?.parts[0]?.name).toMatch(/^Handoff brief: .+ \(\d+ \/ 15\)$/);
+  expect(history(handedOff('submitted'))[0]).toMatch(/^- 2026-12-\d\d: Handed off by Sam Rivera/);
+});
+
+test.each(['accepted', 'bounced', 'withdrawn', 'opportunity', 'recycled'] as const)('%s is more to say', (state) => {
+  const [before, after] = [handedOff('submitted'), handedOff(state)];
+  expect(noteOn(after)?.step).toBeGreaterThan(noteOn(before)?.step ?? 0);
+  expect(history(after).length).toBeGreaterThan(history(before).length);
+});
+
+test('what was taken back is said no more, and that is more to say', () => {
+  const accepted = handedOff('accepted');
+  const undone = more(accepted, { type: 'undone', ...stamp('avery'), undoes: accepted.events.length });
+  expect(history(accepted).join()).toContain('Accepted by Avery Lund');
+  expect(history(undone).join()).not.toContain('Accepted');
+  expect(noteOn(undone)?.step).toBeGreaterThan(noteOn(accepted)?.step ?? 0);
+});
+
+test('ratings, minutes and opened cards are no news for the CRM', () => {
+  const accepted = handedOff('accepted');
+  const rated = more(
+    accepted,
+    { type: 'rated', ...stamp('avery'), rating: 'red', missing: ['pain'] },
+    { type: 'asked-again', ...stamp('avery'), minutes: 20 },
+    { type: 'prep-opened', ...stamp('avery') },
+  );
+  expect(noteOn(rated)).toEqual(noteOn(accepted));
+});
+
+test('every handoff has a mark of its own, the same on every device', () => {
+  const handoff = handedOff('submitted');
+  const { id } = handoff;
+  const marks = [noteOn(handoff), noteOn({ ...handoff, id: `${id}|2` }), noteOn(handoff, false, 'another workspace')].map(
+    (note) => note?.mark,
+  );
+  expect(new Set(marks).size).toBe(3);
+  expect(noteOn(handedOff('accepted'))?.mark).toBe(marks[0]);
+  expect(marks[0]).toMatch(/^baton-[0-9a-f]{16}$/);
+});
+
+test('a note to oneself is made when it is asked for, and says nothing of a handing off', () => {
+  const note = noteOn(completeHandoff(), true);
+  expect(note?.parts.map(({ name }) => name)).not.toContain('What became of it');
+  expect(note?.step).toBeGreaterThan(0);
+});
