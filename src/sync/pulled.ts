@@ -116,6 +116,9 @@ export async function applyGone(
     await store.removeHandoff(owner, id);
     return true;
   }
+  // What somebody else was given is theirs to read; of it stays what this person wrote.
+  const others = went ? (Object.keys(registers) as RegisterName[]).filter((name) => !mine.includes(name)) : [];
+  for (const name of others) delete registers[name];
   for (const name of mine) registers[name] = { ...(registers[name] as LocalRegister), refused: refusal };
   await store.putHandoff({ ...known, server: null, waiting: [], refusal, refused, registers, touched: now });
   return true;

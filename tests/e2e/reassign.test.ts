@@ -1,14 +1,14 @@
 /** A manager gives a handoff to another account executive, who finds it. */
 import { expect, test } from 'vitest';
-import type { RecordRef } from '../../src/core/handoff/record.ts';
+import { handoffId, type RecordRef } from '../../src/core/handoff/record.ts';
 import { handOff } from '../server/brief.ts';
-import { signedIn } from '../server/harness.ts';
+import { command, type Device, signedIn } from '../server/harness.ts';
 import { signIn } from './browser.ts';
 import { ownBackend, ownBrowser } from './own.ts';
 import { openDeal } from './people.ts';
 
 const backend = ownBackend();
-const [managers, executives] = [ownBrowser('file'), ownBrowser('file')];
+const [managers, executives, away] = [ownBrowser('file'), ownBrowser('file'), ownBrowser('file')];
 
 test('from the sidebar, by the keyboard, and it goes on with the other', async () => {
   const { url } = backend();
@@ -42,4 +42,37 @@ test('from the sidebar, by the keyboard, and it goes on with the other', async (
   await theirs.getByText('Morgan gave this to you').waitFor();
   await theirs.getByRole('button', { name: 'Accept' }).click();
   await sidebar.getByText('Bob accepted it.').waitFor();
+});
+
+test('what its account executive wrote offline, while it was given to another, is refused in plain words and kept', async () => {
+  const { url } = backend();
+  const workspace = await backend().addWorkspace('Contoso');
+  const team = { workspace, team: 'Team one' };
+  const sam = await signedIn(backend(), workspace, 'Sam', ['sdr']);
+  const bob = await signedIn(backend(), workspace, 'Bob', ['ae']);
+  const morgan = await signedIn(backend(), workspace, 'Morgan', ['manager']);
+  const avery = await backend().invite({ ...team, name: 'Avery', email: 'avery@contoso.example', roles: ['ae'] });
+  const record: RecordRef = { crm: 'practice', origin: `${url}/practice`, type: 'deal', id: 'D-102' };
+  const { context } = away();
+  await signIn(context, url, avery.ok ? avery.code : '');
+  const page = await context.newPage();
+  const sidebar = await openDeal(page, url, 'D-102');
+  await sidebar.getByText('No brief for this record yet').waitFor();
+  const [one] = (await sam.pullAll()).people.filter(({ name }) => name === 'Avery');
+  await handOff(sam, { id: one?.id ?? '' } as Device, record);
+  await sidebar.getByText('Sam handed this off to you').waitFor();
+
+  await context.setOffline(true);
+  await sidebar.getByRole('button', { name: 'Bounce' }).click();
+  await sidebar.getByRole('combobox', { name: 'Reason' }).selectOption('Pain Points & Impact');
+  await sidebar.getByRole('textbox', { name: 'How to fix it' }).fill('Ask Priya what the late invoices cost.');
+  await sidebar.getByRole('button', { name: 'Send back' }).click();
+  await sidebar.getByText('Your decision is kept.').waitFor();
+  expect(await morgan.does(command(record, 2, { name: 'reassign', ae: bob.id }))).toMatchObject({ status: 'applied' });
+  await context.setOffline(false);
+
+  await sidebar.getByRole('heading', { name: 'Bob has it now' }).waitFor();
+  await sidebar.getByText('Ask Priya what the late invoices cost.').waitFor();
+  await sidebar.getByText(/given to (Bob|another account executive) meanwhile/).waitFor();
+  expect((await bob.handoff(handoffId(record)))?.state).toBe('submitted');
 });

@@ -42,3 +42,10 @@ test.each([
 ] as const)('%s', (_, handoff, me, view) => {
   expect(viewOf(handoff, me)).toBe(view);
 });
+
+test('whose it was and who was given it: the server’s word that they see it goes first', () => {
+  const given = { id: 'x', to: 'kim', at: AT };
+  expect(viewOf(null, avery, given)).toBe('given');
+  expect(viewOf(local('draft', { server: null }), person('both', 'sdr', 'ae'), given)).toBe('given');
+  expect(viewOf(local('submitted'), avery, given)).toBe('review');
+});

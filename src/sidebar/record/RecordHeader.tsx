@@ -51,7 +51,8 @@ function CopyNote() {
 export function RecordHeader() {
   const facts = useHandoff((state) => state.content.facts);
   const record = useHandoff((state) => state.record);
-  const begun = useHandoff((state) => state.local !== null);
+  // Of what went to somebody else there is nothing to copy or to open.
+  const begun = useHandoff(({ local, given }) => local !== null && !(given && !local.server));
   const isSignedIn = useSession(({ account }) => Boolean(account));
   const title = facts.account || facts.title || (record?.type === 'meeting' ? 'This meeting' : record ? 'This deal' : 'Baton');
   const line = factsLine(facts);

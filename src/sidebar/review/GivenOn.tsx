@@ -3,6 +3,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { dayAndTime } from '../../ui/format.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { useName } from '../state/session.ts';
+import status from '../status/HandoffStatus.module.css';
 import { Refused } from '../status/Refused.tsx';
 import { KeptWords } from './KeptWords.tsx';
 
@@ -12,11 +13,12 @@ export function GivenOn({ given }: { given: Given }) {
   const name = useName(given.to);
   return (
     <>
-      <Refused />
+      <div className={status.status} aria-live="polite">
+        <Refused />
+      </div>
       <EmptyState title={`${name} has it now`}>
-        <p>
-          This was given to {name}, {dayAndTime(given.at)}. There is nothing left for you to do here.
-        </p>
+        <p>Given on {dayAndTime(given.at)}.</p>
+        <p>There is nothing left for you to do here.</p>
       </EmptyState>
       {local ? <KeptWords local={local} /> : null}
     </>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FIELDS, type FieldKey } from '../../core/brief/fields.ts';
 import type { Rating as Colour, RATINGS } from '../../core/handoff/events.ts';
-import { lastOf } from '../../core/handoff/log.ts';
+import { sinceGiven } from '../../core/handoff/turns.ts';
 import { Button } from '../../ui/Button.tsx';
 import { command } from '../state/command.ts';
 import { useHandoff } from '../state/handoffStore.ts';
@@ -20,7 +20,7 @@ const CHOICES = [
 /** How the brief was, as received. Green is one click; yellow and red ask which field. */
 export function Rating() {
   const mayRate = useMay('rate');
-  const rated = useStanding(({ handoff }) => (handoff ? lastOf(handoff.events, 'rated') : undefined));
+  const rated = useStanding(({ handoff }) => sinceGiven(handoff?.events ?? []).findLast((event) => event.type === 'rated'));
   const waiting = useHandoff((state) => state.local?.waiting.includes('rate') ?? false);
   const [choosing, setChoosing] = useState<Colour | null>(null);
   const chosen = choosing ?? rated?.rating ?? null;

@@ -14,11 +14,15 @@ test('misrouted: it goes on to the right account executive, who holds a meeting 
   await reading.getByRole('combobox', { name: 'Reason code' }).selectOption('Misrouted');
   await reading.getByRole('combobox', { name: 'To whom it should go' }).selectOption('Kim');
   await reading.getByRole('button', { name: 'Give it on' }).click();
-  await reading.getByText('No brief for this record yet').waitFor();
+  await reading.getByRole('heading', { name: 'Kim has it now' }).waitFor();
+  await reading.getByText('There is nothing left for you to do here.').waitFor();
 
   const next = await of.sees('kim', 'D-101');
   await next.getByText('Avery gave this to you').waitFor();
   await next.getByText('It had come to the wrong person.').waitFor();
+  await next.getByText('No first touch yet').waitFor();
+  await next.getByRole('button', { name: 'Accept' }).click();
+  await next.getByText('You accepted it.').waitFor();
   await next.getByRole('radiogroup', { name: 'Meeting', exact: true }).getByRole('radio', { name: 'Held' }).click();
   await next.getByRole('button', { name: 'Leave it open' }).click();
   await next.getByText('You held the meeting.').waitFor();
@@ -26,7 +30,7 @@ test('misrouted: it goes on to the right account executive, who holds a meeting 
   await writing.getByText('Kim held the meeting.').waitFor();
   const leading = await of.sees('morgan', 'D-101');
   await leading.getByText('Kim held the meeting.').waitFor();
-  expect(await of.log('D-101')).toEqual(['begun', 'submitted', 'first-touch', 'accepted', 'held', 'rejected', 'held']);
+  expect(await of.log('D-101')).toEqual(['begun', 'submitted', 'first-touch', 'accepted', 'held', 'rejected', 'accepted', 'held']);
   expect((await of.told('D-101')).filter((told) => told.includes('Kim'))).toEqual(['given-to-you Kim']);
 });
 
@@ -53,7 +57,7 @@ test('given by a manager to another, who sends it back, and gets it again', asyn
   await next.getByRole('button', { name: 'Accept' }).click();
   await writing.getByText('Kim accepted it.').waitFor();
   const reading = await of.sees('avery', 'D-102');
-  await reading.getByText('No brief for this record yet').waitFor();
+  await reading.getByRole('heading', { name: 'Kim has it now' }).waitFor();
   expect(await of.log('D-102')).toEqual(['begun', 'submitted', 'reassigned', 'bounced', 'submitted', 'accepted']);
   expect(await of.told('D-102')).toEqual([
     ...['accepted Sam', 'bounced Sam', 'given-away Avery', 'given-to-you Kim', 'handed-again Kim', 'handed-off Avery', 'reassigned Sam'],

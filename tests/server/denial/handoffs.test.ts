@@ -29,6 +29,7 @@ const roundTwo = ({ record }: Cell): RecordRef => ({ ...record, round: 2 });
 
 /** Of what says no more than its name. */
 const GIVEN: Partial<Record<Act, GivenCommand>> = {
+  submit: { name: 'submit', fix: 'It says what it costs now.' },
   override: { name: 'override', reason: 'The call is this afternoon.' },
   withdraw: { name: 'withdraw', reason: 'The buyer left.' },
   bounce: { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Say what it costs.' },
