@@ -34,7 +34,7 @@ test('the introduction goes out from the SDR’s own mail and is logged; the fir
   const drafted = await message.inputValue();
   expect(drafted).toMatch(/^Hi Ruth,/);
   expect(drafted).toContain('“We close the month eleven days late, and the bank noticed.”');
-  expect(drafted).toMatch(/We meet on \w+ \d+ \w+ 20\d\d at \d\d:\d\d, /);
+  expect(drafted).toMatch(/Our meeting is confirmed for \w+ \d+ \w+ 20\d\d at \d\d:\d\d, /);
   expect(drafted).not.toMatch(/roll-out in 2024|€96k|champion|15 \/ 15/);
   expect(await sheet.getByRole('textbox', { name: 'Cc' }).inputValue()).toBe('avery@practice.example');
 
