@@ -60,7 +60,7 @@ test('a review that nobody does goes to who stands in, once, though the server s
 
   await of.at(6);
   await leading.getByText('Baton gave this to Kim').waitFor();
-  await reading.getByText('No brief for this record yet').waitFor();
+  await reading.getByText('Kim has it now').waitFor();
   await of.do('kim', 'D-102', { name: 'accept' });
   await leading.getByText('Kim accepted it.').waitFor();
   const writing = await of.sees('sam', 'D-102');
