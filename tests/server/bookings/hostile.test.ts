@@ -7,6 +7,8 @@ import { begin, type Device, edit, START } from '../harness.ts';
 import { brought, office, recordOf } from './desk.ts';
 
 const HOUR = 3_600_000;
+/** Bookings are looked for beside the pushes; on a busy machine it takes longer. */
+const PATIENT = { timeout: 20_000 };
 const iso = (hours: number): string => new Date(START + hours * HOUR).toISOString();
 
 async function factsOf(sam: Device, record: RecordRef): Promise<Facts> {
@@ -73,13 +75,13 @@ describe('what programs, calendars and lists of others say', () => {
     const { sam, admin, mail } = await office();
     const [before, after] = [recordOf('H-6'), recordOf('H-7')];
     await sam.push([begin(before), edit(before, 'facts', 0, { booked: iso(-2) })]);
-    await expect.poll(async () => (await factsOf(sam, before)).booked).toBe(iso(-2));
+    await expect.poll(async () => (await factsOf(sam, before)).booked, PATIENT).toBe(iso(-2));
     await brought(admin, listed(mail('Sam'), -30, 'H-6'));
     expect(await factsOf(sam, before)).toEqual({ booked: iso(-30) });
     expect(await tells(sam, before, { booked: iso(-1), title: 'Fleet' })).toEqual({ booked: iso(-30), title: 'Fleet' });
     await brought(admin, listed(mail('Sam'), -40, 'H-7'));
     await sam.push([begin(after), edit(after, 'facts', 0, { booked: iso(-1) })]);
-    await expect.poll(async () => (await factsOf(sam, after)).booked).toBe(iso(-40));
+    await expect.poll(async () => (await factsOf(sam, after)).booked, PATIENT).toBe(iso(-40));
   });
 
   test('is moved by no list of their own, but to an earlier time', async () => {
@@ -87,7 +89,7 @@ describe('what programs, calendars and lists of others say', () => {
     const [record, told] = [recordOf('H-8'), recordOf('H-9')];
     await brought(admin, listed(mail('Sam'), -30, 'H-8'));
     await sam.push([begin(record), begin(told), edit(told, 'facts', 0, { booked: iso(-25) })]);
-    await expect.poll(async () => (await factsOf(sam, record)).booked).toBe(iso(-30));
+    await expect.poll(async () => (await factsOf(sam, record)).booked, PATIENT).toBe(iso(-30));
     await brought(sam, listed(mail('Sam'), -1, 'H-8'));
     await brought(sam, listed(mail('Sam'), -1, 'H-9'));
     expect([(await factsOf(sam, record)).booked, (await factsOf(sam, told)).booked]).toEqual([iso(-30), iso(-25)]);
