@@ -45,6 +45,22 @@ describe('what the server refuses', () => {
     expect(await copy(one)).toMatchObject({ refusal, refused, waiting: [] });
   });
 
+  test('facts of the page that the server wants no more give way, and wait for nobody', async () => {
+    const server = new MemoryServer();
+    const one = await client(server);
+    await type(one, 'pain', 'A.');
+    await type(one, 'facts', { account: 'Northwind', stage: 'New' });
+    await one.sync();
+    server.become(ID, 'submitted');
+    await type(one, 'facts', { account: 'Northwind', stage: 'Proposal' });
+    await one.sync();
+    const { registers, refusal } = await copy(one);
+    expect(registers.facts).toMatchObject({ value: { account: 'Northwind', stage: 'New' } });
+    expect(registers.facts?.refused).toBeUndefined();
+    expect(refusal).toBeNull();
+    expect(await one.sync()).toMatchObject({ state: 'synced', changed: false });
+  });
+
   test('a brief that somebody may not begin keeps its words, and says why', async () => {
     const one = await client(new MemoryServer(), { ...SDR, id: 'ann', roles: ['ae'] });
     await type(one, 'pain', 'A.');
