@@ -22,6 +22,12 @@ export function FirstTouch() {
   const meeting = useMeeting();
   const standing = useStanding();
   const [changing, setChanging] = useState<string | null>(null);
+  /** Once the box for a time was there, the keyboard comes back to what opened it. */
+  const [wasOpen, setWasOpen] = useState(false);
+  const leave = () => {
+    setWasOpen(true);
+    setChanging(null);
+  };
   const late = useLoggedLate();
   const { handoff } = standing;
   const events = handoff?.events ?? [];
@@ -38,7 +44,7 @@ export function FirstTouch() {
   const save = async () => {
     if (isOff) return;
     if (logged && !(await command({ name: 'undo' }))) return;
-    if (await command({ name: 'first-touch', when })) setChanging(null);
+    if (await command({ name: 'first-touch', when })) leave();
   };
 
   if (changing !== null)
@@ -49,7 +55,7 @@ export function FirstTouch() {
           event.preventDefault();
           void save();
         }}
-        onKeyDown={(event) => event.key === 'Escape' && setChanging(null)}
+        onKeyDown={(event) => event.key === 'Escape' && leave()}
       >
         <label className={inputs.label} htmlFor="touched">
           When the first touch was
@@ -66,7 +72,7 @@ export function FirstTouch() {
         <Button type="submit" kind="secondary" disabled={isOff}>
           Save time
         </Button>
-        <IconButton icon={X} name="Leave it as it is" onClick={() => setChanging(null)} />
+        <IconButton icon={X} name="Leave it as it is" onClick={leave} />
         <p id="touched-about" className={css.about} role="status">
           {when === null
             ? 'Give the day and the time.'
@@ -96,7 +102,7 @@ export function FirstTouch() {
           </Button>
         )}
         {!logged || canChange ? (
-          <Button kind="quiet" onClick={() => setChanging(inputTime(logged ? Date.parse(logged.when) : Date.now()))}>
+          <Button kind="quiet" autoFocus={wasOpen} onClick={() => setChanging(inputTime(logged ? Date.parse(logged.when) : Date.now()))}>
             {logged ? 'Change time' : 'Earlier…'}
           </Button>
         ) : null}

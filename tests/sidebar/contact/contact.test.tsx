@@ -116,6 +116,14 @@ describe('its account executive', () => {
     expect(button('Log first touch')).toBeUndefined();
   });
 
+  test('leaves the box for another time by Escape, and is back at what opened it', async () => {
+    await show(<Contact />, avery, meetingIn(100));
+    await press('Earlier');
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('touched'));
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Earlier…'));
+  });
+
   test('a time that is to come is not kept; one that was is', async () => {
     await show(<Contact />, avery, meetingIn(100));
     await press('Earlier');
