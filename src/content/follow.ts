@@ -4,7 +4,8 @@ import type { Reader, Session } from '../crm/contract.ts';
 import { connected } from '../platform/content.ts';
 import type { FromPage } from '../protocol/messages.ts';
 import { asking } from './asking.ts';
-import { shared } from './shared.ts';
+import { keepNotes } from './keepNotes.ts';
+import { keyOf, shared } from './shared.ts';
 
 /** A page writes in bursts, and some write the new record before they change the address: read when it has been quiet this long. */
 const QUIET = 250;
@@ -114,10 +115,12 @@ export function follow(reader: Reader, session?: Session): void {
   }
 
   function heard(about: RecordRef, { facts, trouble }: Parameters<Parameters<typeof asking>[1]>[1]): void {
+    if (facts) {
+      known = facts;
+      say();
+    }
+    // After the facts: whoever acts upon it knows them.
     place?.tell({ type: 'page/session', record: about, trouble });
-    if (!facts) return;
-    known = facts;
-    say();
   }
 
   function shownIn(container: Element, record: RecordRef): Pick<Told, 'facts' | 'touches'> {
@@ -154,7 +157,6 @@ export function follow(reader: Reader, session?: Session): void {
   }
 
   place.readers.set(reader.crm, turn);
+  if (session) keepNotes(session, place);
   turn();
 }
-
-const keyOf = ({ origin, type, id }: RecordRef): string => `${origin}|${type}|${id}`;

@@ -26,3 +26,6 @@ export function claim(): Shared | null {
 export function release(): void {
   delete world.baton;
 }
+
+/** Of a record on its page, whichever of its handoffs is meant. */
+export const keyOf = ({ origin, type, id }: RecordRef): string => `${origin}|${type}|${id}`;

@@ -1,7 +1,7 @@
 /** The sidebar's frame and the content script of the tab it stands in. */
 import browser from 'webextension-polyfill';
 import { fromPageSchema, pageStateSchema } from '../protocol/messageSchemas.ts';
-import type { FromPage, PageState, PageToggle, ToPage } from '../protocol/messages.ts';
+import type { FrameNote, FromPage, PageState, PageToggle, ToPage } from '../protocol/messages.ts';
 import { toWorker } from './messages.ts';
 import { isNobodys } from './relay.ts';
 
@@ -61,4 +61,9 @@ export const readAround = (): void => readRecord('around');
 /** Asks for the record's page to be read; what stands there comes as `page/facts`. */
 export function readRecord(crm: string): void {
   toWorker({ type: 'worker/read', crm }).catch(() => undefined);
+}
+
+/** Asks the page for the note on the CRM record; what becomes of it comes as `page/noted`. Resolves with false where nobody there can write it. */
+export async function askForNote(asked: Omit<FrameNote, 'type'>): Promise<boolean> {
+  return (await toPage({ type: 'frame/note', ...asked })) === true;
 }

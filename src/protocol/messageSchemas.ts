@@ -1,13 +1,19 @@
 /** The schemas of `messages.ts`, for the ends that can carry them: pages and the worker. */
 import * as z from 'zod';
-import { TROUBLES } from '../core/handoff/crmNote.ts';
+import { NOTE_DONE, TROUBLES } from '../core/handoff/crmNote.ts';
 import { factsSchema, recordSchema } from '../core/handoff/record.ts';
 import { touchSchema } from '../core/handoff/touch.ts';
 import type { BeginAnswer, FromPage, PageState, PageToggle, SignInAnswer, ToWorker } from './messages.ts';
 
 const how = z.enum(['show', 'toggle']);
 const crm = recordSchema.shape.crm;
+const trouble = z.enum(TROUBLES);
 const texts = z.array(z.string().max(200)).max(1_000);
+
+const noteAnswer = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.object({ did: z.enum(NOTE_DONE), by: z.string().max(500).exactOptional() }) }),
+  z.object({ ok: z.literal(false), trouble }),
+]);
 
 /** What the content script tells its frame. */
 export const fromPageSchema = z.discriminatedUnion('type', [
@@ -18,7 +24,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
     facts: factsSchema,
     touches: z.array(touchSchema).max(100).exactOptional(),
   }),
-  z.object({ type: z.literal('page/session'), record: recordSchema, trouble: z.enum(TROUBLES).nullable() }),
+  z.object({ type: z.literal('page/session'), record: recordSchema, trouble: trouble.nullable() }),
+  z.object({ type: z.literal('page/noted'), ask: z.string().max(60), answer: noteAnswer }),
   z.object({ type: z.literal('page/around'), headings: texts, domains: texts }),
   z.object({ type: z.literal('page/toggle'), how }),
 ]) satisfies z.ZodType<FromPage | PageToggle>;

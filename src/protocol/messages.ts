@@ -1,5 +1,5 @@
 /** Messages between the parts of the extension, as types only: the content script must not carry a schema. `messageSchemas.ts` checks them at the other end. */
-import type { Trouble } from '../core/handoff/crmNote.ts';
+import type { CrmNote, NoteDone, Trouble } from '../core/handoff/crmNote.ts';
 import type { Facts, RecordRef } from '../core/handoff/record.ts';
 import type { Touch } from '../core/handoff/touch.ts';
 
@@ -11,7 +11,11 @@ export type FromPage =
   /** The reader found, or found again, what the record's page tells. `touches`: contact with the buyer that it shows, where it shows any. */
   | { type: 'page/facts'; record: RecordRef; facts: Facts; touches?: Touch[] }
   /** The CRM's own API was asked about the record through the page's session; null where it answered. */
-  | { type: 'page/session'; record: RecordRef; trouble: Trouble | null };
+  | { type: 'page/session'; record: RecordRef; trouble: Trouble | null }
+  /** What became of the note that was asked for. */
+  | { type: 'page/noted'; ask: string; answer: NoteAnswer };
+
+export type NoteAnswer = { ok: true; value: NoteDone } | { ok: false; trouble: Trouble };
 
 /** What a page without a record is about: its headings, and whose addresses stand there. */
 export interface PageAround {
@@ -26,7 +30,20 @@ export type ToPage =
   /** Answered with `PageState`. */
   | { type: 'frame/hello' }
   /** How wide the frame stands, in CSS pixels; collapsed it is a slim tab. */
-  | { type: 'frame/layout'; width: number; collapsed: boolean };
+  | { type: 'frame/layout'; width: number; collapsed: boolean }
+  | FrameNote;
+
+/**
+ * Keep the note of a handoff in step on the CRM. Answered with true by the reader that can; what became of it comes as `page/noted`. `record`: whose
+ * page it is, or nothing is written. `places`: where the note may stand, the first before the others.
+ */
+export interface FrameNote {
+  type: 'frame/note';
+  ask: string;
+  record: RecordRef;
+  places: RecordRef[];
+  note: CrmNote;
+}
 
 /** From the worker to a tab's content script: toolbar button and keyboard. Answered with true, so that silence means "not here". */
 export type ToolbarPress = { type: 'toolbar/press'; how: 'show' | 'toggle' };

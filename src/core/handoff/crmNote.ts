@@ -29,9 +29,12 @@ export interface CrmNote {
   parts: NotePart[];
 }
 
-/** `left`: it stands, and only who wrote it may bring it up to date. `by`: their name in the CRM. */
+/** `left`: it stands, and only who wrote it may bring it up to date. */
+export const NOTE_DONE = ['written', 'updated', 'unchanged', 'left'] as const;
+
+/** `by`: the name of who wrote it, in the CRM. */
 export interface NoteDone {
-  did: 'written' | 'updated' | 'unchanged' | 'left';
+  did: (typeof NOTE_DONE)[number];
   by?: string;
 }
 

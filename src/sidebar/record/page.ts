@@ -7,6 +7,7 @@ import { settingIn } from '../../core/settings/kept.ts';
 import { readRecord } from '../../platform/frame.ts';
 import type { FromPage } from '../../protocol/messages.ts';
 import { followSeen, useSeen } from '../contact/seen.ts';
+import { followCrmNote, noted, onSession } from '../crmNote/keep.ts';
 import { restoreLayout, setCollapsed, useLayout } from '../frame/layout.ts';
 import { device } from '../state/device.ts';
 import { reportFailure } from '../state/failures.ts';
@@ -64,6 +65,7 @@ function showOther(record: RecordRef): void {
 function moved(record: RecordRef | null): void {
   if (record && isSame(record, ofPage)) return;
   ofPage = record;
+  onSession(null);
   useAround.setState({ around: null });
   useRounds.setState({ chosen: null });
   show(record);
@@ -103,10 +105,13 @@ export async function followPage(): Promise<void> {
   listenToPage((message) => {
     if (message.type === 'page/record') moved(message.record);
     if (message.type === 'page/facts') told(message);
+    if (message.type === 'page/session') onSession(message);
+    if (message.type === 'page/noted') noted(message.ask, message.answer);
     if (message.type === 'page/around') useAround.setState({ around: message });
     if (message.type === 'page/toggle') setCollapsed(message.how === 'toggle' && !useLayout.getState().collapsed);
   });
   followSeen();
+  followCrmNote();
   useLayout.subscribe((now, before) => {
     if (before.collapsed && !now.collapsed) readPage();
   });

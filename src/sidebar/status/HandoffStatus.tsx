@@ -1,6 +1,7 @@
 import { Button } from '../../ui/Button.tsx';
 import { day, dayAndTime } from '../../ui/format.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { CrmNote } from '../crmNote/CrmNote.tsx';
 import { RestatedFix } from '../review/RestatedFix.tsx';
 import { useHandoff } from '../state/handoffStore.ts';
 import { nameIn, useSession } from '../state/session.ts';
@@ -30,6 +31,7 @@ export function HandoffStatus() {
           <b>{sentence.what}</b> {sentence.next}
         </Notice>
       ) : null}
+      <CrmNote />
       <RestatedFix />
     </div>
   );

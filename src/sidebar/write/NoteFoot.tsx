@@ -1,3 +1,4 @@
+import { OwnCrmNote } from '../crmNote/CrmNote.tsx';
 import { SavedState } from '../status/SavedState.tsx';
 import css from './HandOff.module.css';
 import { Words } from './Words.tsx';
@@ -12,6 +13,7 @@ export function NoteFoot() {
           <br />
           <SavedState />
         </div>
+        <OwnCrmNote />
       </div>
     </footer>
   );

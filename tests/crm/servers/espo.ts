@@ -23,6 +23,8 @@ export interface EspoServer extends CrmServer {
 
 interface Options {
   page?: string;
+  /** Of this machine. */
+  host?: string;
   /** Logins that may not see the records of others, and those that may read and not post. */
   strangers?: string[];
   readers?: string[];
@@ -128,7 +130,7 @@ const empty = (status: number, why?: string): Reply => ({
 const stamp = (at: number): string => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
 
 export async function espoServer(options: Options = {}): Promise<EspoServer> {
-  const { page = '', strangers = [], readers = [], isOlder = false, now = Date.now } = options;
+  const { page = '', host, strangers = [], readers = [], isOlder = false, now = Date.now } = options;
   const all = tables();
   const notes: EspoNote[] = [];
   let count = 0;
@@ -217,7 +219,7 @@ export async function espoServer(options: Options = {}): Promise<EspoServer> {
   }
 
   const server: EspoServer = {
-    ...(await serve(answer, (path) => path.startsWith('/api/'))),
+    ...(await serve({ answer, isApi: (path) => path.startsWith('/api/'), host })),
     notes,
     tables: all,
     beforePost: () => Promise.resolve(),

@@ -22,6 +22,8 @@ export interface OdooServer extends CrmServer {
 interface Options {
   /** What the address of a record shows. */
   page?: string;
+  /** Of this machine. */
+  host?: string;
   version?: number;
   /** Logins that may not read the deals of others, and those that may read and not write. */
   strangers?: string[];
@@ -178,6 +180,7 @@ function matches(row: Row, [field, operator, value]: Clause): boolean {
 
 export async function odooServer({
   page = '',
+  host,
   version = 18,
   strangers = [],
   readers = [],
@@ -283,7 +286,7 @@ export async function odooServer({
   }
 
   const server: OdooServer = {
-    ...(await serve(answer, (path) => path.startsWith('/web/'))),
+    ...(await serve({ answer, isApi: (path) => path.startsWith('/web/'), host })),
     messages,
     tables: all,
     beforePost: () => Promise.resolve(),

@@ -34,12 +34,19 @@ export interface CrmServer {
   asked: string[];
   /** Signs a login out, also where its cookie is still there. */
   expire(user: string): void;
+  signIn(user: string): void;
   close(): Promise<void>;
 }
 
 const userOf = ({ cookie = '' }: IncomingMessage['headers']): string | null => /(?:^|;\s*)login=([\w.]+)/.exec(cookie)?.[1] ?? null;
 
-export async function serve(answer: (question: Question) => Reply | Promise<Reply>, isApi: (path: string) => boolean): Promise<CrmServer> {
+interface Serving {
+  answer: (question: Question) => Reply | Promise<Reply>;
+  isApi: (path: string) => boolean;
+  host?: string | undefined;
+}
+
+export async function serve({ answer, isApi, host = '127.0.0.1' }: Serving): Promise<CrmServer> {
   const asked: string[] = [];
   const expired = new Set<string>();
   const server = createServer((request, response) => {
@@ -59,12 +66,13 @@ export async function serve(answer: (question: Question) => Reply | Promise<Repl
       });
       response.writeHead(status, { 'content-type': type ?? 'text/html; charset=utf-8', ...headers }).end(body);
     })();
-  }).listen(0, '127.0.0.1');
+  }).listen(0, host);
   await once(server, 'listening');
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://${host}:${(server.address() as AddressInfo).port}`,
     asked,
-    expire: (user) => expired.add(user),
+    expire: (user) => void expired.add(user),
+    signIn: (user) => void expired.delete(user),
     async close() {
       server.closeAllConnections();
       server.close();

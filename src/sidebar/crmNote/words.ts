@@ -1,0 +1,27 @@
+/** How the note on the CRM record stands, in a sentence for the person, and what they can do about it. */
+import type { Trouble } from '../../core/handoff/crmNote.ts';
+import type { Kept } from './keep.ts';
+
+const NAMES: Readonly<Record<string, string>> = { odoo: 'Odoo', espo: 'EspoCRM' };
+
+export const crmName = (crm: string): string => NAMES[crm] ?? 'the CRM';
+
+const TO_DO: Record<Trouble, (crm: string) => string> = {
+  'signed-out': (crm) => `sign in to ${crm} and reload.`,
+  'no-right': (crm) => `your account in ${crm} may not add it. Ask its administrator, or copy it as a note.`,
+  gone: (crm) => `the record is not in ${crm} any more.`,
+  refused: (crm) => `${crm} did not take it. Try again, or copy it as a note.`,
+  unreachable: (crm) => `${crm} did not answer. Try again when it does.`,
+  changed: (crm) => `this ${crm} answers in a way that Baton does not know. Copy it as a note.`,
+};
+
+/** A record that is gone takes no note. */
+export const canRetry = ({ state, trouble }: Kept): boolean => state === 'trouble' && trouble !== 'gone';
+
+export function wordsOf({ state, trouble, by, stood }: Kept, crm: string): string {
+  const name = crmName(crm);
+  if (state === 'writing') return stood ? `Bringing the note in ${name} up to date…` : `Putting it on the ${name} record…`;
+  if (state === 'stands') return 'On the CRM record';
+  if (state === 'left') return `On the CRM record. ${by ?? 'Who wrote it'} brings it up to date by opening this page.`;
+  return `${stood ? 'Not up to date' : 'Not yet'} on the CRM record: ${TO_DO[trouble ?? 'refused'](name)}`;
+}
