@@ -63,7 +63,11 @@ test('the introduction goes out from the SDR’s own mail and is logged; the fir
   await reading.getByRole('button', { name: 'Log first touch' }).click();
   await reading.getByText('First touch:').waitFor();
   await reading.getByRole('button', { name: 'Change time' }).click();
-  await reading.getByLabel('When the first touch was').fill('2026-01-05T10:30');
+  const time = reading.getByLabel('When the first touch was');
+  const now = await time.inputValue();
+  await time.fill('2026-01-05T10:30');
+  await reading.getByText('That is before the meeting was booked').waitFor();
+  await time.fill(now);
   await reading.getByRole('button', { name: 'Save time' }).click();
   await expect
     .poll(async () => {
