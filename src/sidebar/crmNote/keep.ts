@@ -65,7 +65,10 @@ async function keep(page: RecordRef, { id, places, note }: DueNote): Promise<voi
   const stood = before?.stood ?? false;
   put(id, { state: 'writing', step, stood });
   // In another tab of this browser somebody may be at the same note.
-  const answer = await oneByOne(`note ${id}`, () => send({ record: page, places, note }));
+  const answer = await oneByOne(`note ${id}`, () => send({ record: page, places, note })).catch((error: unknown): NoteAnswer => {
+    reportFailure(error);
+    return { ok: false, trouble: 'unreachable' };
+  });
   if (!answer.ok) {
     put(id, { state: 'trouble', step, trouble: answer.trouble, stood });
     return;

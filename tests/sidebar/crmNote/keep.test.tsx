@@ -1,0 +1,184 @@
+// @vitest-environment happy-dom
+/** The note on the CRM record: when the page is asked for it, what it is asked for, and what the person is told. */
+import './page.ts';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { Handoff } from '../../../src/core/handoff/handoff.ts';
+import type { Person } from '../../../src/core/handoff/person.ts';
+import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
+import type { NoteAnswer } from '../../../src/protocol/messages.ts';
+import { completeHandoff, handedOff } from '../../core/handoff/brief.ts';
+import { says } from '../../ui/mounted.tsx';
+import { avery, ownScreen, sam } from '../onScreen.tsx';
+import { asked, reader } from './page.ts';
+
+const { followCrmNote, noted, onSession, useCrmNote } = await import('../../../src/sidebar/crmNote/keep.ts');
+const { CrmNote, OwnCrmNote } = await import('../../../src/sidebar/crmNote/CrmNote.tsx');
+const { useLayout } = await import('../../../src/sidebar/frame/layout.ts');
+const { useHandoff } = await import('../../../src/sidebar/state/handoffStore.ts');
+
+const screen = ownScreen();
+beforeAll(followCrmNote);
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  asked.length = 0;
+  reader.hears = true;
+  useLayout.setState({ collapsed: false });
+  useCrmNote.setState({ session: null, kept: new Map() });
+});
+
+afterEach(() => void vi.useRealTimers());
+
+/** The page of what is on screen, as its reader tells of it. */
+const page = (): RecordRef => ({ ...(useHandoff.getState().record as RecordRef), crm: 'odoo' });
+const open = (trouble: Parameters<typeof onSession>[0] extends { trouble: infer T } | null ? T : never = null) =>
+  onSession({ record: page(), trouble });
+const answer = (answer: NoteAnswer) => noted(asked.at(-1)?.ask ?? '', answer);
+const requests = (count: number) => vi.waitFor(() => expect(asked).toHaveLength(count));
+/** Long enough for what would have been asked by itself. */
+const quiet = () => vi.advanceTimersByTimeAsync(1_000);
+const press = (name: string) =>
+  vi.waitFor(() => {
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+    if (!button) throw new Error(`no ${name}`);
+    button.click();
+  });
+const show = (handoff: Handoff, me: Person = sam) =>
+  screen(
+    <>
+      <CrmNote />
+      <OwnCrmNote />
+    </>,
+    me,
+    handoff,
+  );
+
+test('handed off, it is written once the page is there, and said to stand', async () => {
+  await show(handedOff('submitted'));
+  await quiet();
+  expect(asked).toEqual([]);
+  open();
+  await requests(1);
+  expect(asked[0]).toMatchObject({ record: page(), places: [{ id: page().id }], note: { step: 2 } });
+  expect(JSON.stringify(asked[0]?.note.parts)).toContain('Sam Lund to Avery Lund');
+  answer({ ok: true, value: { did: 'written' } });
+  await says('On the CRM record');
+  open();
+  await quiet();
+  expect(asked).toHaveLength(1);
+});
+
+test('a draft is written nowhere, nor what is only about to be handed off', async () => {
+  await show(completeHandoff());
+  open();
+  const { local } = useHandoff.getState();
+  if (local) useHandoff.setState({ local: { ...local, waiting: ['submit'] } });
+  await quiet();
+  expect(asked).toEqual([]);
+});
+
+test('what is only on this device is not in it', async () => {
+  await show(handedOff('submitted'));
+  const { local } = useHandoff.getState();
+  if (local?.registers.pain) local.registers.pain = { ...local.registers.pain, value: 'not sent yet' };
+  open();
+  await requests(1);
+  expect(JSON.stringify(asked[0]?.note)).not.toContain('not sent yet');
+});
+
+test('what happens later is brought onto it', async () => {
+  await show(handedOff('submitted'));
+  open();
+  await requests(1);
+  answer({ ok: true, value: { did: 'written' } });
+  await says('On the CRM record');
+  const { local } = useHandoff.getState();
+  const { events, state, revision } = handedOff('accepted');
+  if (local?.server)
+    useHandoff.setState({ local: { ...local, server: { ...local.server, events, state, revision: Math.max(revision, events.length) } } });
+  await requests(2);
+  expect(asked[1]?.note.step).toBeGreaterThan(asked[0]?.note.step ?? 0);
+  answer({ ok: true, value: { did: 'left', by: 'Sam Seller' } });
+  await says('Sam Seller brings it up to date by opening this page.');
+});
+
+test('signed out of the CRM it asks for nothing, says so, and tries again when told to', async () => {
+  await show(handedOff('submitted'));
+  open('signed-out');
+  await says('Not yet on the CRM record: sign in to Odoo and reload.');
+  expect(asked).toEqual([]);
+  await press('Retry');
+  await requests(1);
+  answer({ ok: true, value: { did: 'written' } });
+  await says('On the CRM record');
+});
+
+test('what failed is tried again the next time the page is open, and by nobody before', async () => {
+  await show(handedOff('submitted'));
+  open();
+  await requests(1);
+  answer({ ok: false, trouble: 'no-right' });
+  await says('your account in Odoo may not add it');
+  await quiet();
+  expect(asked).toHaveLength(1);
+  onSession(null);
+  open();
+  await requests(2);
+  answer({ ok: true, value: { did: 'unchanged' } });
+  await says('On the CRM record');
+});
+
+test('a reader that is not there is no answer', async () => {
+  reader.hears = false;
+  await show(handedOff('submitted'));
+  open();
+  await says('Odoo did not answer.');
+});
+
+test('a record that is gone asks for no second try', async () => {
+  await show(handedOff('submitted'));
+  open('gone');
+  await says('the record is not in Odoo any more.');
+  expect(document.body.textContent).not.toContain('Retry');
+  expect(document.body.textContent).toContain('Copy as note');
+});
+
+test('on the page of another record nothing is written; on a meeting’s page its deal gets the note', async () => {
+  await show(handedOff('submitted'), avery);
+  const meeting: RecordRef = { ...page(), type: 'meeting', id: '8' };
+  onSession({ record: meeting, trouble: null });
+  await quiet();
+  expect(asked).toEqual([]);
+  useHandoff.setState({ pageFacts: { deal: page() } });
+  await requests(1);
+  expect(asked[0]).toMatchObject({ record: meeting, places: [{ type: 'deal', id: page().id }] });
+  answer({ ok: true, value: { did: 'unchanged' } });
+  await says('On the CRM record');
+});
+
+test('a collapsed sidebar writes nothing', async () => {
+  useLayout.setState({ collapsed: true });
+  await show(handedOff('submitted'));
+  open();
+  await quiet();
+  expect(asked).toEqual([]);
+  useLayout.setState({ collapsed: false });
+  await requests(1);
+  answer({ ok: true, value: { did: 'unchanged' } });
+});
+
+test('a note to oneself goes there when it is asked for, and not by itself', async () => {
+  const handoff = completeHandoff();
+  await show({
+    ...handoff,
+    registers: { ...handoff.registers, ae: { value: 'sam', revision: 2, at: '2026-12-01T09:00:00.000Z', by: 'sam' } },
+  });
+  open();
+  await quiet();
+  expect(asked).toEqual([]);
+  await press('Put on the CRM record');
+  await requests(1);
+  expect(asked[0]?.note.mark).toMatch(/^baton-/);
+  expect(handoffId(page())).toContain(asked[0]?.places[0]?.id ?? '?');
+  answer({ ok: true, value: { did: 'written' } });
+  await says('On the CRM record');
+});
