@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { detect, detectors } from '../../src/crm/registry.ts';
 import { captured } from './captured.ts';
+import { toldBySessions } from './told.ts';
 import { recordUrls } from './urls.ts';
 
 const PAGES = join(import.meta.dirname, '../pages');
@@ -43,15 +44,23 @@ function cell(crm: string, fact: keyof typeof FACTS): string {
   return 'typed';
 }
 
-export function table(): string {
-  const head = ['CRM', 'deal', 'meeting', ...Object.values(FACTS)];
+/** As the page shows a fact, and as its API tells it. */
+const API_NAMES: Partial<Record<keyof typeof FACTS, string>> = { meetingStartText: 'meetingStart' };
+
+export async function table(): Promise<string> {
+  const head = ['CRM', 'deal', 'meeting', ...Object.values(FACTS), 'note'];
+  const told = await toldBySessions();
+  const withApi = (crm: string, fact: keyof typeof FACTS): string => {
+    const read = existsSync(join(READER, `${crm}.iife.ts`)) ? cell(crm, fact) : 'typed';
+    if (!told.get(crm)?.has(API_NAMES[fact] ?? fact)) return read;
+    return read === 'typed' ? 'API' : `API, ${read}`;
+  };
   const rows = detectors.map(({ crm }) => [
     crm,
     detects(crm, 'deal'),
     detects(crm, 'meeting'),
-    ...(Object.keys(FACTS) as (keyof typeof FACTS)[]).map((fact) =>
-      existsSync(join(READER, `${crm}.iife.ts`)) ? cell(crm, fact) : 'typed',
-    ),
+    ...(Object.keys(FACTS) as (keyof typeof FACTS)[]).map((fact) => withApi(crm, fact)),
+    told.has(crm) ? 'kept' : 'copied',
   ]);
   const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
   return [
@@ -62,6 +71,8 @@ export function table(): string {
     '- **address**: the record is known by its address; so long as no page is known, the rest is typed.',
     '- **captured page**: read in a page of a running copy, as it stood in the browser.',
     '- **own page**: read in a page that was built after what is publicly known of that CRM, and never in the real one.',
+    '- **API**: told by the CRM itself, through the session of its page; tried against a server of ours that answers as was recorded of a running copy (docs/crm-session.md).',
+    '- **note**: the brief on the record, kept in step by Baton or copied there by hand.',
     '- **typed**: left to the person. **–**: that CRM has no page of its own for it.',
     '',
     line(head),

@@ -113,7 +113,7 @@ describe.each([
     server.expire('avery');
     server.expire('sam');
     const reading = await open(executives().context, bare, 'avery');
-    await note(reading).getByText(`Not yet on the CRM record: sign in to ${name} and reload.`).waitFor();
+    await note(reading).getByText(`Perhaps not yet on the CRM record: sign in to ${name} and reload.`).waitFor();
     server.signIn('avery');
     await reading.getByRole('button', { name: 'Retry' }).click();
     await note(reading).getByText('On the CRM record').waitFor();

@@ -15,6 +15,9 @@ const TO_DO: Record<Trouble, (crm: string) => string> = {
   changed: (crm) => `this ${crm} answers in a way that Baton does not know. Copy it as a note.`,
 };
 
+/** Nobody could look: a colleague may have written it. */
+const UNSEEN: readonly (Trouble | undefined)[] = ['signed-out', 'unreachable'];
+
 /** A record that is gone takes no note. */
 export const canRetry = ({ state, trouble }: Kept): boolean => state === 'trouble' && trouble !== 'gone';
 
@@ -23,5 +26,5 @@ export function wordsOf({ state, trouble, by, stood }: Kept, crm: string): strin
   if (state === 'writing') return stood ? `Bringing the note in ${name} up to date…` : `Putting it on the ${name} record…`;
   if (state === 'stands') return 'On the CRM record';
   if (state === 'left') return `On the CRM record. ${by ?? 'Who wrote it'} brings it up to date by opening this page.`;
-  return `${stood ? 'Not up to date' : 'Not yet'} on the CRM record: ${TO_DO[trouble ?? 'refused'](name)}`;
+  return `${stood ? 'Not up to date on' : UNSEEN.includes(trouble) ? 'Perhaps not yet on' : 'Not yet on'} the CRM record: ${TO_DO[trouble ?? 'refused'](name)}`;
 }

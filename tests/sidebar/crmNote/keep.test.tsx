@@ -104,7 +104,7 @@ test('what happens later is brought onto it', async () => {
 test('signed out of the CRM it asks for nothing, says so, and tries again when told to', async () => {
   await show(handedOff('submitted'));
   open('signed-out');
-  await says('Not yet on the CRM record: sign in to Odoo and reload.');
+  await says('Perhaps not yet on the CRM record: sign in to Odoo and reload.');
   expect(asked).toEqual([]);
   await press('Retry');
   await requests(1);
