@@ -77,9 +77,6 @@ export const refuse = (reason: Refusal['reason'], message: string): { ok: false;
 /** When and by whom, for an event. */
 export const stampOf = ({ at, actor }: Scene): { at: string; by: string } => ({ at, by: actor.id });
 
-/** What somebody else accepted waits for a review again; of a meeting that was held nobody reviews the brief any more. */
-export const TO_REVIEW = { from: ['accepted'], state: 'submitted' } as const satisfies Effect;
-
 export const WITH_AE = ['submitted', 'bounced', 'accepted'] as const satisfies readonly State[];
 export const BEFORE_OUTCOME = ['draft', ...WITH_AE] as const satisfies readonly State[];
 export const OUTCOMES = ['opportunity', 'recycled', 'disqualified'] as const satisfies readonly State[];

@@ -108,8 +108,8 @@ ${commands()}
 owner, "clock" the server itself where a clock ran out or the AE is away ([clocks.md](clocks.md)). An AE gives it only to who stands in for them. A draft is its writer's own: nobody is its AE yet.
 
 - **Remarks** decide nothing: that others made some since somebody looked is no reason to look again. Of ratings, minutes and qualities the last counts.
-- **Given on**, by \`reassign\` or as misrouted, it is the next AE's turn: what the one before did with it is not theirs. What was accepted waits for their review again, unless the
-  meeting was held; what came back stays with its writer, and is theirs to review once it is mended. Clocks of review and first touch begin anew from then ([clocks.md](clocks.md)), and the
+- **Given on**, by \`reassign\` or as misrouted, it is the next AE's turn: what the one before did with it is not theirs. What was accepted stays so,
+  unless it was misrouted: then it waits for their review. What came back stays with its writer, and is theirs to review once it is mended. Clocks of review and first touch begin anew from then ([clocks.md](clocks.md)), and the
   first touch is theirs to log. Whoever had it before is told to whom it went and when, and no more of it. Logs from before that was so (without \`anew\`) go on as they were.
 - **What was mended** is said with each handing off after a bounce (\`fix\`); a manager's override does without.
 - **The first touch** may be logged later, as of a time since the meeting was booked or since it was given to whoever logs it. Logged past its time it was missed, also where it was made in time: both are told.

@@ -16,9 +16,8 @@ export interface Row {
 }
 
 /**
- * `reject` stands for a code that recycles; what other codes become has tests of its own. `submit` says what was mended, also where nobody asks. What one
- * account executive accepted, another one who is given it reviews before the meeting (the domain's "same" is for everything else). `undo` and `begin` follow rules of their own. "any" meeting
- * is any that the state can have.
+ * `reject` stands for a code that recycles; what other codes become has tests of its own. `submit` says what was mended, also where nobody asks.
+ * `undo` and `begin` follow rules of their own. "any" meeting is any that the state can have.
  */
 const TABLE = `
 submit          | its sdr                  | draft bounced                                                   | any                         | submitted   |
@@ -26,9 +25,7 @@ override        | its manager              | draft bounced                      
 withdraw        | its sdr, its manager     | draft submitted bounced accepted                                | scheduled no-show cancelled | withdrawn   |
 accept          | its ae, backup           | submitted                                                       | any                         | accepted    |
 bounce          | its ae, backup           | submitted                                                       | any                         | bounced     |
-reassign        | its manager, its ae, crm, clock | draft submitted bounced                                         | any                         |             |
-reassign        | its manager, its ae, crm, clock | accepted                                                        | scheduled no-show cancelled | submitted   |
-reassign        | its manager, its ae, crm, clock | accepted                                                        | held                        |             |
+reassign        | its manager, its ae, crm, clock | draft submitted bounced accepted                                | any                         |             |
 reschedule      | its sdr, its ae          | draft submitted bounced accepted                                | scheduled no-show cancelled |             | scheduled
 held            | its ae                   | submitted bounced accepted                                      | scheduled                   |             | held
 no-show         | its ae, its sdr          | submitted bounced accepted                                      | scheduled                   |             | no-show

@@ -7,16 +7,17 @@ export const confirmation: Clock = {
   name: 'confirmation',
   title: 'Confirmation to the buyer',
   label: 'the confirmation to the buyer',
-  runs: 'from accepted, for a marketing lead; anew where another AE accepts what nobody has confirmed',
+  runs: 'from accepted, for a marketing lead; anew for an AE who is given or accepts what nobody has confirmed',
   stops: 'introduction sent, first touch logged, or confirmed by the workspace’s mail; giving it to another AE ends it',
   whose: 'AE',
   lasts: ({ limits }) => lasting(limits.confirmation),
   runsOf(scene) {
-    const { log, source, settings, aeAfter, turns } = scene;
+    const { log, source, settings, aeAfter, turns, stoodAfter } = scene;
     if (source !== 'marketing-lead') return [];
     const confirmed = firstOf(log, 'introduced', 'confirmed', 'first-touch', 'held', ...ENDS);
     return turns.flatMap(({ from }) => {
-      const accepted = nextOf(log, from, 'accepted');
+      const isAccepted = stoodAfter(from).state === 'accepted';
+      const accepted = isAccepted ? log.find(({ number }) => number === from) : nextOf(log, from, 'accepted');
       const given = nextGiving(scene, from);
       if (!accepted || (given && given.number < accepted.number)) return [];
       // The buyer hears it once, from whomever.

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { aeOf, handedTo, type Relation } from '../parties.ts';
-import { BEFORE_OUTCOME, made, refuse, rule, stampOf, TO_REVIEW } from '../rule.ts';
+import { BEFORE_OUTCOME, made, refuse, rule, stampOf } from '../rule.ts';
 import { MEETINGS } from '../standing.ts';
 
 /** Who gives it to whomever they want. */
@@ -13,8 +13,7 @@ export const reassign = rule({
   who: ['its ae', ...FREE],
   states: BEFORE_OUTCOME,
   meetings: MEETINGS,
-  effects: [{}, TO_REVIEW],
-  choose: ({ anew }, { state, meeting }) => (anew && state === 'accepted' && meeting !== 'held' ? TO_REVIEW : {}),
+  effects: [{}],
   notYours: 'Only a manager of its team can give a handoff to somebody else, and its account executive to who stands in for them.',
   make(scene, { ae }) {
     const { handoff, actor, relations } = scene;

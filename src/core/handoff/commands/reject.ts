@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { aeOf, handedTo } from '../parties.ts';
 import { hasPassed } from '../passed.ts';
 import { becomes, type RejectReason, rejectReasonSchema } from '../reasonCodes.ts';
-import { made, refuse, rule, stampOf, TO_REVIEW, WITH_AE } from '../rule.ts';
+import { made, refuse, rule, stampOf, WITH_AE } from '../rule.ts';
 import { NOT_HELD } from './meeting.ts';
 
-const AGAIN = { ...TO_REVIEW, meeting: 'scheduled' } as const;
+/** What the wrong one accepted waits for the right one's review. */
+const AGAIN = { from: ['accepted'], state: 'submitted', meeting: 'scheduled' } as const;
 
 export const reject = rule({
   schema: z.object({ name: z.literal('reject'), reason: rejectReasonSchema }),
