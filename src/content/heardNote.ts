@@ -23,7 +23,8 @@ const isPart = (value: unknown): boolean =>
 
 function isNote(value: unknown): value is CrmNote {
   if (!isFields(value)) return false;
-  const { mark, step, parts } = value;
+  const { mark, step, parts, isTakenBack } = value;
+  if (isTakenBack !== undefined && isTakenBack !== true) return false;
   if (!isText(mark, 40) || !/^baton-[0-9a-f]+$/.test(mark)) return false;
   return Number.isSafeInteger(step) && Array.isArray(parts) && parts.length > 0 && parts.length <= 40 && parts.every(isPart);
 }

@@ -63,6 +63,7 @@ export async function keepNote(shelves: readonly Shelf[], note: CrmNote): Promis
     if (!found.ok) return found;
     if (found.value.length > 0) return bringUp(shelf, found.value, note);
   }
+  if (note.isTakenBack) return done({ did: 'unchanged' });
   const [first] = shelves;
   return first ? write(first, note, 1) : fail('gone');
 }

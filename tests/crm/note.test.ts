@@ -121,6 +121,17 @@ describe.each([
     expect(bodies()).toHaveLength(1);
   });
 
+  test('a handing off that was taken back is said on a note that stands, and writes none', async () => {
+    const { keep, bodies } = await own();
+    const back: CrmNote = { ...noteAt(3), parts: [{ name: 'Handoff brief', lines: ['Taken back'] }], isTakenBack: true };
+    expect(await keep(back)).toEqual({ ok: true, value: { did: 'unchanged' } });
+    expect(bodies()).toEqual([]);
+    await keep(noteAt(2, 'what was handed off'));
+    expect(await keep(back)).toEqual({ ok: true, value: { did: 'updated' } });
+    expect(bodies()).toHaveLength(1);
+    expect(bodies()[0]).not.toContain('what was handed off');
+  });
+
   test('another handoff of the same record has a note of its own', async () => {
     const { keep, bodies } = await own();
     await keep(noteAt(2));

@@ -27,6 +27,8 @@ export interface CrmNote {
   /** Grows with what there is to say: a note of the same or a later step is left as it is. */
   step: number;
   parts: NotePart[];
+  /** The handing off was taken back: a note that stands says so, and none is written. */
+  isTakenBack?: true;
 }
 
 /** `left`: it stands, and only who wrote it may bring it up to date. */
@@ -51,6 +53,8 @@ const markOf = (workspace: string, handoff: string): string => {
   return `baton-${hash(text, 0x811c9dc5)}${hash(text, 0x9e3779b9)}`;
 };
 
+const TAKEN_BACK: NotePart = { name: 'Handoff brief', lines: ['Taken back: it is being written.'] };
+
 /** Who wrote it, and how it was judged. */
 type Judged = Omit<Parameters<typeof noteParts>[0], 'history'> & { workspace: string; nameOf: (id: string | null) => string };
 
@@ -59,8 +63,10 @@ type Judged = Omit<Parameters<typeof noteParts>[0], 'history'> & { workspace: st
  * `own`: a note to oneself, which is never handed off and asked for by hand.
  */
 export function crmNoteOf({ id, events, registers }: Handoff, { workspace, nameOf, ...judged }: Judged, own = false): CrmNote | null {
-  if (!own && !counting(events).some(({ event }) => event.type === 'submitted')) return null;
+  if (!own && !events.some(({ type }) => type === 'submitted')) return null;
   const { lines, step } = toldIn(events, nameOf);
+  const isOut = counting(events).some(({ event }) => event.type === 'submitted');
+  if (!own && !isOut) return { mark: markOf(workspace, id), step, parts: [TAKEN_BACK], isTakenBack: true };
   const written = Object.values(registers).reduce((sum, { revision }) => sum + revision, 0);
   return { mark: markOf(workspace, id), step: own ? written : step, parts: noteParts({ ...judged, history: own ? [] : lines }) };
 }

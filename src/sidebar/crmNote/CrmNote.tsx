@@ -19,7 +19,8 @@ export function CrmNote() {
   const kept = useKept();
   const crm = useCrmNote(({ session }) => session?.record.crm ?? '');
   const { copy, copied } = useCopyNote();
-  if (!kept) return null;
+  // Of what was taken back only a note that still says otherwise is worth a word.
+  if (!kept || (kept.isTakenBack && !(kept.state === 'trouble' && kept.stood))) return null;
   const Icon = ICONS[kept.state];
   return (
     <div className={kept.state === 'trouble' ? css.trouble : css.line}>

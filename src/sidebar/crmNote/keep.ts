@@ -20,6 +20,8 @@ export interface Kept {
   trouble?: Trouble;
   /** It stood on the record before, as far as this page knows. */
   stood: boolean;
+  /** The handing off was taken back. */
+  isTakenBack: boolean;
 }
 
 interface CrmNotes {
@@ -59,22 +61,26 @@ async function send(asked: Omit<FrameNote, 'type' | 'ask'>): Promise<NoteAnswer>
 /** What keeps the CRM from being asked at all; whatever else went wrong with reading may go well with writing. */
 const CLOSED: readonly Trouble[] = ['signed-out', 'unreachable', 'gone'];
 
-async function keep(page: RecordRef, { id, places, note }: DueNote): Promise<void> {
-  const before = useCrmNote.getState().kept.get(id);
-  const { step } = note;
-  const stood = before?.stood ?? false;
-  put(id, { state: 'writing', step, stood });
+/** What is known of it before it is tried. */
+function begun({ id, note }: DueNote): Omit<Kept, 'state'> {
+  return { step: note.step, stood: useCrmNote.getState().kept.get(id)?.stood ?? false, isTakenBack: note.isTakenBack === true };
+}
+
+async function keep(page: RecordRef, due: DueNote): Promise<void> {
+  const { id, places, note } = due;
+  const known = begun(due);
+  put(id, { ...known, state: 'writing' });
   // In another tab of this browser somebody may be at the same note.
   const answer = await oneByOne(`note ${id}`, () => send({ record: page, places, note })).catch((error: unknown): NoteAnswer => {
     reportFailure(error);
     return { ok: false, trouble: 'unreachable' };
   });
   if (!answer.ok) {
-    put(id, { state: 'trouble', step, trouble: answer.trouble, stood });
+    put(id, { ...known, state: 'trouble', trouble: answer.trouble });
     return;
   }
   const { did, by } = answer.value;
-  put(id, { state: did === 'left' ? 'left' : 'stands', step, stood: true, ...(by !== undefined && { by }) });
+  put(id, { ...known, state: did === 'left' ? 'left' : 'stands', stood: true, ...(by !== undefined && { by }) });
 }
 
 /** `again`: also what was tried in vain. */
@@ -87,7 +93,7 @@ async function look({ again = false, own = false } = {}): Promise<void> {
   if (known?.state === 'writing' || (known && known.step >= due.note.step && !(again && known.state === 'trouble'))) return;
   const { trouble } = session;
   if (trouble && !again && CLOSED.includes(trouble)) {
-    put(due.id, { state: 'trouble', step: due.note.step, trouble, stood: known?.stood ?? false });
+    put(due.id, { ...begun(due), state: 'trouble', trouble });
     return;
   }
   await keep(session.record, due);

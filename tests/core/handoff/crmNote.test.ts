@@ -41,6 +41,14 @@ test('what was taken back is said no more, and that is more to say', () => {
   expect(noteOn(undone)?.step).toBeGreaterThan(noteOn(accepted)?.step ?? 0);
 });
 
+test('a handing off that was taken back leaves none of its words there', () => {
+  const submitted = handedOff('submitted');
+  const undone = noteOn(more(submitted, { type: 'undone', ...stamp('sam'), undoes: submitted.events.length }));
+  expect(undone).toMatchObject({ isTakenBack: true, mark: noteOn(submitted)?.mark });
+  expect(undone?.step).toBeGreaterThan(noteOn(submitted)?.step ?? 0);
+  expect(undone?.parts).toEqual([{ name: 'Handoff brief', lines: ['Taken back: it is being written.'] }]);
+});
+
 test('ratings, minutes and opened cards are no news for the CRM', () => {
   const accepted = handedOff('accepted');
   const rated = more(

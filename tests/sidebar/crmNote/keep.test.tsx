@@ -101,6 +101,19 @@ test('what happens later is brought onto it', async () => {
   await says('Sam Seller brings it up to date by opening this page.');
 });
 
+test('a handing off that was taken back is brought onto it, and nothing is said of it here', async () => {
+  const submitted = handedOff('submitted');
+  const undone = { type: 'undone', at: '2026-12-01T09:05:00.000Z', by: 'sam', undoes: submitted.events.length } as const;
+  await show({ ...submitted, state: 'draft', events: [...submitted.events, undone] });
+  open();
+  await requests(1);
+  expect(asked[0]?.note).toMatchObject({ isTakenBack: true, step: 3 });
+  answer({ ok: true, value: { did: 'updated' } });
+  await quiet();
+  expect(document.body.textContent).not.toContain('CRM record:');
+  expect(document.querySelector('[aria-label="Note on the CRM record"]')).toBeNull();
+});
+
 test('signed out of the CRM it asks for nothing, says so, and tries again when told to', async () => {
   await show(handedOff('submitted'));
   open('signed-out');
