@@ -52,10 +52,16 @@ interface Waiting {
 export const keptWords = ({ refused }: Pick<Waiting, 'refused'>): string[] =>
   refused ? [...(refused.earlier ?? []), refused.command].map(wordsIn).filter((words) => words !== '') : [];
 
+/** Why the server did not take what people wrote. Facts are read from the page: where it wants them no more, nobody is to decide on them. */
+export const refusedOf = <R extends object>(registers: Partial<Record<string, { refused?: R | undefined } | undefined>>): R[] =>
+  Object.entries(registers).flatMap(([name, register]) => (register?.refused && name !== 'facts' ? [register.refused] : []));
+
 /** True while something of it is not with the server, whatever keeps it here. */
 export function isWaiting(handoff: Waiting): boolean {
   if (handoff.untold || keptWords(handoff).length > 0) return true;
-  return Object.values(handoff.registers).some((register) => register?.conflict || register?.refused || isUnsent(register));
+  return (
+    refusedOf(handoff.registers).length > 0 || Object.values(handoff.registers).some((register) => register?.conflict || isUnsent(register))
+  );
 }
 
 /** An entry keeps its value once it may have left, and once a command stands behind it: the command was given with that text in view. */

@@ -54,8 +54,6 @@ async function answerEdit(
       await store.removeOutbox(key);
       const { heard, ...kept } = register;
       const current = heard ? meet(name, kept, heard) : kept;
-      // Facts are read from the page, not typed: where the server wants them no more, nobody is to decide on them.
-      if (name === 'facts' && current.base) return set({ ...current, value: current.base.value });
       const next = sameValue(current.value, sent) ? { ...current, refused: result.refusal } : current;
       const told = name === 'facts' ? set(next) : { ...set(next), refusal: handoff.refusal ?? result.refusal };
       return withdrawHandingOff(store, told, result.refusal.message);

@@ -1,5 +1,5 @@
 /** The one line that tells a person where their words are. */
-import { isUnsent, keptWords } from '../protocol/owed.ts';
+import { isUnsent, keptWords, refusedOf } from '../protocol/owed.ts';
 import type { LocalHandoff, OutboxEntry } from './ports.ts';
 
 export type SavedState = 'Saved on this device' | 'Synced' | 'Waiting for connection' | 'Needs your decision';
@@ -18,7 +18,7 @@ export function savedState({ handoff, queued, online, signedIn }: SavedStateOf):
   const registers = Object.values(handoff?.registers ?? {});
   if (registers.some((register) => register?.conflict)) return 'Needs your decision';
   const kept =
-    !signedIn || handoff?.untold || (handoff && keptWords(handoff).length > 0) || registers.some((register) => register?.refused);
+    !signedIn || handoff?.untold || (handoff && keptWords(handoff).length > 0) || (handoff && refusedOf(handoff.registers).length > 0);
   if (kept) return 'Saved on this device';
   const pending = queued.length > 0 || registers.some(isUnsent);
   if (!pending) return handoff?.server ? 'Synced' : 'Saved on this device';

@@ -3,7 +3,7 @@ import { addressOf } from '../core/handoff/address.ts';
 import { changedToo } from '../core/handoff/changedToo.ts';
 import { isOpenTo } from '../core/handoff/open.ts';
 import { factsSchema } from '../core/handoff/record.ts';
-import { isWaiting, keptWords } from '../protocol/owed.ts';
+import { isWaiting, keptWords, refusedOf } from '../protocol/owed.ts';
 import { waitOf } from './batch.ts';
 import type { LocalHandoff, OutboxEntry, WaitReason } from './ports.ts';
 
@@ -85,7 +85,7 @@ function whyOf(
   const registers = Object.values(handoff.registers);
   if (registers.some((register) => register?.conflict))
     return { why: `${changedToo(handoff)} Open it and choose which text stays.`, needsYou: true, canOpen: true };
-  const refused = registers.find((register) => register?.refused)?.refused;
+  const [refused] = refusedOf(handoff.registers);
   if (refused) return { why: refused.message, needsYou: true, canOpen: !isOpenTo(handoff, handoff.owner) };
   const { command } = handoff.refused ?? {};
   if (command?.name === 'bounce' && !handoff.refused?.earlier)

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { keptWords } from '../../src/protocol/owed.ts';
-import { copy, failing, ID, problem, type } from './acts.ts';
+import { isWaiting, keptWords } from '../../src/protocol/owed.ts';
+import { savedState } from '../../src/sync/savedState.ts';
+import { whatWaits } from '../../src/sync/waiting.ts';
+import { copy, failing, ID, outbox, problem, type } from './acts.ts';
 import { client, SDR } from './client.ts';
 import { MemoryServer } from './memoryServer.ts';
 
@@ -45,7 +47,7 @@ describe('what the server refuses', () => {
     expect(await copy(one)).toMatchObject({ refusal, refused, waiting: [] });
   });
 
-  test('facts of the page that the server wants no more give way, and wait for nobody', async () => {
+  test('facts of the page that the server does not want now wait for nobody, and go out once it is bounced', async () => {
     const server = new MemoryServer();
     const one = await client(server);
     await type(one, 'pain', 'A.');
@@ -54,11 +56,14 @@ describe('what the server refuses', () => {
     server.become(ID, 'submitted');
     await type(one, 'facts', { account: 'Northwind', stage: 'Proposal' });
     await one.sync();
-    const { registers, refusal } = await copy(one);
-    expect(registers.facts).toMatchObject({ value: { account: 'Northwind', stage: 'New' } });
-    expect(registers.facts?.refused).toBeUndefined();
-    expect(refusal).toBeNull();
-    expect(await one.sync()).toMatchObject({ state: 'synced', changed: false });
+    const handoff = await copy(one);
+    expect(handoff.refusal).toBeNull();
+    expect(isWaiting(handoff)).toBe(false);
+    expect(whatWaits({ handoffs: [handoff], queued: await outbox(one), signedIn: true, now: one.now() })).toEqual([]);
+    expect(savedState({ handoff, queued: [], online: true, signedIn: true })).toBe('Synced');
+    server.become(ID, 'bounced');
+    await one.sync();
+    expect(server.handoffs.get(ID)?.registers.facts?.value).toMatchObject({ stage: 'Proposal' });
   });
 
   test('a brief that somebody may not begin keeps its words, and says why', async () => {
