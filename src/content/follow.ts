@@ -97,7 +97,10 @@ export function follow(reader: Reader, session?: Session): void {
     if (left && left.key !== key && left.container === container && left.text === text) return;
     if (text === told.text && (key !== told.key || (shown && !again))) return;
     // What is seen first is what the CRM is being asked about.
-    if (told.key === key && text !== told.text) api?.changed();
+    if (told.key === key && text !== told.text) {
+      known = known && shown && stillKnown(known, shown.facts, now.facts);
+      api?.changed();
+    }
     told = { key, text };
     left = null;
     shown = now;
@@ -159,4 +162,12 @@ export function follow(reader: Reader, session?: Session): void {
   place.readers.set(reader.crm, turn);
   if (session) keepNotes(session, place);
   turn();
+}
+
+/** What the CRM answered is older than what its page shows otherwise since. A time has two names. */
+function stillKnown(known: Facts, before: Facts, now: Facts): Facts {
+  const differs = (name: keyof Facts): boolean => JSON.stringify(before[name]) !== JSON.stringify(now[name]);
+  const isMoved = differs('meetingStart') || differs('meetingStartText');
+  const isOld = (name: string): boolean => differs(name as keyof Facts) || (isMoved && name === 'meetingStart');
+  return Object.fromEntries(Object.entries(known).filter(([name]) => !isOld(name)));
 }

@@ -148,3 +148,16 @@ test('asked to tell again it tells what it knows, and asks nobody', async () => 
   expect(facts().at(-1)).toEqual({ title: 'Northwind, in full', stage: 'as the page shows it' });
   expect(waiting).toHaveLength(1);
 });
+
+test('what the page shows anew stands, where the CRM answers no more', async () => {
+  shared.reading = record('1');
+  follow(toy, session);
+  await pass(1000);
+  waiting[0]?.answer({ ok: true, value: { title: 'Meeting on Tuesday' } });
+  await pass(1000);
+  write('Meeting on Friday');
+  await pass(10_000);
+  waiting[1]?.answer({ ok: false, trouble: 'signed-out' });
+  await pass(60_000);
+  expect(facts().at(-1)?.title).toBe('Meeting on Friday');
+});
