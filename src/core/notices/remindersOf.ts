@@ -2,7 +2,7 @@
 
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import type { EventType } from '../handoff/events.ts';
+import type { EventType, HandoffEvent } from '../handoff/events.ts';
 import { type Handoff, valuesOf } from '../handoff/handoff.ts';
 import { counting, lastOf } from '../handoff/log.ts';
 import { handedTo } from '../handoff/parties.ts';
@@ -10,6 +10,7 @@ import { factsSchema } from '../handoff/record.ts';
 import { contentOf } from '../handoff/registers.ts';
 import { standingOf } from '../handoff/replay.ts';
 import type { Source } from '../handoff/source.ts';
+import { introductionOfTheirs } from '../introduction/sent.ts';
 import { returnDayOf } from '../work/returns.ts';
 import type { KindName } from './kinds.ts';
 
@@ -18,7 +19,7 @@ const HOUR_MS = 60 * 60_000;
 const INTRODUCTION_MS = 4 * HOUR_MS;
 /** Both get ready for the first five minutes. */
 const FIRST_MINUTES_MS = HOUR_MS / 2;
-/** An acceptance can be taken back until then; a mail cannot. */
+/** What was done can be taken back until then; a mail cannot. */
 const SETTLED_MS = 10 * 60_000;
 /** A day is meant from the morning on, where the person is. */
 const MORNING = '07:00';
@@ -49,20 +50,26 @@ export function remindersOf(handoff: Handoff, { zoneOf, usualSource }: Around): 
   const { meeting } = standingOf(handoff);
   const start = startOf(handoff);
   if (['submitted', 'accepted', 'bounced'].includes(state) && meeting === 'scheduled' && start !== null) {
-    const introduced = lastOf(events, 'introduced');
+    const introduced = introductionOfTheirs(events);
     if (!introduced) list.push(before(sdr, 'introduction-missing', start, INTRODUCTION_MS));
     if (introduced?.joins) {
       list.push(before(sdr, 'first-minutes', start, FIRST_MINUTES_MS));
       if (ae !== null) list.push(before(ae, 'first-minutes', start, FIRST_MINUTES_MS));
     }
   }
-  const accepted = lastOf(events, 'accepted');
-  if (isConfirmedByMail(handoff, usualSource) && start !== null && accepted && ae !== null)
-    list.push(once(ae, 'confirming', Date.parse(accepted.at) + SETTLED_MS, start));
+  list.push(confirmingOf(handoff, usualSource));
   if (state === 'recycled') list.push(returning(handoff, zoneOf(sdr)));
   const next = state === 'opportunity' ? lastOf(events, 'opportunity')?.nextStep : undefined;
   if (next && ae !== null) list.push(onDay(ae, 'next-step-due', next.on, zoneOf(ae)));
   return list.filter((one) => one !== null);
+}
+
+/** That the buyer of a marketing lead is written to: anew after each turn that its meeting takes, for so long as nobody did. */
+export function confirmingOf(handoff: Handoff, usualSource: Source): Reminder | null {
+  const [ae, start, turned] = [handedTo(handoff), startOf(handoff), lastTurn(handoff.events)];
+  if (ae === null || start === null || turned === null || !isConfirmedByMail(handoff, usualSource)) return null;
+  const [at, due] = [Date.parse(start), Date.parse(turned) + SETTLED_MS];
+  return Number.isNaN(at) ? null : { person: ae, kind: 'confirming', due, about: new Date(at).toISOString(), what: `${due}/${at}` };
 }
 
 /** Of a marketing lead that was accepted, and to whom nobody has written since. */
@@ -75,6 +82,28 @@ export function isConfirmedByMail(handoff: Handoff, usualSource: Source): boolea
 
 const WRITTEN: ReadonlySet<EventType> = new Set(['introduced', 'first-touch', 'confirmed']);
 
+/** What changes whether, when or by whom a meeting is confirmed; taken back it does so again. */
+const TURNS: ReadonlySet<EventType> = new Set<EventType>([
+  'submitted',
+  'accepted',
+  'bounced',
+  'reassigned',
+  'rejected',
+  'withdrawn',
+  'rescheduled',
+  'held',
+  'no-show',
+  'cancelled',
+  'first-touch',
+  'introduced',
+]);
+
+/** When it happened, ISO 8601. */
+function lastTurn(events: readonly HandoffEvent[]): string | null {
+  const typeOf = (event: HandoffEvent): EventType => (event.type === 'undone' ? events[event.undoes - 1]?.type : event.type) ?? event.type;
+  return events.findLast((event) => TURNS.has(typeOf(event)))?.at ?? null;
+}
+
 /** When the meeting starts, ISO 8601; null where nobody said for certain. */
 function startOf({ events, registers }: Handoff): string | null {
   const moved = lastOf(events, 'rescheduled');
@@ -86,11 +115,6 @@ function startOf({ events, registers }: Handoff): string | null {
 function before(person: string, kind: KindName, about: string, ms: number): Reminder | null {
   const at = Date.parse(about);
   return Number.isNaN(at) ? null : { person, kind, due: at - ms, about: new Date(at).toISOString(), what: String(at - ms) };
-}
-
-function once(person: string, kind: KindName, due: number, about: string): Reminder | null {
-  const at = Date.parse(about);
-  return Number.isNaN(at) ? null : { person, kind, due, about: new Date(at).toISOString(), what: String(due) };
 }
 
 function onDay(person: string, kind: KindName, day: string, timeZone: string): Reminder | null {

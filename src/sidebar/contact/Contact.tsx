@@ -1,7 +1,8 @@
 import { lastOf } from '../../core/handoff/log.ts';
+import { introductionOfTheirs } from '../../core/introduction/sent.ts';
 import { timeOrDay } from '../../ui/format.ts';
 import { useName } from '../state/session.ts';
-import { useStanding } from '../state/standing.ts';
+import { useMeeting, useStanding } from '../state/standing.ts';
 import css from './Contact.module.css';
 import { FirstTouch } from './FirstTouch.tsx';
 import { Introduction } from './Introduction.tsx';
@@ -10,9 +11,12 @@ import { useIsTheirs } from './useIsTheirs.ts';
 /** For everybody but its writer: that the introduction went out, and who will be there. */
 function Introduced() {
   const isMine = useIsTheirs('introduced');
-  const event = useStanding(({ handoff }) => lastOf(handoff?.events ?? [], 'introduced'));
+  const event = useStanding(({ handoff }) => introductionOfTheirs(handoff?.events ?? []));
+  const before = useStanding(({ handoff }) => lastOf(handoff?.events ?? [], 'introduced'));
+  const isToCome = useMeeting() === 'scheduled';
   const by = useName(event?.by ?? null);
-  if (isMine || !event) return null;
+  if (isMine) return null;
+  if (!event) return before && isToCome ? <p className={css.part}>Not introduced yet: what went out named who had it before.</p> : null;
   return (
     <p className={css.part}>
       {by} sent the introduction, {timeOrDay(event.at)}

@@ -1,6 +1,6 @@
 import { Mail } from 'lucide-react';
 import { useState } from 'react';
-import { lastOf } from '../../core/handoff/log.ts';
+import { introductionOfTheirs } from '../../core/introduction/sent.ts';
 import { Button } from '../../ui/Button.tsx';
 import { dayAndTime, timeOrDay } from '../../ui/format.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -17,7 +17,7 @@ const SOON_MS = 24 * 60 * 60_000;
 /** Whoever wrote the brief brings both sides together before the meeting. */
 export function Introduction() {
   const isTheirs = useIsTheirs('introduced');
-  const sent = useStanding(({ handoff }) => lastOf(handoff?.events ?? [], 'introduced'));
+  const sent = useStanding(({ handoff }) => introductionOfTheirs(handoff?.events ?? []));
   const introducing = useIntroduction();
   const now = useNow(60_000);
   const [open, setOpen] = useState(false);

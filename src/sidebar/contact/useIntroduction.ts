@@ -14,6 +14,8 @@ import { useStanding } from '../state/standing.ts';
 
 /** What the person changed; null where it stands as drafted. */
 interface Worded {
+  /** User id of the account executive whom these words introduce. */
+  ae: string | null;
   to: string | null;
   cc: string | null;
   subject: string | null;
@@ -21,12 +23,12 @@ interface Worded {
   joins: boolean;
 }
 
-const AS_DRAFTED: Worded = { to: null, cc: null, subject: null, body: null, joins: true };
+const AS_DRAFTED: Worded = { ae: null, to: null, cc: null, subject: null, body: null, joins: true };
 
 const addresses = (written: string): string[] => written.split(/[\s,;]+/u).filter(Boolean);
 
 export function useIntroduction() {
-  const { draft: worded, change, given, forget } = useFormDraft('introduced', AS_DRAFTED, ({ joins }) => ({ ...AS_DRAFTED, joins }));
+  const { draft, change: keep, given, forget } = useFormDraft('introduced', AS_DRAFTED, ({ joins }) => ({ ...AS_DRAFTED, joins }));
   const local = useHandoff((state) => state.local);
   const facts = useHandoff((state) => state.content.facts);
   const handoff = useStanding((state) => state.handoff);
@@ -36,6 +38,9 @@ export function useIntroduction() {
   const [person, workspace] = [useSetting('notices'), useSetting('clocks')];
   const start = meetingStart(handoff?.events ?? [], facts);
   const ae = people.find(({ id }) => handoff && id === handedTo(handoff));
+  const isTheirs = draft.ae === null || draft.ae === ae?.id;
+  const worded = isTheirs ? draft : { ...AS_DRAFTED, joins: draft.joins };
+  const change = (part: Partial<Worded>) => keep({ ...worded, ...part, ae: ae?.id ?? null });
   const drafted = useMemo(() => {
     if (!local || !me || !ae) return null;
     const device = Intl.DateTimeFormat().resolvedOptions().timeZone;

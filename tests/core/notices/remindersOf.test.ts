@@ -26,6 +26,12 @@ test('where the SDR joins, both are told half an hour before; where they do not,
   expect(said(introduced(false))).toEqual([]);
 });
 
+test('introduced with somebody who has it no more, it is missing for whoever has it now', () => {
+  const sent: HandoffEvent = { type: 'introduced', ...stamp, joins: true };
+  const given: HandoffEvent = { type: 'reassigned', ...stamp, by: 'morgan', ae: 'bob', anew: true };
+  expect(said(and(withStart(handedOff('accepted')), sent, given))).toEqual(['sam introduction-missing 2026-12-01T05:00']);
+});
+
 test('a meeting that was moved counts by its new time, and one without a time not at all', () => {
   const moved = (start?: string) => and(withStart(handedOff('accepted')), { type: 'rescheduled', ...stamp, ...(start && { start }) });
   expect(said(moved('2026-12-08T10:00:00+01:00'))).toEqual(['sam introduction-missing 2026-12-08T05:00']);

@@ -61,7 +61,25 @@ describe('for each of the two', () => {
     ['opportunity', 'held'],
     ['disqualified', 'held'],
   ])('%s is nobody’s any more', (state, meeting) => {
-    for (const me of PEOPLE) expect(workOf(summed(handedOff(state, meeting), { owner: me.id }), reader(me, 1))).toBeNull();
+    const handoff = also(handedOff(state, meeting), rated);
+    for (const me of PEOPLE) expect(workOf(summed(handoff, { owner: me.id }), reader(me, 1))).toBeNull();
+  });
+});
+
+describe.each<State>(['opportunity', 'recycled', 'disqualified'])('%s, and nobody rated the brief', (state) => {
+  const decided = handedOff(state, 'held');
+  test('it stays on the account executive’s list, and runs out there', () => {
+    expect(said(workOf(summed(decided, { owner: 'avery' }), reader(avery, 1)))).toEqual(['mine', 'rate', 48]);
+    const [section] = sectionsOf([summed(decided, { owner: 'avery' })], reader(avery, 50));
+    expect([section?.key, section?.work[0]?.action?.key]).toEqual(['late', 'rate']);
+  });
+  test('the manager sees it once it is late', () =>
+    expect(said(workOf(summed(decided, { owner: 'morgan' }), reader(morgan, 50)))).toEqual(['team', 'rate', 48]));
+  test('a brief that was sent back and not mended is not rated', () => {
+    const back = handedOff('bounced').events.at(-1);
+    const { events } = decided;
+    const met = { ...decided, events: [...events.slice(0, -2), ...(back ? [back] : []), ...events.slice(-2)] };
+    expect(workOf(summed(met, { owner: 'avery' }), reader(avery, 1))?.action ?? null).toBeNull();
   });
 });
 
@@ -142,4 +160,24 @@ test('sections by what runs out first; what runs out never stands last', () => {
     ['soon', 'near'],
     ['later', 'new', 'off'],
   ]);
+});
+
+describe('an introduction counts for the account executive whom it named', () => {
+  const introduced: HandoffEvent = { type: 'introduced', at: AT, by: 'sam', joins: false };
+  const later = new Date(START + 20 * HOUR).toISOString();
+  const key = (handoff: Handoff, hours: number) => workOf(summed(handoff), reader(sam, hours))?.action?.key;
+
+  test('given on, they are introduced anew', () => {
+    const before = withFacts(also(handedOff('accepted'), touched, rated, introduced), meetingIn(40));
+    expect(key(before, 21)).not.toBe('introduce');
+    const given = also(before, { type: 'reassigned', at: later, by: 'morgan', ae: 'bob', anew: true });
+    expect(key(given, 21)).toBe('introduce');
+    expect(key(also(given, { ...introduced, at: later }), 21)).not.toBe('introduce');
+  });
+
+  test('misrouted after its meeting was held, the next meeting is introduced too', () => {
+    const held = withFacts(also(handedOff('accepted', 'held'), introduced), meetingIn(10));
+    const reason = { code: 'misrouted', ae: 'bob' } as const;
+    expect(key(also(held, { type: 'rejected', at: later, by: 'avery', reason, anew: true }), 21)).toBe('introduce');
+  });
 });

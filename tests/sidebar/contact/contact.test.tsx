@@ -86,6 +86,39 @@ describe('its SDR', () => {
     expect(text().includes('nobody has introduced Avery Lund yet')).toBe(isSaid);
   });
 
+  test('is asked again once somebody else has it, with a draft that names them', async () => {
+    const at = new Date().toISOString();
+    await show(<Contact />, sam, meetingIn(100));
+    await open();
+    type('message', 'Hi Dana, Avery Lund will join you.');
+    await says('Worded by you');
+    await press('I sent it');
+    await says('Introduced:');
+    const sent: HandoffEvent = { type: 'introduced', at, by: 'sam', joins: true };
+    const given: HandoffEvent = { type: 'reassigned', at, by: 'morgan', ae: 'bob', anew: true };
+    const handoff = meetingIn(100, sent, given);
+    const ae = { value: 'bob', revision: 2, at, by: 'morgan' };
+    await show(<Contact />, sam, { ...handoff, registers: { ...handoff.registers, ae } });
+    await says('Not introduced yet');
+    await open();
+    expect(box('message')?.value).toContain('Bob Lund');
+    expect(box('message')?.value).not.toContain('Avery Lund');
+    await show(<Contact />, bob, { ...handoff, registers: { ...handoff.registers, ae } });
+    await says('Not introduced yet');
+  });
+
+  test('words for whoever had it before are not sent for whoever has it now', async () => {
+    await show(<Contact />, sam, meetingIn(100));
+    await open();
+    type('message', 'Hi Dana, Avery Lund will join you.');
+    await says('Worded by you');
+    const { answered } = await import('../review/stage.tsx');
+    const at = new Date().toISOString();
+    await answered({ type: 'reassigned', at, by: 'morgan', ae: 'bob', anew: true });
+    await vi.waitFor(() => expect(box('message')?.value).toContain('Bob Lund'));
+    expect(box('message')?.value).not.toContain('Avery Lund');
+  });
+
   test('not where it went out already', async () => {
     await show(<Contact />, sam, meetingIn(2, { type: 'introduced', at: new Date().toISOString(), by: 'sam', joins: false }));
     await says('Introduced:');
