@@ -1,13 +1,14 @@
 /** Which handoff a booking belongs to. By the record; else by the account's domain, the SDR and the time, where that fits one and no other. */
 import { isSameStart } from '../../core/bookings/booking.ts';
 import { instantOf } from '../../core/clocks/booked.ts';
+import type { RegisterState } from '../../core/handoff/handoff.ts';
 import { BY_ITSELF } from '../../core/handoff/parties.ts';
 import { type Facts, factsSchema, handoffId } from '../../core/handoff/record.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
 import { addBooking, type BookingRow, bookingByHandoff, bookingByRecord, bookingsWith, saveBooking } from '../store/bookings.ts';
 import { takeChanges } from '../store/changes.ts';
 import { readRow } from '../store/damage.ts';
-import { type Kept, keepAsHanded, readableById } from '../store/handoffs.ts';
+import { handedById, type Kept, readableById, saveAsHanded } from '../store/handoffs.ts';
 import { Sheet } from '../store/sheet.ts';
 import type { Tx } from '../store/tables.ts';
 
@@ -122,11 +123,21 @@ async function join(tx: Tx, row: BookingRow, kept: Kept, now: number, isOwnWord 
   if (told === joined.booked || joined.first_seen === 1) return [];
   const change = await takeChanges(tx, workspace, 1);
   const sheet = await Sheet.of(tx, NOTHING);
-  const value: Facts = { ...facts, booked: new Date(joined.booked).toISOString() };
-  const revision = (kept.handoff.registers['facts']?.revision ?? 0) + 1;
-  const register = { value, revision, at: new Date(now).toISOString(), by: BY_ITSELF };
-  sheet.saveRegister({ workspace, handoff: kept.handoff.id, name: 'facts', register }, change);
+  const handed = ae === null ? undefined : (await handedById(tx, workspace, kept.handoff.id))['facts'];
+  const named = { workspace, handoff: kept.handoff.id, name: 'facts' };
+  const heard = hears(joined.booked, now);
+  sheet.saveRegister({ ...named, register: heard(kept.handoff.registers['facts']) }, change);
   await sheet.write();
-  if (ae !== null) await keepAsHanded(tx, workspace, kept.handoff.id, 'facts');
+  // What else its writer is mending there is nobody else's to see before it is handed off.
+  if (handed) await saveAsHanded(tx, { ...named, register: heard(handed) });
   return [kept.facts];
 }
+
+/** The page's facts with this time in them. */
+const hears =
+  (booked: number, now: number) =>
+  (register: RegisterState | undefined): RegisterState => {
+    const facts: Facts = factsSchema.safeParse(register?.value ?? {}).data ?? {};
+    const value: Facts = { ...facts, booked: new Date(booked).toISOString() };
+    return { value, revision: (register?.revision ?? 0) + 1, at: new Date(now).toISOString(), by: BY_ITSELF };
+  };

@@ -190,8 +190,20 @@ export interface Written {
   register: RegisterState;
 }
 
-/** Keeps the registers as they stand as what was handed off: all of them, or one. */
-export async function keepAsHanded(tx: Tx, workspace: string, handoff: string, name: string | null): Promise<void> {
+/** Keeps this as what was handed off in the register, whatever its writer has there meanwhile. */
+export async function saveAsHanded(tx: Tx, { workspace, handoff, name, register }: Written): Promise<void> {
+  const { value, revision, at, by } = register;
+  await tx
+    .updateTable('register')
+    .set({ handed_value: JSON.stringify(value), handed_revision: revision, handed_at: at, handed_by: by })
+    .where('workspace', '=', workspace)
+    .where('handoff', '=', handoff)
+    .where('name', '=', name)
+    .execute();
+}
+
+/** Keeps the registers as they stand as what was handed off. */
+export async function keepAsHanded(tx: Tx, workspace: string, handoff: string): Promise<void> {
   await tx
     .updateTable('register')
     .set((eb) => ({
@@ -202,7 +214,6 @@ export async function keepAsHanded(tx: Tx, workspace: string, handoff: string, n
     }))
     .where('workspace', '=', workspace)
     .where('handoff', '=', handoff)
-    .$if(name !== null, (query) => query.where('name', '=', name ?? ''))
     .execute();
 }
 

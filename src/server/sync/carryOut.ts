@@ -3,7 +3,7 @@ import type { EventType } from '../../core/handoff/events.ts';
 import type { Handoff } from '../../core/handoff/handoff.ts';
 import { handedTo } from '../../core/handoff/parties.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
-import { type Kept, keepAsHanded, saveAdvanced, saveAe } from '../store/handoffs.ts';
+import { type Kept, keepAsHanded, saveAdvanced, saveAe, saveAsHanded } from '../store/handoffs.ts';
 import type { Sheet } from '../store/sheet.ts';
 
 /** What can hand it to somebody else, or take it back from whom it was handed to. */
@@ -23,9 +23,10 @@ export async function carryOut(sheet: Sheet, { facts: before, handoff }: Kept, a
   const facts = { ...before, state: after.state };
   const event = after.events.at(-1);
   if (event && GIVES.has(event.type)) facts.ae = handedTo(after);
-  const isHandedOff = event?.type === 'submitted';
-  // What its writer is mending meanwhile is not handed off with it.
-  if (facts.ae !== null && (isHandedOff || isNamed)) await keepAsHanded(tx, workspace, after.id, isHandedOff ? null : 'ae');
+  if (event?.type === 'submitted') await keepAsHanded(tx, workspace, after.id);
+  // What its writer is mending meanwhile is not handed off with it, whom they name then neither.
+  else if (event && GIVES.has(event.type) && facts.ae !== null && register)
+    await saveAsHanded(tx, { workspace, handoff: after.id, name: 'ae', register: { ...register, value: facts.ae } });
   await saveAe(tx, before, after.id, facts.ae, change);
   return facts;
 }
