@@ -3,8 +3,9 @@ import type { ClockRun } from '../../core/clocks/clocksOf.ts';
 import { clocksOf } from '../../core/clocks/clocksOf.ts';
 import { type Moment, momentsOf } from '../../core/clocks/moments.ts';
 import { clockNamed } from '../../core/clocks/registry.ts';
+import type { Handoff } from '../../core/handoff/handoff.ts';
 import { counting } from '../../core/handoff/log.ts';
-import { BY_ITSELF } from '../../core/handoff/parties.ts';
+import { BY_ITSELF, handedTo } from '../../core/handoff/parties.ts';
 import { isAway } from '../../core/handoff/person.ts';
 import { sinceGiven, turnsOf } from '../../core/handoff/turns.ts';
 import type { KindName } from '../../core/notices/kinds.ts';
@@ -107,19 +108,24 @@ function isUntouched({ clock, stoppedAt, dueAt, owner }: ClockRun, { handoff, fa
   return given !== undefined && dueAt !== null && Date.parse(given.at) <= dueAt;
 }
 
-/** Once a run of a clock, and from nobody twice: who gives it back to somebody who is away means it. */
+/** Once a run of a clock, and from nobody twice in one absence: who gives it back to somebody who is away means it. */
 async function handOverWhileAway(look: Look, kept: Kept): Promise<Kept | null> {
   const run = waiting(runsOf(look, kept));
-  if (run && wasTakenFrom(kept)) return null;
   const ae = run && kept.facts.ae !== null && run.owner === kept.facts.ae ? await personById(look.tx, kept.facts.ae) : null;
-  if (!run || !ae || !isAway(ae.away, look.now)) return null;
+  if (!run || !ae?.away || !isAway(ae.away, look.now) || wasTakenFrom(ae.id, kept.handoff, Date.parse(ae.away.from))) return null;
   const isFirst = await isNew(look, kept, { clock: run.clock, run: run.run, mark: 'away', at: look.now });
   return isFirst ? handOver(look, kept, run) : null;
 }
 
-/** By itself, from whoever has it now. */
-const wasTakenFrom = ({ handoff, facts }: Kept): boolean =>
-  counting(handoff.events).some(({ event }) => event.type === 'reassigned' && event.by === BY_ITSELF && event.former === facts.ae);
+/** By itself, from this account executive, since then. Who had it is not always who was named. */
+const wasTakenFrom = (ae: string, handoff: Handoff, since: number): boolean =>
+  counting(handoff.events).some(
+    ({ event, number }) =>
+      event.type === 'reassigned' &&
+      event.by === BY_ITSELF &&
+      Date.parse(event.at) >= since &&
+      handedTo({ ...handoff, events: handoff.events.slice(0, number - 1) }) === ae,
+  );
 
 /** To who stands in, unless they had it before. Where nobody does, the managers are told that somebody is to be found. */
 async function handOver(look: Look, kept: Kept, run: ClockRun): Promise<Kept | null> {

@@ -5,7 +5,7 @@ import { handoffId } from '../../../src/core/handoff/record.ts';
 import { announceAway } from '../../../src/server/auth/away.ts';
 import { forgetAbsences } from '../../../src/server/store/absences.ts';
 import { saveBackup } from '../../../src/server/store/backups.ts';
-import { type Device, START, temporaryFolder } from '../harness.ts';
+import { type Device, edit, START, temporaryFolder } from '../harness.ts';
 import { does, HOUR, handedOff, type Office, office, told } from './office.ts';
 
 const iso = (hours: number): string => new Date(START + hours * HOUR).toISOString();
@@ -95,6 +95,32 @@ test('a manager who gives it back to who is away means it', async () => {
   await does(of.morgan, record, { name: 'reassign', ae: of.ann.id });
   await of.at(1);
   expect(await holder(of, record)).toBe('Ann');
+});
+
+test('given back, they leave later: it goes from them then, or somebody is asked', async () => {
+  const of = await office();
+  const record = await handedOff(of);
+  for (let hours = 0; hours <= 6.25; hours += 0.25) await of.at(hours);
+  expect(await holder(of, record)).toBe('Bob');
+  await does(of.morgan, record, { name: 'reassign', ae: of.ann.id });
+  await leaves(of, of.ann, 8, 200);
+  for (let hours = 6.5; hours <= 8; hours += 0.25) await of.at(hours);
+  // Bob had it before.
+  expect(await told(of, record)).toContainEqual(expect.stringMatching(/^8 escalated Morgan/));
+});
+
+test('from whom it was taken is who had it, not whom its writer names meanwhile', async () => {
+  const of = await office();
+  const record = await handedOff(of, { triggerKind: 'funding' });
+  await does(of.ann, record, { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Ask what it costs.' });
+  await of.sam.does(edit(record, 'ae', 1, of.kim.id));
+  for (let hours = 1; hours <= 27; hours += 1) await of.at(hours);
+  expect(await holder(of, record)).toBe('Bob');
+  await does(of.sam, record, { name: 'submit', fix: 'It says what it costs now.' });
+  await leaves(of, of.kim, 20, 200, of.ann.id);
+  await does(of.morgan, record, { name: 'reassign', ae: of.kim.id });
+  await of.at(28);
+  expect(await told(of, record)).toContainEqual(expect.stringMatching(/^28 escalated/));
 });
 
 test('back again, they get what is handed to them', async () => {
