@@ -27,8 +27,12 @@ function sectionOf({ whose, due }: Work, now: number): SectionKey {
 /** Sections with nothing in them are left out. */
 export function sectionsOf(summaries: readonly Summary[], reader: Reader): Section[] {
   const isTakenUp = new Set(summaries.flatMap(({ events: [first] }) => (first?.type === 'begun' ? (first.from ?? []) : [])));
-  const left = summaries.filter(({ id, state }) => state !== 'recycled' || !isTakenUp.has(id));
-  const all = left.flatMap((summary) => workOf(summary, reader) ?? []).sort(byDue);
+  // Taken up again it goes on in the new draft; its own brief is rated all the same.
+  const isDone = ({ summary: { id, state }, action }: Work) => state === 'recycled' && isTakenUp.has(id) && action?.key !== 'rate';
+  const all = summaries
+    .flatMap((summary) => workOf(summary, reader) ?? [])
+    .filter((work) => !isDone(work))
+    .sort(byDue);
   const grouped = Map.groupBy(all, (work) => sectionOf(work, reader.now));
   return (Object.keys(NAMES) as SectionKey[]).flatMap((key) => {
     const work = grouped.get(key);

@@ -3,9 +3,11 @@ import * as z from 'zod';
 import { FIELD_KEYS, isFieldKey } from '../brief/fields.ts';
 import { type HandoffEvent, handoffEventSchema, STATES, type State } from '../handoff/events.ts';
 import { type RegisterState, registerStateSchema } from '../handoff/handoff.ts';
+import { lastOf } from '../handoff/log.ts';
 import { isOpenTo } from '../handoff/open.ts';
 import { type RecordRef, recordSchema } from '../handoff/record.ts';
 import { contentOf } from '../handoff/registers.ts';
+import { OUTCOMES } from '../handoff/rule.ts';
 import { returnOf } from './returns.ts';
 
 export const summarySchema = z.object({
@@ -46,11 +48,14 @@ interface Held {
   untold?: true;
 }
 
-/** A return to come is somebody's to do; of what is decided otherwise nobody waits for anything. */
+/** Of what is decided a return to come, and a rating that nobody gave, are still somebody's to do. */
 function isOpen(state: State, events: readonly HandoffEvent[]): boolean {
-  if (state === 'draft' || state === 'submitted' || state === 'accepted' || state === 'bounced') return true;
-  return state === 'recycled' && returnOf(events) !== null;
+  if (state === 'withdrawn') return false;
+  if (!(OUTCOMES as readonly string[]).includes(state)) return true;
+  return (state === 'recycled' && returnOf(events) !== null) || isUnrated(events);
 }
+
+const isUnrated = (events: readonly HandoffEvent[]): boolean => lastOf(events, 'submitted', 'bounced', 'rated')?.type === 'submitted';
 
 /** Whoever may write in it is shown what they wrote, everybody else what was handed off. */
 export function summaryOf(held: Held): Summary {

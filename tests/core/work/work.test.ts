@@ -134,7 +134,7 @@ test('who stands in for somebody who left does their work', () => {
 });
 
 describe('put off', () => {
-  const recycled = handedOff('recycled', 'held');
+  const recycled = also(handedOff('recycled', 'held'), rated);
   test('it comes back on its day, and not before', () => {
     expect(workOf(summed(recycled), { ...reader(sam, 0), now: Date.parse('2027-01-31T12:00:00') })?.action ?? null).toBeNull();
     expect(workOf(summed(recycled), { ...reader(sam, 0), now: Date.parse('2027-02-01T12:00:00') })?.action?.key).toBe('take-up');
@@ -147,6 +147,8 @@ describe('put off', () => {
     });
     const sections = sectionsOf([summed(recycled), summed(again)], { ...reader(sam, 0), now: Date.parse('2027-02-01T12:00:00') });
     expect(sections.flatMap(({ work }) => work.map(({ summary }) => summary.id))).toEqual(['again']);
+    const [unrated] = sectionsOf([summed(handedOff('recycled', 'held'), { owner: 'avery' }), summed(again)], reader(avery, 1));
+    expect(unrated?.work.map(({ summary, action }) => [summary.id, action?.key])).toEqual([[recycled.id, 'rate']]);
   });
 });
 

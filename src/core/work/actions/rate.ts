@@ -1,8 +1,12 @@
+import { OUTCOMES } from '../../handoff/rule.ts';
 import { type Action, byClock, isWithAe } from '../action.ts';
 
 export const rate: Action = {
   key: 'rate',
   says: 'Rate the brief',
   whose: 'ae',
-  due: (scene) => (isWithAe(scene) ? byClock(scene, 'rating', null) : null),
+  due(scene) {
+    const isDecided = (OUTCOMES as readonly string[]).includes(scene.standing.state);
+    return isDecided || isWithAe(scene) ? byClock(scene, 'rating', null) : null;
+  },
 };
