@@ -73,6 +73,16 @@ for (const [file, [crm, type, expected]] of Object.entries(captured).filter(([na
   });
 }
 
+test('of several meetings on a deal of the practice CRM none is taken for the one that is meant', () => {
+  const meeting = (id: string, at: string) => `<li><a href="/practice/meetings/${id}">Call</a><time datetime="${at}">a time</time></li>`;
+  const ours: RecordRef = { crm: 'practice', origin: 'https://crm.example', type: 'deal', id: 'D-1' };
+  const deal = (...meetings: string[]) =>
+    read('practice', `<article data-record="D-1" data-mode="view"><ul>${meetings.join('')}</ul></article>`, ours);
+  const [one, other] = [meeting('M-1', '2026-12-01T16:00+01:00'), meeting('M-2', '2026-12-08T16:00+01:00')];
+  expect(deal(one)).toMatchObject({ meetingStart: '2026-12-01T16:00+01:00', meetingStartText: 'a time' });
+  expect(deal(one, other)).toEqual({});
+});
+
 test('whatever a page holds, facts fit what can be stored, as plain text', () => {
   const long = 'x'.repeat(2000);
   const people = Array.from({ length: 80 }, (_, n) => `<li data-contact="P-${n}"><span data-part="name"><b>${long}</b></span></li>`).join(

@@ -10,7 +10,7 @@ export const practiceReader: Reader = {
   container: (document, record) => document.querySelector(`[data-record="${CSS.escape(record.id)}"][data-mode="view"]`),
   read(container, record) {
     const field = (name: string): Element | null => container.querySelector(`[data-field="${name}"]`);
-    const time = field('start')?.querySelector('time');
+    const time = record.type === 'deal' ? onlyMeeting(container) : field('start')?.querySelector('time');
     const owner = field('owner')?.querySelector('a');
     const [first] = container.querySelectorAll('[data-contact]');
     const deal = /\/deals\/(D-\d{1,6})$/.exec(field('deal')?.querySelector('a')?.getAttribute('href') ?? '')?.[1];
@@ -32,10 +32,20 @@ export const practiceReader: Reader = {
       meetingStartText: shown(time),
       deal: deal ? { ...record, type: 'deal' as const, id: deal } : undefined,
     });
-    return record.type === 'meeting' ? { ...facts, attendees: attendees(container) } : facts;
+    const people = attendees(container);
+    // On a deal nobody has said that they attend: they are offered, and where there are none nothing is told.
+    return record.type === 'meeting' || people.length > 0 ? { ...facts, attendees: people } : facts;
   },
   touches,
 };
+
+/** The time of a deal's meeting; absent where there are several, for nobody knows which is meant. */
+function onlyMeeting(container: Element): Element | null | undefined {
+  const links = [...container.querySelectorAll('li a[href]')].filter((link) =>
+    /\/meetings\/M-\d{1,6}$/.test(link.getAttribute('href') ?? ''),
+  );
+  return links.length === 1 ? links[0]?.closest('li')?.querySelector('time') : undefined;
+}
 
 const KINDS: ReadonlySet<string> = new Set<Touch['kind']>(['e-mail', 'call', 'meeting']);
 const isKind = (kind: string | null): kind is Touch['kind'] => kind !== null && KINDS.has(kind);
