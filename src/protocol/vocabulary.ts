@@ -53,10 +53,28 @@ const STATES_SINCE: Readonly<Record<State, Known>> = {
   disqualified: { since: 2, before: 'accepted' },
 };
 
-/** Null for all of them. */
-export function eventsIn(vocabulary: number): EventType[] | null {
-  if (vocabulary >= VOCABULARY) return null;
-  return (Object.keys(EVENTS_SINCE) as EventType[]).filter((type) => EVENTS_SINCE[type] <= vocabulary);
+/** Whether there is nothing that devices of this vocabulary do not know. */
+export const knowsAll = (vocabulary: number): boolean => vocabulary >= VOCABULARY;
+
+/** What is read of an event here; `undoes` as in the log. */
+interface Told {
+  type: EventType;
+  undoes?: number;
+}
+
+/** A whole log as devices of this vocabulary are told of it: `undoes` counts what they are told, for they know of nothing else. */
+export function eventsIn<E extends Told>(log: readonly E[], vocabulary: number): E[] {
+  const places = new Map<number, number>();
+  const told: E[] = [];
+  for (const [index, event] of log.entries()) {
+    if (!(EVENTS_SINCE[event.type] <= vocabulary)) continue;
+    const undoes = event.undoes === undefined ? undefined : places.get(event.undoes);
+    // What it takes back they were never told.
+    if (event.type === 'undone' && undoes === undefined) continue;
+    told.push(undoes === undefined ? event : { ...event, undoes });
+    places.set(index + 1, told.length);
+  }
+  return told;
 }
 
 /** Registers that are not told. */

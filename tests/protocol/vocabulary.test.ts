@@ -4,15 +4,20 @@ import { handoffEventSchema, STATES } from '../../src/core/handoff/events.ts';
 import type { Actor } from '../../src/core/handoff/parties.ts';
 import { isRegisterName } from '../../src/core/handoff/registers.ts';
 import { STANDINGS } from '../../src/core/handoff/standing.ts';
-import { eventsIn, registersBeyond, stateIn, VOCABULARY } from '../../src/protocol/vocabulary.ts';
+import { eventsIn, knowsAll, registersBeyond, stateIn, VOCABULARY } from '../../src/protocol/vocabulary.ts';
 import { AT, handedOff } from '../core/handoff/brief.ts';
 import { COMMANDS } from '../core/handoff/table.ts';
 import { FIRST_COMMANDS, firstHandoffSchema, firstRefusalSchema } from './firstVocabulary.ts';
 
+/** One of each kind; `undone` takes back the first. */
+const ALL = handoffEventSchema.options.map(({ shape: { type } }) => ({
+  type: type.value,
+  ...(type.value === 'undone' && { undoes: 1 }),
+}));
+
 test.each(STANDINGS)('devices of the first vocabulary read %o', ({ state, meeting }) => {
   const handoff = handedOff(state, meeting);
-  const types = eventsIn(1);
-  const told = { ...handoff, state: stateIn(state, 1), events: handoff.events.filter(({ type }) => types?.includes(type)) };
+  const told = { ...handoff, state: stateIn(state, 1), events: eventsIn(handoff.events, 1) };
   expect(firstHandoffSchema.safeParse(told).error).toBeUndefined();
   // Where its writer cannot write, theirs does not say that they can.
   const isOpen = state === 'draft' || state === 'bounced';
@@ -20,11 +25,27 @@ test.each(STANDINGS)('devices of the first vocabulary read %o', ({ state, meetin
 });
 
 test('today’s devices are told everything as it is', () => {
-  expect(eventsIn(VOCABULARY)).toBeNull();
+  expect(knowsAll(VOCABULARY)).toBe(true);
+  expect(eventsIn(ALL, VOCABULARY)).toEqual(ALL);
   expect(STATES.map((state) => stateIn(state, VOCABULARY))).toEqual([...STATES]);
   expect(registersBeyond(VOCABULARY)).toEqual([]);
-  const isLess = (eventsIn(VOCABULARY - 1)?.length ?? 0) < handoffEventSchema.options.length;
+  const isLess = eventsIn(ALL, VOCABULARY - 1).length < ALL.length;
   expect(isLess || registersBeyond(VOCABULARY - 1).length > 0).toBe(true);
+});
+
+const OLDER = Array.from({ length: VOCABULARY - 1 }, (_, index) => index + 1);
+
+test.each(OLDER)('whatever came after vocabulary %i, its devices take back what was taken back, and nothing else', (vocabulary) => {
+  const [submitted, accepted, , undone] = (['submitted', 'accepted', 'no-show', 'undone'] as const).map((type) => ({ type }));
+  const known = new Set(eventsIn(ALL, vocabulary).map(({ type }) => type));
+  const later = ALL.filter(({ type }) => !known.has(type) && type !== 'undone');
+  expect(later).not.toEqual([]);
+  for (const unknown of later) {
+    const log = [submitted, unknown, accepted, unknown, { ...undone, undoes: 4 }, submitted, { ...undone, undoes: 3 }];
+    const told = eventsIn(log as typeof ALL, vocabulary);
+    const isUndoneKnown = known.has('undone');
+    expect(told, unknown.type).toEqual([submitted, accepted, submitted, ...(isUndoneKnown ? [{ ...undone, undoes: 2 }] : [])]);
+  }
 });
 
 test('registers that came later are told to no device that would not know them', () => {
@@ -35,7 +56,7 @@ test('registers that came later are told to no device that would not know them',
 });
 
 test('a device of a later vocabulary is told everything as well', () => {
-  expect(eventsIn(VOCABULARY + 1)).toBeNull();
+  expect(knowsAll(VOCABULARY + 1)).toBe(true);
   expect(STATES.map((state) => stateIn(state, VOCABULARY + 1))).toEqual([...STATES]);
 });
 

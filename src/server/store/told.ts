@@ -1,9 +1,10 @@
 /** Handoffs as devices are told of them: put together by the database from the JSON they are stored in, which nobody reads on the way. */
 import { type Selectable, sql } from 'kysely';
-import type { EventType } from '../../core/handoff/events.ts';
-import { eventsIn, registersBeyond, stateIn } from '../../protocol/vocabulary.ts';
+import type { EventOf, EventType } from '../../core/handoff/events.ts';
+import { eventsIn, knowsAll, registersBeyond, stateIn } from '../../protocol/vocabulary.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
 import { among } from './bulk.ts';
+import { readRow } from './damage.ts';
 import type { Tables, Tx } from './tables.ts';
 
 export interface Told {
@@ -27,7 +28,7 @@ export async function toldOf(
   const [open, handed] = [rows.filter(seesUnsent), rows.filter((row) => !seesUnsent(row))];
   const unknown = registersBeyond(vocabulary);
   const registers = new Map([...(await current(tx, workspace, open, unknown)), ...(await handedOff(tx, workspace, handed, unknown))]);
-  const events = await eventsOf(tx, workspace, rows, eventsIn(vocabulary));
+  const events = await eventsOf(tx, workspace, rows, vocabulary);
   return rows.map(({ id, record, sdr, state, revision }) => {
     const head = `"id":${JSON.stringify(id)},"record":${record},"sdr":"${sdr}","state":"${stateIn(state, vocabulary)}","revision":${revision}`;
     return { id, text: [`{${head},"registers":{`, registers.get(id) ?? '', '},"events":[', events.get(id) ?? '', ']}'] };
@@ -79,16 +80,42 @@ async function handedOff(tx: Tx, workspace: string, rows: readonly HandoffRow[],
   return textsOf(found);
 }
 
-/** `types` where not all are to be told. */
-async function eventsOf(tx: Tx, workspace: string, rows: readonly HandoffRow[], types: readonly EventType[] | null): Promise<Texts> {
+async function eventsOf(tx: Tx, workspace: string, rows: readonly HandoffRow[], vocabulary: number): Promise<Texts> {
   if (rows.length === 0) return new Map();
+  if (!knowsAll(vocabulary)) return olderEventsOf(tx, workspace, rows, vocabulary);
   const found = await tx
     .selectFrom('event')
     .select(['handoff', sql<string>`string_agg(body, ',' order by revision)`.as('text')])
     .where('workspace', '=', workspace)
     .where(among(tx, 'handoff', idsOf(rows)))
-    .$if(types !== null, (query) => query.where('type', 'in', types ?? []))
     .groupBy('handoff')
     .execute();
   return textsOf(found);
 }
+
+/** What is undone is counted anew where something is left out before it: so each of these is read. */
+async function olderEventsOf(tx: Tx, workspace: string, rows: readonly HandoffRow[], vocabulary: number): Promise<Texts> {
+  const found = await tx
+    .selectFrom('event')
+    .select(['handoff', 'type', 'body'])
+    .where('workspace', '=', workspace)
+    .where(among(tx, 'handoff', idsOf(rows)))
+    .orderBy('revision')
+    .execute();
+  const logs = Map.groupBy(found, ({ handoff }) => handoff);
+  return new Map([...logs].map(([handoff, log]) => [handoff, eventsIn(log.map(numbered), vocabulary).map(textOf).join(',')]));
+}
+
+interface Numbered {
+  type: EventType;
+  body: string;
+  undoes?: number;
+}
+
+function numbered({ type, body }: Pick<Tables['event'], 'type' | 'body'>): Numbered {
+  if (type !== 'undone') return { type, body };
+  const [read] = readRow<EventOf<'undone'>, null>(body, null, () => undefined);
+  return { type, body, ...(read && { undoes: read.undoes }) };
+}
+
+const textOf = ({ body, undoes }: Numbered): string => (undoes === undefined ? body : JSON.stringify({ ...JSON.parse(body), undoes }));
