@@ -34,6 +34,8 @@ export interface Action {
   /** What to do, as a button would say it. */
   says: string;
   whose: 'sdr' | 'ae' | 'manager';
+  /** Before all else that one of these has to do, whatever runs out: the answer says what of that is left. */
+  comesFirst?: true;
   /** Null where it is not to be done, or not now. */
   due(scene: Scene): Due | null;
 }

@@ -70,8 +70,10 @@ function stepsOf(scene: Scene, manager: string | null): Step[] {
   return ACTIONS.flatMap((action): Step[] => {
     const due = action.due(scene);
     return due ? [{ action, by: by[action.whose], due }] : [];
-  }).sort(byDue);
+  }).sort((a, b) => first(b) - first(a) || byDue(a, b));
 }
+
+const first = ({ action }: Step): number => Number(action.comesFirst ?? false);
 
 const NOTHING_DUE: Due = { at: null, soonAt: null, clock: null };
 

@@ -5,18 +5,23 @@ import { CrmNote } from '../crmNote/CrmNote.tsx';
 import { RestatedFix } from '../review/RestatedFix.tsx';
 import { useHandoff } from '../state/handoffStore.ts';
 import { nameIn, useSession } from '../state/session.ts';
+import { useNow } from '../state/useNow.ts';
 import { jumpTo } from '../write/jump.ts';
 import css from './HandoffStatus.module.css';
 import { Refused } from './Refused.tsx';
 import { sentenceOf } from './sentence.ts';
 import { viewOf } from './view.ts';
 
+const LOOK_MS = 30_000;
+
 /** What has become of the brief, what the server had to say against the last step, and what is to be said of what was mended. */
 export function HandoffStatus() {
   const local = useHandoff((state) => state.local);
   const { account, people } = useSession();
+  const now = useNow(LOOK_MS);
   if (!local) return null;
-  const sentence = sentenceOf(local, { me: account?.person.id ?? null, nameOf: (id) => nameIn(people, id), when: dayAndTime, day });
+  const me = account?.person.id ?? null;
+  const sentence = sentenceOf(local, { me, nameOf: (id) => nameIn(people, id), when: dayAndTime, day, now });
   const mend = viewOf(local, account?.person ?? null) === 'write' ? sentence?.mend : undefined;
   const action = mend ? (
     <Button kind="quiet" onClick={() => jumpTo(mend)}>

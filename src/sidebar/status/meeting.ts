@@ -1,7 +1,9 @@
 /** What has become of the meeting, where that comes before how the brief stands. */
-import type { Handoff } from '../../core/handoff/handoff.ts';
+import { type Handoff, valuesOf } from '../../core/handoff/handoff.ts';
 import { lastOf } from '../../core/handoff/log.ts';
+import { meetingStart } from '../../core/handoff/meetingStart.ts';
 import { handedTo } from '../../core/handoff/parties.ts';
+import { contentOf } from '../../core/handoff/registers.ts';
 import { standingOf } from '../../core/handoff/replay.ts';
 import { type Reader, type Sentence, who } from './reader.ts';
 
@@ -15,13 +17,22 @@ function held({ events }: Handoff, isAe: boolean, ae: string, reader: Reader): S
   return { tone: 'info', what, next: `${unseen}${isAe ? OUTCOME : `${ae} says what came of it.`}` };
 }
 
-/** Null where it is still to come. */
+/** Its time has come, and whoever ran it has not said what became of it. */
+function begun(handoff: Handoff, { now, when }: Reader): Sentence | null {
+  const { state, events } = handoff;
+  const start = meetingStart(events, contentOf(valuesOf(handoff)).facts);
+  if (start === null || Date.parse(start) > now || (state !== 'submitted' && state !== 'accepted')) return null;
+  const next = `Say under the card what became of it${state === 'submitted' ? ', also where you had not looked at the brief' : ''}.`;
+  return { tone: 'mid', what: `The meeting was for ${when(start)}.`, next };
+}
+
+/** Null where it is still to come, and for others until it is said what became of it. */
 export function meetingSentence(handoff: Handoff, reader: Reader): Sentence | null {
   const { meeting } = standingOf(handoff);
   const ae = handedTo(handoff);
   const isAe = ae === reader.me;
   if (meeting === 'held') return held(handoff, isAe, reader.nameOf(ae), reader);
-  if (meeting === 'scheduled') return null;
+  if (meeting === 'scheduled') return isAe ? begun(handoff, reader) : null;
   const mayMove = isAe || handoff.sdr === reader.me;
   const next = handoff.sdr === reader.me ? 'Give it a new time, or withdraw the brief.' : 'Give it a new time.';
   return {

@@ -12,6 +12,8 @@ export interface Sentence {
 export interface Reader extends LogReader {
   /** User id. */
   me: string | null;
+  /** Epoch milliseconds. */
+  now: number;
 }
 
 /** Begins a sentence with who did it. */

@@ -46,6 +46,13 @@ describe('for each of the two', () => {
       ['others', 'say-held', 11],
       ['mine', 'say-held', 11],
     ],
+    [
+      'the meeting is over, and nobody reviewed it, touched it or rated it',
+      withFacts(handedOff('submitted'), meetingIn(60)),
+      62,
+      ['others', 'say-held', 61],
+      ['mine', 'say-held', 61],
+    ],
     ['held', also(handedOff('accepted', 'held'), rated), 1, ['others', 'decide', 48], ['mine', 'decide', 48]],
     ['bounced, and held all the same', also(handedOff('bounced', 'held'), rated), 1, ['mine', 'mend', null], ['mine', 'decide', 48]],
     ['bounced, and off', handedOff('bounced', 'cancelled'), 1, ['mine', 'find-time', null], ['others', 'find-time', null]],

@@ -25,7 +25,13 @@ const handoff = (state: State, ae: string, ...events: HandoffEvent[]): LocalHand
     touched: 0,
   };
 };
-const reader = { me: 'sam', nameOf: (id: string | null) => id ?? 'somebody', when: () => 'today', day: (date: string) => `day ${date}` };
+const reader = {
+  me: 'sam',
+  nameOf: (id: string | null) => id ?? 'somebody',
+  when: () => 'today',
+  day: (date: string) => `day ${date}`,
+  now: Date.parse(AT),
+};
 
 test('who gave it to whom is still said after remarks', () => {
   const given: HandoffEvent = { type: 'reassigned', ...by('mia'), ae: 'bo' };
@@ -126,6 +132,25 @@ test.each<[string, State, HandoffEvent[], string, string]>([
   ],
 ])('%s, %s, %#', (me, state, events, what, next) => {
   expect(sentenceOf(handoff(state, 'avery', ...events), { ...reader, me })).toMatchObject({ what, next });
+});
+
+test('once the time of the meeting has come, its account executive is asked what became of it, reviewed or not', () => {
+  const facts = (meetingStart: string) => ({ value: { meetingStart }, revision: 1, ...by('sam') });
+  const at = (local: LocalHandoff, start: string): LocalHandoff => ({
+    ...local,
+    registers: { ...local.registers, facts: { value: facts(start).value, base: facts(start), conflict: null } },
+  });
+  const whatOf = (local: LocalHandoff, me: string) => sentenceOf(local, { ...reader, me })?.what;
+  const open = handoff('submitted', 'avery');
+  const said = {
+    what: 'The meeting was for today.',
+    next: 'Say under the card what became of it, also where you had not looked at the brief.',
+  };
+  expect(sentenceOf(at(open, AT), { ...reader, me: 'avery' })).toMatchObject(said);
+  expect(whatOf(at(handoff('accepted', 'avery', accepted), AT), 'avery')).toBe('The meeting was for today.');
+  expect(whatOf(at(open, '2027-03-01T09:01:00.000Z'), 'avery')).toBe('sam handed this off to you, today.');
+  expect(whatOf(at(open, AT), 'sam')).toBe('Handed off to avery, today.');
+  expect(whatOf(at(handoff('bounced', 'avery', bounced), AT), 'avery')).toBe('You sent it back: Pain Points & Impact.');
 });
 
 test('what came to the wrong person went on, and both are told', () => {

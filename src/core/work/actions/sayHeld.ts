@@ -7,6 +7,7 @@ export const sayHeld: Action = {
   key: 'say-held',
   says: 'Say what became of the meeting',
   whose: 'ae',
+  comesFirst: true,
   due(scene) {
     const { meeting, now, standing } = scene;
     const isPast = meeting !== null && meeting <= now;
