@@ -5,6 +5,7 @@ import { BeforeMeetings } from './BeforeMeetings.tsx';
 import { Bookings } from './bookings/Bookings.tsx';
 import { CrmAddresses } from './CrmAddresses.tsx';
 import { Devices } from './devices/Devices.tsx';
+import { GoTo } from './GoTo.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import css from './Options.module.css';
 import { Trouble } from './Trouble.tsx';
@@ -19,6 +20,7 @@ export function Options() {
       <header className={css.brand}>
         <img src="/icons/48.png" width={32} height={32} alt="" />
         <h1>Baton</h1>
+        <GoTo />
       </header>
       <Trouble />
       <Account />
