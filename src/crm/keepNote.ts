@@ -28,10 +28,29 @@ export interface Shelf {
 
 const tagOf = ({ mark, step }: CrmNote, part: number): string => `${mark}-${part}-${step}`;
 
-/** Part and step of a text with this mark in it; null where it has none. */
+/** In words: how every note begins and ends. */
+const BEGINS = 'Handoff brief';
+export const REPLACES = 'This takes the place of the older note below, which nobody can change any more.';
+export const ENDS = 'Kept in step by Baton';
+
+/** What stands in HTML or Markdown to be read. */
+const wordsOf = (text: string): string =>
+  text
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/\]\([^()]*\)/g, ']')
+    .replace(/[*[\]]/g, '')
+    .trim();
+
+/**
+ * Part and step of a note with this mark; null for any other text. What somebody quotes it in, or has written beside it, is theirs: it is no note, and
+ * nothing is written over it.
+ */
 export function tagIn(text: unknown, mark: string): Pick<Standing, 'part' | 'step'> | null {
-  const [, part, step] = (typeof text === 'string' && new RegExp(`${mark}-(\\d{1,3})-(\\d{1,9})`).exec(text)) || [];
-  return part && step ? { part: Number(part), step: Number(step) } : null;
+  if (typeof text !== 'string') return null;
+  const [, part, step] = new RegExp(`${mark}-(\\d{1,3})-(\\d{1,9})`).exec(text) ?? [];
+  const words = wordsOf(text);
+  const isWhole = (words.startsWith(BEGINS) || words.startsWith(REPLACES)) && words.endsWith(ENDS);
+  return part && step && isWhole ? { part: Number(part), step: Number(step) } : null;
 }
 
 /** The oldest of the last part; the others of that part are there twice. */

@@ -3,7 +3,7 @@ import type { CrmNote } from '../../core/handoff/crmNote.ts';
 import type { RecordRef } from '../../core/handoff/record.ts';
 import { done, type Fields, fail, isFields, momentOf, rowsOf, textOf } from '../answer.ts';
 import type { Answered, Ask } from '../contract.ts';
-import { type Shelf, type Standing, tagIn } from '../keepNote.ts';
+import { ENDS, REPLACES, type Shelf, type Standing, tagIn } from '../keepNote.ts';
 import { api, get, isId } from './api.ts';
 
 const SCOPES: Record<RecordRef['type'], string> = { deal: 'Opportunity', meeting: 'Meeting' };
@@ -26,8 +26,8 @@ const linkTo = ({ origin, type, id }: RecordRef, tag: string): string => `${orig
 
 function markdownOf({ parts }: CrmNote, record: RecordRef, tag: string, isReplacing: boolean): string {
   const told = parts.map(({ name, lines }) => `**${plainIn(name)}**\n${lines.map(lineIn).join('\n')}`);
-  const before = isReplacing ? ['This takes the place of the older note below, which nobody can change any more.'] : [];
-  return [...before, ...told, `[Kept in step by Baton](${linkTo(record, tag)})`].join('\n\n');
+  const before = isReplacing ? [REPLACES] : [];
+  return [...before, ...told, `[${ENDS}](${linkTo(record, tag)})`].join('\n\n');
 }
 
 const ONCE = 'The handoff brief stands in another note of this record.';

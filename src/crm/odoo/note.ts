@@ -3,7 +3,7 @@ import type { CrmNote } from '../../core/handoff/crmNote.ts';
 import type { RecordRef } from '../../core/handoff/record.ts';
 import { done, fail, rowsOf, textOf } from '../answer.ts';
 import type { Ask } from '../contract.ts';
-import { type Shelf, type Standing, tagIn } from '../keepNote.ts';
+import { ENDS, type Shelf, type Standing, tagIn } from '../keepNote.ts';
 import { call, isId, linkOf } from './rpc.ts';
 
 const MODELS: Record<RecordRef['type'], string> = { deal: 'crm.lead', meeting: 'calendar.event' };
@@ -17,7 +17,7 @@ const linkTo = ({ origin, type, id }: RecordRef, tag: string): string =>
 
 function htmlOf({ parts }: CrmNote, record: RecordRef, tag: string): string {
   const told = parts.map(({ name, lines }) => `<p><strong>${escaped(name)}</strong><br>${lines.map(escaped).join('<br>')}</p>`);
-  return `${told.join('')}<p><a href="${escaped(linkTo(record, tag))}">Kept in step by Baton</a></p>`;
+  return `${told.join('')}<p><a href="${escaped(linkTo(record, tag))}">${ENDS}</a></p>`;
 }
 
 const ONCE = '<p>The handoff brief stands in another note of this record.</p>';
