@@ -14,6 +14,10 @@ export interface SavedStateOf {
   signedIn: boolean;
 }
 
+/** Whether what waits was not tried in vain yet: the first try is merely on its way. */
+export const isOnItsWay = ({ queued, online, signedIn }: Omit<SavedStateOf, 'handoff'>): boolean =>
+  online && signedIn && queued.every(({ attempts }) => attempts < 2);
+
 export function savedState({ handoff, queued, online, signedIn }: SavedStateOf): SavedState {
   const registers = Object.values(handoff?.registers ?? {});
   if (registers.some((register) => register?.conflict)) return 'Needs your decision';
@@ -22,6 +26,5 @@ export function savedState({ handoff, queued, online, signedIn }: SavedStateOf):
   if (kept) return 'Saved on this device';
   const pending = queued.length > 0 || registers.some(isUnsent);
   if (!pending) return handoff?.server ? 'Synced' : 'Saved on this device';
-  // An entry that was tried twice did not get through; the first try is merely on its way.
-  return online && queued.every((entry) => entry.attempts < 2) ? 'Saved on this device' : 'Waiting for connection';
+  return isOnItsWay({ queued, online, signedIn }) ? 'Saved on this device' : 'Waiting for connection';
 }

@@ -1,3 +1,4 @@
+import { isOnItsWay } from '../../sync/savedState.ts';
 import { Button } from '../../ui/Button.tsx';
 import { day, dayAndTime } from '../../ui/format.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -6,6 +7,7 @@ import { RestatedFix } from '../review/RestatedFix.tsx';
 import { useHandoff } from '../state/handoffStore.ts';
 import { nameIn, useSession } from '../state/session.ts';
 import { useNow } from '../state/useNow.ts';
+import { useOnline } from '../state/useOnline.ts';
 import { jumpTo } from '../write/jump.ts';
 import css from './HandoffStatus.module.css';
 import { Refused } from './Refused.tsx';
@@ -18,10 +20,13 @@ const LOOK_MS = 30_000;
 export function HandoffStatus() {
   const local = useHandoff((state) => state.local);
   const { account, people } = useSession();
+  const queued = useHandoff((state) => state.queued);
+  const online = useOnline();
+  const sends = isOnItsWay({ queued, online, signedIn: Boolean(account && !account.expired) });
   const now = useNow(LOOK_MS);
   if (!local) return null;
   const me = account?.person.id ?? null;
-  const sentence = sentenceOf(local, { me, nameOf: (id) => nameIn(people, id), when: dayAndTime, day, now });
+  const sentence = sentenceOf(local, { me, nameOf: (id) => nameIn(people, id), when: dayAndTime, day, now, isOnItsWay: sends });
   const mend = viewOf(local, account?.person ?? null) === 'write' ? sentence?.mend : undefined;
   const action = mend ? (
     <Button kind="quiet" onClick={() => jumpTo(mend)}>

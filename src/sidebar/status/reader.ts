@@ -12,6 +12,8 @@ export interface Sentence {
 export interface Reader extends LogReader {
   /** User id. */
   me: string | null;
+  /** What waits was not tried in vain yet. */
+  isOnItsWay?: boolean;
   /** Epoch milliseconds. */
   now: number;
 }

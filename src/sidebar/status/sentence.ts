@@ -26,9 +26,10 @@ const DECIDES: ReadonlySet<string> = new Set(
   RULES.filter(({ isRemark, event }) => !isRemark && event !== 'begun').map(({ schema }) => schema.shape.name.value),
 );
 
-function waits({ waiting }: LocalHandoff, ae: string): Sentence | null {
-  if (waiting.at(-1) === 'submit') return { tone: 'info', what: `On its way to ${ae}.`, next: GOES_OUT };
-  return waiting.some((name) => DECIDES.has(name)) ? { tone: 'info', what: 'Your decision is kept.', next: GOES_OUT } : null;
+function waits({ waiting }: LocalHandoff, ae: string, isOnItsWay: boolean): Sentence | null {
+  if (waiting.at(-1) === 'submit') return { tone: 'info', what: `On its way to ${ae}.`, next: isOnItsWay ? '' : GOES_OUT };
+  if (!waiting.some((name) => DECIDES.has(name))) return null;
+  return isOnItsWay ? { tone: 'info', what: 'Sending…', next: '' } : { tone: 'info', what: 'Your decision is kept.', next: GOES_OUT };
 }
 
 function bounced(event: EventOf<'bounced'>, reader: Reader): Sentence {
@@ -93,7 +94,7 @@ function accepted(handoff: Handoff, ae: string | null, reader: Reader): Sentence
 export function sentenceOf(local: LocalHandoff, reader: Reader): Sentence | null {
   if (local.untold) return { tone: 'mid', what: 'Your team’s server does not have this brief any more.', next: UNTOLD };
   const named = aeOf({ registers: shownRegisters(local) });
-  const waiting = waits(local, reader.nameOf(named));
+  const waiting = waits(local, reader.nameOf(named), reader.isOnItsWay ?? false);
   if (waiting) return waiting;
   const handoff = toldOf(local);
   if (!handoff || handoff.state === 'draft') return null;

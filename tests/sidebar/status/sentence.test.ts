@@ -163,5 +163,6 @@ test('what came to the wrong person went on, and both are told', () => {
 test.each(['accept', 'withdraw', 'held', 'reject', 'undo'] as const)('%s that waits is said to be kept; a remark is not', (name) => {
   const local = { ...handoff('accepted', 'avery', accepted), waiting: [name] };
   expect(sentenceOf(local, reader)?.what).toBe('Your decision is kept.');
+  expect(sentenceOf(local, { ...reader, isOnItsWay: true })).toMatchObject({ what: 'Sending…', next: '' });
   expect(sentenceOf({ ...local, waiting: ['rate', 'first-touch'] }, reader)?.what).toBe('avery accepted it.');
 });
