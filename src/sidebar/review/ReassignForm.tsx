@@ -3,6 +3,7 @@ import inputs from '../../ui/input.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { command } from '../state/command.ts';
 import { useName } from '../state/session.ts';
+import { AwayHint } from '../write/AwayHint.tsx';
 import css from './Decision.module.css';
 import type { Heirs } from './heirs.ts';
 import { Sheet } from './Sheet.tsx';
@@ -51,6 +52,7 @@ export function ReassignForm({ heirs: { from, to, isBackup }, onClose }: { heirs
           ))}
         </select>
       </Labelled>
+      <AwayHint person={to.find(({ id }) => id === chosen)} />
       <p id="reassign-about" className={css.about}>
         {isBackup
           ? 'They stand in for you. The meeting and its prep card go with it; you can take it back for ten minutes.'

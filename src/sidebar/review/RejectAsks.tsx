@@ -3,6 +3,7 @@ import inputs from '../../ui/input.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { usePeople } from '../state/session.ts';
 import { useStanding, wouldFollow } from '../state/standing.ts';
+import { AwayHint } from '../write/AwayHint.tsx';
 import { Choices } from './Choices.tsx';
 import css from './Decision.module.css';
 import type { RejectDraft } from './rejection.ts';
@@ -74,22 +75,25 @@ function Executives({ draft, change, wrong }: Props) {
   const may = (ae: string): boolean => wouldFollow({ name: 'reject', reason: { code: 'misrouted', ae } }, standing);
   const executives = people.filter(({ id, active, roles }) => active && roles.includes('ae') && may(id));
   return (
-    <Labelled name="To whom it should go" id="reject-ae">
-      <select
-        id="reject-ae"
-        className={inputs.input}
-        value={draft.ae}
-        aria-invalid={wrong === 'reject-ae'}
-        onChange={(event) => change({ ae: event.currentTarget.value })}
-      >
-        <option value="">Choose who takes it</option>
-        {executives.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </Labelled>
+    <div>
+      <Labelled name="To whom it should go" id="reject-ae">
+        <select
+          id="reject-ae"
+          className={inputs.input}
+          value={draft.ae}
+          aria-invalid={wrong === 'reject-ae'}
+          onChange={(event) => change({ ae: event.currentTarget.value })}
+        >
+          <option value="">Choose who takes it</option>
+          {executives.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </Labelled>
+      <AwayHint person={executives.find(({ id }) => id === draft.ae)} />
+    </div>
   );
 }
 

@@ -67,6 +67,19 @@ async function show(local: LocalHandoff, me: Person): Promise<void> {
 
 afterEach(() => stop());
 
+test('somebody who is away is said to be, before it is given to them', async () => {
+  await show(handoff('submitted'), morgan);
+  const away = { from: new Date(0).toISOString(), until: new Date(Date.now() + 86_400_000).toISOString(), backup: 'avery' };
+  useSession.setState({ people: PEOPLE.map((one) => (one.id === 'bob' ? { ...one, away } : one)) as Person[] });
+  await press('Give to another AE');
+  await vi.waitFor(() => expect(list()).not.toBeNull());
+  const select = list();
+  if (!select) throw new Error('no list');
+  select.value = 'bob';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await vi.waitFor(() => expect(text()).toMatch(/Away until .*Avery gets it meanwhile\./));
+});
+
 test('a manager gives it to another account executive who is there, and to nobody else', async () => {
   await show(handoff('submitted'), morgan);
   await press('Give to another AE');
@@ -83,7 +96,7 @@ test('a manager gives it to another account executive who is there, and to nobod
   await vi.waitFor(() =>
     expect(useHandoff.getState().queued.at(-1)?.operation).toMatchObject({ command: { name: 'reassign', ae: 'bob' } }),
   );
-  await vi.waitFor(() => expect(text()).toContain('Your decision is kept.'));
+  await vi.waitFor(() => expect(text()).toContain('Sending…'));
   expect(button('Give to another AE')?.disabled).toBe(true);
   // Refused, it says why, and can be tried again.
   await put({ ...handoff('submitted'), owner: 'morgan', refusal: { reason: 'not-allowed', message: 'Only a manager of its team can.' } });
