@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { becomes, REASON_CODES, type ReasonCode } from '../../core/handoff/reasonCodes.ts';
 import inputs from '../../ui/input.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
+import { inputTime } from '../contact/inputTime.ts';
 import { command } from '../state/command.ts';
 import { useFormDraft } from '../state/formDrafts.ts';
 import { useHandoff } from '../state/handoffStore.ts';
@@ -22,7 +23,7 @@ export function RejectForm({ onClose }: { onClose: () => void }) {
   const select = useRef<HTMLSelectElement>(null);
   useEffect(() => select.current?.focus(), []);
   const sdr = useName(useHandoff(({ local }) => local?.server?.sdr ?? null));
-  const rejection = rejectionOf(draft);
+  const rejection = rejectionOf(draft, inputTime(Date.now()).slice(0, 10));
   const next = rejection.ok ? becomes(rejection.reason) : null;
   const [does, about] = {
     recycled: ['Recycle', `${sdr} can take it up again when the time has come.`],

@@ -35,13 +35,17 @@ function tooEarly({ months, text }: RejectDraft): Rejection {
     : missing('reject-months', 'Say how many months to wait, or for what.');
 }
 
-function bound({ day, isEndUnknown }: RejectDraft): Rejection {
+const PASSED = missing('reject-day', 'This day has passed: give the one on which it is worth another try.');
+
+function bound({ day, isEndUnknown }: RejectDraft, today: string): Rejection {
   if (isEndUnknown) return ok({ code: 'bound-to-competitor', contractEnd: null });
+  if (day && day < today) return PASSED;
   if (day) return ok({ code: 'bound-to-competitor', contractEnd: day });
   return missing('reject-day', 'Say when their contract ends, or that nobody knows.');
 }
 
-export function rejectionOf(draft: RejectDraft): Rejection {
+/** `today`: an ISO day, where the person is. */
+export function rejectionOf(draft: RejectDraft, today: string): Rejection {
   const text = draft.text.trim();
   const { code, day, ae, becomes } = draft;
   if (code === '') return missing('reject-code', 'Choose a reason.');
@@ -49,6 +53,7 @@ export function rejectionOf(draft: RejectDraft): Rejection {
   const say = missing('reject-text', `${asks}: say it in a few words.`);
   switch (code) {
     case 'no-budget-this-year':
+      if (day && day < today) return PASSED;
       return day ? ok({ code, returnOn: day }) : missing('reject-day', 'Give the day to come back to them.');
     case 'wrong-person':
       return text ? ok({ code, rightPerson: text }) : say;
@@ -57,7 +62,7 @@ export function rejectionOf(draft: RejectDraft): Rejection {
     case 'wrong-trigger':
       return text ? ok({ code, realTrigger: text }) : say;
     case 'bound-to-competitor':
-      return bound(draft);
+      return bound(draft, today);
     case 'misrouted':
       return ae ? ok({ code, ae }) : missing('reject-ae', 'Choose whom it should have gone to.');
     case 'no-problem-we-solve':
