@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { FIELDS, type FieldKey } from '../../core/brief/fields.ts';
 import type { Rating as Colour, RATINGS } from '../../core/handoff/events.ts';
 import { sinceGiven } from '../../core/handoff/turns.ts';
 import { Button } from '../../ui/Button.tsx';
 import { command } from '../state/command.ts';
+import { useFormDraft } from '../state/formDrafts.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { useMay, useStanding } from '../state/standing.ts';
 import { Choices } from './Choices.tsx';
@@ -17,20 +17,24 @@ const CHOICES = [
   { value: 'red', name: 'Red', title: MEANS.red, tone: 'bad' },
 ] as const satisfies readonly { value: (typeof RATINGS)[number]; name: string; title: string; tone: string }[];
 
+const NOTHING = { rating: null };
+
 /** How the brief was, as received. Green is one click; yellow and red ask which field. */
 export function Rating() {
   const mayRate = useMay('rate');
   const rated = useStanding(({ handoff }) => sinceGiven(handoff?.events ?? []).findLast((event) => event.type === 'rated'));
   const waiting = useHandoff((state) => state.local?.waiting.includes('rate') ?? false);
-  const [choosing, setChoosing] = useState<Colour | null>(null);
+  const words = useFormDraft<'rate', { rating: Colour | null }>('rate', NOTHING, ({ rating }) => ({ rating }));
+  const choosing = words.draft.rating;
   const chosen = choosing ?? rated?.rating ?? null;
+  const isUnsaid = choosing !== null && choosing !== 'green' && choosing !== rated?.rating;
   if (!mayRate) return null;
 
   const send = async (rating: Colour, missing: FieldKey[]) => {
-    if (await command({ name: 'rate', rating, missing })) setChoosing(null);
+    if (await command({ name: 'rate', rating, missing })) words.forget();
   };
   const pick = (colour: Colour, passing: boolean) => {
-    setChoosing(colour);
+    words.change({ rating: colour });
     if (colour === 'green' && !passing) void send('green', []);
   };
   const missing = chosen === rated?.rating ? rated.missing : [];
@@ -46,7 +50,7 @@ export function Rating() {
       role="radiogroup"
       aria-label="Handoff rating"
       // Nothing was said yet.
-      onKeyDown={({ key }) => key === 'Escape' && setChoosing(null)}
+      onKeyDown={({ key }) => key === 'Escape' && words.forget()}
     >
       <h3>How was the brief?</h3>
       <Choices name="rating" choices={CHOICES} chosen={chosen} onPick={pick} />
@@ -67,8 +71,8 @@ export function Rating() {
       <p className={part.hint} role="status">
         {waiting
           ? 'Rating kept; it goes out with the next connection.'
-          : choosing && choosing !== 'green'
-            ? 'One click on each field; the first one saves the rating.'
+          : isUnsaid
+            ? 'Not saved: choose a field. The first one saves the rating.'
             : chosen
               ? `${MEANS[chosen]}. You can change it.`
               : 'One click; yellow and red ask which field.'}
