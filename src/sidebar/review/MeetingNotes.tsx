@@ -1,13 +1,10 @@
 import { useState } from 'react';
-import { lastOf } from '../../core/handoff/log.ts';
 import { Button } from '../../ui/Button.tsx';
 import inputs from '../../ui/input.module.css';
-import { command } from '../state/command.ts';
-import { useFormDraft } from '../state/formDrafts.ts';
-import { useMay, useStanding } from '../state/standing.ts';
 import { Choices } from './Choices.tsx';
 import css from './MeetingNotes.module.css';
 import part from './Part.module.css';
+import { MOST_MINUTES, useMeetingNotes } from './useMeetingNotes.ts';
 
 const SCORES = [
   { value: 1, name: '1', title: 'A waste of everybody’s time' },
@@ -17,43 +14,21 @@ const SCORES = [
   { value: 5, name: '5', title: 'As good as they get' },
 ] as const;
 
-interface Quality {
-  score: number | null;
-  line: string;
-}
-
-const NO_QUALITY: Quality = { score: null, line: '' };
-const MOST_MINUTES = 600;
-
 /** How the meeting was, and what the brief did not spare the buyer. Both can be said better later. */
 export function MeetingNotes() {
-  const mayNote = useMay('meeting-quality');
-  const said = useStanding(({ handoff }) => (handoff ? lastOf(handoff.events, 'meeting-quality') : undefined));
-  const asked = useStanding(({ handoff }) => (handoff ? lastOf(handoff.events, 'asked-again') : undefined));
-  const words = useFormDraft<'meeting-quality', Quality>('meeting-quality', said ?? NO_QUALITY, ({ score, line }) => ({ score, line }));
-  const again = useFormDraft('asked-again', { minutes: asked ? String(asked.minutes) : '' }, ({ minutes }) => ({
-    minutes: String(minutes),
-  }));
-  const [missing, setMissing] = useState<string | null>(null);
-  if (!mayNote) return null;
+  const { may, score, line, minutes, change, changeMinutes, isChanged, isSaid, isLineMissing, isNoNumber, save } = useMeetingNotes();
+  const [tried, setTried] = useState(false);
+  if (!may) return null;
+  const missing = isNoNumber
+    ? `Give the minutes as a whole number, up to ${MOST_MINUTES}.`
+    : isLineMissing
+      ? 'Say in one line what made it so.'
+      : '';
 
-  const { score, line } = words.draft;
-  const { minutes } = again.draft;
-  const isQuality = score !== null && (score !== said?.score || line.trim() !== said.line);
-  const count = Number(minutes);
-  const isMinutes = minutes.trim() !== '' && count !== asked?.minutes;
-  const isChanged = isQuality || isMinutes;
-
-  const save = async () => {
-    const isNumber = Number.isInteger(count) && count >= 0 && count <= MOST_MINUTES;
-    if (isMinutes && !isNumber) return setMissing(`Give the minutes as a whole number, up to ${MOST_MINUTES}.`);
-    if (isQuality && !line.trim()) {
-      document.getElementById('quality-line')?.focus();
-      return setMissing('Say in one line what made it so.');
-    }
-    setMissing(null);
-    if (isQuality && (await command({ name: 'meeting-quality', score, line: line.trim() }))) words.given();
-    if (isMinutes && (await command({ name: 'asked-again', minutes: count }))) again.given();
+  const send = async () => {
+    setTried(missing !== '');
+    if (isLineMissing) document.getElementById('quality-line')?.focus();
+    await save();
   };
 
   return (
@@ -63,12 +38,12 @@ export function MeetingNotes() {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void send();
       }}
     >
       <h3 id="quality">How was the meeting?</h3>
       <div role="radiogroup" aria-label="Meeting quality">
-        <Choices name="quality" choices={SCORES} chosen={score} onPick={(value) => words.change({ score: value })} />
+        <Choices name="quality" choices={SCORES} chosen={score} onPick={(value) => change({ score: value })} />
       </div>
       <input
         id="quality-line"
@@ -77,7 +52,7 @@ export function MeetingNotes() {
         maxLength={280}
         placeholder="One line: right people, but no date"
         value={line}
-        onChange={(event) => words.change({ line: event.currentTarget.value })}
+        onChange={(event) => change({ line: event.currentTarget.value })}
       />
       <div className={css.minutes}>
         <input
@@ -89,7 +64,7 @@ export function MeetingNotes() {
           aria-label="Minutes asked again"
           placeholder="0"
           value={minutes}
-          onChange={(event) => again.change({ minutes: event.currentTarget.value })}
+          onChange={(event) => changeMinutes(event.currentTarget.value)}
         />
         <p>minutes spent asking what was known</p>
         <Button kind="secondary" type="submit" disabled={!isChanged}>
@@ -97,7 +72,11 @@ export function MeetingNotes() {
         </Button>
       </div>
       <p className={part.hint} role="status">
-        {missing ?? (isChanged ? '' : said || asked ? 'Saved. You can change it.' : 'For you and your team, never for the buyer.')}
+        {isChanged
+          ? `Not saved yet. ${tried ? missing : ''}`
+          : isSaid
+            ? 'Saved. You can change it.'
+            : 'For you and your team, never for the buyer.'}
       </p>
     </form>
   );

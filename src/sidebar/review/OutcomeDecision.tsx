@@ -6,12 +6,18 @@ import css from './Decision.module.css';
 import { OpportunityForm } from './OpportunityForm.tsx';
 import { RejectForm } from './RejectForm.tsx';
 import { UndoBar } from './UndoBar.tsx';
+import { useMeetingNotes } from './useMeetingNotes.ts';
 
 /** What came of the held meeting; always in reach under the card. */
 export function OutcomeDecision() {
   const [open, setOpen] = useState<'opportunity' | 'reject' | null>(null);
   const [last, setLast] = useState<'opportunity' | 'reject' | null>(null);
   const mayReject = useMay('reject');
+  const notes = useMeetingNotes();
+  const decide = (form: 'opportunity' | 'reject') => {
+    setOpen(form);
+    void notes.save();
+  };
   const close = () => {
     setLast(open);
     setOpen(null);
@@ -24,13 +30,13 @@ export function OutcomeDecision() {
         <UndoBar />
       </div>
       <div className={css.line}>
-        <Button kind="secondary" disabled={!mayReject} autoFocus={last === 'reject'} onClick={() => setOpen('reject')}>
+        <Button kind="secondary" disabled={!mayReject} autoFocus={last === 'reject'} onClick={() => decide('reject')}>
           Reject
         </Button>
         <span className={css.saved}>
           <SavedState />
         </span>
-        <Button autoFocus={last === 'opportunity'} onClick={() => setOpen('opportunity')}>
+        <Button autoFocus={last === 'opportunity'} onClick={() => decide('opportunity')}>
           Opportunity
         </Button>
       </div>
