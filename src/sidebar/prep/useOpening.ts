@@ -1,14 +1,24 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import type { GivenCommand } from '../../core/handoff/commands/registry.ts';
 import type { LocalHandoff } from '../../sync/ports.ts';
+import { whenGiven } from '../state/command.ts';
 import { useSession } from '../state/session.ts';
 import { cardOpened, mayPrepare } from './opening.ts';
 
 /** What a person does with a card that they read; it may come on screen without them. */
 const DOES = ['pointerdown', 'wheel', 'keydown', 'touchmove'] as const;
 
+/** What nobody gives who has not read the card that they have beside it. */
+const DECIDED: ReadonlySet<GivenCommand['name']> = new Set(['accept', 'bounce', 'rate', 'first-touch']);
+
+function isInSight(card: HTMLElement): boolean {
+  const { top, bottom } = card.getBoundingClientRect();
+  return document.visibilityState === 'visible' && bottom >= 0 && top <= innerHeight;
+}
+
 /**
  * Null where the card is not this person's to prepare with; else what says that they opened it. On the page, and in the sidebar's card, the first
- * thing they do there says so by itself; a page they have in front of them they opened themselves, unless it opened by itself.
+ * thing they do there says so by itself, and so does a decision beside it; a page they have in front of them they opened themselves, unless it opened by itself.
  */
 export function useOpening(local: LocalHandoff | null, at: RefObject<HTMLElement | null>, where: 'page' | 'sidebar'): (() => void) | null {
   const me = useSession((state) => state.account?.person ?? null);
@@ -31,6 +41,11 @@ export function useOpening(local: LocalHandoff | null, at: RefObject<HTMLElement
       stop.abort();
       open();
     };
+    if (where === 'sidebar')
+      stop.signal.addEventListener(
+        'abort',
+        whenGiven(({ name }) => at.current && DECIDED.has(name) && isInSight(at.current) && did()),
+      );
     for (const one of DOES) target.addEventListener(one, did, { passive: true, signal: stop.signal });
     return () => stop.abort();
   }, [isMine, id, where]);

@@ -7,6 +7,14 @@ import { reportFailure } from './failures.ts';
 import { useHandoff } from './handoffStore.ts';
 import { saveNow, takeTyped } from './typing.ts';
 
+const listeners = new Set<(command: GivenCommand) => void>();
+
+/** Tells of each command that is kept from now on, until what it returns is called. */
+export function whenGiven(listener: (command: GivenCommand) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** Resolves with true once the command is kept. It is meant for what is on screen now, wherever the page moves meanwhile. */
 export async function command(command: GivenCommand): Promise<boolean> {
   takeTyped();
@@ -20,6 +28,7 @@ export async function command(command: GivenCommand): Promise<boolean> {
     reportFailure(error);
     return false;
   }
+  for (const listener of listeners) listener(command);
   askForSync();
   return true;
 }

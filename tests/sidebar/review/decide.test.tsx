@@ -5,10 +5,14 @@ import type { HandoffEvent } from '../../../src/core/handoff/events.ts';
 import type { Handoff } from '../../../src/core/handoff/handoff.ts';
 import { handedOff } from '../../core/handoff/brief.ts';
 import { button, press, says, text } from '../../ui/mounted.tsx';
+import { put } from '../frame.ts';
 import type { Who } from '../people.ts';
 import { answered, fill, given, gives, ownStage, tick } from './stage.tsx';
 
+const { useHandoff } = await import('../../../src/sidebar/state/handoffStore.ts');
+const { showRecord } = await import('../../../src/sidebar/state/typing.ts');
 const show = ownStage();
+const names = () => useHandoff.getState().queued.flatMap(({ operation }) => (operation.kind === 'command' ? [operation.command.name] : []));
 const group = (name: string) => document.querySelector(`[aria-label="${name}"]`);
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 const with_ = (handoff: Handoff, ...events: HandoffEvent[]): Handoff => ({ ...handoff, events: [...handoff.events, ...events] });
@@ -119,6 +123,63 @@ test('quality with one line, and the minutes asked again', async () => {
   await fill('minutes-again', '15');
   await press('Save');
   await gives({ name: 'meeting-quality', score: 4, line: 'Right people' }, { name: 'asked-again', minutes: 15 });
+});
+
+test('the minutes are saved where the line on the meeting is missing, and the line is asked for until it stands there', async () => {
+  await show('avery', handedOff('accepted', 'held'));
+  await tick('2');
+  await fill('minutes-again', '20');
+  await says('Not saved yet.');
+  await press('Save');
+  await gives({ name: 'asked-again', minutes: 20 });
+  await says('Not saved yet. Say in one line what made it so.');
+  await fill('quality-line', 'No date');
+  await vi.waitFor(() => expect(text()).not.toContain('Say in one line what made it so.'));
+  // Whoever goes on to decide has said it.
+  await press('Opportunity');
+  await gives({ name: 'asked-again', minutes: 20 }, { name: 'meeting-quality', score: 2, line: 'No date' });
+  await says('Saved. You can change it.');
+});
+
+test('a colour without a field is not saved, and still chosen when one comes back', async () => {
+  await show('avery', handedOff('accepted'));
+  const { record, owner, local } = useHandoff.getState();
+  if (!record || !local) throw new Error('nothing on screen');
+  await tick('Yellow');
+  await says('Not saved: choose a field.');
+  const other = { ...handedOff('accepted').record, id: 'D-elsewhere' };
+  showRecord('avery', other);
+  await vi.waitFor(() => expect(text()).not.toContain('Not saved: choose a field.'));
+  showRecord(owner, record);
+  await put(local);
+  await says('Not saved: choose a field.');
+  await tick('Pain Points');
+  await gives({ name: 'rate', rating: 'yellow', missing: ['pain'] });
+  await vi.waitFor(() => expect(text()).not.toContain('Not saved: choose a field.'));
+});
+
+test('whoever decides beside the card has it open; whoever says what became of the meeting may not have', async () => {
+  await show('avery', handedOff('accepted'));
+  await tick('Held');
+  await press('Leave it open');
+  await gives({ name: 'held' });
+  expect(names()).not.toContain('prep-opened');
+  await tick('Green');
+  await vi.waitFor(() => expect(names()).toContain('prep-opened'));
+});
+
+test('a day that has passed is asked for again, and the form stays', async () => {
+  await show('avery', handedOff('accepted', 'held'));
+  await press('Reject');
+  await fill('reject-code', 'no-budget-this-year');
+  await vi.waitFor(() => expect(document.querySelector('#reject-day')).not.toBeNull());
+  await fill('reject-day', '2020-02-01');
+  button('Reject')?.click();
+  await says('This day has passed');
+  expect(given()).toEqual([]);
+  await fill('reject-day', '2099-02-01');
+  await press('Recycle');
+  await gives({ name: 'reject' });
 });
 
 describe('beside the road', () => {

@@ -54,9 +54,12 @@ export async function answered(...events: HandoffEvent[]): Promise<void> {
   await vi.waitFor(() => expect(useHandoff.getState().local?.server?.events.length).toBe(log.length));
 }
 
-/** The commands on their way from here, in order. */
+/** The commands on their way from here, in order; that the card was opened comes with them by itself. */
 export const given = (): GivenCommand[] =>
-  useHandoff.getState().queued.flatMap(({ operation }) => (operation.kind === 'command' ? [operation.command as GivenCommand] : []));
+  useHandoff.getState().queued.flatMap(({ operation }) => {
+    const isGiven = operation.kind === 'command' && operation.command.name !== 'prep-opened';
+    return isGiven ? [operation.command as GivenCommand] : [];
+  });
 
 export const gives = (...commands: unknown[]): Promise<void> => vi.waitFor(() => expect(given()).toMatchObject(commands));
 
