@@ -38,7 +38,9 @@ function named(names: readonly string[]): Tries {
   return index(
     languages.flatMap((language) => {
       const groups = { ...language.groups, YOU: known };
-      const about = language.rules.flatMap((rule) => rule.phrases.filter((text) => /^YOU /.test(text)).map((text) => ({ rule, text })));
+      const about = language.rules.flatMap((rule) =>
+        rule.phrases.filter((text) => /(?:^| )YOU(?: |$)/.test(text)).map((text) => ({ rule, text })),
+      );
       return language.groups['YOU']?.includes('you')
         ? about.map(({ rule, text }) => ({ phrase: phraseOf(text, groups), rule, language }))
         : [];

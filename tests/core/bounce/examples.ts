@@ -49,6 +49,13 @@ export const blaming: readonly [text: string, better: string][] = [
   ['Next time bother to ask who signs.', 'Ask who signs.'],
   ["I think you didn't ask who signs.", 'I think the brief does not say who signs.'],
   ["You didn't do your homework.", 'The brief needs more on Red Flags & Concerns.'],
+  ['This is useless crap.', 'The brief needs more on Red Flags & Concerns.'],
+  ['Useless crap, name who signs.', 'Name who signs.'],
+  ['What a load of rubbish!', 'The brief needs more on Red Flags & Concerns.'],
+  ['As always with Sam, no date.', 'No date.'],
+  ['Once again no date from Sam.', 'The brief needs more on Red Flags & Concerns.'],
+  ['As usual the date is missing with Sam.', 'The brief needs more on Red Flags & Concerns.'],
+  ['Typical of Sam: name who signs.', 'Name who signs.'],
   ['Typical.', 'The brief needs more on Red Flags & Concerns.'],
   ['Even a child could add a date.', 'Add a date.'],
   ['Nobody bothered to ask who signs.', 'The brief does not say who signs.'],
@@ -109,6 +116,9 @@ export const blaming: readonly [text: string, better: string][] = [
 ];
 
 export const neutral: readonly string[] = [
+  'Please check once again with Sam who signs.',
+  'Once again with numbers, please: what it costs them.',
+  'As always with a bank, ask who signs.',
   "They don't care about dashboards: start with the price.",
   'Their last vendor did a bad job in 2024; say what went wrong.',
   'Ask who signs',

@@ -46,6 +46,11 @@ export const scorn: readonly BlameRule[] = [
       'because of your LAZY/HARSH WORK',
     ],
   },
+  {
+    kind: 'judging',
+    turn: 'clause',
+    phrases: ['HARSH crap/rubbish/garbage/nonsense/junk/trash/bullshit', 'piece/pile/load of crap/rubbish/garbage/junk/trash/shit'],
+  },
   { kind: 'judging', turn: 'clause', phrases: ['your laziness/carelessness/sloppiness/incompetence/negligence/fault/failure/ignorance'] },
   {
     kind: 'judging',
@@ -127,7 +132,18 @@ export const scorn: readonly BlameRule[] = [
     ],
   },
   { kind: 'jab', turn: 'words', phrases: ['LAZY/HARSH +brief/note/notes/handoff/sdr/write_up', 'your/this LAZY/HARSH +WORK'] },
-  { kind: 'jab', turn: 'clause', stands: 'first', phrases: ['again with'] },
+  {
+    kind: 'jab',
+    turn: 'clause',
+    stands: 'first',
+    phrases: [
+      'again with',
+      'as_usual/as_always/as_ever/like_always/always/once_again/yet_again/once_more with/from/by YOU',
+      'as_usual/as_always/as_ever/like_always/once_again/yet_again/once_more ... with/from/by YOU',
+      'same as always with/from YOU',
+      'typical of/for YOU',
+    ],
+  },
   { kind: 'jab', turn: 'words', stands: 'first', phrases: ['pay attention and', 'wake up and', 'try harder and'] },
   {
     kind: 'jab',
