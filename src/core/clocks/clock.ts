@@ -2,6 +2,7 @@
 import type { EventType } from '../handoff/events.ts';
 import type { ClockSettings } from '../settings/clocks.ts';
 import type { Scene } from './scene.ts';
+import type { Pause } from './workingTime.ts';
 
 export const CLOCK_NAMES = ['booking', 'complete-brief', 'review', 'fix', 'first-touch', 'confirmation', 'rating', 'decision'] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
@@ -19,8 +20,7 @@ export interface Run {
   target?: number | null;
   /** Runs out then at the latest, however much was paused. */
   lastAt?: number | null;
-  /** In order; `to` null for one that lasts. */
-  pauses?: readonly { from: number; to: number | null }[];
+  pauses?: readonly Pause[];
   stoppedAt: number | null;
   /** When it was written down that it was done, where that was later. */
   loggedAt?: number;

@@ -15,7 +15,7 @@ export interface Moment {
 /** Of all runs, in the order of their times: those that have come, and those that will unless something happens to the handoff. */
 export function momentsOf(runs: readonly ClockRun[], { ladder }: Pick<ClockSettings, 'ladder'>): Moment[] {
   const moments = runs.flatMap((run): Moment[] => {
-    const { dueSoonAt, dueAt } = run;
+    const { dueSoonAt, dueAt, isOff } = run;
     if (dueSoonAt === null || dueAt === null) return [];
     const { isTouch = false } = clockNamed(run.clock);
     return [
@@ -23,7 +23,7 @@ export function momentsOf(runs: readonly ClockRun[], { ladder }: Pick<ClockSetti
       ...(dueSoonAt < dueAt ? [{ run, does: 'due-soon', at: dueSoonAt } as const] : []),
       { run, does: 'breach', at: dueAt } as const,
       ...ladder
-        .filter(({ does }) => does !== 'give-to-backup' || isTouch)
+        .filter(({ does }) => !isOff && (does !== 'give-to-backup' || isTouch))
         .map(({ after, does }) => ({ run, does, at: dueAt + after * MINUTE })),
     ];
   });

@@ -10,6 +10,7 @@ import type { Source } from '../handoff/source.ts';
 import { type Turn, turnsOf } from '../handoff/turns.ts';
 import type { ClockSettings } from '../settings/clocks.ts';
 import { type Booked, bookedOf, instantOf } from './booked.ts';
+import type { Pause } from './workingTime.ts';
 
 /** What the clocks read of a handoff. */
 export type Clocked = Pick<Handoff, 'sdr' | 'state' | 'events' | 'registers'>;
@@ -31,6 +32,8 @@ export interface Scene {
   temperature: Temperature | null;
   /** Null where it is not known, or nobody waits for it any more. */
   meetingStart: number | null;
+  /** From a no-show or a cancellation until another time was agreed. */
+  offs: readonly Pause[];
   /** Brief and credit are asked for. */
   asksForBrief: boolean;
   /** Whom it was handed to, by user id, after the event of this number. */
@@ -56,6 +59,7 @@ export function sceneOf(handoff: Clocked, settings: ClockSettings): Scene | null
     source: content.source ?? settings.usualSource,
     temperature: temperatureOf(content, settings),
     meetingStart: replay(handoff.events).meeting === 'scheduled' ? startOf(log, content) : null,
+    offs: offsOf(log),
     asksForBrief: !waivesBrief(content),
     aeAfter(number) {
       const events = handoff.events.slice(0, number);
@@ -80,6 +84,14 @@ function startOf(log: readonly Entry[], { facts }: HandoffContent): number | nul
   const moved = log.findLast(({ event }) => event.type === 'rescheduled')?.event;
   return instantOf(moved?.type === 'rescheduled' ? moved.start : facts.meetingStart);
 }
+
+const offsOf = (log: readonly Entry[]): Pause[] =>
+  log
+    .filter(({ event }) => event.type === 'no-show' || event.type === 'cancelled')
+    .map(({ event, number }) => {
+      const again = nextOf(log, number, 'rescheduled')?.event;
+      return { from: timeOf(event), to: again ? timeOf(again) : null };
+    });
 
 export const timeOf = ({ at }: HandoffEvent): number => Date.parse(at);
 

@@ -22,6 +22,24 @@ export function runsOut(amount: number, start: number, hours: WorkingHours | nul
   return spent.at;
 }
 
+/** In which nothing runs; `to` null for one that lasts. */
+export interface Pause {
+  from: number;
+  to: number | null;
+}
+
+/** When `amount` is used up without the pauses, which are in order of their beginnings; null where it stands still before that. */
+export function reached(amount: number, start: number, pauses: readonly Pause[], hours: WorkingHours | null): number | null {
+  let [left, from] = [amount, start];
+  for (const pause of pauses) {
+    const spent = spend(left, from, Math.max(from, pause.from), hours);
+    if ('at' in spent) return spent.at;
+    if (pause.to === null) return null;
+    [left, from] = [spent.left, Math.max(from, pause.to)];
+  }
+  return runsOut(left, from, hours);
+}
+
 interface Stretch {
   from: number;
   to: number;

@@ -36,7 +36,8 @@ function left(ms: number): string {
 /** One's own before others', and of these what runs out first. Null where nobody waits for anything. */
 export function clockWords(runs: readonly ClockRun[], now: number, { me, nameOf, when, isOver }: Reader): ClockWords | null {
   const open = runs.filter(
-    ({ clock, stoppedAt, state }) => stoppedAt === undefined && clock !== SAID_ELSEWHERE && !(isOver && state === 'breached'),
+    ({ clock, stoppedAt, state, isOff }) =>
+      stoppedAt === undefined && !isOff && clock !== SAID_ELSEWHERE && !(isOver && state === 'breached'),
   );
   const [next] = open.toSorted((a, b) => Number(b.owner === me) - Number(a.owner === me) || dueOf(a) - dueOf(b));
   if (!next) return null;

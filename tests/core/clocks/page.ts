@@ -38,7 +38,8 @@ ${table(
 - **Runs.** Each handing off has its own review and rating, each bounce its own fix. What nobody has to do any more ends: it was missed only if its time was over by then. What is taken back within ten minutes did not happen.
 - **Given to another AE**, review and first touch begin anew, from that moment and with their whole limit; the one before ends, and was missed only if its time was over by then. The rating too, where nobody rated yet. What is being mended waits for its fix first. The decision runs on, and is theirs.
 - **Logged later.** The first touch counts from when it was made, as far as it was booked or they were given it by then. Where it was logged after its time was over it was missed all the same, for so it was told to everybody; both times are shown.
-- **Last moments** (a meeting's start, the time from booking) hold whatever is paused.
+- **Meeting off.** From a no-show or a cancellation until another time is agreed, review, fix, first touch (also the time from booking), confirmation and rating stand still, and go on with what was left of them: the one thing to do is to find a new time. What was late by then stays late; nobody is told of it, and it goes to nobody, until there is a new time.
+- **Last moments** (a meeting's start, the time from booking) hold whatever is paused otherwise.
 - **Own notes**, where SDR and AE are the same person, have none.
 - **For oneself** are bar check, writing and preparation: advice, told to nobody, and switched off where the workspace wants none.
 

@@ -56,6 +56,8 @@ describe('for each of the two', () => {
     ['held', also(handedOff('accepted', 'held'), rated), 1, ['others', 'decide', 48], ['mine', 'decide', 48]],
     ['bounced, and held all the same', also(handedOff('bounced', 'held'), rated), 1, ['mine', 'mend', null], ['mine', 'decide', 48]],
     ['bounced, and off', handedOff('bounced', 'cancelled'), 1, ['mine', 'find-time', null], ['others', 'find-time', null]],
+    ['no-show, and nobody rated it', handedOff('accepted', 'no-show'), 1, ['mine', 'find-time', null], ['others', 'find-time', null]],
+    ['cancelled, and long unreviewed', handedOff('submitted', 'cancelled'), 90, ['mine', 'find-time', null], ['others', 'find-time', null]],
     ['no-show', also(handedOff('accepted', 'no-show'), rated), 1, ['mine', 'find-time', null], ['others', 'find-time', null]],
   ];
   test.each(table)('%s', (_, handoff, hours, forSdr, forAe) => {

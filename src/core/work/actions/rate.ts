@@ -6,6 +6,7 @@ export const rate: Action = {
   says: 'Rate the brief',
   whose: 'ae',
   due(scene) {
+    if (scene.standing.meeting === 'no-show' || scene.standing.meeting === 'cancelled') return null;
     const isDecided = (OUTCOMES as readonly string[]).includes(scene.standing.state);
     return isDecided || isWithAe(scene) ? byClock(scene, 'rating', null) : null;
   },

@@ -108,6 +108,6 @@ describe('the first touch', () => {
         'first-touch',
         hour(13),
       ).state,
-    ).toBe('running');
+    ).toBe('paused');
   });
 });
