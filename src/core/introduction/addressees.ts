@@ -18,14 +18,20 @@ export function addresseesOf({ attendees, facts }: Pick<HandoffContent, 'attende
   const confirmed = attendees.filter(({ confirmed: is, name }) => is && name.trim() !== '').map(({ name }) => name.trim());
   const names = confirmed.length > 0 ? confirmed : facts.contact ? [facts.contact] : [];
   return names.map((name) => {
-    const told = facts.attendees?.find((one) => same(one.name, name))?.email;
-    const email = plain(told) ?? (facts.contact && same(facts.contact, name) ? plain(facts.email) : undefined);
+    const told = (facts.attendees ?? []).filter((one) => same(one.name, name)).map(({ email }) => email?.trim().toLowerCase());
+    // Of two people with one name nobody knows which is meant.
+    if (new Set(told).size > 1 || attendees.filter((one) => same(one.name, name)).length > 1) return { name };
+    const email =
+      plain(facts.attendees?.find((one) => same(one.name, name))?.email) ??
+      (facts.contact && same(facts.contact, name) ? plain(facts.email) : undefined);
     return { name, ...(email && { email }) };
   });
 }
 
 /** "Dr.", "Ms" and the like are no first names. */
 const TITLE = /^(?:dr|prof|mr|mrs|ms|mx|sir|herr|frau|monsieur|madame|mme|señora?|sra?|ing|dipl)\.?$/iu;
+
+export const isTitle = (word: string): boolean => TITLE.test(word);
 
 /** As it is said: "Whitfield, Dana" and "DANA WHITFIELD" are Dana. */
 export function firstNameOf(name: string): string {
@@ -53,7 +59,12 @@ const MOST_NAMED = 3;
 export function greeted(addressees: readonly Addressee[]): string {
   const names = addressees.filter(({ name }) => !name.includes('@')).map(({ name }) => firstNameOf(name));
   if (names.length === 0) return addressees.length > 1 ? 'all' : 'there';
-  if (names.length > MOST_NAMED || names.length < addressees.length) return 'all';
+  return names.length < addressees.length ? 'all' : listed(names);
+}
+
+/** "Dana, Ruth and Luc", of one at least. */
+export function listed(names: readonly string[]): string {
+  if (names.length > MOST_NAMED) return 'all';
   const last = names.at(-1) ?? '';
   return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }

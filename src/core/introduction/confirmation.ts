@@ -1,6 +1,6 @@
 /** The mail that confirms a meeting to the buyer by itself. Nobody reads it before it goes, so of the brief it says names and a time, and nothing else. */
 import type { HandoffContent } from '../handoff/registers.ts';
-import { type Addressee, addresseesOf, firstNameOf, greeted, wholeNameOf } from './addressees.ts';
+import { type Addressee, addresseesOf, firstNameOf, isTitle, listed, wholeNameOf } from './addressees.ts';
 import { type Filling, fill, type Placeholder } from './template.ts';
 import { dayOf, timeOf } from './time.ts';
 
@@ -36,9 +36,37 @@ export interface Confirmation {
 /** More are a list that somebody pasted. */
 const MOST = 10;
 
-/** A page can call anybody anything: what could be a link, a sentence or a sign is no name. */
-const NAME = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} .,'’&()+-]{0,79}$/u;
-const isName = (text: string): boolean => NAME.test(text) && !/\.\p{L}{2}|www\./iu.test(text);
+/**
+ * A form on the web lets anybody write a company's and a person's name, and this goes out under the workspace's name: so what could be a sentence, a
+ * number to call or pay to, or a link is no name.
+ */
+const MOST_WORDS = 4;
+const LONGEST = 60;
+const wordsIn = (text: string): string[] => text.split(/[^\p{L}\p{M}0-9]+/u).filter(Boolean);
+const isShort = (text: string): boolean => text.length <= LONGEST && wordsIn(text).length <= MOST_WORDS;
+
+/** “3M” and “Studio 54” are companies, “0900 123” is a number. */
+const COMPANY = /^(?!.*(?:[0-9][^0-9]*){4})[\p{L}\p{M}0-9][\p{L}\p{M}0-9 &’'-]*$/u;
+const LEGAL_FORM = /,?\s+(?:inc|ltd|co|corp|llc)\.?$/iu;
+
+function companyOf(told: string): string {
+  const account = told.trim().replace(LEGAL_FORM, '');
+  return isShort(account) && COMPANY.test(account) && !/^www/iu.test(account) ? account : '';
+}
+
+const PERSON = /^\p{L}[\p{L}\p{M} .,’'-]*$/u;
+
+/** “Anne-Marie”, “O’Brien”. */
+const ONE_NAME = /^[\p{L}\p{M}]{1,20}(?:[’'-][\p{L}\p{M}]{1,20})?$/u;
+
+/** One word, and the titles before it; null where it is no name. */
+function calledOf(name: string): string | null {
+  if (!isShort(name) || !PERSON.test(name) || /\.\p{L}{2}|^www/iu.test(name)) return null;
+  const words = firstNameOf(name).split(/\s+/u);
+  const first = words.findIndex((word) => !isTitle(word));
+  const called = (words[first] ?? '').replace(/[.,]+$/u, '');
+  return ONE_NAME.test(called) ? [...words.slice(0, first), called].join(' ') : null;
+}
 
 /** Those who said they will come, and whose address is known. Nobody else is written to. */
 export function confirmedAddressees({ attendees, facts }: Pick<HandoffContent, 'attendees' | 'facts'>): Required<Addressee>[] {
@@ -56,10 +84,10 @@ export function confirmationOf(
   const addressees = confirmedAddressees(content);
   const time = timeOf(start, zone);
   if (addressees.length === 0 || time === '') return null;
-  const account = (content.facts.account ?? '').trim();
+  const called = addressees.flatMap(({ name }) => calledOf(name) ?? []);
   const filling: Filling = {
-    buyer: addressees.every(({ name }) => isName(name)) ? greeted(addressees) : addressees.length > 1 ? 'all' : 'there',
-    account: isName(account) ? account : '',
+    buyer: called.length === addressees.length ? listed(called) : addressees.length > 1 ? 'all' : 'there',
+    account: companyOf(content.facts.account ?? ''),
     time,
     day: dayOf(start, zone),
     ae: wholeNameOf(ae),

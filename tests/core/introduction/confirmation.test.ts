@@ -77,6 +77,10 @@ test('whatever page and brief say, no line, link or sentence of theirs stands in
     'Pay now! Click',
     '{sdr}',
     '[x]',
+    'Urgent wire the evil deposit to account now',
+    'Dr Call 0900 123456 evil',
+    'log in at 192.0.2.7 evil',
+    'wire-the-deposit-to-evil',
   );
   const text = fc.tuple(fc.string({ maxLength: 20 }), evil, fc.string({ maxLength: 20 })).map((parts) => parts.join(''));
   fc.assert(
@@ -97,6 +101,50 @@ test('whatever page and brief say, no line, link or sentence of theirs stands in
     }),
     { seed: 11, numRuns: 500 },
   );
+});
+
+test.each([
+  ['Northwind Analytics', 'Northwind Analytics'],
+  ['3M', '3M'],
+  ['Studio 54', 'Studio 54'],
+  ['Halden & Sons', 'Halden & Sons'],
+  ['Northwind, Inc.', 'Northwind'],
+  ['Urgent wire the deposit to account now', ''],
+  ['Urgent, call today', ''],
+  ['Call 0900 123456', ''],
+  ['Call 09 00 12', ''],
+  ['192.0.2.7', ''],
+  ['wire-the-deposit-to-account', ''],
+  ['Pay now!', ''],
+])('of what a form calls a company, %j stands there as %j', (account, said) => {
+  const body = mailOf({ facts: { ...content.facts, account } })?.body;
+  expect(body).toContain(`confirm our meeting${said && ` with ${said}`} on Tuesday`);
+});
+
+test.each([
+  ['Dana Whitfield', 'Dana'],
+  ['Whitfield, Dana', 'Dana'],
+  ['Anne-Marie O’Brien', 'Anne-Marie'],
+  ['Dr. Weber', 'Dr. Weber'],
+  ['Dr Call Me Now', 'Dr Call'],
+  ['Dr Call 0900 123456 Now', 'there'],
+  ['Urgent wire the deposit to account now', 'there'],
+  ['Wire-the-deposit', 'there'],
+])('%j is greeted as %j', (name, greeting) => {
+  const attendees = [{ id: 'a', name, role: '', confirmed: true }];
+  const mail = mailOf({ attendees, facts: { attendees: [{ name, email: 'dana@northwind.example' }] } });
+  expect(mail?.body.split('\n')[0]).toBe(`Hi ${greeting},`);
+});
+
+test('of two people with one name nobody is written to, for nobody knows which is meant', () => {
+  const chris = (email?: string) => ({ name: 'Chris Lee', ...(email && { email }) });
+  const person = (id: string) => ({ id, name: 'Chris Lee', role: '', confirmed: true });
+  const to = (told: { name: string; email?: string }[], count = 1) =>
+    mailOf({ attendees: [person('a'), person('b')].slice(0, count), facts: { attendees: told } })?.to ?? [];
+  expect(to([chris('chris@other.example'), chris('chris@northwind.example')])).toEqual([]);
+  expect(to([chris('chris@other.example'), chris()])).toEqual([]);
+  expect(to([chris('chris@northwind.example')], 2)).toEqual([]);
+  expect(to([chris('chris@northwind.example'), chris('Chris@northwind.example')])).toEqual(['chris@northwind.example']);
 });
 
 describe('a template', () => {
