@@ -11,6 +11,7 @@ import type { ChannelName } from '../notices/channels/registry.ts';
 import { newSecret } from '../notices/channels/webhook.ts';
 import { linesOf } from '../notices/lines.ts';
 import { isWhyNot } from '../notices/send.ts';
+import { zoneFor } from '../notices/zones.ts';
 import type { Api, Services } from '../services.ts';
 import { troublesOf } from '../store/deliveries.ts';
 import { markRead, noticesFor } from '../store/noticeList.ts';
@@ -25,7 +26,7 @@ export function noticeRoutes(api: Api, { store, clock, feed, dispatch, notices: 
   api.openapi(noticesRoute, async (c) => {
     const { member } = c.get('session');
     const { zone } = c.req.valid('query');
-    return c.json(await store.read((tx) => toldTo(tx, member, isZone(zone) ? zone : 'UTC', clock.now())), 200);
+    return c.json(await store.read((tx) => toldTo(tx, member, zone, clock.now())), 200);
   });
 
   api.openapi(readNoticesRoute, async (c) => {
@@ -93,21 +94,14 @@ export function noticeRoutes(api: Api, { store, clock, feed, dispatch, notices: 
   });
 }
 
-function isZone(zone: string | undefined): zone is string {
-  try {
-    return zone !== undefined && new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
-  } catch {
-    return false;
-  }
-}
-
 const inWords = (why: string): string => (isWhyNot(why) ? WHY_NOT[why] : 'It did not arrive.');
 
-async function toldTo(tx: Tx, member: Member, deviceZone: string, now: number): Promise<Notices> {
+async function toldTo(tx: Tx, member: Member, deviceZone: string | undefined, now: number): Promise<Notices> {
   const { workspace, id } = member;
   const choices = await settingOf(tx, workspace, 'notices', id);
   const rows = (await noticesFor(tx, id, now, NOTICES_MOST)).filter((row) => may(member, 'notice:see', row));
-  const lines = await linesOf(tx, rows, { workspace, reader: member, zone: choices.zone || deviceZone, now, tellsText: true });
+  const zone = await zoneFor(tx, workspace, id, deviceZone);
+  const lines = await linesOf(tx, rows, { workspace, reader: member, zone, now, tellsText: true });
   return {
     notices: lines.map(({ kind, at, says, adds, action, handoff, record, read, id: notice }) => ({
       id: notice,

@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import type { GivenCommand } from '../../../src/core/handoff/commands/registry.ts';
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
+import { clocks } from '../../../src/core/settings/clocks.ts';
 import { noticeChannelsSchema, noticesSchema, savedOutletSchema, triedSchema } from '../../../src/protocol/notices.ts';
+import { saveSetting } from '../../../src/server/store/settings.ts';
 import { completeEdits, handOff } from '../brief.ts';
 import {
   begin,
@@ -182,4 +184,21 @@ test('a test mail goes to the administrator who asks; what did not arrive is tol
   expect(troubles).toMatchObject([
     { channel: 'mail', person: 'Ann', says: 'The mail server says that nobody has this address.', isOver: true, count: 1 },
   ]);
+});
+
+test('a device that names no zone is told in the one by which the workspace counts', async () => {
+  const { sam, ann, bob, backend, workspace, clock } = await company();
+  await backend.store.transact((tx) =>
+    saveSetting(tx, workspace, 'clocks', '', {
+      ...clocks.standard,
+      hours: { zone: 'America/New_York', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', holidays: [] },
+    }),
+  );
+  const { record, named } = account('Northwind');
+  await sam.push([begin(record), named, ...completeEdits(record, ann.id), command(record, 1, { name: 'submit' })]);
+  clock.forward(1_000);
+  await does(ann, record, { name: 'reschedule', start: new Date(clock.now() + 86_400_000).toISOString() });
+  expect((await toldTo(sam, ''))[0]?.says).toMatch(/ E[SD]T\.$/);
+  expect((await toldTo(sam, 'Europe/Berlin'))[0]?.says).toMatch(/ CES?T\.$/);
+  expect(await toldTo(bob, '')).toEqual([]);
 });
