@@ -214,6 +214,13 @@ export const KINDS = {
     action: { label: 'Write to the buyer', to: 'record' },
     isShared: false,
   },
+  'confirm-by-hand': {
+    topic: 'reminders',
+    says: ({ account }) =>
+      `The calendar says otherwise than the handoff when ${account} meets you, so Baton wrote to nobody. See what holds, and write to the buyer yourself.`,
+    action: { label: 'Open the record', to: 'record' },
+    isShared: false,
+  },
   'bar-to-sign': {
     topic: 'reminders',
     says: ({ by }) => sentence(`${by} signed the next version of your team’s bar. Read it, and sign it too if you agree.`),

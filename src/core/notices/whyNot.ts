@@ -15,6 +15,9 @@ export const WHY_NOT = {
   paused: 'Several did not arrive one after the other, so none is tried before tomorrow.',
   'read-already': 'It was read in the sidebar before.',
   'too-late': 'It could not be brought for so long that it is old news.',
+  unwanted: 'It was not wanted any more when its time came.',
+  contradicted: 'The calendar says otherwise than the handoff when the meeting is.',
+  unwritten: 'It was switched off meanwhile, or there was nobody to write to any more.',
 } as const;
 
 export type WhyNot = keyof typeof WHY_NOT;

@@ -1,6 +1,6 @@
-/** What comes of a confirmation to the buyer: the log says that it was sent, or the account executive hears that it was not. */
+/** A confirmation that went to the buyer stands in the log. */
 import { advance, decide } from '../../core/handoff/decide.ts';
-import { BY_ITSELF, handedTo } from '../../core/handoff/parties.ts';
+import { BY_ITSELF } from '../../core/handoff/parties.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
 import { takeChanges } from '../store/changes.ts';
 import { readableById } from '../store/handoffs.ts';
@@ -8,7 +8,6 @@ import { Sheet } from '../store/sheet.ts';
 import type { Tx } from '../store/tables.ts';
 import { carryOut } from '../sync/carryOut.ts';
 import { tellOfCommand } from './commands.ts';
-import { tell } from './tell.ts';
 
 const NOTHING = { devices: [], requests: [], operations: [], handoffs: [], registers: [] };
 
@@ -22,11 +21,4 @@ export async function noteConfirmed(tx: Tx, workspace: string, id: string, now: 
   const facts = await carryOut(await Sheet.of(tx, NOTHING), kept, after, await takeChanges(tx, workspace, 1));
   await tellOfCommand(tx, { workspace, now }, kept.handoff, after);
   return [kept.facts, facts];
-}
-
-/** It did not arrive: its account executive writes themselves. */
-export async function tellUndelivered(tx: Tx, workspace: string, id: string, now: number): Promise<void> {
-  const kept = await readableById(tx, workspace, id);
-  const person = kept && handedTo(kept.handoff);
-  if (person) await tell(tx, { workspace, person, kind: 'unconfirmed', handoff: id, at: now, key: `${id}#unconfirmed` });
 }

@@ -1,6 +1,7 @@
 /** Tells later what stands then, and only then. */
 import type { Handoff } from '../../core/handoff/handoff.ts';
 import { handedTo } from '../../core/handoff/parties.ts';
+import type { KindName } from '../../core/notices/kinds.ts';
 import { type Reminder, remindersOf } from '../../core/notices/remindersOf.ts';
 import { readableById } from '../store/handoffs.ts';
 import { type KeptReminder, keepReminders, takeReminders } from '../store/reminders.ts';
@@ -13,10 +14,13 @@ import { zoneFor } from './zones.ts';
 const AT_ONCE = 50;
 /** Whoever hears of it later than that has done it, or it is too late. */
 const LATE_MS = 24 * 60 * 60_000;
+/** A mail to a buyer that late surprises: what was accepted before it was switched on is long confirmed by hand. */
+const LATE_TO_BUYER_MS = 60 * 60_000;
+const lateFor = (kind: KindName): number => (kind === 'confirming' ? LATE_TO_BUYER_MS : LATE_MS);
 
 /** After each command: what was to be told before may be otherwise now. */
 export async function remindLater(tx: Tx, workspace: string, handoff: Handoff, now: number): Promise<void> {
-  const ahead = (await standing(tx, workspace, handoff)).filter(({ due }) => due > now - LATE_MS);
+  const ahead = (await standing(tx, workspace, handoff)).filter(({ due, kind }) => due > now - lateFor(kind));
   await keepReminders(
     tx,
     workspace,
@@ -27,12 +31,12 @@ export async function remindLater(tx: Tx, workspace: string, handoff: Handoff, n
 
 /** Resolves with whether there may be more. */
 export async function fireReminders(tx: Tx, now: number, hasMail: boolean): Promise<boolean> {
-  const taken = await takeReminders(tx, now, AT_ONCE);
-  for (const one of taken) await fire(tx, one, now, hasMail);
+  const taken = await takeReminders(tx, now, AT_ONCE, hasMail ? null : { kind: 'confirming' satisfies KindName, until: now - LATE_MS });
+  for (const one of taken) await fire(tx, one, now);
   return taken.length === AT_ONCE;
 }
 
-async function fire(tx: Tx, { workspace, handoff: id, person, kind }: KeptReminder, now: number, hasMail: boolean): Promise<void> {
+async function fire(tx: Tx, { workspace, handoff: id, person, kind }: KeptReminder, now: number): Promise<void> {
   const kept = await readableById(tx, workspace, id);
   if (!kept) return;
   const still = (await standing(tx, workspace, kept.handoff)).find((one) => one.person === person && one.kind === kind);
@@ -42,10 +46,8 @@ async function fire(tx: Tx, { workspace, handoff: id, person, kind }: KeptRemind
   if (due > now) return remindLater(tx, workspace, kept.handoff, now);
   const isOver = Date.parse(about) > due && Date.parse(about) < now;
   if (isOver || due < now - LATE_MS) return;
-  if (still.kind === 'confirming') {
-    if (hasMail) await planLetter(tx, { workspace, handoff: id, person, key: `${id}#${kind}@${what}`, now });
-    return;
-  }
+  if (still.kind === 'confirming')
+    return planLetter(tx, { workspace, handoff: id, person, key: what, isLate: due < now - LATE_TO_BUYER_MS, now });
   const event = kept.handoff.events.findLastIndex(({ type }) => type === 'opportunity') + 1;
   await tell(tx, {
     workspace,

@@ -3,17 +3,18 @@ import { WHY_NOT, type WhyNot } from '../../core/notices/whyNot.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
 import { among } from '../store/bulk.ts';
 import { takeTurn } from '../store/changes.ts';
-import { type Delivery, type End, endTry, takeDue } from '../store/deliveries.ts';
+import { BUYER, type Delivery, type End, endTry, takeDue } from '../store/deliveries.ts';
 import { outletOf } from '../store/outlets.ts';
 import { readerById } from '../store/readers.ts';
 import { settingOf } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tables.ts';
-import { BUYER, letterTo } from './buyer.ts';
+import { letterTo } from './buyer.ts';
 import type { Line, Message, Sent, Target } from './channels/channel.ts';
 import { CHANNELS, type ChannelName, type Channels } from './channels/registry.ts';
-import { noteConfirmed, tellUndelivered } from './confirmed.ts';
+import { noteConfirmed } from './confirmed.ts';
 import { linesOf } from './lines.ts';
+import { tellUndelivered } from './undelivered.ts';
 import { zoneFor } from './zones.ts';
 
 /** The first wait after a try that failed; doubled with each. */
@@ -33,7 +34,8 @@ export interface Post {
   random(): number;
 }
 
-export type Result = 'sent' | 'again' | 'given-up';
+/** `dropped`: nobody waited for it any more. */
+export type Result = 'sent' | 'again' | 'given-up' | 'dropped';
 
 export interface Done {
   channel: ChannelName | typeof BUYER;
@@ -54,26 +56,29 @@ export async function sendNext({ store, channels, now, random }: Post): Promise<
   const end = await tried(first, taken);
   const handoffs = await store.transact((tx) => ended(tx, first, message, end));
   const channel = isChannel(first.channel) || first.channel === BUYER ? first.channel : 'webhook';
-  return { channel, result: end.state === 'waiting' ? 'again' : end.state, workspace: first.workspace, handoffs };
+  return { channel, result: resultOf(end), workspace: first.workspace, handoffs };
 
-  async function ended(tx: Tx, { workspace, channel: name, target }: Delivery, id: string, how: End): Promise<HandoffFacts[]> {
+  async function ended(tx: Tx, { workspace, channel: name, target, key }: Delivery, id: string, how: End): Promise<HandoffFacts[]> {
     if (name === BUYER) await takeTurn(tx, workspace);
     await endTry(tx, id, how, now());
-    if (name === BUYER && how.state === 'sent' && how.why === null) return noteConfirmed(tx, workspace, target, now());
-    if (name === BUYER && how.state === 'given-up') await tellUndelivered(tx, workspace, target, now());
+    if (name === BUYER && how.state === 'sent') return noteConfirmed(tx, workspace, target, now());
+    if (name === BUYER && how.state === 'given-up' && how.why !== 'unwanted') {
+      const kind = how.why === 'contradicted' ? 'confirm-by-hand' : 'unconfirmed';
+      await tellUndelivered(tx, workspace, target, { key, kind, now: now() });
+    }
     return [];
   }
 
-  /** Once it is no longer wanted it counts as done. */
-  async function posted(workspace: string, handoff: string, tries: number): Promise<End> {
+  async function posted({ workspace, target: handoff, key, tries }: Delivery): Promise<End> {
     if (!channels.letters) return later(tries, { why: 'no-answer' });
-    const letter = await store.read((tx) => letterTo(tx, workspace, handoff, message ?? '', now()));
-    return letter ? endOf(await channels.letters.post(letter), tries) : { state: 'sent', why: 'read-already' };
+    const letter = await store.read((tx) => letterTo(tx, { workspace, handoff, key, now: now() }, message ?? ''));
+    return typeof letter === 'string' ? { state: 'given-up', why: letter } : endOf(await channels.letters.post(letter), tries);
   }
 
-  async function tried({ workspace, channel: name, target, tries, at }: Delivery, deliveries: Delivery[]): Promise<End> {
+  async function tried(delivery: Delivery, deliveries: Delivery[]): Promise<End> {
+    const { workspace, channel: name, target, tries, at } = delivery;
     if (now() - at > OLD_MS) return { state: 'given-up', why: 'too-late' };
-    if (name === BUYER) return posted(workspace, target, tries);
+    if (name === BUYER) return posted(delivery);
     const channel = isChannel(name) ? channels.get(name) : undefined;
     // This server sends none; another on the same store may.
     if (!channel) return later(tries, { why: 'no-answer' });
@@ -98,6 +103,8 @@ export async function sendNext({ store, channels, now, random }: Post): Promise<
     return { state: 'waiting', why, due: now() + wait };
   }
 }
+
+const resultOf = ({ state, why }: End): Result => (state === 'waiting' ? 'again' : why === 'unwanted' ? 'dropped' : state);
 
 const isChannel = (name: string): name is ChannelName => (CHANNELS as readonly string[]).includes(name);
 

@@ -8,6 +8,9 @@ export type Delivery = Selectable<Tables['delivery']>;
 /** Milliseconds after which whoever took a message and said nothing of it counts as gone. Longer than any try takes. */
 export const LEASE_MS = 120_000;
 
+/** Where a channel's name stands, a letter to a buyer; its `target` is the handoff. */
+export const BUYER = 'buyer';
+
 export type NewDelivery = Pick<Delivery, 'workspace' | 'notice' | 'channel' | 'target' | 'key' | 'due' | 'at'>;
 
 /** What goes to the same target by the same key is there already, and stays. */
@@ -18,6 +21,31 @@ export async function addDeliveries(tx: Tx, deliveries: readonly NewDelivery[]):
     .values(deliveries.map((one) => ({ id: crypto.randomUUID(), ...one, state: 'waiting' as const, tries: 0, message: null, why: null })))
     .onConflict((conflict) => conflict.columns(['workspace', 'channel', 'target', 'key']).doNothing())
     .execute();
+}
+
+/** Letters to buyers by the workspace since `after`, sent or not. */
+export async function lettersSince(tx: Tx, workspace: string, after: number): Promise<number> {
+  const { count } = await tx
+    .selectFrom('delivery')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('workspace', '=', workspace)
+    .where('channel', '=', BUYER)
+    .where('at', '>', after)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Whether a letter to the buyer of a handoff was planned by this key. */
+export async function hasLetter(tx: Tx, workspace: string, handoff: string, key: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('delivery')
+    .select('id')
+    .where('workspace', '=', workspace)
+    .where('channel', '=', BUYER)
+    .where('target', '=', handoff)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Notices that nobody has seen to yet, the oldest first; whoever gets them sees to them in this transaction, and nobody else. */
@@ -91,7 +119,7 @@ export async function lastMessages(
 
 export interface Trouble {
   channel: string;
-  /** Name of whom it was for; empty for a room. */
+  /** Name of whom it was for, of a letter to a buyer of its account executive; empty for a room. */
   person: string;
   why: string;
   state: Delivery['state'];
@@ -103,7 +131,15 @@ export interface Trouble {
 export async function troublesOf(tx: Tx, workspace: string, after: number): Promise<Trouble[]> {
   const rows = await tx
     .selectFrom('delivery')
-    .leftJoin('person', 'person.id', 'delivery.target')
+    .innerJoin('notice', 'notice.id', 'delivery.notice')
+    .leftJoin('person', (joined) =>
+      joined.on((eb) =>
+        eb.or([
+          eb('person.id', '=', eb.ref('delivery.target')),
+          eb.and([eb('delivery.channel', '=', BUYER), eb('person.id', '=', eb.ref('notice.person'))]),
+        ]),
+      ),
+    )
     .select((eb) => [
       'delivery.channel',
       'delivery.why',
@@ -115,6 +151,8 @@ export async function troublesOf(tx: Tx, workspace: string, after: number): Prom
     .where('delivery.workspace', '=', workspace)
     .where('delivery.state', '<>', 'sent')
     .where('delivery.why', 'is not', null)
+    // That somebody else wrote first, or that the meeting is off, is no trouble.
+    .where('delivery.why', '<>', 'unwanted' satisfies WhyNot)
     .where('delivery.at', '>', after)
     .groupBy(['delivery.channel', 'delivery.why', 'delivery.state', 'person.name'])
     .orderBy('at', 'desc')

@@ -15,9 +15,24 @@ export async function keepReminders(tx: Tx, workspace: string, handoff: string, 
     .execute();
 }
 
-/** Takes out those that are due: whoever gets them tells, in this transaction, and nobody else. */
-export async function takeReminders(tx: Tx, now: number, most: number): Promise<KeptReminder[]> {
-  const due = await tx.selectFrom('reminder').selectAll().where('due', '<=', now).orderBy('due').limit(most).execute();
+/** Of one kind those that were due before `until` only. */
+export interface Leaving {
+  kind: string;
+  until: number;
+}
+
+/** Takes out those that are due: whoever gets them tells, in this transaction, and nobody else. `leaving`: what another server is to take. */
+export async function takeReminders(tx: Tx, now: number, most: number, leaving: Leaving | null): Promise<KeptReminder[]> {
+  const due = await tx
+    .selectFrom('reminder')
+    .selectAll()
+    .where('due', '<=', now)
+    .$if(leaving !== null, (query) =>
+      query.where((eb) => eb.or([eb('kind', '<>', leaving?.kind ?? ''), eb('due', '<=', leaving?.until ?? now)])),
+    )
+    .orderBy('due')
+    .limit(most)
+    .execute();
   const taken: KeptReminder[] = [];
   for (const one of due) {
     const { numDeletedRows } = await tx

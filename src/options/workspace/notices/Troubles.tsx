@@ -2,7 +2,9 @@ import type { NoticeChannelsTold } from '../../../protocol/notices.ts';
 import { dayAndTime } from '../../../ui/format.ts';
 import css from './Notices.module.css';
 
-const NAMES: Record<string, string> = { mail: 'Mail', slack: 'Slack room', webhook: 'Signed webhook' };
+const NAMES: Record<string, string> = { mail: 'Mail', slack: 'Slack room', webhook: 'Signed webhook', buyer: 'Confirmation to a buyer' };
+/** A letter to a buyer is told by its account executive: who the buyer is, administrators need not know. */
+const whose = (channel: string, person: string): string => (person ? ` ${channel === 'buyer' ? 'of' : 'to'} ${person}` : '');
 
 /** What did not arrive in the last week, a line each. */
 export function Troubles({ troubles }: Pick<NoticeChannelsTold, 'troubles'>) {
@@ -15,7 +17,7 @@ export function Troubles({ troubles }: Pick<NoticeChannelsTold, 'troubles'>) {
           <li key={`${channel} ${person} ${says} ${isOver}`}>
             <b>
               {NAMES[channel] ?? channel}
-              {person ? ` to ${person}` : ''}
+              {whose(channel, person)}
               {count > 1 ? `, ${count} times` : ''}
             </b>
             <span>{says}</span>
