@@ -2,7 +2,7 @@
 import type { Summary } from './summary.ts';
 import { byDue, type Reader, type Work, workOf } from './work.ts';
 
-export type SectionKey = 'late' | 'soon' | 'later' | 'team' | 'others';
+export type SectionKey = 'late' | 'soon' | 'later' | 'team' | 'open' | 'others';
 
 export interface Section {
   key: SectionKey;
@@ -14,15 +14,23 @@ const NAMES: Readonly<Record<SectionKey, string>> = {
   late: 'Past its time',
   soon: 'Running out',
   later: 'To do',
-  team: 'Running late in the team',
+  team: 'Late or about to be',
+  open: 'Open in the team',
   others: 'With others',
 };
 
-function sectionOf({ whose, due }: Work, now: number): SectionKey {
+function sectionOf(work: Work, now: number): SectionKey {
+  const { whose, due } = work;
   if (whose !== 'mine') return whose;
-  if (due.at !== null && due.at <= now) return 'late';
+  if (isLate(work, now)) return 'late';
   return due.soonAt !== null && due.soonAt <= now ? 'soon' : 'later';
 }
+
+const isLate = ({ due: { at } }: Work, now: number): boolean => at !== null && at <= now;
+
+/** What is late in the team altogether is called so. */
+const nameOf = (key: SectionKey, work: readonly Work[], now: number): string =>
+  key === 'team' && work.every((one) => isLate(one, now)) ? 'Running late in the team' : NAMES[key];
 
 /** Sections with nothing in them are left out. */
 export function sectionsOf(summaries: readonly Summary[], reader: Reader): Section[] {
@@ -36,6 +44,6 @@ export function sectionsOf(summaries: readonly Summary[], reader: Reader): Secti
   const grouped = Map.groupBy(all, (work) => sectionOf(work, reader.now));
   return (Object.keys(NAMES) as SectionKey[]).flatMap((key) => {
     const work = grouped.get(key);
-    return work ? [{ key, name: NAMES[key], work }] : [];
+    return work ? [{ key, name: nameOf(key, work, reader.now), work }] : [];
   });
 }

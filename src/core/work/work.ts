@@ -7,13 +7,14 @@ import { handedTo, isOwnNote } from '../handoff/parties.ts';
 import type { Person } from '../handoff/person.ts';
 import { contentOf } from '../handoff/registers.ts';
 import { standingOf } from '../handoff/replay.ts';
+import { OUTCOMES } from '../handoff/rule.ts';
 import type { ClockSettings } from '../settings/clocks.ts';
 import type { Action, Due, Scene } from './action.ts';
 import { ACTIONS } from './registry.ts';
 import type { Summary } from './summary.ts';
 
-/** `mine`: this person's to do. `team`: of a team they manage, and late or about to be. `others`: they are in it, and somebody else's turn it is. */
-export type Whose = 'mine' | 'team' | 'others';
+/** `mine`: this person's to do. `team`: of a team they manage, and late or about to be; `open`: of that team, with time left. `others`: they are in it, and somebody else's turn it is. */
+export type Whose = 'mine' | 'team' | 'open' | 'others';
 
 export interface Work {
   summary: Summary;
@@ -75,6 +76,7 @@ function stepsOf(scene: Scene, manager: string | null): Step[] {
 
 const first = ({ action }: Step): number => Number(action.comesFirst ?? false);
 
+const OUTCOME_STATES: ReadonlySet<string> = new Set(OUTCOMES);
 const NOTHING_DUE: Due = { at: null, soonAt: null, clock: null };
 
 /** Null for what is none of this person's business, or nobody's any more. A note to oneself is one's own to write and to nobody's clock. */
@@ -92,7 +94,8 @@ export function workOf(summary: Summary, reader: Reader): Work | null {
   if (mine) return { summary, whose: 'mine', action: mine.action, by: me.id, due: mine.due };
   const next = steps[0] ?? null;
   const isPressing = next !== null && next.due.soonAt !== null && next.due.soonAt <= now;
-  const whose = leads && isPressing ? 'team' : 'others';
-  if (!next) return isIn ? { summary, whose: 'others', action: null, by: null, due: NOTHING_DUE } : null;
-  return isIn || whose === 'team' ? { summary, whose, action: next.action, by: next.by, due: next.due } : null;
+  const whose = leads && isPressing ? 'team' : isIn ? 'others' : 'open';
+  if (next) return { summary, whose, action: next.action, by: next.by, due: next.due };
+  // What waits for its day to return is on its writer's list alone.
+  return isIn || !OUTCOME_STATES.has(summary.state) ? { summary, whose, action: null, by: null, due: NOTHING_DUE } : null;
 }

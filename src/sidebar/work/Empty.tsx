@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 const NEXT: Readonly<Record<Role, string>> = {
   sdr: 'Open a meeting or deal in your CRM and its brief appears.',
   ae: 'What is handed off to you appears here by itself.',
-  manager: 'What runs late in your team appears here by itself.',
+  manager: 'What is open in your team appears here by itself.',
   admin: 'What is yours to do appears here by itself.',
 };
 

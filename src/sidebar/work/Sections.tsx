@@ -7,7 +7,7 @@ import { RowFailures } from './RowFailures.tsx';
 import css from './Work.module.css';
 import { WorkRow } from './WorkRow.tsx';
 
-const OTHERS: ReadonlySet<SectionKey> = new Set(['team', 'others']);
+const OTHERS: ReadonlySet<SectionKey> = new Set(['team', 'open', 'others']);
 
 function Row({ work, isOthers }: { work: Work; isOthers: boolean }) {
   const people = usePeople();

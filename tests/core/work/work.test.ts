@@ -115,8 +115,29 @@ describe('a manager', () => {
     expect(said(workOf(summed(handedOff('bounced'), { owner: 'morgan' }), reader(morgan, 20)))).toEqual(['team', 'mend', 24]);
     expect(workOf(summed(handedOff('bounced'), { owner: 'morgan' }), reader(morgan, 30))?.by).toBe('sam');
   });
-  test('nothing of what has time, and nothing of another team', () => {
-    expect(workOf(summed(handedOff('bounced'), { owner: 'morgan' }), reader(morgan, 1))).toBeNull();
+  test('and, apart from it, what is open with time left: by what runs out first, with whose turn it is', () => {
+    const one = (id: string, handoff: Handoff) => summed({ ...handoff, id }, { owner: 'morgan' });
+    const introduced: HandoffEvent = { type: 'introduced', at: AT, by: 'sam', joins: false };
+    const quiet = also(handedOff('accepted'), introduced, touched, rated);
+    const all = [
+      one('quiet', quiet),
+      one('draft', completeHandoff()),
+      one('late', handedOff('submitted')),
+      one('bounced', handedOff('bounced')),
+    ];
+    const listed = (hours: number) =>
+      sectionsOf(all, reader(morgan, hours)).map(({ name, work }) => [
+        name,
+        ...work.map(({ summary, by, action }) => [summary.id, by, action?.key ?? null].join()),
+      ]);
+    expect(listed(3.5)).toEqual([
+      ['Late or about to be', 'late,avery,review'],
+      ['Open in the team', 'draft,sam,hand-off', 'bounced,sam,mend', 'quiet,,'],
+    ]);
+    expect(listed(5)[0]?.[0]).toBe('Running late in the team');
+    expect(sectionsOf([summed(also(handedOff('recycled', 'held'), rated), { owner: 'morgan' })], reader(morgan, 1))).toEqual([]);
+  });
+  test('nothing of another team', () => {
     expect(workOf(summed(handedOff('bounced'), { owner: 'lee' }), reader(person('lee', ['manager'], { team: 'two' }), 30))).toBeNull();
   });
   test('gives on what is with nobody', () => {
