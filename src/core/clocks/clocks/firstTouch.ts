@@ -1,3 +1,4 @@
+import type { HandoffEvent } from '../../handoff/events.ts';
 import { SOURCE_NAMES, SOURCES } from '../../handoff/source.ts';
 import type { Turn } from '../../handoff/turns.ts';
 import type { Clock, Run } from '../clock.ts';
@@ -63,10 +64,24 @@ function endOf(scene: Scene, number: number, earliest: number): Pick<Run, 'owner
   const { event } = stop;
   const isTouch = event.type === 'first-touch';
   const stoppedAt = Math.max(earliest, isTouch ? Date.parse(event.when) : timeOf(event));
-  // Logged first, and then as of another time, it was known from the first.
-  const logged = scene.events.slice(number).find(({ type }) => type === 'first-touch') ?? event;
-  const isLoggedLater = isTouch && timeOf(logged) > stoppedAt;
-  return { owner, stoppedAt, ...(isLoggedLater && { loggedAt: timeOf(logged) }), isOver: !isTouch && event.type !== 'held' };
+  const logged = loggedFirst(scene.events, stop.number, number);
+  const isLoggedLater = isTouch && logged > stoppedAt;
+  return { owner, stoppedAt, ...(isLoggedLater && { loggedAt: logged }), isOver: !isTouch && event.type !== 'held' };
+}
+
+/** Another time is given for a touch by taking it back and logging it again, one right behind the other. */
+const CORRECTED_MS = MINUTE;
+
+/** Epoch milliseconds: when the touch that counts was first logged, behind the event `after`. What was taken back and corrected was known from then; what was taken back, and logged only later, was not. */
+function loggedFirst(events: readonly HandoffEvent[], number: number, after: number): number {
+  const at = events[number - 1]?.at ?? '';
+  const back = events.findLastIndex(
+    (event, index) =>
+      index < number - 1 && event.type === 'undone' && event.undoes > after && events[event.undoes - 1]?.type === 'first-touch',
+  );
+  const undone = events[back];
+  if (undone?.type !== 'undone' || Date.parse(at) - Date.parse(undone.at) > CORRECTED_MS) return Date.parse(at);
+  return loggedFirst(events, undone.undoes, after);
 }
 
 const pausesOf = ({ log }: Scene): NonNullable<Run['pauses']> =>

@@ -88,6 +88,36 @@ describe('the first touch', () => {
     expect(only(played([[10, submitted]]), 'first-touch', hour(20))).toMatchObject({ state: 'breached', due: 14 });
   });
 
+  test('taken back and corrected at once, it was known from when it was first logged', () => {
+    const corrected = (log: [hours: number, at: number][]) =>
+      log.flatMap(([hours, at], index) => [
+        [hours, firstTouch(at)] as const,
+        ...(index < log.length - 1 ? [[log[index + 1]?.[0] ?? 0, { type: 'undone', undoes: 3 + 2 * index }] as const] : []),
+      ]);
+    const once = corrected([
+      [13.95, 13.9],
+      [14.1, 13],
+    ]);
+    expect(only(played([[10, submitted], ...once]), 'first-touch', EVER)).toMatchObject({ state: 'met', stopped: 13, logged: 13.95 });
+    const twice = corrected([
+      [13.95, 13.9],
+      [14.1, 13],
+      [14.2, 12],
+    ]);
+    expect(only(played([[10, submitted], ...twice]), 'first-touch', EVER)).toMatchObject({ state: 'met', stopped: 12, logged: 13.95 });
+  });
+
+  test('taken back, and logged again only after it ran out: it stays missed', () => {
+    const back = [
+      [10, submitted],
+      [12, firstTouch(12)],
+      [12.1, { type: 'undone', undoes: 3 }],
+    ] as const;
+    expect(only(played(back), 'first-touch', hour(20))).toMatchObject({ state: 'breached', due: 14 });
+    const again = only(played([...back, [90, firstTouch(12)]]), 'first-touch', EVER);
+    expect(again).toMatchObject({ state: 'breached', due: 14, stopped: 12, logged: 90 });
+  });
+
   test('a meeting that was held is a touch; one that was missed is none', () => {
     expect(
       only(
