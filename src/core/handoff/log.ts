@@ -19,3 +19,13 @@ export function lastOf<T extends EventType>(events: readonly HandoffEvent[], ...
   const found = counting(events).findLast(({ event }) => (types as EventType[]).includes(event.type));
   return found?.event as EventOf<T> | undefined;
 }
+
+/** Nobody decided anything by it: somebody looked, Baton wrote by itself, or the CRM showed a touch. That one only whose it is can take back. */
+const isNoDecision = (event: HandoffEvent, person: string): boolean =>
+  event.type === 'prep-opened' ||
+  event.type === 'confirmed' ||
+  (event.type === 'first-touch' && event.seen !== undefined && event.by !== person);
+
+/** What was decided last and counts, for whoever would take it back. `person`: user id. */
+export const lastDecided = (events: readonly HandoffEvent[], person: string): Entry | undefined =>
+  counting(events).findLast(({ event }) => !isNoDecision(event, person));

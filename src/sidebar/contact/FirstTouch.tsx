@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { earliestTouch, TOO_EARLY } from '../../core/handoff/commands/firstTouch.ts';
-import { counting } from '../../core/handoff/log.ts';
+import { lastDecided } from '../../core/handoff/log.ts';
 import { sinceGiven } from '../../core/handoff/turns.ts';
 import { Button } from '../../ui/Button.tsx';
 import { timeOrDay } from '../../ui/format.ts';
@@ -29,13 +29,13 @@ export function FirstTouch() {
     setChanging(null);
   };
   const late = useLoggedLate();
-  const { handoff } = standing;
+  const { handoff, actor } = standing;
   const events = handoff?.events ?? [];
   const logged = sinceGiven(events).findLast((event) => event.type === 'first-touch');
   // Once they met there is nothing left to log.
   if (!isTheirs || (meeting !== 'scheduled' && !logged)) return null;
-  const lastGiven = counting(events).findLast(({ event }) => event.type !== 'prep-opened')?.event;
-  const canChange = logged !== undefined && lastGiven?.type === 'first-touch' && wouldFollow({ name: 'undo' }, standing);
+  const last = actor ? lastDecided(events, actor.id)?.event : undefined;
+  const canChange = logged !== undefined && last?.type === 'first-touch' && wouldFollow({ name: 'undo' }, standing);
   const when = changing === null ? null : isoOf(changing);
   const isToCome = when !== null && Date.parse(when) > Date.now();
   const isTooEarly = when !== null && handoff !== null && Date.parse(when) < earliestTouch(handoff);

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { UNDO_MS } from '../../core/handoff/commands/undo.ts';
-import { counting } from '../../core/handoff/log.ts';
+import { lastDecided } from '../../core/handoff/log.ts';
 import { Button } from '../../ui/Button.tsx';
 import { day, timeOrDay } from '../../ui/format.ts';
 import { command } from '../state/command.ts';
@@ -14,10 +14,10 @@ function useLast() {
   const standing = useStanding();
   const people = usePeople();
   const [now, setNow] = useState(Date.now);
-  const last = useMemo(
-    () => counting(standing.handoff?.events ?? []).findLast(({ event }) => event.type !== 'prep-opened')?.event ?? null,
-    [standing],
-  );
+  const last = useMemo(() => {
+    const { handoff, actor } = standing;
+    return (handoff && actor && lastDecided(handoff.events, actor.id)?.event) ?? null;
+  }, [standing]);
   const end = last ? Date.parse(last.at) + UNDO_MS : 0;
   useEffect(() => {
     setNow(Date.now());

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '../../../src/core/handoff/commands/registry.ts';
 import { advance, decide } from '../../../src/core/handoff/decide.ts';
 import type { Handoff } from '../../../src/core/handoff/handoff.ts';
-import { type Actor, aeOf, handedTo } from '../../../src/core/handoff/parties.ts';
+import { type Actor, aeOf, BY_ITSELF, handedTo } from '../../../src/core/handoff/parties.ts';
 import { AT, completeHandoff, handedOff } from './brief.ts';
 
 const sam: Actor = { id: 'sam', roles: ['sdr'] };
@@ -58,6 +58,22 @@ test('that somebody opened the prep card keeps nobody from it, and cannot be tak
   const opened = does(does(completeHandoff(), { name: 'submit' }, sam), { name: 'prep-opened' }, avery);
   expect(asks(opened, avery, AT)).toMatchObject({ ok: false, refusal: { reason: 'not-allowed' } });
   expect(asks(opened, sam, AT)).toMatchObject({ ok: true, decision: { state: 'draft' } });
+});
+
+test('nor what Baton did by itself', () => {
+  const baton: Actor = { id: BY_ITSELF, roles: [], isClock: true };
+  const rated = does(handedOff('accepted'), { name: 'rate', rating: 'red', missing: ['pain'] }, avery);
+  const confirmed = does(rated, { name: 'confirmed' }, baton, later(1));
+  expect(asks(confirmed, avery, later(2))).toMatchObject({ ok: true, decision: { events: [{ undoes: rated.events.length }] } });
+  expect(asks(confirmed, baton, later(2))).toMatchObject({ ok: false });
+});
+
+test('nor that the CRM showed a first touch: only whose it is takes that back', () => {
+  const submitted = does(completeHandoff(), { name: 'submit' }, sam);
+  const seen = does(submitted, { name: 'first-touch', when: later(1), seen: 'call' }, avery, later(2));
+  expect(asks(seen, sam, later(3))).toMatchObject({ ok: true, decision: { state: 'draft', events: [{ undoes: 2 }] } });
+  expect(asks(seen, avery, later(3))).toMatchObject({ ok: true, decision: { events: [{ undoes: 3 }] } });
+  expect(asks(does(seen, { name: 'accept' }, avery, later(3)), sam, later(4)), 'decided since').toMatchObject({ ok: false });
 });
 
 test('a beginning is not taken back, and an undo neither', () => {

@@ -1,7 +1,7 @@
 /** Takes the last command back. Both stay in the log; the handoff stands as it stood before. */
 import * as z from 'zod';
 import { STATES } from '../events.ts';
-import { counting } from '../log.ts';
+import { lastDecided } from '../log.ts';
 import { RELATIONS } from '../parties.ts';
 import { made, refuse, rule, stampOf } from '../rule.ts';
 import { MEETINGS } from '../standing.ts';
@@ -18,8 +18,7 @@ export const undo = rule({
   notYours: 'Only whoever gave the last command can take it back.',
   make(scene) {
     const { handoff, actor, at } = scene;
-    // That somebody looked cannot be taken back, and is no reason to keep what they saw.
-    const last = counting(handoff.events).findLast(({ event }) => event.type !== 'prep-opened');
+    const last = lastDecided(handoff.events, actor.id);
     if (!last || last.event.type === 'begun')
       return refuse('wrong-state', 'Nothing was decided yet that could be taken back. Withdraw the brief instead.');
     const { event, number } = last;
