@@ -166,8 +166,10 @@ const RULES: { [A in Action]: (member: Member, object: Objects[A]) => boolean } 
   'people:manage': managesPeople,
   'booking:see': reachesBooking,
   'booking:tell': reachesBooking,
-  'booking:vouch': (member, { workspace, team }) =>
-    member.workspace === workspace && ((member.roles.includes('manager') && team === member.team) || member.roles.includes('admin')),
+  'booking:vouch': (member, { workspace, sdr, team }) =>
+    member.workspace === workspace &&
+    sdr !== member.id &&
+    ((member.roles.includes('manager') && team === member.team) || member.roles.includes('admin')),
   'booking:bring': (member, { workspace }) => member.workspace === workspace && member.roles.some((role) => role !== 'ae'),
   'device:end': (member, device) => device.workspace === member.workspace && (device.person === member.id || managesPeople(member, device)),
   'setting:see': seesSetting,

@@ -1,9 +1,10 @@
 /** Whoever is credited for a meeting cannot tell it to be booked later than it was known to be: by no push, and by no list of their own. */
 import { describe, expect, test } from 'vitest';
 import { creditOf } from '../../../src/core/clocks/credit.ts';
+import type { Role } from '../../../src/core/handoff/person.ts';
 import { type Facts, handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import { SETTINGS } from '../../../src/core/settings/registry.ts';
-import { begin, type Device, edit, START } from '../harness.ts';
+import { begin, type Device, edit, START, signedIn } from '../harness.ts';
 import { brought, office, recordOf } from './desk.ts';
 
 const HOUR = 3_600_000;
@@ -98,5 +99,16 @@ describe('what programs, calendars and lists of others say', () => {
     // An administrator knows better.
     await brought(admin, listed(mail('Sam'), -3, 'H-9'));
     expect((await factsOf(sam, told)).booked).toBe(iso(-3));
+  });
+
+  test.each<Role>(['manager', 'admin'])('is moved by no list of their own as %s either', async (role) => {
+    const { backend, workspace, mail } = await office();
+    const lee = await signedIn(backend, workspace, 'Lee', ['sdr', role]);
+    const record = recordOf('H-10');
+    await lee.push([begin(record), edit(record, 'facts', 0, { booked: iso(-25) })]);
+    await brought(lee, listed(mail('Lee'), -1, 'H-10'));
+    expect((await factsOf(lee, record)).booked).toBe(iso(-25));
+    await brought(lee, listed(mail('Lee'), -50, 'H-10'));
+    expect((await factsOf(lee, record)).booked).toBe(iso(-50));
   });
 });
