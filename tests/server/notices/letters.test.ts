@@ -1,8 +1,9 @@
 /** What becomes of a letter to a buyer when the meeting takes another turn: the old one is not sent, the new one is, and its account executive hears what is not. */
 import { expect, test } from 'vitest';
+import { noticeChannelsSchema } from '../../../src/protocol/notices.ts';
 import { takeBookings } from '../../../src/server/bookings/take.ts';
 import { takeTurn } from '../../../src/server/store/changes.ts';
-import { signedIn, started } from '../harness.ts';
+import { call, signedIn, started } from '../harness.ts';
 import { accepted, HOUR, MINUTE } from './lead.ts';
 
 type Lead = Awaited<ReturnType<typeof accepted>>;
@@ -158,4 +159,22 @@ test('more than two hundred a day are nobody’s acceptances: the rest is the ac
   await minutes(lead, 12);
   expect(lead.toBuyer()).toEqual([]);
   expect(await lead.told('unconfirmed')).toEqual([lead.ann.id]);
+});
+
+test('administrators see whose letter did not arrive, and not those that nobody waited for', async () => {
+  const troubles = async ({ backend, workspace }: Lead) => {
+    const { token } = await signedIn(backend, workspace, 'Ada', ['admin']);
+    return noticeChannelsSchema.parse(await (await call(backend, '/v1/notices/channels', { token })).json()).troubles;
+  };
+  const refused = await accepted();
+  refused.mail.says.data = (address) => (address.includes('northwind') ? 550 : undefined);
+  await minutes(refused, 12);
+  expect(await troubles(refused)).toMatchObject([{ channel: 'buyer', person: 'Ann', count: 1, isOver: true }]);
+  const off = await accepted();
+  const opened = shut(off);
+  await off.after(11 * MINUTE);
+  await off.does(off.sam, { name: 'cancelled' });
+  opened();
+  await minutes(off, 3);
+  expect((await troubles(off)).filter(({ channel }) => channel === 'buyer')).toEqual([]);
 });
