@@ -27,7 +27,5 @@ async function keep(local: LocalHandoff, me: Person): Promise<void> {
   askForSync();
 }
 
-/** Call when they did something with it; what only passed by on the screen was not opened. */
-export function cardOpened(local: LocalHandoff, me: Person): void {
-  keep(local, me).catch(reportFailure);
-}
+/** Call when they did something with it; what only passed by on the screen was not opened. Resolves once it is kept, or could not be. */
+export const cardOpened = (local: LocalHandoff, me: Person): Promise<void> => keep(local, me).catch(reportFailure);

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { GivenCommand } from '../../core/handoff/commands/registry.ts';
 import type { LocalHandoff } from '../../sync/ports.ts';
-import { whenGiven } from '../state/command.ts';
+import { beforeGiven } from '../state/command.ts';
 import { useSession } from '../state/session.ts';
 import { cardOpened, mayPrepare } from './opening.ts';
 
@@ -28,24 +28,25 @@ export function useOpening(local: LocalHandoff | null, at: RefObject<HTMLElement
   latest.current = { local, me };
   const open = useRef(() => {
     const { local, me } = latest.current;
-    if (local && me) cardOpened(local, me);
+    return local && me ? cardOpened(local, me) : Promise.resolve();
   }).current;
   const id = local?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another handoff is opened anew
   useEffect(() => {
     const target = where === 'page' ? document : at.current;
     if (!isMine || !target) return;
-    if (where === 'page' && !openedByItself() && document.visibilityState === 'visible') return open();
+    if (where === 'page' && !openedByItself() && document.visibilityState === 'visible') {
+      void open();
+      return;
+    }
     const stop = new AbortController();
     const did = () => {
       stop.abort();
-      open();
+      return open();
     };
-    if (where === 'sidebar')
-      stop.signal.addEventListener(
-        'abort',
-        whenGiven(({ name }) => at.current && DECIDED.has(name) && isInSight(at.current) && did()),
-      );
+    // Ahead of the decision: taken back before it has left, that leaves what was opened before it as it is.
+    const beside = ({ name }: GivenCommand) => (at.current && DECIDED.has(name) && isInSight(at.current) ? did() : undefined);
+    if (where === 'sidebar') stop.signal.addEventListener('abort', beforeGiven(beside));
     for (const one of DOES) target.addEventListener(one, did, { passive: true, signal: stop.signal });
     return () => stop.abort();
   }, [isMine, id, where]);

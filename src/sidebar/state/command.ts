@@ -7,12 +7,14 @@ import { reportFailure } from './failures.ts';
 import { useHandoff } from './handoffStore.ts';
 import { saveNow, takeTyped } from './typing.ts';
 
-const listeners = new Set<(command: GivenCommand) => void>();
+type Before = (command: GivenCommand) => Promise<void> | undefined;
 
-/** Tells of each command that is kept from now on, until what it returns is called. */
-export function whenGiven(listener: (command: GivenCommand) => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+const before = new Set<Before>();
+
+/** What is to be kept ahead of each command, from now until what it returns is called. */
+export function beforeGiven(keep: Before): () => void {
+  before.add(keep);
+  return () => before.delete(keep);
 }
 
 /** Resolves with true once the command is kept. It is meant for what is on screen now, wherever the page moves meanwhile. */
@@ -22,13 +24,13 @@ export async function command(command: GivenCommand): Promise<boolean> {
   if (!record) return false;
   // Nobody decides about words that are not kept: why they are not is said where it says "Saved".
   if (!(await saveNow())) return false;
+  for (const keep of before) await keep(command);
   try {
     await device.queueCommand(owner, handoffId(record), command);
   } catch (error) {
     reportFailure(error);
     return false;
   }
-  for (const listener of listeners) listener(command);
   askForSync();
   return true;
 }

@@ -165,7 +165,19 @@ test('whoever decides beside the card has it open; whoever says what became of t
   await gives({ name: 'held' });
   expect(names()).not.toContain('prep-opened');
   await tick('Green');
-  await vi.waitFor(() => expect(names()).toContain('prep-opened'));
+  await vi.waitFor(() => expect(names()).toEqual(['held', 'prep-opened', 'rate']));
+});
+
+test('taken back before it has left, a decision leaves what was opened before it', async () => {
+  await show('avery', handedOff('submitted'));
+  await press('Accept');
+  await vi.waitFor(() => expect(names()).toEqual(['prep-opened', 'accept']));
+  await press('Undo');
+  await vi.waitFor(() => expect(names()).toEqual(['prep-opened']));
+  await press('Accept');
+  await vi.waitFor(() => expect(names()).toEqual(['prep-opened', 'accept']));
+  const [first, second] = useHandoff.getState().queued.map(({ operation }) => operation.kind === 'command' && operation.expected);
+  expect(Number(second) - Number(first)).toBe(1);
 });
 
 test('a day that has passed is asked for again, and the form stays', async () => {
