@@ -13,6 +13,10 @@ export const aboutSchema = z.object({
   clock: z.string().max(60).optional(),
   /** When it is or was due, ISO 8601. */
   due: z.iso.datetime({ offset: true }).optional(),
+  /** Minutes that it has waited past its time. */
+  late: z.int().min(0).optional(),
+  /** The account executive is away. */
+  away: z.literal(true).optional(),
   /** Name of a motion, as people read it. */
   motion: z.string().max(60).optional(),
 });
@@ -29,6 +33,10 @@ export interface NoticeFacts {
   clock: string;
   /** `the motion “Enterprise”`. */
   motion: string;
+  /** How long it has waited past its time: `2 hours`; empty where that is not so, or not known. */
+  late: string;
+  /** The account executive is away. */
+  isAway: boolean;
   /** The time in the reader’s zone, which is named: `today, 14:00 CET`; empty where there is none. */
   due: string;
   /** What was sent back: the name of a field or of an item of the bar. */

@@ -1,6 +1,7 @@
 /** What a notice's words are made from, out of what is known when it is read. */
 
 import { fieldOf } from '../brief/fields.ts';
+import { lasting } from '../clocks/lasting.ts';
 import type { BounceReason, HandoffEvent } from '../handoff/events.ts';
 import { BY_ITSELF } from '../handoff/parties.ts';
 import { REASON_CODES, type RejectReason } from '../handoff/reasonCodes.ts';
@@ -39,12 +40,16 @@ export function factsOf({ about, account, sdr, event, undone, nameOf, reader, zo
     sdr: called(sdr),
     clock: about.clock ?? 'something',
     motion: about.motion === undefined ? 'another motion' : `the motion “${about.motion}”`,
+    late: about.late ? lateBy(about.late) : '',
+    isAway: about.away === true,
     due: due === undefined ? '' : timeIn(due, zone, now),
     part: event?.type === 'bounced' ? partOf(event.reason) : 'a part',
     word: (event && wordOf(event, undone)) ?? 'something',
     text: event && tellsText ? textOf(event) : '',
   };
 }
+
+const lateBy = (minutes: number): string => (minutes % 60 > 0 ? lasting(minutes) : minutes === 60 ? 'an hour' : `${minutes / 60} hours`);
 
 const partOf = (reason: BounceReason): string => (reason.kind === 'field' ? fieldOf(reason.key).name : reason.name);
 

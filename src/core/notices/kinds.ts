@@ -26,6 +26,11 @@ const open: Action = { label: 'Open the record', to: 'record' };
 
 /** A sentence begins with a capital, also where its first word is `you`. */
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Late is not away: it says which of the two it is. */
+function waits({ account, clock, ae, late, isAway }: NoticeFacts): string {
+  if (isAway) return `${clock} for ${account} waits while ${ae === 'you' ? 'you are' : `${ae} is`} away,`;
+  return late ? `${clock} for ${account} has waited ${late} past its time,` : `${clock} for ${account} still waits,`;
+}
 const text = ({ text }: NoticeFacts): string => text;
 
 export const KINDS = {
@@ -173,7 +178,7 @@ export const KINDS = {
   },
   escalated: {
     topic: 'incoming',
-    says: ({ account, clock, ae }) => sentence(`${clock} for ${account} still waits, and ${ae} cannot see to it now. Please see to it.`),
+    says: (facts) => sentence(`${waits(facts)} and went from ${facts.ae} to who stands in. Please see to it.`),
     action: review,
     isShared: true,
   },
@@ -245,6 +250,12 @@ export const KINDS = {
       `Your team handed off its first meeting in ${motion}. Read the bar again, and see whether it asks what matters there.`,
     action: { label: 'Open the bar', to: 'settings' },
     isShared: false,
+  },
+  'nobody-stands-in': {
+    topic: 'late',
+    says: (facts) => sentence(`${waits(facts)} and nobody else stands in. Give it to somebody.`),
+    action: { label: 'Give it to another AE', to: 'record' },
+    isShared: true,
   },
 } as const satisfies Record<string, Kind>;
 

@@ -12,18 +12,22 @@ import { carryOut } from '../sync/carryOut.ts';
 
 const NOTHING = { devices: [], requests: [], operations: [], handoffs: [], registers: [] };
 
+/** `late`: minutes past its time. */
+export type Why = { late: number } | { away: true };
+
 interface Given {
   /** User id. */
   to: string;
   /** What it still waits for, as a sentence says it, and since when it was due. */
   clock: string;
   due: string | null;
+  why: Why;
   /** Epoch milliseconds. */
   now: number;
 }
 
 /** Resolves with the handoff as it is then; null where the state machine refuses. Both account executives and the SDR are told. */
-export async function give(tx: Tx, kept: Kept, { to, clock, due, now }: Given): Promise<Kept | null> {
+export async function give(tx: Tx, kept: Kept, { to, clock, due, why, now }: Given): Promise<Kept | null> {
   const { workspace } = kept.facts;
   const { handoff } = kept;
   const actor = { id: BY_ITSELF, roles: [], isClock: true };
@@ -34,7 +38,7 @@ export async function give(tx: Tx, kept: Kept, { to, clock, due, now }: Given): 
   const words = toldOf(handoff, after).map((told) => {
     const about = { ...told.about, clock, ...(due !== null && { due }) };
     if (told.person !== to) return { ...told, about };
-    return { ...told, kind: 'escalated' as const, about: { ...about, ...(kept.facts.ae !== null && { ae: kept.facts.ae }) } };
+    return { ...told, kind: 'escalated' as const, about: { ...about, ...why, ...(kept.facts.ae !== null && { ae: kept.facts.ae }) } };
   });
   await tellAll(
     tx,

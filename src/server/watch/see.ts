@@ -1,4 +1,6 @@
 /** Looks at one handoff whose time has come: what its clocks do is done once, and it is said when to look again. */
+
+import { MINUTE } from '../../core/clocks/clock.ts';
 import type { ClockRun } from '../../core/clocks/clocksOf.ts';
 import { clocksOf } from '../../core/clocks/clocksOf.ts';
 import { type Moment, momentsOf } from '../../core/clocks/moments.ts';
@@ -17,7 +19,7 @@ import { handoffById, type Kept } from '../store/handoffs.ts';
 import { personById } from '../store/people.ts';
 import { settingOf } from '../store/settings.ts';
 import type { Tx } from '../store/tables.ts';
-import { give } from './give.ts';
+import { give, type Why } from './give.ts';
 import { adminsOf, managersOf } from './managers.ts';
 import { standInOf } from './standIn.ts';
 
@@ -95,7 +97,7 @@ async function act(look: Look, kept: Kept, { run, does, at }: Moment): Promise<K
       await tellOf(look, kept, run, 'breach', await adminsOf(look.tx, look.workspace));
       return null;
     case 'give-to-backup':
-      return isUntouched(run, kept) ? handOver(look, kept, run) : null;
+      return isUntouched(run, kept) ? handOver(look, kept, run, { late: dueAt === null ? 0 : Math.round((at - dueAt) / MINUTE) }) : null;
   }
 }
 
@@ -114,7 +116,7 @@ async function handOverWhileAway(look: Look, kept: Kept): Promise<Kept | null> {
   const ae = run && kept.facts.ae !== null && run.owner === kept.facts.ae ? await personById(look.tx, kept.facts.ae) : null;
   if (!run || !ae?.away || !isAway(ae.away, look.now) || wasTakenFrom(ae.id, kept.handoff, Date.parse(ae.away.from))) return null;
   const isFirst = await isNew(look, kept, { clock: run.clock, run: run.run, mark: 'away', at: look.now });
-  return isFirst ? handOver(look, kept, run) : null;
+  return isFirst ? handOver(look, kept, run, { away: true }) : null;
 }
 
 /** By itself, from this account executive, since then. Who had it is not always who was named. */
@@ -128,22 +130,27 @@ const wasTakenFrom = (ae: string, handoff: Handoff, since: number): boolean =>
   );
 
 /** To who stands in, unless they had it before. Where nobody does, the managers are told that somebody is to be found. */
-async function handOver(look: Look, kept: Kept, run: ClockRun): Promise<Kept | null> {
+async function handOver(look: Look, kept: Kept, run: ClockRun, why: Why): Promise<Kept | null> {
   const { tx, workspace, now } = look;
   const ae = kept.facts.ae === null ? null : await personById(tx, kept.facts.ae);
   const backup = ae && (await standInOf(tx, ae, kept.facts.sdr, now));
   const hadIt = backup !== null && turnsOf(counting(kept.handoff.events)).some((turn) => turn.ae === backup.id);
   const given =
-    backup && !hadIt && (await give(tx, kept, { to: backup.id, clock: clockNamed(run.clock).label, due: isoOf(run.dueAt), now }));
-  if (!given) await tellOf(look, kept, run, 'escalated', await managersOf(tx, workspace, kept.facts.team));
+    backup && !hadIt && (await give(tx, kept, { to: backup.id, clock: clockNamed(run.clock).label, due: isoOf(run.dueAt), why, now }));
+  if (!given) await tellOf(look, kept, run, 'nobody-stands-in', await managersOf(tx, workspace, kept.facts.team), why);
   return given || null;
 }
 
 const isoOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-async function tellOf(look: Look, kept: Kept, run: ClockRun, kind: KindName, people: readonly (string | null)[]): Promise<void> {
+async function tellOf(look: Look, kept: Kept, run: ClockRun, kind: KindName, people: readonly (string | null)[], why?: Why): Promise<void> {
   const due = isoOf(run.dueAt);
-  const about = { clock: clockNamed(run.clock).label, ...(due !== null && { due }), ...(kept.facts.ae !== null && { ae: kept.facts.ae }) };
+  const about = {
+    ...why,
+    clock: clockNamed(run.clock).label,
+    ...(due !== null && { due }),
+    ...(kept.facts.ae !== null && { ae: kept.facts.ae }),
+  };
   const { handoff } = kept;
   const key = `${handoff.id}#${run.clock}#${run.run}#${kind}`;
   const word = { workspace: look.workspace, handoff: handoff.id, at: look.now, key, kind, about };

@@ -77,6 +77,23 @@ test('fixed words of what happened are told', () => {
   expect(said('rescheduled', { event: moved }).says).toBe('Priya Raman moved the meeting with Northwind to Fri 5 Mar, 10:00 CET.');
 });
 
+test('what waits says that it is late, or that somebody is away, and never the one for the other', () => {
+  const about = { ae: 'ann', clock: 'the review' };
+  expect(said('nobody-stands-in', { about: { ...about, late: 120 } }).says).toBe(
+    'The review for Northwind has waited 2 hours past its time, and nobody else stands in. Give it to somebody.',
+  );
+  expect(said('nobody-stands-in', { about: { ...about, away: true } }).says).toBe(
+    'The review for Northwind waits while Ann Lee is away, and nobody else stands in. Give it to somebody.',
+  );
+  expect(said('escalated', { about: { ...about, late: 90 } }).says).toBe(
+    'The review for Northwind has waited 1 h 30 min past its time, and went from Ann Lee to who stands in. Please see to it.',
+  );
+  expect(said('escalated', { about }).says).toBe(
+    'The review for Northwind still waits, and went from Ann Lee to who stands in. Please see to it.',
+  );
+  expect(kindOf('nobody-stands-in').action.label).toBe('Give it to another AE');
+});
+
 test('a room hears nothing of what was accepted, sent back or rated', () => {
   const kept: KindName[] = ['accepted', 'bounced', 'handed-again', 'rated', 'meeting-quality', 'taken-back', 'overridden', 'recycled'];
   for (const kind of kept) expect(isForRoom(kind, {}), kind).toBe(false);

@@ -6,7 +6,7 @@ import { announceAway } from '../../../src/server/auth/away.ts';
 import { forgetAbsences } from '../../../src/server/store/absences.ts';
 import { saveBackup } from '../../../src/server/store/backups.ts';
 import { type Device, edit, START, temporaryFolder } from '../harness.ts';
-import { does, HOUR, handedOff, type Office, office, told } from './office.ts';
+import { does, HOUR, handedOff, type Office, office, told, why } from './office.ts';
 
 const iso = (hours: number): string => new Date(START + hours * HOUR).toISOString();
 
@@ -84,7 +84,8 @@ test('where everybody is away the manager is asked, once, and it stays where it 
   const record = await handedOff(of);
   for (let hours = 0; hours < 3; hours += 0.5) await of.at(hours);
   expect(await holder(of, record)).toBe('Ann');
-  expect(await told(of, record)).toEqual(['0 escalated Morgan: the review']);
+  expect(await told(of, record)).toEqual(['0 nobody-stands-in Morgan: the review']);
+  expect(await why(of, record, 'nobody-stands-in')).toEqual([{ away: true }]);
 });
 
 test('a manager who gives it back to who is away means it', async () => {
@@ -106,7 +107,7 @@ test('given back, they leave later: it goes from them then, or somebody is asked
   await leaves(of, of.ann, 8, 200);
   for (let hours = 6.5; hours <= 8; hours += 0.25) await of.at(hours);
   // Bob had it before.
-  expect(await told(of, record)).toContainEqual(expect.stringMatching(/^8 escalated Morgan/));
+  expect(await told(of, record)).toContainEqual(expect.stringMatching(/^8 nobody-stands-in Morgan/));
 });
 
 test('from whom it was taken is who had it, not whom its writer names meanwhile', async () => {
@@ -120,7 +121,7 @@ test('from whom it was taken is who had it, not whom its writer names meanwhile'
   await leaves(of, of.kim, 20, 200, of.ann.id);
   await does(of.morgan, record, { name: 'reassign', ae: of.kim.id });
   await of.at(28);
-  expect(await told(of, record)).toContainEqual(expect.stringMatching(/^28 escalated/));
+  expect(await told(of, record)).toContainEqual(expect.stringMatching(/^28 nobody-stands-in/));
 });
 
 test('back again, they get what is handed to them', async () => {

@@ -62,7 +62,7 @@ export async function handedOff(of: Office, edits: Record<string, unknown> = {})
   return record;
 }
 
-const HAPPENS = ['due-soon', 'breach', 'escalated', 'given-to-you', 'given-away', 'reassigned'];
+const HAPPENS = ['due-soon', 'breach', 'escalated', 'nobody-stands-in', 'given-to-you', 'given-away', 'reassigned'];
 
 /** Who was told what by the clocks, in hours since the start and in the order of their times: `4 breach Morgan`. */
 export async function told({ backend, ...of }: Office, record: RecordRef): Promise<string[]> {
@@ -78,6 +78,17 @@ export async function told({ backend, ...of }: Office, record: RecordRef): Promi
       return `${(at - START) / HOUR} ${kind} ${names.get(person)}${clock ? `: ${clock}` : ''}`;
     })
     .toSorted((a, b) => Number.parseFloat(a) - Number.parseFloat(b) || (a < b ? -1 : 1));
+}
+
+/** Why it was told so: how many minutes late, or that its account executive is away. */
+export async function why({ backend }: Pick<Office, 'backend'>, record: RecordRef, kind: string): Promise<unknown[]> {
+  const rows = await backend.store.look((db) =>
+    db.selectFrom('notice').select('about').where('handoff', '=', handoffId(record)).where('kind', '=', kind).execute(),
+  );
+  return rows.map(({ about }) => {
+    const { late, away } = JSON.parse(about);
+    return { ...(late !== undefined && { late }), ...(away !== undefined && { away }) };
+  });
 }
 
 /** What was written down of its clocks: `review 2 breach`, with the hour at which it was due. */

@@ -4,7 +4,7 @@ import { handoffId } from '../../../src/core/handoff/record.ts';
 import { clocks } from '../../../src/core/settings/clocks.ts';
 import { saveBackup } from '../../../src/server/store/backups.ts';
 import { type Device, edit, uuid } from '../harness.ts';
-import { does, drafted, handedOff, marks, office, told } from './office.ts';
+import { does, drafted, handedOff, marks, office, told, why } from './office.ts';
 
 test('a brief that is not handed off: its SDR hears in time, its manager when it is late, each once', async () => {
   const of = await office();
@@ -31,6 +31,7 @@ test('a review that nobody does goes up the ladder, and to who stands in two hou
     '6 given-away Ann: the review',
     '6 reassigned Sam: the review',
   ]);
+  expect(await why(of, record, 'escalated')).toEqual([{ late: 120 }]);
   const handoff = await of.bob.handoff(handoffId(record));
   expect(handoff?.events.at(-1)).toMatchObject({ type: 'reassigned', by: 'baton', ae: of.bob.id, former: of.ann.id });
   expect(handoff?.registers['ae']?.value).toBe(of.bob.id);
@@ -60,8 +61,8 @@ test('who stands in misses it too: each breach is written down and told once, an
     '6 reassigned Sam: the review',
     '10 breach Morgan: the first touch',
     '10 breach Morgan: the review',
-    '12 escalated Morgan: the first touch',
-    '12 escalated Morgan: the review',
+    '12 nobody-stands-in Morgan: the first touch',
+    '12 nobody-stands-in Morgan: the review',
   ]);
   const breaches = (await marks(of, record)).filter((line) => line.includes('breach'));
   expect(breaches.toSorted()).toEqual(['10 first-touch 3 breach', '10 review 3 breach', '4 first-touch 1 breach', '4 review 2 breach']);
@@ -173,10 +174,11 @@ test('where nobody stands in, the manager is asked to find somebody', async () =
   await of.backend.store.transactAlone((tx) => tx.updateTable('person').set({ backup: null }).execute());
   const record = await handedOff(of);
   for (let hours = 0; hours <= 8; hours += 0.5) await of.at(hours);
-  expect((await told(of, record)).filter((line) => line.includes('escalated'))).toEqual([
-    '6 escalated Morgan: the first touch',
-    '6 escalated Morgan: the review',
+  expect((await told(of, record)).filter((line) => line.includes('nobody-stands-in'))).toEqual([
+    '6 nobody-stands-in Morgan: the first touch',
+    '6 nobody-stands-in Morgan: the review',
   ]);
+  expect(await why(of, record, 'nobody-stands-in')).toEqual([{ late: 120 }, { late: 120 }]);
 });
 
 test('how urgent it is counts from when it is said, also after handing off was waited for', async () => {
