@@ -16,7 +16,7 @@ import { type Reader, type Sentence, who } from './reader.ts';
 
 const UNTOLD = 'Ask whoever wrote it to open Baton: it is then sent again.';
 const GOES_OUT = 'It goes out as soon as the server can be reached.';
-const THEIRS = 'You hear from them when it is accepted or comes back.';
+const HEARS = 'You hear from them when it is accepted or comes back.';
 const GOOD_HANDS = 'The meeting is in good hands.';
 const YOURS = 'Accept it, or send it back with one reason.';
 const PREPARED = 'The prep card stays here for the meeting.';
@@ -46,6 +46,10 @@ function ratingOf(events: readonly HandoffEvent[]): string | null {
   return `Rated ${rated.rating}${fields ? `: ${fields} left questions` : ', nothing was missing'}.`;
 }
 
+/** Its writer is told what comes of it; others only look on. */
+const inReview = ({ sdr }: Handoff, ae: string | null, { me, nameOf }: Reader): string =>
+  sdr === me ? HEARS : `${nameOf(ae)} accepts it, or sends it back.`;
+
 type Gives = EventOf<'reassigned'> | EventOf<'rejected'>;
 
 /** Who gave it on, where nothing has come of that yet. */
@@ -64,11 +68,12 @@ function givenOn(handoff: Handoff, last: Gives, ae: string | null, reader: Reade
   });
   if (ae === reader.me) return to('you', isAccepted ? `It was accepted before: the prep card stays here for the meeting.` : YOURS);
   if (last.by === reader.me && last.type === 'reassigned') return to(reader.nameOf(ae), 'You can give it back the same way.');
-  return to(reader.nameOf(ae), isAccepted ? GOOD_HANDS : THEIRS);
+  return to(reader.nameOf(ae), isAccepted ? GOOD_HANDS : inReview(handoff, ae, reader));
 }
 
-function submitted({ events }: Handoff, ae: string | null, reader: Reader): Sentence {
-  const event = lastOf(events, 'submitted');
+function submitted(handoff: Handoff, ae: string | null, reader: Reader): Sentence {
+  const event = lastOf(handoff.events, 'submitted');
+  const theirs = inReview(handoff, ae, reader);
   const isMine = ae === reader.me;
   const to = isMine ? 'you' : reader.nameOf(ae);
   const at = event ? `, ${reader.when(event.at)}` : '';
@@ -76,9 +81,9 @@ function submitted({ events }: Handoff, ae: string | null, reader: Reader): Sent
     return {
       tone: 'info',
       what: `${who(event.by, reader)} let it pass to ${to} as it is: ${sentence(event.override)}`,
-      next: isMine ? YOURS : THEIRS,
+      next: isMine ? YOURS : theirs,
     };
-  if (!isMine) return { tone: 'info', what: `Handed off to ${to}${at}.`, next: THEIRS };
+  if (!isMine) return { tone: 'info', what: `Handed off to ${to}${at}.`, next: theirs };
   const again = event?.changes !== undefined;
   const what = `${reader.nameOf(event?.by ?? null)} ${again ? 'mended this and handed it off again' : 'handed this off to you'}${at}.`;
   return { tone: 'info', what, next: YOURS };

@@ -43,6 +43,17 @@ test('who gave it to whom is still said after remarks', () => {
   expect(sentenceOf(handoff('submitted', 'bo', given, ...remarks), reader)?.what).toBe('mia gave this to bo, today.');
 });
 
+test('that they hear of it is said to whoever wrote it, and to nobody else who looks on', () => {
+  const given: HandoffEvent = { type: 'reassigned', ...by('mia'), ae: 'bo' };
+  const next = (me: string, ...events: HandoffEvent[]) =>
+    sentenceOf(handoff('submitted', events.includes(given) ? 'bo' : 'avery', ...events), { ...reader, me })?.next;
+  const hears = 'You hear from them when it is accepted or comes back.';
+  expect([next('sam'), next('sam', given)]).toEqual([hears, hears]);
+  expect([next('lee'), next('lee', given)]).toEqual(['avery accepts it, or sends it back.', 'bo accepts it, or sends it back.']);
+  const passed = { ...mended, override: 'The buyer waits' };
+  expect([next('mia', passed), next('sam', passed)]).toEqual(['avery accepts it, or sends it back.', hears]);
+});
+
 test('what was undone is not said', () => {
   const accepted: HandoffEvent = { type: 'accepted', ...by('avery') };
   const rated: HandoffEvent = { type: 'rated', ...by('avery'), rating: 'red', missing: ['pain'] };
