@@ -65,6 +65,15 @@ test('what was handed to somebody who left is given to another by a manager of i
   expect(await bob.does(command(record, 5, { name: 'accept' }))).toMatchObject({ status: 'applied' });
 });
 
+test('to whom it went is told without a word of the brief being read', async () => {
+  const { backend, sam, ann, bob, morgan } = await company();
+  const record = newRecord();
+  await handOff(sam, ann, record);
+  await morgan.does(command(record, 2, { name: 'reassign', ae: bob.id }));
+  await backend.store.transact((tx) => tx.updateTable('register').set({ value: '{' }).execute());
+  expect((await ann.pullAll()).given).toMatchObject([{ id: handoffId(record), to: bob.id }]);
+});
+
 test('whom it was with before is told that it is gone, and can decide nothing any more', async () => {
   const { sam, ann, bob, morgan } = await company();
   const record = newRecord();

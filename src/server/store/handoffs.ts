@@ -144,6 +144,19 @@ export async function beginningOf(tx: Tx, workspace: string, id: string): Promis
   return rows.flatMap(({ body }) => readRow<HandoffEvent>(body, { handoff: id, part: 'event 1' }, refuseDamaged));
 }
 
+/** Its log and nothing else; empty also where that cannot be read whole. */
+export async function logOf(tx: Tx, workspace: string, id: string): Promise<HandoffEvent[]> {
+  const rows = await tx
+    .selectFrom('event')
+    .select('body')
+    .where('workspace', '=', workspace)
+    .where('handoff', '=', id)
+    .orderBy('revision')
+    .execute();
+  const log = rows.flatMap(({ body }) => readRow<HandoffEvent, null>(body, null, () => undefined));
+  return log.length === rows.length ? log : [];
+}
+
 export async function addHandoff(tx: Tx, { facts, handoff }: Pick<Kept, 'facts' | 'handoff'>, change: number): Promise<void> {
   const { workspace, sdr, team, ae, state } = facts;
   await tx

@@ -52,7 +52,7 @@ async function judge(bench: Bench, operation: CommandOperation): Promise<Judged>
 
 /** Of what was theirs and was given on meanwhile, they are told that much, and no more; null where it never was. */
 async function wentFrom(tx: Sheet['tx'], member: Member, kept: Kept): Promise<Judged | null> {
-  const went = wentFromThem(member, kept);
+  const went = wentFromThem(member, kept.facts.workspace, kept.handoff.events);
   const to = went && (await personById(tx, went.to));
   if (!to) return null;
   return refused(

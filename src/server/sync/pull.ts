@@ -1,13 +1,13 @@
 /** Answers a pull. */
 import type { Given, Pulled } from '../../protocol/sync.ts';
 import { type Member, may } from '../auth/policy.ts';
-import { factsById, readableById } from '../store/handoffs.ts';
+import { factsById, logOf } from '../store/handoffs.ts';
 import type { Cursor } from '../store/lives.ts';
 import { type PageSize, pageAfter } from '../store/pulls.ts';
 import { removedAfter } from '../store/removedHandoffs.ts';
 import type { Store } from '../store/store.ts';
 import type { Told } from '../store/told.ts';
-import { wentFromThem } from './went.ts';
+import { mayHaveHad, wentFromThem } from './went.ts';
 
 export interface Page {
   frame: Omit<Pulled, 'handoffs'>;
@@ -24,8 +24,8 @@ export function pull(store: Store, member: Member, from: Cursor, size: PageSize)
       const kept = await factsById(tx, member.workspace, id);
       if (kept && may(member, 'handoff:see', kept.facts)) continue;
       gone.push(id);
-      const whole = kept && (await readableById(tx, member.workspace, id));
-      const went = whole && wentFromThem(member, whole);
+      const log = kept && mayHaveHad(member) ? await logOf(tx, member.workspace, id) : [];
+      const went = wentFromThem(member, member.workspace, log);
       if (went) given.push({ id, ...went });
     }
     const frame = {
