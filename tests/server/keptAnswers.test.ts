@@ -1,11 +1,13 @@
 /** What is kept of answers for repeats holds nothing that people wrote. */
 import { Kysely, sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
+import type { GivenCommand } from '../../src/core/handoff/commands/registry.ts';
 import { handoffId } from '../../src/core/handoff/record.ts';
 import { migrate } from '../../src/server/store/migrate.ts';
 import { remove } from '../../src/server/store/removals.ts';
 import type { Tables } from '../../src/server/store/tables.ts';
-import { begin, edit, newRecord, START, signedIn, started, workspaceWith } from './harness.ts';
+import { handOff } from './brief.ts';
+import { begin, command, edit, newRecord, START, signedIn, started, workspaceWith } from './harness.ts';
 import { emptyEngine } from './stores.ts';
 
 const NAME = 'Samantha Quillfeather';
@@ -61,6 +63,31 @@ test('somebody who was removed is in no kept answer, of an older release neither
     register: { value: '[removed] heard that they lose pallets.', revision: 2 },
   });
 });
+
+test.each<GivenCommand>([{ name: 'rate', rating: 'red', missing: ['pain'] }, { name: 'first-touch' }, { name: 'accept' }])(
+  '$name, whose kept answer is damaged, is done once, however often it comes again',
+  async (asked) => {
+    const { backend, workspace, kim } = await conflicted();
+    const ann = await signedIn(backend, workspace, 'Ann', ['ae']);
+    const record = newRecord();
+    await handOff(kim, ann, record);
+    if (asked.name === 'rate') await ann.does(command(record, 2, { name: 'accept' }));
+    const { revision = 0 } = (await ann.handoff(handoffId(record))) ?? {};
+    const sent = command(record, revision, asked);
+    const first = await ann.does(sent);
+    expect(first).toMatchObject({ status: 'applied' });
+    const log = (await ann.handoff(handoffId(record)))?.events;
+    const tear = () =>
+      backend.store.transact((tx) => tx.updateTable('operation').set({ answer: '{"torn' }).where('key', '=', sent.key).execute());
+    await tear();
+    expect(await ann.does(sent)).toEqual(first);
+    const kept = await backend.store.read((tx) => tx.selectFrom('operation').select('answer').where('key', '=', sent.key).execute());
+    expect(kept.map(({ answer }) => JSON.parse(answer))).toMatchObject([{ status: 'applied' }]);
+    await tear();
+    expect(await ann.does(sent)).toEqual(first);
+    expect((await ann.handoff(handoffId(record)))?.events).toEqual(log);
+  },
+);
 
 test('a store of an older release comes up to date without the texts of its conflicts', async () => {
   const engine = await emptyEngine();

@@ -1,5 +1,5 @@
 /** What one would ask for to have an event again that was lost. */
-import { type GivenCommand, RULES } from './commands/registry.ts';
+import { type Command, type GivenCommand, RULES } from './commands/registry.ts';
 import type { HandoffEvent } from './events.ts';
 
 /** Null for what cannot be asked for again: the beginning, and what only took something back. */
@@ -9,4 +9,13 @@ export function againOf(event: HandoffEvent): GivenCommand | null {
     if (said) return { ...said, name: rule.schema.shape.name.value } as GivenCommand;
   }
   return null;
+}
+
+/** Whether this may be what came of the command: all that it asks for stands in the event. */
+export function isSaidBy(command: Command, event: HandoffEvent): boolean {
+  if (command.name === 'undo') return event.type === 'undone';
+  const again = againOf(event);
+  if (again?.name !== command.name) return false;
+  const said = new Map<string, unknown>(Object.entries(again));
+  return Object.entries(command).every(([key, asked]) => asked === undefined || JSON.stringify(said.get(key)) === JSON.stringify(asked));
 }

@@ -37,7 +37,8 @@ const writeRequests = bulkWrite(
 );
 const writeAnswers = bulkWrite(
   [...texts(4), 'bigint'],
-  (rows) => sql`insert into operation (person, "key", hash, answer, "at") select * from (${rows}) as told where column1 is not null`,
+  (rows) => sql`insert into operation (person, "key", hash, answer, "at") select * from (${rows}) as told where column1 is not null
+    on conflict (person, "key") do update set answer = excluded.answer`,
 );
 const writeRegisters = bulkWrite(
   [...texts(4), 'bigint', ...texts(2)],

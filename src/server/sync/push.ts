@@ -1,9 +1,10 @@
 /** Judges pushes: operations in order, each for itself, all of a push in one transaction. */
+import { isSaidBy } from '../../core/handoff/again.ts';
 import type { Command } from '../../core/handoff/commands/registry.ts';
 import type { Operation, OperationResult, Pushed } from '../../protocol/sync.ts';
 import type { HandoffFacts, Member } from '../auth/policy.ts';
 import { DamagedHandoff } from '../store/damage.ts';
-import { formerAes } from '../store/handoffs.ts';
+import { formerAes, logOf } from '../store/handoffs.ts';
 import { cursorIn, cursorText, cutOff } from '../store/lives.ts';
 import { type KeptAnswer, type Named, Sheet } from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
@@ -11,7 +12,7 @@ import type { Numbered, Piece } from '../store/together.ts';
 import { judgeCommand } from './command.ts';
 import { judgeEdit } from './edit.ts';
 import type { News } from './feed.ts';
-import { type Bench, damaged, type Judged, refused } from './judged.ts';
+import { type Bench, damaged, type Judged, refused, unchanged } from './judged.ts';
 import { type Print, printsOf } from './print.ts';
 import { recall, remember } from './recall.ts';
 
@@ -129,9 +130,20 @@ async function judgeReadable(bench: Bench, operation: Operation): Promise<Judged
 /** The process that did it may have ended before it told anybody. So they are told with each time that it comes again. */
 async function judgeAgain(bench: Bench, operation: Operation, print: Print, before: KeptAnswer): Promise<Judged> {
   if (!print.fits(before.hash)) return refused('malformed', 'This key was used for another change. Reload the page.');
-  // Revisions see to it that what is judged anew is not done twice.
-  const { verdict } = recall(bench, before.answer, operation) ?? (await judgeReadable(bench, operation));
+  const recalled = recall(bench, before.answer, operation);
+  // Neither revisions nor the log let what was done be done twice.
+  const { verdict } = recalled ?? (await doneBefore(bench, operation)) ?? (await judgeReadable(bench, operation));
+  if (!recalled) bench.sheet.keepAnswer(bench.member.id, operation.key, before.hash, remember(verdict), bench.now);
   return { verdict, touched: verdict.status === 'applied' ? await touchedBefore(bench, operation) : [] };
+}
+
+/** The answer to a command that stands in the log behind what its sender had seen; null where it does not. A remark goes by whatever revision it was made with. */
+async function doneBefore({ sheet, member }: Bench, operation: Operation): Promise<Judged | null> {
+  if (operation.kind !== 'command') return null;
+  const { command, expected, handoff } = operation;
+  const log = await logOf(sheet.tx, member.workspace, handoff);
+  const place = log.findIndex((event, index) => index >= expected && event.by === member.id && isSaidBy(command, event));
+  return place < 0 ? null : unchanged({ status: 'applied', revision: place + 1 });
 }
 
 /** What may hand it to somebody else. */
