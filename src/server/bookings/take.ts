@@ -55,7 +55,7 @@ const NOBODY = 'Nobody in this workspace has this SDR’s e-mail address.';
 
 const ANOTHERS = 'Another SDR’s booking has this record or calendar id. Ask an administrator to import this one.';
 
-/** Whoever is credited for a booking tells it, and leads nobody: their word moves no time that was known to a later one. */
+/** Whoever is credited for a booking tells it, also where they lead others: their word moves no time that was known to a later one. */
 const isOwnWord = ({ by, workspace }: TakenIn, { id, team }: Member): boolean =>
   by !== null && by.id === id && !may(by, 'booking:vouch', { workspace, sdr: id, team });
 
