@@ -152,7 +152,7 @@ test('an absence is forgotten after it is over, on devices too', async () => {
   expect((await of.sam.pull(cursor)).people).toMatchObject([{ id: of.ann.id, away: null }]);
 });
 
-test('who gets it is reminded of the meeting in place of who had it', async () => {
+test('who gets it is reminded of the meeting in place of who had it, once they are introduced', async () => {
   const of = await office();
   const record = await handedOff(of, { facts: { meetingStart: iso(24) } });
   await does(of.sam, record, { name: 'introduced', joins: true });
@@ -165,5 +165,7 @@ test('who gets it is reminded of the meeting in place of who had it', async () =
   expect(await reminded()).toEqual(['Ann']);
   await leaves(of, of.ann, 1, 48);
   await of.at(1);
+  expect(await reminded()).toEqual([]);
+  await does(of.sam, record, { name: 'introduced', joins: true });
   expect(await reminded()).toEqual(['Bob']);
 });
