@@ -74,6 +74,12 @@ test('a deal appears in steps, and is read only once it is whole', async () => {
     ownerEmail: 'avery@practice.example',
     stage: 'Discovery',
     amount: { value: 48500, currency: 'USD' },
+    meetingStartText: expect.stringMatching(/^Tue, Nov 24, /),
+    meetingStart: expect.stringMatching(/^2026-11-24T16:00[+-]/),
+    attendees: [
+      { name: 'Dana Whitfield', role: 'VP Operations', email: 'dana.whitfield@northwind.example' },
+      { name: 'Ruth Adler', role: 'Chief Financial Officer', email: 'ruth.adler@northwind.example' },
+    ],
   });
 });
 
