@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import inputs from '../../ui/input.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
+import { ExecutiveChoice } from '../executive/ExecutiveChoice.tsx';
 import { Sheet } from '../review/Sheet.tsx';
 import { command } from '../state/command.ts';
 import { useFormDraft } from '../state/formDrafts.ts';
@@ -23,16 +24,7 @@ function Executive({ ae, chosen, onChoose }: { ae: string | null; chosen: string
       </p>
     );
   return (
-    <Labelled name="Account executive" id="override-ae">
-      <select id="override-ae" className={inputs.input} value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
-        <option value="">Choose who runs the meeting</option>
-        {executives.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </Labelled>
+    <ExecutiveChoice id="override-ae" executives={executives} chosen={chosen} asks="Choose who runs the meeting" onChoose={onChoose} />
   );
 }
 

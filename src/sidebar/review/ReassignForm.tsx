@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import inputs from '../../ui/input.module.css';
-import { Labelled } from '../../ui/Labelled.tsx';
+import { ExecutiveChoice } from '../executive/ExecutiveChoice.tsx';
 import { command } from '../state/command.ts';
 import { useName } from '../state/session.ts';
-import { AwayHint } from '../write/AwayHint.tsx';
 import css from './Decision.module.css';
 import type { Heirs } from './heirs.ts';
 import { Sheet } from './Sheet.tsx';
@@ -34,25 +32,16 @@ export function ReassignForm({ heirs: { from, to, isBackup }, onClose }: { heirs
       onSend={() => void give()}
       onClose={onClose}
     >
-      <Labelled name="Account executive" id="reassign-ae">
-        <select
-          ref={select}
-          id="reassign-ae"
-          className={inputs.input}
-          value={chosen}
-          aria-invalid={asked && !chosen}
-          aria-describedby="reassign-about"
-          onChange={(event) => setChosen(event.currentTarget.value)}
-        >
-          <option value="">Choose who takes it</option>
-          {to.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </Labelled>
-      <AwayHint person={to.find(({ id }) => id === chosen)} />
+      <ExecutiveChoice
+        ref={select}
+        id="reassign-ae"
+        executives={to}
+        chosen={chosen}
+        asks="Choose who takes it"
+        isMissing={asked && !chosen}
+        describedBy="reassign-about"
+        onChoose={setChosen}
+      />
       <p id="reassign-about" className={css.about}>
         {isBackup
           ? 'They stand in for you. The meeting and its prep card go with it; you can take it back for ten minutes.'

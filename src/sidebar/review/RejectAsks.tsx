@@ -1,9 +1,9 @@
 import { REASON_CODES } from '../../core/handoff/reasonCodes.ts';
 import inputs from '../../ui/input.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
+import { ExecutiveChoice } from '../executive/ExecutiveChoice.tsx';
 import { usePeople } from '../state/session.ts';
 import { useStanding, wouldFollow } from '../state/standing.ts';
-import { AwayHint } from '../write/AwayHint.tsx';
 import { Choices } from './Choices.tsx';
 import css from './Decision.module.css';
 import type { RejectDraft } from './rejection.ts';
@@ -75,25 +75,15 @@ function Executives({ draft, change, wrong }: Props) {
   const may = (ae: string): boolean => wouldFollow({ name: 'reject', reason: { code: 'misrouted', ae } }, standing);
   const executives = people.filter(({ id, active, roles }) => active && roles.includes('ae') && may(id));
   return (
-    <div>
-      <Labelled name="To whom it should go" id="reject-ae">
-        <select
-          id="reject-ae"
-          className={inputs.input}
-          value={draft.ae}
-          aria-invalid={wrong === 'reject-ae'}
-          onChange={(event) => change({ ae: event.currentTarget.value })}
-        >
-          <option value="">Choose who takes it</option>
-          {executives.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </Labelled>
-      <AwayHint person={executives.find(({ id }) => id === draft.ae)} />
-    </div>
+    <ExecutiveChoice
+      id="reject-ae"
+      name="To whom it should go"
+      executives={executives}
+      chosen={draft.ae}
+      asks="Choose who takes it"
+      isMissing={wrong === 'reject-ae'}
+      onChoose={(ae) => change({ ae })}
+    />
   );
 }
 

@@ -1,11 +1,8 @@
 import { useEffect } from 'react';
-import inputs from '../../ui/input.module.css';
-import { Labelled } from '../../ui/Labelled.tsx';
+import { ExecutiveChoice } from '../executive/ExecutiveChoice.tsx';
 import { useHandoff } from '../state/handoffStore.ts';
 import { usePeople, useSession } from '../state/session.ts';
 import { write } from '../state/typing.ts';
-import { AwayHint } from './AwayHint.tsx';
-import css from './Meeting.module.css';
 
 /** Who will run the meeting; the record's owner is proposed where their e-mail is known. */
 export function AccountExecutive() {
@@ -25,23 +22,15 @@ export function AccountExecutive() {
   }, [ready, begun, isUntouched, owner]);
 
   return (
-    <Labelled name="Account executive" id="ae">
-      <select
-        id="ae"
-        className={`${inputs.input} ${css.select}`}
-        value={chosen ?? (isUntouched && owner ? owner.id : '')}
-        disabled={!ready}
-        onChange={(event) => write('ae', event.currentTarget.value || null)}
-      >
-        <option value="">{executives.length === 0 ? 'Sign in to choose' : 'Choose who runs the meeting'}</option>
-        {executives.map((person) => (
-          <option key={person.id} value={person.id}>
-            {person.name}
-          </option>
-        ))}
-        {me?.roles.includes('ae') ? <option value={me.id}>Myself: a note of my own</option> : null}
-      </select>
-      <AwayHint person={executives.find(({ id }) => id === chosen)} />
-    </Labelled>
+    <ExecutiveChoice
+      id="ae"
+      executives={executives}
+      chosen={chosen ?? (isUntouched && owner ? owner.id : '')}
+      asks={executives.length === 0 ? 'Sign in to choose' : 'Choose who runs the meeting'}
+      disabled={!ready}
+      onChoose={(ae) => write('ae', ae || null)}
+    >
+      {me?.roles.includes('ae') ? <option value={me.id}>Myself: a note of my own</option> : null}
+    </ExecutiveChoice>
   );
 }

@@ -2,7 +2,7 @@ import { isAway, type Person } from '../../core/handoff/person.ts';
 import { dayAndTime } from '../../ui/format.ts';
 import { useName } from '../state/session.ts';
 import { useNow } from '../state/useNow.ts';
-import css from './Meeting.module.css';
+import css from './ExecutiveChoice.module.css';
 
 const LOOK_MS = 60_000;
 
