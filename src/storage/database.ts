@@ -84,7 +84,9 @@ export class BatonDatabase extends Dexie {
           if (owner !== undefined) await askFromBeginning({ keep }, owner);
         }
       });
-    this.version(6).stores({ summaries: '++number, &[owner+id], owner, [owner+open]' }).upgrade(summariseAll);
+    this.version(6).stores({ summaries: '++number, &[owner+id], owner, [owner+open]' });
+    // What was decided and never rated is open since this version: no summary from before says so. It writes those of stores without any, too.
+    this.version(7).upgrade(summariseAll);
   }
 }
 

@@ -29,13 +29,23 @@ export async function keepSummaries(db: Summed, handoffs: readonly LocalHandoff[
 /** As many at once: a store may hold more than fits into memory. */
 const AT_ONCE = 200;
 
-/** For a store of a version that kept none. */
+/** For a store of a version that kept none, or said less in them: all are written anew, and get new numbers. */
 export async function summariseAll(transaction: Transaction): Promise<void> {
+  const summaries = transaction.table<Summary>('summaries');
+  await summaries.clear();
   const handoffs = transaction.table<LocalHandoff, [string, string]>('handoffs');
   const keys = await handoffs.toCollection().primaryKeys();
   for (let from = 0; from < keys.length; from += AT_ONCE) {
     const rows = await handoffs.bulkGet(keys.slice(from, from + AT_ONCE));
-    const readable = rows.flatMap((row) => (row && isReadable('handoffs', row) ? [summaryOf(row)] : []));
-    await transaction.table<Summary>('summaries').bulkAdd(readable);
+    await summaries.bulkAdd(rows.flatMap((row) => (row ? (summaryIn(row) ?? []) : [])));
+  }
+}
+
+/** Null for one that cannot be read: it costs itself alone, and the store opens. */
+function summaryIn(row: LocalHandoff): Summary | null {
+  try {
+    return isReadable('handoffs', row) ? summaryOf(row) : null;
+  } catch {
+    return null;
   }
 }

@@ -9,26 +9,26 @@ const FIRST = {
   keep: 'name',
   setAside: '++number, table',
 };
-/** What each version added to its handoffs, and the rest of version 3. */
-const HANDOFFS_OF = ['', '[owner+id], owner, [owner+dirty]', '[owner+id], owner, [owner+dirty], [owner+needs]'];
-const PAGES = { listed: '++number, owner', pages: 'number, owner' };
+/** What versions 2 and 3 added. */
+const DIRTY = { handoffs: '[owner+id], owner, [owner+dirty]' };
+const PAGES = { handoffs: '[owner+id], owner, [owner+dirty], [owner+needs]', listed: '++number, owner', pages: 'number, owner' };
 /** Of version 4. */
 const WAITING = { handoffs: '[owner+id], owner, [owner+dirty], [owner+needs], [waits+owner]', setAside: '++number, table, owner' };
 
 /** Of version 5. */
 const SETTINGS = { settings: '[owner+name+of], owner' };
 
-export const OLD_VERSIONS = [1, 2, 3, 4, 5];
+/** Of version 6. */
+const SUMMARIES = { summaries: '++number, &[owner+id], owner, [owner+open]' };
+
+const STORES = [FIRST, DIRTY, PAGES, WAITING, SETTINGS, SUMMARIES];
+
+export const OLD_VERSIONS = [1, 2, 3, 4, 5, 6];
 
 /** Open, and empty. Close it before today's code opens it. */
 export function oldStore(name: string, version: number): Dexie {
   const old = new Dexie(name);
-  for (let at = 1; at <= version; at += 1)
-    old
-      .version(at)
-      .stores(
-        at === 1 ? FIRST : at === 4 ? WAITING : at === 5 ? SETTINGS : { handoffs: HANDOFFS_OF[at - 1] ?? '', ...(at === 3 && PAGES) },
-      );
+  for (const [at, stores] of STORES.slice(0, version).entries()) old.version(at + 1).stores(stores);
   return old;
 }
 

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDevice } from '../../src/storage/device.ts';
 import type { SetAsideRow } from '../../src/storage/records.ts';
+import { handedOff } from '../core/handoff/brief.ts';
 import { OLD_VERSIONS, oldRow, oldStore } from './oldStore.ts';
 import { ID, RECORD, until } from './open.ts';
 
@@ -62,5 +63,33 @@ test.each(OLD_VERSIONS)('version %i: what was unsent is sent, what waits is coun
   expect(await raw.table('handoffs').get(['u', 'odd'])).toMatchObject(HANDOFFS[2] as object);
   const aside: SetAsideRow[] = await raw.table('setAside').toArray();
   expect(aside).toMatchObject(ASIDE.map((one, at) => ({ ...one, owner: OWNERS[at] })));
+  raw.close();
+});
+
+test('version 6: what was decided and never rated is in the lists as soon as the store is open, and a damaged row costs itself alone', async () => {
+  const name = 'unrated';
+  const { events } = handedOff('opportunity', 'held');
+  const decided = row('decided', { server: { sdr: 'sam', state: 'opportunity', revision: events.length, events } });
+  const damaged = row('damaged', { registers: { facts: { value: 1n, base: null, conflict: 'none' } }, server: { state: 7 } });
+  const many = Array.from({ length: 450 }, (_, at) => row(`more-${at}`));
+  const old = oldStore(name, 6);
+  await old.table('handoffs').bulkPut([decided, damaged, ...many].map((one) => oldRow(6, one, false)));
+  // As version 6 left it: closed, for it was decided.
+  const before = { format: 1, owner: 'u', id: 'decided', record: decided.record, sdr: 'sam', state: 'opportunity', events, open: 0 };
+  await old.table('summaries').add({ ...before, registers: {}, waiting: [], people: [], brief: {}, account: '', isConflicted: false });
+  await old.table('summaries').add({ ...before, id: 'gone' });
+  old.close();
+  const device = openDevice({ name });
+  onTestFinished(() => device.close());
+  const open = await until<{ id: string }[]>(
+    (seen) => device.watchOpen('u', seen),
+    () => true,
+  );
+  expect(open.map(({ id }) => id)).toContain('decided');
+  expect(open).toHaveLength(451);
+  const raw = await new Dexie(name).open();
+  expect(await raw.table('handoffs').get(['u', 'damaged'])).toMatchObject({ server: { state: 7 } });
+  // Whoever has read up to a number reads them anew.
+  expect((await raw.table('summaries').orderBy('number').primaryKeys())[0]).toBeGreaterThan(2);
   raw.close();
 });
