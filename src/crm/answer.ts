@@ -1,6 +1,5 @@
 /** Values out of a CRM's answers, which nobody vouches for: hand-written guards, because a schema library would be most of a reader. */
-import type { Trouble } from '../core/handoff/crmNote.ts';
-import type { Answered } from './contract.ts';
+import type { Answered, Trouble } from '../core/handoff/crmNote.ts';
 import { plain } from './text.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@
  * What an adapter is: a folder with `detect.ts` (URL only), `read.ts` (document), `session.ts` (the page's own API). One that knows less leaves more
  * to the person, never guesses.
  */
-import type { CrmNote, NoteDone, Trouble } from '../core/handoff/crmNote.ts';
+import type { Answered, CrmNote, NoteDone } from '../core/handoff/crmNote.ts';
 import type { Facts, RecordRef } from '../core/handoff/record.ts';
 import type { Touch } from '../core/handoff/touch.ts';
 
@@ -22,8 +22,6 @@ export interface Reader {
   /** Contact with the buyer that stands in the container with who made it and its time for certain, at most 100. Left out where the page shows none. */
   touches?(container: Element): Touch[];
 }
-
-export type Answered<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
 
 export interface Asked {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';

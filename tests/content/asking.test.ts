@@ -3,8 +3,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { follow } from '../../src/content/follow.ts';
 import { claim, release, type Shared } from '../../src/content/shared.ts';
+import type { Answered } from '../../src/core/handoff/crmNote.ts';
 import type { Facts, RecordRef } from '../../src/core/handoff/record.ts';
-import type { Answered, Reader, Session } from '../../src/crm/contract.ts';
+import type { Reader, Session } from '../../src/crm/contract.ts';
 import { type FakeBrowser, fakeBrowser } from './browser.ts';
 
 const record = (id: string): RecordRef => ({ crm: 'toy', origin: 'https://crm.example', type: 'deal', id });

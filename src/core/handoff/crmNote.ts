@@ -1,6 +1,7 @@
 /** The brief as one note on the CRM record, and what can come between it and the page's own session that is asked to keep it in step. */
 import type { Handoff } from './handoff.ts';
 import { counting } from './log.ts';
+import { withNextStep } from './nextStep.ts';
 import { type NotePart, noteParts } from './note.ts';
 import { toldIn } from './noteLog.ts';
 
@@ -18,8 +19,21 @@ export const TROUBLES = [
   'unreachable',
   /** What came back is nothing that this version knows. */
   'changed',
+  /** It is asked too often, or busy with itself: later. */
+  'busy',
 ] as const;
 export type Trouble = (typeof TROUBLES)[number];
+
+/** `words`: the CRM's own, for whoever looks after it. `afterMs`: its own word for when to ask again, milliseconds. */
+export interface Refusal {
+  ok: false;
+  trouble: Trouble;
+  words?: string;
+  afterMs?: number;
+}
+
+/** What a CRM was asked for. */
+export type Answered<T> = { ok: true; value: T } | Refusal;
 
 export interface CrmNote {
   /** By which it is found again: letters, digits and dashes, the same on every device, another for every handoff. */
@@ -62,11 +76,13 @@ type Judged = Omit<Parameters<typeof noteParts>[0], 'history'> & { workspace: st
  * What a handoff that was handed off says on its CRM record, by the server's word alone; null before. Words on their way stand in no CRM.
  * `own`: a note to oneself, which is never handed off and asked for by hand.
  */
-export function crmNoteOf({ id, events, registers }: Handoff, { workspace, nameOf, ...judged }: Judged, own = false): CrmNote | null {
+export function crmNoteOf(handoff: Handoff, { workspace, nameOf, ...judged }: Judged, own = false): CrmNote | null {
+  const { id, events, registers } = handoff;
   if (!own && !events.some(({ type }) => type === 'submitted')) return null;
   const { lines, step } = toldIn(events, nameOf);
   const isOut = counting(events).some(({ event }) => event.type === 'submitted');
   if (!own && !isOut) return { mark: markOf(workspace, id), step, parts: [TAKEN_BACK], isTakenBack: true };
   const written = Object.values(registers).reduce((sum, { revision }) => sum + revision, 0);
-  return { mark: markOf(workspace, id), step: own ? written : step, parts: noteParts({ ...judged, history: own ? [] : lines }) };
+  const content = withNextStep(judged.content, handoff);
+  return { mark: markOf(workspace, id), step: own ? written : step, parts: noteParts({ ...judged, content, history: own ? [] : lines }) };
 }

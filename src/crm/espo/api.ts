@@ -1,7 +1,7 @@
 /** EspoCRM's REST API as its own page asks it: the session's cookies suffice. */
-import type { Trouble } from '../../core/handoff/crmNote.ts';
+import type { Answered, Trouble } from '../../core/handoff/crmNote.ts';
 import { done, type Fields, fail, isFields } from '../answer.ts';
-import type { Answered, Ask, Asked } from '../contract.ts';
+import type { Ask, Asked } from '../contract.ts';
 
 /** Without it whoever is signed out is asked for a password by the browser itself, and the request never ends. */
 const HEADERS = { 'X-Requested-With': 'XMLHttpRequest' };

@@ -1,7 +1,8 @@
 /** What EspoCRM's own API says of a deal or a meeting. */
+import type { Answered } from '../../core/handoff/crmNote.ts';
 import type { Facts, RecordRef } from '../../core/handoff/record.ts';
 import { amountOf, domainOf, done, type Fields, fail, isFields, momentOf, rowsOf, textOf } from '../answer.ts';
-import type { Answered, Ask } from '../contract.ts';
+import type { Ask } from '../contract.ts';
 import { recordRef } from '../ref.ts';
 import { present } from '../text.ts';
 import { get, isId } from './api.ts';

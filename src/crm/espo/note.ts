@@ -1,9 +1,9 @@
 /** The note on an EspoCRM record: an internal post in its stream, in Markdown. Who wrote a post may edit it for seven days, and nobody else may but administrators. */
-import type { CrmNote } from '../../core/handoff/crmNote.ts';
+import type { Answered, CrmNote } from '../../core/handoff/crmNote.ts';
+import { ENDS, REPLACES, type Shelf, type Standing, tagIn } from '../../core/handoff/keepNote.ts';
 import type { RecordRef } from '../../core/handoff/record.ts';
 import { done, type Fields, fail, isFields, momentOf, rowsOf, textOf } from '../answer.ts';
-import type { Answered, Ask } from '../contract.ts';
-import { ENDS, REPLACES, type Shelf, type Standing, tagIn } from '../keepNote.ts';
+import type { Ask } from '../contract.ts';
 import { api, get, isId } from './api.ts';
 
 const SCOPES: Record<RecordRef['type'], string> = { deal: 'Opportunity', meeting: 'Meeting' };

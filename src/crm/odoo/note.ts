@@ -1,9 +1,9 @@
 /** The note on an Odoo record: an internal "Log note", which is mailed to nobody and shown to no customer. */
 import type { CrmNote } from '../../core/handoff/crmNote.ts';
+import { ENDS, type Shelf, type Standing, tagIn } from '../../core/handoff/keepNote.ts';
 import type { RecordRef } from '../../core/handoff/record.ts';
 import { done, fail, rowsOf, textOf } from '../answer.ts';
 import type { Ask } from '../contract.ts';
-import { ENDS, type Shelf, type Standing, tagIn } from '../keepNote.ts';
 import { call, isId, linkOf } from './rpc.ts';
 
 const MODELS: Record<RecordRef['type'], string> = { deal: 'crm.lead', meeting: 'calendar.event' };

@@ -1,7 +1,7 @@
 /** Odoo's own way to ask its server, JSON-RPC. It answers errors with status 200; who they are stands in `error`, in the user's language only for people. */
-import type { Trouble } from '../../core/handoff/crmNote.ts';
+import type { Answered, Trouble } from '../../core/handoff/crmNote.ts';
 import { done, type Fields, fail, isFields, rowsOf } from '../answer.ts';
-import type { Answered, Ask } from '../contract.ts';
+import type { Ask } from '../contract.ts';
 
 const EXPIRED = 100;
 

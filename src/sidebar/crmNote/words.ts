@@ -12,6 +12,7 @@ const TO_DO: Record<Trouble, (crm: string) => string> = {
   gone: (crm) => `the record is not in ${crm} any more.`,
   refused: (crm) => `${crm} did not take it. Try again, or copy it as a note.`,
   unreachable: (crm) => `${crm} did not answer. Try again when it does.`,
+  busy: (crm) => `${crm} takes no more for now. Try again in a while.`,
   changed: (crm) => `this ${crm} answers in a way that Baton does not know. Copy it as a note.`,
 };
 

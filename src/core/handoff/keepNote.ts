@@ -1,7 +1,13 @@
 /** Keeps one note of a handoff on a CRM record, whoever else is at it: looks first, writes once, looks again, and lets the oldest stand. */
-import type { CrmNote, NoteDone } from '../core/handoff/crmNote.ts';
-import { done, fail } from './answer.ts';
-import type { Answered } from './contract.ts';
+import type { Answered, CrmNote, NoteDone, Refusal } from './crmNote.ts';
+
+/** `standing`: which of the shelves holds it, and its id there; null where none is needed. */
+export interface NoteKept extends NoteDone {
+  standing: { shelf: number; id: string } | null;
+}
+
+const done = (value: NoteKept): Answered<NoteKept> => ({ ok: true, value });
+const fail = (trouble: 'changed' | 'gone'): Refusal => ({ ok: false, trouble });
 
 /** A note that is there. */
 export interface Standing {
@@ -60,11 +66,17 @@ function sorted(all: readonly Standing[]): { kept: Standing | undefined; twice: 
   return { kept, twice };
 }
 
-async function write(shelf: Shelf, note: CrmNote, part: number): Promise<Answered<NoteDone>> {
+interface Shelved {
+  shelf: Shelf;
+  /** Of the shelves. */
+  at: number;
+}
+
+async function write({ shelf, at }: Shelved, note: CrmNote, part: number): Promise<Answered<NoteKept>> {
   const written = await shelf.write(tagOf(note, part), part > 1);
   if (!written.ok) return written;
   const found = await shelf.find();
-  if (!found.ok) return done({ did: 'written' });
+  if (!found.ok) return done({ did: 'written', standing: { shelf: at, id: written.value } });
   const { kept, twice } = sorted(found.value);
   if (!kept) {
     // What cannot be found again would be written again each time.
@@ -72,30 +84,32 @@ async function write(shelf: Shelf, note: CrmNote, part: number): Promise<Answere
     return fail('changed');
   }
   for (const { id } of twice) await shelf.drop(id);
-  return done({ did: 'written' });
+  return done({ did: 'written', standing: { shelf: at, id: kept.id } });
 }
 
 /** `shelves`: the records on which it may stand. It is written on the first, unless it stands on another already. */
-export async function keepNote(shelves: readonly Shelf[], note: CrmNote): Promise<Answered<NoteDone>> {
-  for (const shelf of shelves) {
+export async function keepNote(shelves: readonly Shelf[], note: CrmNote): Promise<Answered<NoteKept>> {
+  for (const [at, shelf] of shelves.entries()) {
     const found = await shelf.find();
     if (!found.ok) return found;
-    if (found.value.length > 0) return bringUp(shelf, found.value, note);
+    if (found.value.length > 0) return bringUp({ shelf, at }, found.value, note);
   }
-  if (note.isTakenBack) return done({ did: 'unchanged' });
+  if (note.isTakenBack) return done({ did: 'unchanged', standing: null });
   const [first] = shelves;
-  return first ? write(first, note, 1) : fail('gone');
+  return first ? write({ shelf: first, at: 0 }, note, 1) : fail('gone');
 }
 
-async function bringUp(shelf: Shelf, found: readonly Standing[], note: CrmNote): Promise<Answered<NoteDone>> {
+async function bringUp({ shelf, at }: Shelved, found: readonly Standing[], note: CrmNote): Promise<Answered<NoteKept>> {
   const { kept, twice } = sorted(found);
   for (const { id } of twice) await shelf.drop(id);
+  if (!kept) return fail('gone');
+  const standing = { shelf: at, id: kept.id };
   // A device that has not heard of everything yet takes nothing back.
-  if (!kept || kept.step >= note.step) return done({ did: 'unchanged' });
+  if (kept.step >= note.step) return done({ did: 'unchanged', standing });
   const updated = await shelf.update(kept, tagOf(note, kept.part));
-  if (updated.ok) return done({ did: 'updated' });
-  if (updated.trouble === 'gone') return write(shelf, note, kept.part);
+  if (updated.ok) return done({ did: 'updated', standing });
+  if (updated.trouble === 'gone') return write({ shelf, at }, note, kept.part);
   if (updated.trouble !== 'no-right') return updated;
-  if (await shelf.isClosed(kept)) return write(shelf, note, kept.part + 1);
-  return done({ did: 'left', ...(kept.by !== undefined && { by: kept.by }) });
+  if (await shelf.isClosed(kept)) return write({ shelf, at }, note, kept.part + 1);
+  return done({ did: 'left', standing, ...(kept.by !== undefined && { by: kept.by }) });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tagIn } from '../../src/crm/keepNote.ts';
+import { tagIn } from '../../../src/core/handoff/keepNote.ts';
 
 const MARK = 'baton-0123456789abcdef';
 const markdown = `**Handoff brief: Northwind (14 / 15)**\nSam to Avery\n\n[Kept in step by Baton](https://crm.example/?${MARK}-1-3#Opportunity/view/1)`;
