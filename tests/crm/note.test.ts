@@ -197,7 +197,7 @@ test('in Odoo it is an internal note, and its tags are no text, in every version
     const place: RecordRef = { crm: 'odoo', origin: server.url, type: 'deal', id: '45' };
     expect(await odooSession.note(askAs(server.url, 'sam'), [place], noteAt(2))).toMatchObject({ ok: true });
     expect(server.messages).toMatchObject([{ subtype: 'mail.mt_note', message_type: 'comment', model: 'crm.lead', res_id: 45 }]);
-    expect(server.messages[0]?.body).toContain('<p><strong>Handoff brief: Northwind (2 / 15)</strong><br>Sam to Avery</p>');
+    expect(server.messages[0]?.body).toContain('<p><strong>Handoff brief: Northwind (2 / 15)</strong><br/>Sam to Avery</p>');
   }
 });
 

@@ -1,6 +1,7 @@
 /** The note on an EspoCRM record: an internal post in its stream, in Markdown. Who wrote a post may edit it for seven days, and nobody else may but administrators. */
 import type { Answered, CrmNote } from '../../core/handoff/crmNote.ts';
-import { ENDS, REPLACES, type Shelf, type Standing, tagIn } from '../../core/handoff/keepNote.ts';
+import { type Shelf, type Standing, tagIn } from '../../core/handoff/keepNote.ts';
+import { noteMarkdown } from '../../core/handoff/noteText.ts';
 import type { RecordRef } from '../../core/handoff/record.ts';
 import { done, type Fields, fail, isFields, momentOf, rowsOf, textOf } from '../answer.ts';
 import type { Ask } from '../contract.ts';
@@ -8,27 +9,11 @@ import { api, get, isId } from './api.ts';
 
 const SCOPES: Record<RecordRef['type'], string> = { deal: 'Opportunity', meeting: 'Meeting' };
 
-/** What would be a mark-up stands as it was written. An address of a tag is none with a word joiner in it; code marks cannot be escaped here. */
-const plainIn = (line: string): string =>
-  line
-    .trim()
-    .replaceAll('`', "'")
-    .replace(/[\\*_[\]~|]/g, '\\$&')
-    .replace(/<(?=[a-z/!?])/gi, '<\u2060')
-    .replace(/^([#+>=-])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
-
-/** A list stays a list. */
-const lineIn = (line: string): string => (line.startsWith('- ') ? `- ${plainIn(line.slice(2))}` : plainIn(line));
-
 /** Without a sign that is written otherwise in HTML: EspoCRM escapes those before it reads the Markdown. */
 const linkTo = ({ origin, type, id }: RecordRef, tag: string): string => `${origin}/?${tag}#${SCOPES[type]}/view/${id}`;
 
-function markdownOf({ parts }: CrmNote, record: RecordRef, tag: string, isReplacing: boolean): string {
-  const told = parts.map(({ name, lines }) => `**${plainIn(name)}**\n${lines.map(lineIn).join('\n')}`);
-  const before = isReplacing ? [REPLACES] : [];
-  return [...before, ...told, `[${ENDS}](${linkTo(record, tag)})`].join('\n\n');
-}
+const markdownOf = (note: CrmNote, record: RecordRef, tag: string, isReplacing: boolean): string =>
+  noteMarkdown({ note, link: linkTo(record, tag), isReplacing });
 
 const ONCE = 'The handoff brief stands in another note of this record.';
 

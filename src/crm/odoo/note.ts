@@ -1,6 +1,7 @@
 /** The note on an Odoo record: an internal "Log note", which is mailed to nobody and shown to no customer. */
 import type { CrmNote } from '../../core/handoff/crmNote.ts';
-import { ENDS, type Shelf, type Standing, tagIn } from '../../core/handoff/keepNote.ts';
+import { type Shelf, type Standing, tagIn } from '../../core/handoff/keepNote.ts';
+import { noteHtml } from '../../core/handoff/noteText.ts';
 import type { RecordRef } from '../../core/handoff/record.ts';
 import { done, fail, rowsOf, textOf } from '../answer.ts';
 import type { Ask } from '../contract.ts';
@@ -8,17 +9,11 @@ import { call, isId, linkOf } from './rpc.ts';
 
 const MODELS: Record<RecordRef['type'], string> = { deal: 'crm.lead', meeting: 'calendar.event' };
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-/** A form of address that every version from 14 on understands. The sanitiser keeps links, so that the tag stands in one. */
+/** A form of address that every version from 14 on understands. */
 const linkTo = ({ origin, type, id }: RecordRef, tag: string): string =>
   `${origin}/web?${tag}#id=${id}&model=${MODELS[type]}&view_type=form`;
 
-function htmlOf({ parts }: CrmNote, record: RecordRef, tag: string): string {
-  const told = parts.map(({ name, lines }) => `<p><strong>${escaped(name)}</strong><br>${lines.map(escaped).join('<br>')}</p>`);
-  return `${told.join('')}<p><a href="${escaped(linkTo(record, tag))}">${ENDS}</a></p>`;
-}
+const htmlOf = (note: CrmNote, record: RecordRef, tag: string): string => noteHtml({ note, link: linkTo(record, tag) });
 
 const ONCE = '<p>The handoff brief stands in another note of this record.</p>';
 

@@ -1,0 +1,59 @@
+/** The note as it is sent to a CRM: as HTML, as Markdown, or as plain text, whatever that CRM takes, with its tag in a link to the record itself. */
+import type { CrmNote } from './crmNote.ts';
+import { ENDS, REPLACES } from './keepNote.ts';
+
+export interface NoteText {
+  note: CrmNote;
+  /** Address of the record with the tag in it: the sanitisers of all CRMs keep links. */
+  link: string;
+  isReplacing?: boolean;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Well formed as XHTML too. */
+export function noteHtml({ note: { parts }, link, isReplacing = false }: NoteText): string {
+  const before = isReplacing ? [`<p>${REPLACES}</p>`] : [];
+  const told = parts.map(({ name, lines }) => `<p><strong>${escaped(name)}</strong><br/>${lines.map(escaped).join('<br/>')}</p>`);
+  return [...before, ...told, `<p><a href="${escaped(link)}">${ENDS}</a></p>`].join('');
+}
+
+/** What would be a mark-up stands as it was written. An address of a tag is none with a word joiner in it; code marks cannot be escaped everywhere. */
+const plainIn = (line: string): string =>
+  line
+    .trim()
+    .replaceAll('`', "'")
+    .replace(/[\\*_[\]~|]/g, '\\$&')
+    .replace(/<(?=[a-z/!?])/gi, '<\u2060')
+    .replace(/^([#+>=-])/, '\\$1')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+
+/** A list stays a list. */
+const lineIn = (line: string): string => (line.startsWith('- ') ? `- ${plainIn(line.slice(2))}` : plainIn(line));
+
+export function noteMarkdown({ note: { parts }, link, isReplacing = false }: NoteText): string {
+  const before = isReplacing ? [REPLACES] : [];
+  const told = parts.map(({ name, lines }) => `**${plainIn(name)}**\n${lines.map(lineIn).join('\n')}`);
+  return [...before, ...told, `[${ENDS}](${link})`].join('\n\n');
+}
+
+export function notePlain({ note: { parts }, link, isReplacing = false }: NoteText): string {
+  const before = isReplacing ? [REPLACES] : [];
+  const told = parts.map(({ name, lines }) => [name, ...lines].join('\n'));
+  return [...before, ...told, `${link}\n${ENDS}`].join('\n\n');
+}
+
+const CUT = ' …';
+const LONGEST = 16_000;
+
+/** As `render` makes it, in `most` characters: where the CRM takes no more, the longest lines are cut first. */
+export function noteWithin(most: number, render: (text: NoteText) => string, text: NoteText): string {
+  let whole = render(text);
+  for (let longest = LONGEST; whole.length > most && longest > 8; longest = Math.floor(longest / 2)) {
+    const cut = (line: string): string => (line.length > longest ? line.slice(0, longest) + CUT : line);
+    const parts = text.note.parts.map(({ name, lines }) => ({ name: cut(name), lines: lines.map(cut) }));
+    whole = render({ ...text, note: { ...text.note, parts } });
+  }
+  return whole;
+}

@@ -1,0 +1,64 @@
+/** The note as HTML, Markdown and plain text: whatever somebody wrote, it is found again by its tag, stands as it was written, and can be cut. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CrmNote } from '../../../src/core/handoff/crmNote.ts';
+import { ENDS, REPLACES, tagIn } from '../../../src/core/handoff/keepNote.ts';
+import { noteHtml, noteMarkdown, notePlain, noteWithin } from '../../../src/core/handoff/noteText.ts';
+
+const MARK = 'baton-0123456789abcdef';
+const LINK = `https://crm.example/deal/45?${MARK}-1-7`;
+const noteOf = (...lines: string[]): CrmNote => ({
+  mark: MARK,
+  step: 7,
+  parts: [
+    { name: 'Handoff brief: Northwind (12 / 15)', lines: ['Sam to Avery'] },
+    { name: 'Trigger Signal', lines },
+  ],
+});
+
+describe.each([
+  ['HTML', noteHtml],
+  ['Markdown', noteMarkdown],
+  ['plain text', notePlain],
+])('%s', (_, render) => {
+  test('is found again by its tag, whatever stands in it', () => {
+    const line = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('</a>', '[x](y)', `${MARK}-9-9`, '<b', '**', '<!--'));
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const text = render({ note: noteOf(...lines.filter((one) => !one.includes(MARK))), link: LINK });
+        expect(tagIn(text, MARK)).toEqual({ part: 1, step: 7 });
+      }),
+    );
+  });
+
+  test('says what it takes the place of, first', () => {
+    const text = render({ note: noteOf('Raised 12 M'), link: LINK, isReplacing: true });
+    expect(text.replace(/<[^>]*>/g, '').startsWith(REPLACES)).toBe(true);
+    expect(tagIn(text, MARK)).toEqual({ part: 1, step: 7 });
+  });
+
+  test('is cut to what the CRM takes, where the lines are longest, and found again', () => {
+    const note = noteOf('x'.repeat(9_000), 'Raised 12 M in a round led by Index');
+    const text = noteWithin(4_000, render, { note, link: LINK });
+    expect(text.length).toBeLessThanOrEqual(4_000);
+    expect(text).toContain('Raised 12 M in a round led by Index');
+    expect(text).toContain('xxx …');
+    expect(tagIn(text, MARK)).toEqual({ part: 1, step: 7 });
+  });
+
+  test('is left whole where it fits', () => {
+    const text = { note: noteOf('Raised 12 M'), link: LINK };
+    expect(noteWithin(4_000, render, text)).toBe(render(text));
+  });
+});
+
+test('no line of HTML becomes a mark-up, and the whole is well formed', () => {
+  const html = noteHtml({ note: noteOf('<img src=x onerror="run()"> & co', '2 < 3'), link: `${LINK}&x="y"` });
+  expect(html).toContain('&lt;img src=x onerror=&quot;run()&quot;&gt; &amp; co<br/>2 &lt; 3</p>');
+  expect(html.endsWith(`<p><a href="${LINK}&amp;x=&quot;y&quot;">${ENDS}</a></p>`)).toBe(true);
+});
+
+test('no line of Markdown becomes a mark-up, but a list stays one', () => {
+  const text = noteMarkdown({ note: noteOf('# not a heading', '- *one*', '1. first', '[a](http://x)', '<b>'), link: LINK });
+  expect(text).toContain('\\# not a heading\n- \\*one\\*\n1\\. first\n\\[a\\](http://x)\n<\u2060b>');
+});
