@@ -1,0 +1,29 @@
+import type { ConnectionKind } from './kind.ts';
+
+/** Both sides of one org have the origin of Lightning. */
+const CLASSIC = /\.my\.salesforce\.com$/;
+const LIGHTNING =
+  /^[a-z0-9-]+(?:\.[a-z0-9-]+){0,2}\.lightning\.(?:force\.com|force\.mil|crmforce\.mil)$|^[a-z0-9.-]+\.lightning\.sfcrmapps\.cn$/;
+
+export const salesforce: ConnectionKind = {
+  crm: 'salesforce',
+  name: 'Salesforce',
+  example: 'https://acme.lightning.force.com',
+  originOf({ protocol, host }) {
+    const lightning = host.replace(CLASSIC, '.lightning.force.com');
+    return protocol === 'https:' && LIGHTNING.test(lightning) ? `https://${lightning}` : null;
+  },
+  howTo:
+    'In Salesforce Setup: make an external client app (or connected app) with the scope “Manage user data via APIs (api)” and the client credentials flow, run as a user who may see opportunities and write tasks. Where that flow is not open to you, add a refresh token of such a user (scopes api and refresh_token).',
+  fields: [
+    { key: 'clientId', label: 'Consumer key', isSecret: false },
+    { key: 'clientSecret', label: 'Consumer secret', isSecret: true },
+    {
+      key: 'refreshToken',
+      label: 'Refresh token',
+      isSecret: true,
+      isOptional: true,
+      help: 'Leave it empty for the client credentials flow.',
+    },
+  ],
+};
