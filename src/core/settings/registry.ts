@@ -1,5 +1,6 @@
 /** Every setting, by its name. Adding one: a file beside this one, and a line here. */
 import type * as z from 'zod';
+import { adapters } from './adapters.ts';
 import { bar } from './bar.ts';
 import { barVersions } from './barVersions.ts';
 import { clocks } from './clocks.ts';
@@ -22,6 +23,7 @@ export const SETTINGS = {
   confirmation,
   notices,
   noticeChannels,
+  adapters,
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

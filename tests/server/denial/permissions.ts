@@ -333,4 +333,5 @@ export const SETTERS: Record<SettingName, { own: readonly (Role | 'everybody')[]
   confirmation: { own: ['admin'], others: ['admin'] },
   notices: { own: ['everybody'], others: [] },
   noticeChannels: { own: ['admin'], others: ['admin'] },
+  adapters: { own: ['admin'], others: ['admin'] },
 };

@@ -1,0 +1,10 @@
+/** Adapters that the workspace wrote itself: how CRMs that Baton does not know, or that were changed, are recognised and read. */
+import { adaptersSchema } from '../adapters/schema.ts';
+import { setting } from './setting.ts';
+
+export const adapters = setting({
+  schema: adaptersSchema,
+  standard: { version: 1, adapters: [] },
+  scope: 'workspace',
+  changers: ['admin'],
+});
