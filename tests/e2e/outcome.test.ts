@@ -68,6 +68,8 @@ test('bounced, mended, compared word by word, accepted, taken back, accepted aga
   await reading.getByRole('checkbox', { name: 'Promised' }).click();
   await reading.getByText('Gaps, but usable. You can change it.').waitFor();
   await reading.getByRole('radiogroup', { name: 'Meeting', exact: true }).getByRole('radio', { name: 'Held' }).click();
+  await reading.getByText(/^The meeting is on .* Was it held earlier\?$/).waitFor();
+  await reading.getByRole('button', { name: 'It was held earlier' }).click();
   await reading.getByRole('button', { name: 'Yes', exact: true }).click();
 
   await reading.getByRole('radiogroup', { name: 'Meeting quality' }).getByRole('radio', { name: '4' }).click();
@@ -94,6 +96,8 @@ test('bounced, mended, compared word by word, accepted, taken back, accepted aga
 test('rejected until next year, recycled, and taken up again by its writer in a brief of its own', async () => {
   const { writing, reading } = await handedOff('D-102');
   await reading.getByRole('radiogroup', { name: 'Meeting', exact: true }).getByRole('radio', { name: 'Held' }).click();
+  await reading.getByText(/^The meeting is on .* Was it held earlier\?$/).waitFor();
+  await reading.getByRole('button', { name: 'It was held earlier' }).click();
   await reading.getByRole('button', { name: 'Leave it open' }).click();
   await reading.getByRole('button', { name: 'Reject' }).click();
   await reading.getByRole('combobox', { name: 'Reason code' }).selectOption('Budget not in this year');

@@ -37,15 +37,17 @@ async function begun(sam: Device, ann: Device, record: RecordRef) {
 }
 
 test('from booked to opportunity, with all that is said on the way', async () => {
-  const { sam, ann, morgan } = await company();
+  const { clock, sam, ann, morgan } = await company();
   const record = newRecord();
   await handOff(sam, ann, record);
-  const steps: [Device, GivenCommand][] = [
+  const toCome: [Device, GivenCommand][] = [
     [ann, { name: 'prep-opened' }],
     [ann, { name: 'accept' }],
     [sam, { name: 'introduced', joins: true }],
     [ann, { name: 'first-touch' }],
-    [ann, { name: 'reschedule', start: '2027-03-05T10:00:00+01:00' }],
+    [ann, { name: 'reschedule', start: new Date(clock.now() + 4 * 60 * 60_000).toISOString() }],
+  ];
+  const steps: [Device, GivenCommand][] = [
     [sam, { name: 'no-show' }],
     [ann, { name: 'reschedule' }],
     [ann, { name: 'held', joined: true }],
@@ -54,9 +56,12 @@ test('from booked to opportunity, with all that is said on the way', async () =>
     [ann, { name: 'meeting-quality', score: 5, line: 'They came prepared.' }],
     [ann, { name: 'opportunity', nextStep: { text: 'Contract to legal', on: '2027-03-20' } }],
   ];
+  for (const [who, asked] of toCome) expect(await does(who, record, asked), asked.name).toMatchObject(APPLIED);
+  expect(await does(sam, record, { name: 'no-show' }), 'before its time').toMatchObject(refused('wrong-state'));
+  clock.forward(4 * 60 * 60_000);
   for (const [who, asked] of steps) expect(await does(who, record, asked), asked.name).toMatchObject(APPLIED);
   for (const reader of [sam, ann, morgan])
-    expect(await reader.handoff(handoffId(record))).toMatchObject({ state: 'opportunity', revision: 2 + steps.length });
+    expect(await reader.handoff(handoffId(record))).toMatchObject({ state: 'opportunity', revision: 2 + toCome.length + steps.length });
   expect(await sam.does(edit(record, 'pain', 1, 'More.'))).toMatchObject(refused('locked'));
   expect(await does(sam, record, { name: 'withdraw', reason: 'Changed my mind.' })).toMatchObject(refused('wrong-state'));
 });

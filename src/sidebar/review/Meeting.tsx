@@ -1,47 +1,32 @@
 import { useState } from 'react';
+import { NOT_BEGUN } from '../../core/handoff/commands/noShow.ts';
 import { lastOf } from '../../core/handoff/log.ts';
+import { startAhead } from '../../core/handoff/meetingStart.ts';
 import type { Meeting as Became } from '../../core/handoff/standing.ts';
 import { Button } from '../../ui/Button.tsx';
+import { dayAndTime } from '../../ui/format.ts';
 import { command } from '../state/command.ts';
-import { useName } from '../state/session.ts';
 import { useMeeting, useStanding, useWhyNot } from '../state/standing.ts';
+import { useNow } from '../state/useNow.ts';
 import { type Choice, Choices } from './Choices.tsx';
+import { HeldForm } from './HeldForm.tsx';
 import part from './Part.module.css';
-
-function intoView(place: HTMLElement | null): void {
-  place?.scrollIntoView({ block: 'nearest' });
-}
 
 type Said = Exclude<Became, 'scheduled'>;
 
-/** Asked when it was held: yes, no, or no answer. */
-function FirstFive({ onAnswer }: { onAnswer: (joined?: boolean) => void }) {
-  const sdr = useName(useStanding(({ handoff }) => handoff?.sdr ?? null));
-  return (
-    <div ref={intoView} role="group" aria-label="First five minutes">
-      <p className={part.about}>One more click saves it: was {sdr} there for the first five minutes?</p>
-      <div className={part.links}>
-        <Button kind="quiet" onClick={() => onAnswer(true)}>
-          Yes
-        </Button>
-        <Button kind="quiet" onClick={() => onAnswer(false)}>
-          No
-        </Button>
-        <Button kind="quiet" onClick={() => onAnswer()}>
-          Leave it open
-        </Button>
-      </div>
-    </div>
-  );
-}
+/** How often it is looked whether its time has come. */
+const LOOK_MS = 20_000;
 
 /** What became of the meeting: one click, and one more on who was there. */
 export function Meeting() {
   const meeting = useMeeting();
   const [choosing, setChoosing] = useState<Said | null>(null);
+  const now = useNow(LOOK_MS);
+  const ahead = useStanding(({ handoff }) => handoff && startAhead(handoff, now));
+  const missed = useWhyNot('no-show');
   const obstacles: Record<Said, string | null> = {
     held: useWhyNot('held'),
-    'no-show': useWhyNot('no-show'),
+    'no-show': missed ?? (ahead === null ? null : NOT_BEGUN),
     cancelled: useWhyNot('cancelled'),
   };
   const isOpen = Object.values(obstacles).some((why) => why === null);
@@ -79,13 +64,20 @@ export function Meeting() {
         chosen={choosing ?? (isSaid ? meeting : null)}
         onPick={pick}
       />
-      {choosing === 'held' ? <FirstFive onAnswer={(joined) => void say('held', joined)} /> : null}
+      {choosing === 'held' ? (
+        <HeldForm ahead={ahead} onSay={(joined) => void say('held', joined)} onNotYet={() => setChoosing(null)} />
+      ) : null}
       {choosing && choosing !== 'held' ? (
         <div className={part.links}>
           <Button kind="quiet" onClick={() => void say(choosing)}>
             {choosing === 'no-show' ? 'Say that nobody came' : 'Say that it was cancelled'}
           </Button>
         </div>
+      ) : null}
+      {ahead !== null && !isSaid && missed === null && choosing === null ? (
+        <p className={part.hint}>
+          It is on {dayAndTime(ahead)}; from then on you can say that nobody came. If it will not take place, say “Cancelled” or move it.
+        </p>
       ) : null}
       {isUnreviewed ? <p className={part.hint}>Held before anybody had accepted the brief.</p> : null}
     </div>

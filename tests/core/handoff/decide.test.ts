@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/core/handoff/commands/registry.ts';
 import { advance, begin, decide } from '../../../src/core/handoff/decide.ts';
-import { handedTo } from '../../../src/core/handoff/parties.ts';
+import type { Handoff } from '../../../src/core/handoff/handoff.ts';
+import { type Actor, handedTo } from '../../../src/core/handoff/parties.ts';
 import { AT, completeHandoff, handedOff, record, without } from './brief.ts';
 
 const sam = { id: 'sam', roles: ['sdr' as const] };
@@ -109,4 +110,40 @@ test('only an SDR begins', () => {
   const command = { name: 'begin' as const, record };
   expect(begin(command, 'x', avery, AT)).toMatchObject({ ok: false, refusal: { reason: 'not-allowed' } });
   expect(begin(command, 'x', sam, AT)).toMatchObject({ ok: true, handoff: { sdr: 'sam', state: 'draft', revision: 1 } });
+});
+
+describe('before the meeting was to begin', () => {
+  const START = '2026-12-02T10:00:00+01:00';
+  const facts = { value: { meetingStart: START }, revision: 1, at: AT, by: 'sam' };
+  const accepted = handedOff('accepted');
+  const planned = { ...accepted, registers: { ...accepted.registers, facts } };
+  const asks = (name: 'held' | 'no-show' | 'cancelled', at: string, handoff: Handoff = planned, actor: Actor = avery) =>
+    decide(handoff, { name }, actor, at, handoff.revision);
+  const [before, from] = ['2026-12-02T08:59:59.999Z', '2026-12-02T09:00:00.000Z'];
+
+  test.each([avery, sam])('nobody can have missed it, whoever says so: $id', (actor) => {
+    const early = asks('no-show', before, planned, actor);
+    expect(early).toMatchObject({ ok: false, refusal: { reason: 'wrong-state' } });
+    expect(early.ok || early.refusal.message).toMatch(/cancelled.*new time.*wait/);
+    expect(asks('no-show', from, planned, actor)).toMatchObject({ ok: true });
+  });
+
+  test('it can have been held earlier, or be called off', () => {
+    expect(asks('held', before)).toMatchObject({ ok: true });
+    expect(asks('cancelled', before)).toMatchObject({ ok: true });
+  });
+
+  test('the time that it was moved to counts; where none is known nothing is refused', () => {
+    const moved = (start?: string) => {
+      const decided = decide(planned, { name: 'reschedule', ...(start && { start }) }, sam, before, planned.revision);
+      if (!decided.ok) throw new Error(decided.refusal.message);
+      return advance(planned, decided.decision);
+    };
+    expect(asks('no-show', from, moved('2026-12-04T09:00:00Z'))).toMatchObject({ ok: false });
+    expect(asks('no-show', before, moved('2026-12-01T09:00:00Z'))).toMatchObject({ ok: true });
+    expect(asks('no-show', before, moved())).toMatchObject({ ok: true });
+    expect(asks('no-show', before, accepted)).toMatchObject({ ok: true });
+    const unread = { ...planned, registers: { ...planned.registers, facts: { ...facts, value: { meetingStart: 'next Tuesday' } } } };
+    expect(asks('no-show', before, unread)).toMatchObject({ ok: true });
+  });
 });

@@ -243,6 +243,47 @@ describe('beside the road', () => {
   });
 });
 
+describe('before the meeting was to begin', () => {
+  const planned = (hours: number): Handoff => {
+    const accepted = handedOff('accepted');
+    const start = new Date(Date.now() + hours * 3_600_000).toISOString();
+    return {
+      ...accepted,
+      registers: { ...accepted.registers, facts: { value: { meetingStart: start }, revision: 1, at: start, by: 'sam' } },
+    };
+  };
+  const radioOf = (name: string) => document.querySelector<HTMLInputElement>(`[aria-label="${name}"]`);
+
+  test('held asks first, and sends once it is said that it was earlier', async () => {
+    await show('avery', planned(30));
+    await tick('Held');
+    await says('Was it held earlier?');
+    await press('Not yet');
+    await vi.waitFor(() => expect(radioOf('Held')?.checked).toBe(false));
+    await tick('Held');
+    await press('It was held earlier');
+    await press('Leave it open');
+    await gives({ name: 'held' });
+  });
+
+  test.each(['avery', 'sam'] as const)('nobody can have missed it, and it says what can be said: %s', async (who) => {
+    await show(who, planned(30));
+    await says('from then on you can say that nobody came');
+    expect(radioOf('No-show')?.disabled).toBe(true);
+    expect(radioOf('No-show')?.closest('label')?.title).toContain('wait until it was to begin');
+    await tick('Cancelled');
+    await gives({ name: 'cancelled' });
+  });
+
+  test('from its start on nothing is asked', async () => {
+    await show('avery', planned(-0.1));
+    expect(radioOf('No-show')?.disabled).toBe(false);
+    await tick('Held');
+    await says('there for the first five minutes?');
+    expect(text()).not.toContain('held earlier');
+  });
+});
+
 const OFFERED: [Who, Handoff, string[]][] = [
   ['avery', handedOff('submitted'), ['Bounce', 'Accept', 'Move the meeting…', 'Give to another AE…']],
   ['sam', handedOff('submitted'), ['Move the meeting…', 'Withdraw…']],
