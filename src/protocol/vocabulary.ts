@@ -6,7 +6,7 @@ import type { EventType, State } from '../core/handoff/events.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 
 /** This release's. Counts up with every new state, kind of event and register. */
-export const VOCABULARY = 4;
+export const VOCABULARY = 5;
 
 /** Since which vocabulary there is each kind of event. Devices of an earlier one are not told of it. */
 const EVENTS_SINCE: Readonly<Record<EventType, number>> = {
@@ -30,6 +30,7 @@ const EVENTS_SINCE: Readonly<Record<EventType, number>> = {
   'meeting-quality': 2,
   undone: 2,
   confirmed: 4,
+  'next-step': 5,
 };
 
 /** Those that came later. Devices of an earlier vocabulary are not told of them. */

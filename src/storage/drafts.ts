@@ -81,7 +81,7 @@ export async function dismissRefusal(store: StorageWriter, owner: string, id: st
 }
 
 /** Of two of them the last counts. */
-const LAST_COUNTS: ReadonlySet<GivenCommand['name']> = new Set(['rate', 'asked-again', 'meeting-quality'] as const);
+const LAST_COUNTS: ReadonlySet<GivenCommand['name']> = new Set(['rate', 'asked-again', 'meeting-quality', 'next-step'] as const);
 
 const HANDS_OFF: ReadonlySet<GivenCommand['name']> = new Set(['submit', 'override'] as const);
 

@@ -36,6 +36,9 @@ const former = z.string().nullable().optional();
 /** Whom it went to begins anew, whatever was done with it before: reviews it, and makes a first touch of their own. Absent in logs from before that was so. */
 const anew = z.literal(true).optional();
 
+/** With its day, ISO 8601. */
+const nextStep = z.object({ text: z.string(), on: z.string() });
+
 export const handoffEventSchema = z.discriminatedUnion('type', [
   /** `from`: id of the handoff that it takes up again. */
   z.object({ type: z.literal('begun'), ...stamp, from: z.string().optional(), bar: beganWithSchema.optional() }),
@@ -66,8 +69,7 @@ export const handoffEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('held'), ...stamp, unreviewed: z.boolean(), joined: z.boolean().optional() }),
   z.object({ type: z.literal('no-show'), ...stamp }),
   z.object({ type: z.literal('cancelled'), ...stamp }),
-  /** `nextStep` with its day, ISO 8601. */
-  z.object({ type: z.literal('opportunity'), ...stamp, nextStep: z.object({ text: z.string(), on: z.string() }).optional() }),
+  z.object({ type: z.literal('opportunity'), ...stamp, nextStep: nextStep.optional() }),
   z.object({ type: z.literal('rejected'), ...stamp, reason: rejectReasonSchema, former, anew }),
   /** `when`: ISO 8601. `seen`: what the CRM showed, where nobody logged it by hand. */
   z.object({ type: z.literal('first-touch'), ...stamp, when: z.string(), seen: z.enum(TOUCHES).optional() }),
@@ -81,6 +83,8 @@ export const handoffEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('undone'), ...stamp, undoes: z.int() }),
   /** The workspace's mail confirmed the meeting to the buyer by itself. */
   z.object({ type: z.literal('confirmed'), ...stamp }),
+  /** Of an opportunity, in the place of what was said before; without `nextStep` nothing more is to follow. */
+  z.object({ type: z.literal('next-step'), ...stamp, nextStep: nextStep.optional() }),
 ]);
 export type HandoffEvent = z.infer<typeof handoffEventSchema>;
 export type EventType = HandoffEvent['type'];

@@ -24,6 +24,7 @@ const WORDS: Words = {
   'no-show': () => 'Nobody came to the meeting',
   cancelled: () => 'Meeting cancelled',
   opportunity: () => 'Made an opportunity',
+  'next-step': ({ nextStep }) => (nextStep ? `Next step agreed for ${nextStep.on}` : 'Nothing more is to follow'),
   rejected: ({ reason }, nameOf) =>
     reason.code === 'misrouted' ? `Given to ${nameOf(reason.ae)}` : `Not taken further: ${REASON_CODES[reason.code].name.toLowerCase()}`,
 };
@@ -34,7 +35,12 @@ const isTold = ({ type }: HandoffEvent): boolean => type in WORDS || type === 'u
 
 /** `step`: the number of the last event that it tells or takes back, from 1. Days are UTC's, so that every device says the same. */
 export function toldIn(events: readonly HandoffEvent[], nameOf: NameOf): { lines: string[]; step: number } {
-  const lines = counting(events).flatMap(({ event }) => {
+  const log = counting(events);
+  const step = log.findLast(({ event }) => event.type === 'next-step');
+  const lines = log.flatMap((entry) => {
+    const { event } = entry;
+    // One that was changed since is no news, and there may be many.
+    if (event.type === 'next-step' && entry !== step) return [];
     const words = WORDS[event.type] as ((event: HandoffEvent, nameOf: NameOf) => string) | undefined;
     return words ? [`${event.at.slice(0, 10)}: ${words(event, nameOf)}`] : [];
   });

@@ -77,6 +77,7 @@ function textOf(event: HandoffEvent): string {
     case 'rejected':
       return wordsIn(event.reason);
     default:
+    case 'next-step':
       return '';
   }
 }

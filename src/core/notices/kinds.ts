@@ -14,7 +14,7 @@ export interface Kind {
   isShared: boolean;
 }
 
-/** `prep` is the prep card, `record` the record's page in the CRM, `settings` the extension's own page. */
+/** `prep` is the prep card, `record` the record's page in the CRM, `settings` and `work` are the extension's own pages. */
 export interface Action {
   label: string;
   to: 'prep' | 'record' | 'settings';
@@ -254,6 +254,13 @@ export const KINDS = {
   'nobody-stands-in': {
     topic: 'late',
     says: (facts) => sentence(`${waits(facts)} and nobody else stands in. Give it to somebody.`),
+  'next-step-overdue': {
+    topic: 'reminders',
+    says: ({ account }) => `The day of the next step agreed with ${account} has passed. Say what comes next, or that nothing more does.`,
+    adds: text,
+    action: { label: 'Say what comes next', to: 'record' },
+    isShared: false,
+  },
     action: { label: 'Give it to another AE', to: 'record' },
     isShared: true,
   },

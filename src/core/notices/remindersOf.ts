@@ -5,8 +5,8 @@ import * as z from 'zod';
 import type { EventType, HandoffEvent } from '../handoff/events.ts';
 import { type Handoff, valuesOf } from '../handoff/handoff.ts';
 import { counting, lastOf } from '../handoff/log.ts';
+import { nextStepOf } from '../handoff/nextStep.ts';
 import { handedTo } from '../handoff/parties.ts';
-import { factsSchema } from '../handoff/record.ts';
 import { contentOf } from '../handoff/registers.ts';
 import { standingOf } from '../handoff/replay.ts';
 import type { Source } from '../handoff/source.ts';
@@ -59,8 +59,11 @@ export function remindersOf(handoff: Handoff, { zoneOf, usualSource }: Around): 
   }
   list.push(confirmingOf(handoff, usualSource));
   if (state === 'recycled') list.push(returning(handoff, zoneOf(sdr)));
-  const next = state === 'opportunity' ? lastOf(events, 'opportunity')?.nextStep : undefined;
-  if (next && ae !== null) list.push(onDay(ae, 'next-step-due', next.on, zoneOf(ae)));
+  const next = nextStepOf(handoff);
+  if (next && ae !== null) {
+    list.push(onDay(ae, 'next-step-due', next.on, zoneOf(ae)));
+    list.push(onDay(ae, 'next-step-overdue', next.on, zoneOf(ae), 1));
+  }
   return list.filter((one) => one !== null);
 }
 
@@ -108,8 +111,7 @@ function lastTurn(events: readonly HandoffEvent[]): string | null {
 function startOf({ events, registers }: Handoff): string | null {
   const moved = lastOf(events, 'rescheduled');
   if (moved) return moved.start ?? null;
-  const page = factsSchema.safeParse(registers['facts']?.value);
-  return page.success ? (page.data.meetingStart ?? null) : null;
+  return contentOf(valuesOf({ registers })).facts.meetingStart ?? null;
 }
 
 function before(person: string, kind: KindName, about: string, ms: number): Reminder | null {
@@ -117,11 +119,12 @@ function before(person: string, kind: KindName, about: string, ms: number): Remi
   return Number.isNaN(at) ? null : { person, kind, due: at - ms, about: new Date(at).toISOString(), what: String(at - ms) };
 }
 
-function onDay(person: string, kind: KindName, day: string, timeZone: string): Reminder | null {
+/** `later`: days after it. */
+function onDay(person: string, kind: KindName, day: string, timeZone: string, later = 0): Reminder | null {
   // A log of an earlier release may hold any text.
   if (!z.iso.date().safeParse(day).success) return null;
   const plainTime = Temporal.PlainTime.from(MORNING);
-  const at = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
+  const at = Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
   return { person, kind, due: at, about: new Date(at).toISOString(), what: day };
 }
 

@@ -26,7 +26,7 @@ export interface Due {
   /** From when it is told as running out. */
   soonAt: number | null;
   /** What runs out. */
-  clock: ClockName | 'meeting' | 'return' | null;
+  clock: ClockName | 'meeting' | 'return' | 'next step' | null;
 }
 
 export interface Action {
@@ -36,6 +36,8 @@ export interface Action {
   whose: 'sdr' | 'ae' | 'manager';
   /** Before all else that one of these has to do, whatever runs out: the answer says what of that is left. */
   comesFirst?: true;
+  /** On nobody else's list but a manager's, once it is late or about to be. */
+  isQuiet?: true;
   /** Null where it is not to be done, or not now. */
   due(scene: Scene): Due | null;
 }

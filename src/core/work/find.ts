@@ -1,6 +1,9 @@
 /** Finding a handoff by account, person or text, letter by letter, among thousands. */
 import * as z from 'zod';
 import { FIELD_KEYS } from '../brief/fields.ts';
+import { valuesOf } from '../handoff/handoff.ts';
+import { nextStepOf } from '../handoff/nextStep.ts';
+import { contentOf } from '../handoff/registers.ts';
 import { type Summary, summarySchema } from './summary.ts';
 
 /** A summary with its words as they are compared: small letters, no accents. */
@@ -18,8 +21,9 @@ const fold = (text: string): string =>
     .toLowerCase();
 
 /** The six fields and what was agreed, a line each. */
-function textOf({ brief, registers }: Summary): string {
-  const agreed = registers['nextStep']?.value;
+function textOf(summary: Summary): string {
+  const { brief, registers } = summary;
+  const agreed = nextStepOf(summary)?.text ?? registers['nextStep']?.value;
   return [...FIELD_KEYS.map((key) => brief[key]), typeof agreed === 'string' ? agreed : ''].filter((part) => part.trim()).join('\n');
 }
 
@@ -113,8 +117,8 @@ export function ofAccount(open: readonly Summary[], account: { name?: string | u
   const name = fold(account.name ?? '').trim();
   const domain = fold(account.domain ?? '').trim();
   return open.filter((summary) => {
-    const facts = summary.registers['facts']?.value as { domain?: string } | undefined;
+    const { facts } = contentOf(valuesOf(summary));
     const isNamed = name !== '' && fold(summary.account).trim() === name;
-    return isNamed || (domain !== '' && fold(facts?.domain ?? '').trim() === domain);
+    return isNamed || (domain !== '' && fold(facts.domain ?? '').trim() === domain);
   });
 }

@@ -8,6 +8,7 @@ import { give } from './actions/give.ts';
 import { handOff, write } from './actions/handOff.ts';
 import { introduce } from './actions/introduce.ts';
 import { mend } from './actions/mend.ts';
+import { nextStep } from './actions/nextStep.ts';
 import { prepare } from './actions/prepare.ts';
 import { rate } from './actions/rate.ts';
 import { review } from './actions/review.ts';
@@ -29,5 +30,6 @@ export const ACTIONS: readonly Action[] = [
   prepare,
   sayHeld,
   decide,
+  nextStep,
   rate,
 ];

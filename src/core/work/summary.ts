@@ -4,6 +4,7 @@ import { FIELD_KEYS, isFieldKey } from '../brief/fields.ts';
 import { type HandoffEvent, handoffEventSchema, STATES, type State } from '../handoff/events.ts';
 import { type RegisterState, registerStateSchema } from '../handoff/handoff.ts';
 import { lastOf } from '../handoff/log.ts';
+import { nextStepOf } from '../handoff/nextStep.ts';
 import { isOpenTo } from '../handoff/open.ts';
 import { type RecordRef, recordSchema } from '../handoff/record.ts';
 import { contentOf } from '../handoff/registers.ts';
@@ -48,11 +49,12 @@ interface Held {
   untold?: true;
 }
 
-/** Of what is decided a return to come, and a rating that nobody gave, are still somebody's to do. */
+/** Of what is decided a return or a next step to come, and a rating that nobody gave, are still somebody's to do. */
 function isOpen(state: State, events: readonly HandoffEvent[]): boolean {
   if (state === 'withdrawn') return false;
   if (!(OUTCOMES as readonly string[]).includes(state)) return true;
-  return (state === 'recycled' && returnOf(events) !== null) || isUnrated(events);
+  const isToCome = state === 'recycled' ? returnOf(events) !== null : nextStepOf({ state, events }) !== null;
+  return isToCome || isUnrated(events);
 }
 
 const isUnrated = (events: readonly HandoffEvent[]): boolean => lastOf(events, 'submitted', 'bounced', 'rated')?.type === 'submitted';

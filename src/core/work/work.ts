@@ -92,10 +92,12 @@ export function workOf(summary: Summary, reader: Reader): Work | null {
   const steps = stepsOf(sceneOf(summary, reader), leads ? me.id : null);
   const mine = steps.find(({ by }) => standsFor(by));
   if (mine) return { summary, whose: 'mine', action: mine.action, by: me.id, due: mine.due };
-  const next = steps[0] ?? null;
-  const isPressing = next !== null && next.due.soonAt !== null && next.due.soonAt <= now;
+  const isNear = ({ due: { soonAt } }: Step): boolean => soonAt !== null && soonAt <= now;
+  const [next = null] = steps.filter((step) => !step.action.isQuiet || (leads && isNear(step)));
+  const isPressing = next !== null && isNear(next);
   const whose = leads && isPressing ? 'team' : isIn ? 'others' : 'open';
   if (next) return { summary, whose, action: next.action, by: next.by, due: next.due };
+  if (steps.length > 0) return null;
   // What waits for its day to return is on its writer's list alone.
   return isIn || !OUTCOME_STATES.has(summary.state) ? { summary, whose, action: null, by: null, due: NOTHING_DUE } : null;
 }

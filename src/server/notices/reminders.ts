@@ -1,5 +1,6 @@
 /** Tells later what stands then, and only then. */
 import type { Handoff } from '../../core/handoff/handoff.ts';
+import { counting } from '../../core/handoff/log.ts';
 import { handedTo } from '../../core/handoff/parties.ts';
 import type { KindName } from '../../core/notices/kinds.ts';
 import { type Reminder, remindersOf } from '../../core/notices/remindersOf.ts';
@@ -48,7 +49,8 @@ async function fire(tx: Tx, { workspace, handoff: id, person, kind }: KeptRemind
   if (isOver || due < now - LATE_MS) return;
   if (still.kind === 'confirming')
     return planLetter(tx, { workspace, handoff: id, person, key: what, isLate: due < now - LATE_TO_BUYER_MS, now });
-  const event = kept.handoff.events.findLastIndex(({ type }) => type === 'opportunity') + 1;
+  const event = counting(kept.handoff.events).findLast(({ event: { type } }) => type === 'opportunity' || type === 'next-step')?.number;
+  const tellsStep = still.kind === 'next-step-due' || still.kind === 'next-step-overdue';
   await tell(tx, {
     workspace,
     person,
@@ -56,7 +58,7 @@ async function fire(tx: Tx, { workspace, handoff: id, person, kind }: KeptRemind
     handoff: id,
     at: now,
     key: `${id}#${kind}@${what}`,
-    about: { due: about, ...(still.kind === 'next-step-due' && event > 0 && { event }) },
+    about: { due: about, ...(tellsStep && event !== undefined && { event }) },
   });
 }
 

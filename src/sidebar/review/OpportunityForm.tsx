@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import inputs from '../../ui/input.module.css';
-import { Labelled } from '../../ui/Labelled.tsx';
+import { inputTime } from '../contact/inputTime.ts';
 import { command } from '../state/command.ts';
 import { useFormDraft } from '../state/formDrafts.ts';
 import { toMain } from '../write/jump.ts';
 import css from './Decision.module.css';
 import { Sheet } from './Sheet.tsx';
+import { PASSED, StepAndDay } from './StepAndDay.tsx';
 
 const NOTHING = { text: '', on: '' };
 
@@ -18,11 +18,13 @@ export function OpportunityForm({ onClose }: { onClose: () => void }) {
   useEffect(() => step.current?.focus(), [step]);
   const isText = text.trim() !== '';
   const isHalf = isText !== (on !== '');
+  const today = inputTime(Date.now()).slice(0, 10);
+  const lacks = isHalf && !isText ? 'text' : isHalf || (isText && on < today) ? 'on' : null;
 
   const send = async () => {
-    if (isHalf) {
+    if (lacks) {
       setAsked(true);
-      (isText ? day : step).current?.focus();
+      (lacks === 'on' ? day : step).current?.focus();
       return;
     }
     const nextStep = isText ? { nextStep: { text: text.trim(), on } } : {};
@@ -35,37 +37,22 @@ export function OpportunityForm({ onClose }: { onClose: () => void }) {
   return (
     <Sheet
       title="Make it an opportunity"
-      missing={asked && isHalf ? (isText ? 'Give the next step its day.' : 'Say what happens on that day.') : null}
+      missing={asked && lacks ? (lacks === 'text' ? 'Say what happens on that day.' : on ? PASSED : 'Give the next step its day.') : null}
       does="Make it one"
       onSend={() => void send()}
       onClose={onClose}
     >
-      <div className={css.pair}>
-        <Labelled name="Next step" id="opportunity-step">
-          <input
-            ref={step}
-            id="opportunity-step"
-            className={inputs.input}
-            maxLength={500}
-            placeholder="Proposal to Dana"
-            value={text}
-            aria-invalid={asked && isHalf && !isText}
-            aria-describedby="opportunity-about"
-            onChange={(event) => words.change({ text: event.currentTarget.value })}
-          />
-        </Labelled>
-        <Labelled name="Next step date" id="opportunity-day">
-          <input
-            ref={day}
-            id="opportunity-day"
-            type="date"
-            className={inputs.input}
-            value={on}
-            aria-invalid={asked && isHalf && isText}
-            onChange={(event) => words.change({ on: event.currentTarget.value })}
-          />
-        </Labelled>
-      </div>
+      <StepAndDay
+        of="opportunity"
+        text={text}
+        on={on}
+        lacks={asked ? lacks : null}
+        about="opportunity-about"
+        from={today}
+        step={step}
+        day={day}
+        onChange={words.change}
+      />
       <p id="opportunity-about" className={css.about}>
         An opportunity lives by its next dated step. Where nothing is agreed yet, leave both empty.
       </p>

@@ -1,6 +1,7 @@
 import { useMay } from '../state/standing.ts';
 import { SavedState } from '../status/SavedState.tsx';
 import { Decision } from './Decision.tsx';
+import { NextStep } from './NextStep.tsx';
 import { OutcomeDecision } from './OutcomeDecision.tsx';
 import css from './Review.module.css';
 import { UndoBar } from './UndoBar.tsx';
@@ -9,7 +10,14 @@ import { UndoBar } from './UndoBar.tsx';
 export function ReviewFooter() {
   const mayReview = useMay('accept');
   const mayDecide = useMay('opportunity');
+  const mayGoOn = useMay('next-step');
   if (mayDecide || mayReview) return <footer className={css.footer}>{mayDecide ? <OutcomeDecision /> : <Decision />}</footer>;
+  if (mayGoOn)
+    return (
+      <footer className={css.footer}>
+        <NextStep />
+      </footer>
+    );
   return (
     <footer className={css.footer}>
       <div className={css.line}>

@@ -1,5 +1,6 @@
 /** What of a handoff was handed off, and what of it only stands on this device. */
 import { valuesOf } from '../../core/handoff/handoff.ts';
+import { withNextStep } from '../../core/handoff/nextStep.ts';
 import { isOpenTo } from '../../core/handoff/open.ts';
 import { contentOf, type HandoffContent, type RegisterName } from '../../core/handoff/registers.ts';
 import { isUnsent } from '../../protocol/owed.ts';
@@ -16,7 +17,8 @@ export function shownRegisters(local: LocalHandoff): Partial<Record<string, { va
 
 /** What the prep card says. The page itself tells the facts. */
 export function shownContent(local: LocalHandoff, facts?: HandoffContent['facts']): HandoffContent {
-  const content = contentOf(valuesOf({ registers: shownRegisters(local) }));
+  const said = contentOf(valuesOf({ registers: shownRegisters(local) }));
+  const content = local.server ? withNextStep(said, local.server) : said;
   return facts ? { ...content, facts } : content;
 }
 

@@ -48,7 +48,7 @@ useSession.subscribe(follow);
 type Given = Exclude<Command['name'], 'begin'>;
 
 /** Of these a second one takes the place of the first. */
-const MAY_WAIT: readonly Given[] = ['rate', 'asked-again', 'meeting-quality', 'undo'];
+const MAY_WAIT: readonly Given[] = ['rate', 'asked-again', 'meeting-quality', 'next-step', 'undo'];
 const ON_ITS_WAY: Refusal = { reason: 'wrong-state', message: 'That is on its way already. Wait until the server has answered.' };
 const NOBODY: Refusal = { reason: 'unknown-handoff', message: 'There is nothing to decide here yet.' };
 

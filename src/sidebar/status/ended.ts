@@ -1,6 +1,8 @@
 /** How a handoff ended. */
 import type { Handoff } from '../../core/handoff/handoff.ts';
 import { lastOf } from '../../core/handoff/log.ts';
+import { dayOf, nextStepOf } from '../../core/handoff/nextStep.ts';
+import { handedTo } from '../../core/handoff/parties.ts';
 import { codeName, outcomeOf, sentence } from './outcome.ts';
 import { type Reader, type Sentence, who } from './reader.ts';
 
@@ -11,9 +13,13 @@ function withdrawn({ events, sdr }: Handoff, reader: Reader): Sentence | null {
   return { tone: 'info', what: `${who(event.by, reader)} withdrew it: ${sentence(event.reason)}`, next };
 }
 
-function opportunity({ events }: Handoff, { day }: Reader): Sentence | null {
-  const step = lastOf(events, 'opportunity')?.nextStep;
-  return { tone: 'good', what: 'It is an opportunity.', next: step ? `Next: ${step.text}, ${day(step.on)}.` : '' };
+function opportunity(handoff: Handoff, { day, now, me }: Reader): Sentence | null {
+  const step = nextStepOf(handoff);
+  if (!step) return { tone: 'good', what: 'It is an opportunity.', next: '' };
+  const over = dayOf(step)?.ends ?? Number.POSITIVE_INFINITY;
+  if (over > now) return { tone: 'good', what: 'It is an opportunity.', next: `Next: ${sentence(`${step.text}, ${day(step.on)}`)}` };
+  const ask = handedTo(handoff) === me ? ' Say what comes next.' : '';
+  return { tone: 'mid', what: 'The day of its next step has passed.', next: `${sentence(`${step.text}, ${day(step.on)}`)}${ask}` };
 }
 
 function rejected({ state, events, sdr }: Handoff, reader: Reader): Sentence | null {

@@ -57,6 +57,10 @@ const WORDS: Words = {
     done: 'Opportunity',
     ...(nextStep && { more: sentence(`Next: ${nextStep.text}, ${day(nextStep.on)}`) }),
   }),
+  'next-step': ({ nextStep }, { day }) =>
+    nextStep
+      ? { did: 'said what comes next', done: 'Next step kept', more: sentence(`Next: ${nextStep.text}, ${day(nextStep.on)}`) }
+      : { did: 'said that nothing more is to follow', done: 'Nothing more to follow' },
   rejected: ({ reason }, reader) => ({
     did: `rejected it: ${codeName(reason)}`,
     done: reason.code === 'misrouted' ? `Given to ${reader.nameOf(reason.ae)}` : 'Rejected',

@@ -119,11 +119,11 @@ owner, "clock" the server itself where a clock ran out or the AE is away ([clock
 - **Taken up again**, a handoff stays as it is, and a new draft names it. For the same record the draft has the next \`round\` in its id.
 - **Rounds.** Handed off again after a bounce, the event tells of every part that says otherwise what it said and says now: word by word it can be compared
   in every round. What was handed off and taken back is as if it had never been; texts too long for a log are named only.
+- **The next step** of an opportunity is what was said of it last, with its day; it may be said ahead of time, by the backup too. Said without a step, nothing more is to
+  follow, and nobody is reminded. A day that has passed everywhere is refused.
 - **Held unreviewed.** A meeting that is held before anybody accepted the brief says so in its event.
 - **Before its time** nobody can have missed a meeting: \`no-show\` is refused until the start that is known. It can have been held, moved up without a word to the CRM:
   \`held\` is taken, and the form asks first. Where no start is known nothing is refused.
-- **The next step** of an opportunity is what was said of it last, with its day; it may be said ahead of time, by the backup too. Said without a step, nothing more is to
-  follow, and nobody is reminded. A day that has passed everywhere is refused.
 - **Withdrawing** ends at a held meeting: that asks for its outcome.
 
 ## Reason codes

@@ -31,6 +31,7 @@ held            | its ae                   | submitted bounced accepted         
 no-show         | its ae, its sdr          | submitted bounced accepted                                      | scheduled                   |             | no-show
 cancelled       | its ae, its sdr          | submitted bounced accepted                                      | scheduled                   |             | cancelled
 opportunity     | its ae                   | submitted bounced accepted                                      | held                        | opportunity |
+next-step       | its ae, backup           | opportunity                                                     | held                        |             |
 reject          | its ae                   | submitted bounced accepted                                      | held                        | recycled    |
 re-engage       | its sdr                  | recycled withdrawn                                              | any                         |             |
 rate            | its ae                   | submitted bounced accepted opportunity recycled disqualified    | any                         |             |
@@ -76,6 +77,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'no-show' },
   { name: 'cancelled' },
   { name: 'opportunity', nextStep: { text: 'Contract to legal', on: '2026-12-10' } },
+  { name: 'next-step', nextStep: { text: 'Terms with legal', on: '2026-12-17' } },
   { name: 'reject', reason: { code: 'no-budget-this-year', returnOn: '2027-02-01' } },
   {
     name: 're-engage',

@@ -50,7 +50,12 @@ test('what was recycled comes back on the day that was named, what was won on th
   expect(said(recycled({ code: 'too-early', waitFor: { trigger: 'A new CFO' } }))).toEqual([]);
   const won = handedOff('opportunity', 'held');
   const next: HandoffEvent = { type: 'opportunity', ...stamp, nextStep: { text: 'Contract to legal', on: '2026-12-20' } };
-  expect(said({ ...won, events: [...won.events.slice(0, -1), next] })).toEqual(['avery next-step-due 2026-12-20T06:00']);
+  const agreed = { ...won, events: [...won.events.slice(0, -1), next] };
+  expect(said(agreed)).toEqual(['avery next-step-due 2026-12-20T06:00', 'avery next-step-overdue 2026-12-21T06:00']);
+  expect(said(and(agreed, { type: 'next-step', ...stamp, nextStep: { text: 'Terms', on: '2027-03-27' } })), 'over daylight saving').toEqual(
+    ['avery next-step-due 2027-03-27T06:00', 'avery next-step-overdue 2027-03-28T05:00'],
+  );
+  expect(said(and(agreed, { type: 'next-step', ...stamp })), 'nothing more is to follow').toEqual([]);
 });
 
 test('a day begins where the person is; one that no calendar has is none', () => {

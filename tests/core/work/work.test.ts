@@ -92,6 +92,42 @@ describe.each<State>(['opportunity', 'recycled', 'disqualified'])('%s, and nobod
   });
 });
 
+describe('the next step of an opportunity', () => {
+  const day = (on: string) => new Date(`${on}T00:00:00`).getTime();
+  const on = (me: Person, now: number) => ({ ...reader(me, 0), now });
+  const step = (on?: string): HandoffEvent => ({ type: 'next-step', at: AT, by: 'avery', ...(on && { nextStep: { text: 'Terms', on } }) });
+  const won = also(handedOff('opportunity'), rated);
+  const agreed = also(won, step('2026-12-10'));
+  const listed = (handoff: Handoff, me: Person, now: number) => {
+    const work = workOf(summed(handoff, { owner: me.id }), on(me, now));
+    return work && [work.whose, work.action?.key, work.due.at];
+  };
+  test('is its account executive’s to do from its day on, and late once that is over', () => {
+    const sectionAt = (now: number) => sectionsOf([summed(agreed, { owner: 'avery' })], on(avery, now)).map(({ key }) => key);
+    expect(listed(agreed, avery, day('2026-12-01'))).toEqual(['mine', 'next-step', day('2026-12-11')]);
+    expect([sectionAt(day('2026-12-10') - 1), sectionAt(day('2026-12-10')), sectionAt(day('2026-12-11'))]).toEqual([
+      ['later'],
+      ['soon'],
+      ['late'],
+    ]);
+  });
+  test('the manager sees it from then on, its writer never', () => {
+    expect(listed(agreed, morgan, day('2026-12-10') - 1)).toBeNull();
+    expect(listed(agreed, morgan, day('2026-12-11'))).toEqual(['team', 'next-step', day('2026-12-11')]);
+    for (const at of ['2026-12-09', '2026-12-11']) expect(listed(agreed, sam, day(at))).toBeNull();
+    const unrated = also(handedOff('opportunity'), step('2026-12-02'));
+    expect(listed(unrated, sam, day('2026-12-02'))?.slice(0, 2), 'and is in nobody’s way').toEqual(['others', 'rate']);
+  });
+  test('counts as it was said last, and not at all once nothing more is to follow, or on a day that no calendar has', () => {
+    expect(listed(also(agreed, step('2026-12-17')), avery, day('2026-12-11'))).toEqual(['mine', 'next-step', day('2026-12-18')]);
+    for (const none of [also(agreed, step()), won])
+      expect([summed(none, { owner: 'avery' }).open, listed(none, avery, day('2026-12-11'))]).toEqual([0, null]);
+    expect(listed(also(won, step('2026-02-31')), avery, day('2026-12-11'))).toEqual(['others', undefined, null]);
+  });
+  test('is no longer to be said while that is on its way', () =>
+    expect(workOf(summed(agreed, { owner: 'avery', waiting: ['next-step'] }), on(avery, day('2026-12-11')))?.action).toBeNull());
+});
+
 test('a draft with nothing in it is written first', () => {
   const { ae, facts } = completeHandoff().registers;
   const empty = completeHandoff({ registers: { ...(ae && { ae }), ...(facts && { facts }) } });

@@ -37,6 +37,7 @@ const GIVEN: Partial<Record<Act, GivenCommand>> = {
   rate: { name: 'rate', rating: 'green', missing: [] },
   'asked-again': { name: 'asked-again', minutes: 10 },
   'meeting-quality': { name: 'meeting-quality', score: 4, line: 'To the point.' },
+  'next-step': { name: 'next-step', nextStep: { text: 'Contract to legal', on: '2028-03-01' } },
   reject: { name: 'reject', reason: { code: 'not-our-segment', learnt: 'They rent.' } },
 };
 

@@ -250,6 +250,7 @@ export const ACTS = [
   'asked-again',
   'meeting-quality',
   'opportunity',
+  'next-step',
   'reject',
   're-engage',
   'undo',
@@ -293,6 +294,10 @@ export const ALLOWED: Record<Act, { does: string; to: Partial<Record<Role, reado
   'asked-again': { does: 'Say how long was asked again', to: { ae: [those('handed', ...MET)] } },
   'meeting-quality': { does: 'Say how the meeting was', to: { ae: [those('handed', ...MET)] } },
   opportunity: { does: 'Make it an opportunity', to: { ae: [those('handed', 'held')] } },
+  'next-step': {
+    does: 'Say what comes next with an opportunity, or that nothing more does',
+    to: { ae: [those('handed', 'opportunity'), those('backed', 'opportunity')] },
+  },
   reject: { does: 'Reject it, with a reason code', to: { ae: [those('handed', 'held')] } },
   're-engage': { does: 'Take it up again in a new draft', to: { sdr: [those('own', 'withdrawn', 'recycled')] } },
   /** In the models, whoever brought it into its state gave the last command. */

@@ -40,6 +40,7 @@ const EXAMPLES: { [T in EventType]: Example<T> } = {
     'made it an opportunity',
     'Next: Proposal to Dana, Tue 9 Mar.',
   ],
+  'next-step': [{ nextStep: { text: 'Terms with legal', on: '2027-03-09' } }, 'said what comes next', 'Next: Terms with legal, Tue 9 Mar.'],
   rejected: [{ reason: { code: 'too-early', waitFor: { months: 6 } } }, 'rejected it: Too early', 'Waits 6 months.'],
   'first-touch': [{ when: stamp.at }, 'made the first touch, Tue 9 Mar, 10:00'],
   introduced: [{ joins: true }, 'introduced them, and joins the first five minutes'],

@@ -11,6 +11,7 @@ import { firstTouch } from './firstTouch.ts';
 import { held } from './held.ts';
 import { introduced } from './introduced.ts';
 import { meetingQuality } from './meetingQuality.ts';
+import { nextStep } from './nextStep.ts';
 import { noShow } from './noShow.ts';
 import { opportunity } from './opportunity.ts';
 import { override } from './override.ts';
@@ -44,6 +45,7 @@ const rules = [
   askedAgain,
   meetingQuality,
   opportunity,
+  nextStep,
   reject,
   reEngage,
   undo,

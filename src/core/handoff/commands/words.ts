@@ -30,6 +30,7 @@ export function wordsIn(command: GivenCommand): string {
     case 'override':
       return command.reason;
     case 'opportunity':
+    case 'next-step':
       return command.nextStep?.text ?? '';
     case 'meeting-quality':
       return command.line;
