@@ -1,9 +1,10 @@
 /** The brief as one note on the CRM record, and what can come between it and the page's own session that is asked to keep it in step. */
 import type { Handoff } from './handoff.ts';
-import { counting } from './log.ts';
+import { counting, lastOf } from './log.ts';
 import { withNextStep } from './nextStep.ts';
 import { type NotePart, noteParts } from './note.ts';
 import { toldIn } from './noteLog.ts';
+import type { RegisterName } from './registers.ts';
 
 /** Why the CRM did not do what its page's own session was asked for. Each has something that the person can do about it. */
 export const TROUBLES = [
@@ -69,16 +70,30 @@ const markOf = (workspace: string, handoff: string): string => {
 
 const TAKEN_BACK: NotePart = { name: 'Handoff brief', lines: ['Taken back: it is being written.'] };
 
+/** Of these the note says nothing, or nothing of its writer's. */
+const NOT_MENDED: readonly string[] = ['facts', 'ae'] satisfies RegisterName[];
+
+/** Sent back and written at since: what stands in it was never handed off. Whoever is told it as it was handed off sees nothing of that. */
+function isMended({ events, registers }: Handoff): boolean {
+  const last = lastOf(events, 'submitted', 'bounced');
+  if (last?.type !== 'bounced') return false;
+  return Object.entries(registers).some(([name, { at }]) => !NOT_MENDED.includes(name) && Date.parse(at) > Date.parse(last.at));
+}
+
+/** Whether there is a note to write from here, before anybody judges the brief. */
+export const mayStand = (handoff: Handoff): boolean => handoff.events.some(({ type }) => type === 'submitted') && !isMended(handoff);
+
 /** Who wrote it, and how it was judged. */
 type Judged = Omit<Parameters<typeof noteParts>[0], 'history'> & { workspace: string; nameOf: (id: string | null) => string };
 
 /**
- * What a handoff that was handed off says on its CRM record, by the server's word alone; null before. Words on their way stand in no CRM.
+ * What a handoff that was handed off says on its CRM record, by the server's word alone; null before, and where it was sent back and is being mended:
+ * the note goes on saying what was handed off. Words on their way stand in no CRM.
  * `own`: a note to oneself, which is never handed off and asked for by hand.
  */
 export function crmNoteOf(handoff: Handoff, { workspace, nameOf, ...judged }: Judged, own = false): CrmNote | null {
   const { id, events, registers } = handoff;
-  if (!own && !events.some(({ type }) => type === 'submitted')) return null;
+  if (!own && !mayStand(handoff)) return null;
   const { lines, step } = toldIn(events, nameOf);
   const isOut = counting(events).some(({ event }) => event.type === 'submitted');
   if (!own && !isOut) return { mark: markOf(workspace, id), step, parts: [TAKEN_BACK], isTakenBack: true };

@@ -1,6 +1,6 @@
 /** What the note on the CRM record should say now, and where, by the server's word on the handoff on screen. */
 import { barOf } from '../../core/bar/chosen.ts';
-import { type CrmNote, crmNoteOf } from '../../core/handoff/crmNote.ts';
+import { type CrmNote, crmNoteOf, mayStand } from '../../core/handoff/crmNote.ts';
 import { valuesOf } from '../../core/handoff/handoff.ts';
 import { aeOf, handedTo } from '../../core/handoff/parties.ts';
 import { handoffId, type RecordRef } from '../../core/handoff/record.ts';
@@ -37,6 +37,8 @@ export function dueOn(page: RecordRef, own = false): DueNote | null {
   const handoff = local && !local.apart ? toldOf(local) : null;
   // Without people nobody has a name yet; and the server's answer comes before its log.
   if (!handoff || !account || account.expired || people.length === 0 || handoff.events.length < handoff.revision) return null;
+  // A draft is judged for its writer alone, at every key: nobody reads it a second time for a note that is not written.
+  if (!own && !mayStand(handoff)) return null;
   const places = placesOn(page);
   if (places.length === 0) return null;
   const content = contentOf(valuesOf(handoff));

@@ -1,5 +1,5 @@
 /** What of a handoff stands on its CRM record: what was handed off, what everybody may know of it, and when there is more to say. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { STANDARD_BAR } from '../../../src/core/bar/bar.ts';
 import { crmNoteOf } from '../../../src/core/handoff/crmNote.ts';
 import type { HandoffEvent } from '../../../src/core/handoff/events.ts';
@@ -75,4 +75,31 @@ test('a note to oneself is made when it is asked for, and says nothing of a hand
   const note = noteOn(completeHandoff(), true);
   expect(note?.parts.map(({ name }) => name)).not.toContain('What became of it');
   expect(note?.step).toBeGreaterThan(0);
+});
+
+describe('sent back', () => {
+  const bounced = handedOff('bounced');
+  const later = new Date(Date.parse(AT) + 60_000).toISOString();
+  const written = (name: string, value: unknown, handoff = bounced): Handoff => ({
+    ...handoff,
+    registers: { ...handoff.registers, [name]: { value, revision: 2, at: later, by: 'sam' } },
+  });
+  const [mended, half] = [written('pain', 'half a sen'), 'half a sen'];
+
+  test('what is being mended does not get there, however it goes on, until it is handed off', () => {
+    expect(noteOn(mended)).toBeNull();
+    expect(noteOn(written('bar:budget', { ticked: false, evidence: '' }))).toBeNull();
+    for (const event of [{ type: 'cancelled' }, { type: 'withdrawn', reason: 'They left.' }, { type: 'held', unreviewed: true }] as const)
+      expect(noteOn(more(mended, { ...event, ...stamp('sam') })), event.type).toBeNull();
+    const again = more(mended, { type: 'submitted', ...stamp('sam'), score: 15, words: 150, ae: 'avery', fix: 'Mended.' });
+    expect(JSON.stringify(noteOn(again))).toContain(half);
+    const undone = more(again, { type: 'undone', ...stamp('sam'), undoes: again.events.length });
+    expect(noteOn(undone)).toBeNull();
+  });
+
+  test('told as it was handed off, to whoever reviews it, it says that it was sent back', () => {
+    expect(history(bounced).at(-1)).toContain('Sent back by Avery Lund');
+    expect(noteOn(written('facts', { account: 'Northwind' }))).not.toBeNull();
+    expect(noteOn(written('ae', 'kim'))).not.toBeNull();
+  });
 });

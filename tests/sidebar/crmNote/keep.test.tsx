@@ -6,14 +6,16 @@ import type { Handoff } from '../../../src/core/handoff/handoff.ts';
 import type { Person } from '../../../src/core/handoff/person.ts';
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import type { NoteAnswer } from '../../../src/protocol/messages.ts';
-import { completeHandoff, handedOff } from '../../core/handoff/brief.ts';
+import { AT, completeBrief, completeHandoff, handedOff } from '../../core/handoff/brief.ts';
 import { says } from '../../ui/mounted.tsx';
 import { avery, ownScreen, sam } from '../onScreen.tsx';
 import { asked, reader } from './page.ts';
 
 const { followCrmNote, noted, onSession, useCrmNote } = await import('../../../src/sidebar/crmNote/keep.ts');
+const { dueOn } = await import('../../../src/sidebar/crmNote/due.ts');
 const { CrmNote, OwnCrmNote } = await import('../../../src/sidebar/crmNote/CrmNote.tsx');
 const { useLayout } = await import('../../../src/sidebar/frame/layout.ts');
+const { scoreOf } = await import('../../../src/sidebar/state/briefScore.ts');
 const { useHandoff } = await import('../../../src/sidebar/state/handoffStore.ts');
 
 const screen = ownScreen();
@@ -74,6 +76,20 @@ test('a draft is written nowhere, nor what is only about to be handed off', asyn
   if (local) useHandoff.setState({ local: { ...local, waiting: ['submit'] } });
   await quiet();
   expect(asked).toEqual([]);
+});
+
+test('a draft is not judged a second time for it, nor what is being mended', async () => {
+  for (const [handoff, at] of [
+    [completeHandoff(), AT],
+    [handedOff('bounced'), '2026-12-01T09:30:00.000Z'],
+  ] as const) {
+    const pain = { value: 'half a sen', revision: 2, at, by: 'sam' };
+    await show({ ...handoff, registers: { ...handoff.registers, pain } });
+    const typed = { brief: { ...completeBrief, pain: 'more than was sent' }, people: [], facts: {} };
+    const judged = scoreOf(typed);
+    expect(dueOn(page())).toBeNull();
+    expect(scoreOf(typed)).toBe(judged);
+  }
 });
 
 test('what is only on this device is not in it', async () => {
