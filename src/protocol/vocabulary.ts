@@ -34,7 +34,7 @@ const EVENTS_SINCE: Readonly<Record<EventType, number>> = {
 };
 
 /** Those that came later. Devices of an earlier vocabulary are not told of them. */
-const REGISTERS_SINCE = { source: 3, triggerKind: 3, motion: 3 } as const satisfies Partial<Record<RegisterName, number>>;
+const REGISTERS_SINCE = { source: 3, triggerKind: 3, motion: 3, corrected: 5 } as const satisfies Partial<Record<RegisterName, number>>;
 
 interface Known {
   since: number;

@@ -6,7 +6,7 @@ import type { RecordRef } from '../core/handoff/record.ts';
 import { handoffId, nextRound } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
 import { sameValue } from '../core/handoff/values.ts';
-import { timesWritten } from '../core/handoff/written.ts';
+import { isOfBrief, timesWritten } from '../core/handoff/written.ts';
 import { begin, owed } from '../protocol/owed.ts';
 import type { Operation } from '../protocol/sync.ts';
 import type { LocalHandoff, OutboxEntry, StorageWriter } from '../sync/ports.ts';
@@ -88,7 +88,7 @@ const HANDS_OFF: ReadonlySet<GivenCommand['name']> = new Set(['submit', 'overrid
 /** As it will be once these operations have arrived: each edit among them is one more. */
 function timesWrittenWith({ registers }: LocalHandoff, operations: readonly Operation[]): number {
   const known = Object.fromEntries(Object.entries(registers).map(([name, register]) => [name, register?.base]));
-  return timesWritten(known) + operations.filter((one) => one.kind === 'edit' && one.register !== 'facts').length;
+  return timesWritten(known) + operations.filter((one) => one.kind === 'edit' && isOfBrief(one.register)).length;
 }
 
 /** Given already, and not taken back since. */

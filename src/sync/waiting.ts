@@ -1,8 +1,9 @@
 /** What has not reached the server, and why: one line a handoff, in words that say what to do. */
 import { addressOf } from '../core/handoff/address.ts';
 import { changedToo } from '../core/handoff/changedToo.ts';
+import { valuesOf } from '../core/handoff/handoff.ts';
 import { isOpenTo } from '../core/handoff/open.ts';
-import { factsSchema } from '../core/handoff/record.ts';
+import { contentOf } from '../core/handoff/registers.ts';
 import { isWaiting, keptWords, refusedOf } from '../protocol/owed.ts';
 import { waitOf } from './batch.ts';
 import type { LocalHandoff, OutboxEntry, WaitReason } from './ports.ts';
@@ -102,6 +103,8 @@ function whyOf(
 }
 
 function titleOf({ registers, record }: LocalHandoff): string {
-  const facts = factsSchema.safeParse(registers.facts?.value);
-  return (facts.success && facts.data.account) || `${record.type} ${record.id}`;
+  return (
+    contentOf(valuesOf({ registers: { facts: registers.facts, corrected: registers.corrected } })).facts.account ||
+    `${record.type} ${record.id}`
+  );
 }

@@ -50,7 +50,8 @@ test.each(OLDER)('whatever came after vocabulary %i, its devices take back what 
 
 test('registers that came later are told to no device that would not know them', () => {
   const later = registersBeyond(2);
-  expect(later).toEqual(['source', 'triggerKind', 'motion']);
+  expect(later).toEqual(['source', 'triggerKind', 'motion', 'corrected']);
+  expect(registersBeyond(4)).toEqual(['corrected']);
   expect(later.every(isRegisterName)).toBe(true);
   expect(registersBeyond(1)).toEqual(expect.arrayContaining(later));
 });

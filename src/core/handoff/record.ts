@@ -44,6 +44,24 @@ export function isNextOf(before: RecordRef, record: RecordRef): boolean {
 
 const text = z.string().max(500);
 
+/** A moment as a clock writes it: ISO 8601 with its offset. */
+export const momentSchema = z.iso.datetime({ offset: true });
+
+/** Where a value was read: in the record's page, or told by the CRM's own API; and when it was last seen there. */
+export const readingSchema = z.object({ by: z.enum(['page', 'api']), at: momentSchema });
+export type Reading = z.infer<typeof readingSchema>;
+
+/** Something that happened on the record, in the CRM's own words. */
+export const activitySchema = z.object({
+  at: momentSchema,
+  says: z.string().min(1).max(300),
+  by: z.string().max(200).optional(),
+});
+export type Activity = z.infer<typeof activitySchema>;
+
+/** As many as a card shows. */
+export const MOST_ACTIVITIES = 5;
+
 /** What the record's page says of itself. Only what stands there; nothing is guessed. */
 export const factsSchema = z.object({
   title: text.optional(),
@@ -75,5 +93,14 @@ export const factsSchema = z.object({
     .optional(),
   /** On a meeting: the deal it belongs to, so that both share one handoff. */
   deal: recordSchema.optional(),
+  /** Where the CRM says that the record comes from, in its own words: "Campaign". */
+  source: text.optional(),
+  /** The last ones, the latest first. */
+  activities: z.array(activitySchema).max(MOST_ACTIVITIES).optional(),
+  /** By fact. Absent where a device of an earlier version told it. */
+  read: z
+    .record(z.string().max(40), readingSchema)
+    .refine((read) => Object.keys(read).length <= 40)
+    .optional(),
 });
 export type Facts = z.infer<typeof factsSchema>;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type BarAnswer, type BarAnswers, barAnswerSchema } from '../bar/bar.ts';
 import { MOTIONS, type Motion } from '../bar/motion.ts';
 import { type Brief, EMPTY_BRIEF, type FieldKey, isFieldKey } from '../brief/fields.ts';
+import { type Corrected, correctedSchema, withCorrections } from './corrections.ts';
 import { type Facts, factsSchema } from './record.ts';
 import { SOURCES, type Source, TRIGGER_KINDS, type TriggerKind } from './source.ts';
 
@@ -50,6 +51,7 @@ export type RegisterName =
   | 'nextStepDate'
   | 'ae'
   | 'facts'
+  | 'corrected'
   | 'source'
   | 'triggerKind'
   | 'motion';
@@ -70,6 +72,7 @@ const fixed: Record<Exclude<RegisterName, BarRegister>, z.ZodType> = {
   nextStepDate: z.union([day, z.literal('')]),
   ae: z.union([z.string().max(60), z.null()]),
   facts: factsSchema,
+  corrected: correctedSchema,
   source: z.enum(SOURCES).nullable(),
   triggerKind: z.enum(TRIGGER_KINDS).nullable(),
   motion: z.enum(MOTIONS).nullable(),
@@ -96,7 +99,11 @@ export interface HandoffContent {
   nextStepDate: string;
   /** User id of the account executive. */
   ae: string | null;
+  /** As they count: what was read, with what a person says otherwise over it. */
   facts: Facts;
+  /** What was read. */
+  told: Facts;
+  corrected: Corrected;
   /** The three of them null where nobody chose. */
   source: Source | null;
   triggerKind: TriggerKind | null;
@@ -113,6 +120,8 @@ const NOTHING: HandoffContent = {
   nextStepDate: '',
   ae: null,
   facts: {},
+  told: {},
+  corrected: {},
   source: null,
   triggerKind: null,
   motion: null,
@@ -127,7 +136,14 @@ export function withRegister(content: HandoffContent, name: RegisterName, value:
   }
   // Words are never hidden from their writer, however many they are: the gate says when there are too many to send.
   if (isFieldKey(name)) return { ...content, brief: { ...content.brief, [name]: typeof value === 'string' ? value : '' } };
-  return { ...content, [name]: parsed.success ? parsed.data : NOTHING[name as keyof HandoffContent] };
+  if (name === 'facts') return withFacts(content, parsed.success ? (parsed.data as Facts) : {});
+  const changed = { ...content, [name]: parsed.success ? parsed.data : NOTHING[name as keyof HandoffContent] };
+  return name === 'corrected' ? withFacts(changed, content.told) : changed;
+}
+
+/** The content where this was read. */
+export function withFacts(content: HandoffContent, told: Facts): HandoffContent {
+  return { ...content, told, facts: withCorrections(told, content.corrected) };
 }
 
 /** Reads typed content out of register values. */

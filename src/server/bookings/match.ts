@@ -2,11 +2,14 @@
 import { isSameStart } from '../../core/bookings/booking.ts';
 import { instantOf } from '../../core/clocks/booked.ts';
 import type { RegisterState } from '../../core/handoff/handoff.ts';
+import { valuesOf } from '../../core/handoff/handoff.ts';
 import { BY_ITSELF } from '../../core/handoff/parties.ts';
 import { type Facts, factsSchema, handoffId } from '../../core/handoff/record.ts';
+import { contentOf } from '../../core/handoff/registers.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
 import { addBooking, type BookingRow, bookingByHandoff, bookingByRecord, bookingsWith, saveBooking } from '../store/bookings.ts';
 import { takeChanges } from '../store/changes.ts';
+import { giveMarks } from '../store/clocks.ts';
 import { readRow } from '../store/damage.ts';
 import { handedById, type Kept, readableById, saveAsHanded } from '../store/handoffs.ts';
 import { Sheet } from '../store/sheet.ts';
@@ -14,7 +17,7 @@ import type { Tx } from '../store/tables.ts';
 
 const NOTHING = { devices: [], requests: [], operations: [], handoffs: [], registers: [] };
 
-const factsOf = ({ handoff: { registers } }: Kept): Facts => factsSchema.safeParse(registers['facts']?.value ?? {}).data ?? {};
+const factsOf = ({ handoff }: Kept): Facts => contentOf(valuesOf(handoff)).facts;
 
 /** Finds the handoff of a booking, and tells it when it was booked. `isOwnWord`: whoever is credited for it tells it. Resolves with what changed. */
 export async function giveHandoff(tx: Tx, row: BookingRow, now: number, isOwnWord = false): Promise<HandoffFacts[]> {
@@ -45,17 +48,18 @@ async function handoffOf(tx: Tx, { workspace, record_id, sdr, domain, start }: B
     .innerJoin('register', (joined) =>
       joined.onRef('register.handoff', '=', 'handoff.id').onRef('register.workspace', '=', 'handoff.workspace'),
     )
-    .select(['handoff.id', 'register.value'])
+    .select(['handoff.id', 'register.name', 'register.value'])
     .where('handoff.workspace', '=', workspace)
     .where('handoff.sdr', '=', sdr)
-    .where('register.name', '=', 'facts')
+    .where('register.name', 'in', ['facts', 'corrected'])
     .execute();
-  const fitting = told.filter(({ id, value }) =>
-    readRow(value, { handoff: id, part: 'facts' }, () => undefined).some((facts) =>
-      fits(factsSchema.safeParse(facts).data ?? {}, domain, start),
-    ),
-  );
-  return fitting.length === 1 ? (fitting[0]?.id ?? null) : null;
+  const fitting = [...Map.groupBy(told, ({ id }) => id)].filter(([id, rows]) => {
+    const values = rows.flatMap(({ name, value }) =>
+      readRow(value, { handoff: id, part: name }, () => undefined).map((read) => [name, read] as const),
+    );
+    return fits(contentOf(Object.fromEntries(values)).facts, domain, start);
+  });
+  return fitting.length === 1 ? (fitting[0]?.[0] ?? null) : null;
 }
 
 function fits(facts: Facts, domain: string, start: number): boolean {
@@ -120,6 +124,7 @@ async function join(tx: Tx, row: BookingRow, kept: Kept, now: number, isOwnWord 
   const booked = isPages ? { booked: row.first_seen === 1 ? Math.min(told, row.booked) : told, first_seen: 0 } : {};
   const joined = { ...row, handoff: kept.handoff.id, ...booked };
   if (JSON.stringify(joined) !== JSON.stringify(row)) await saveBooking(tx, joined);
+  if (row.handoff === null) await giveMarks(tx, workspace, row.id, kept.handoff.id);
   if (told === joined.booked || joined.first_seen === 1) return [];
   const change = await takeChanges(tx, workspace, 1);
   const sheet = await Sheet.of(tx, NOTHING);

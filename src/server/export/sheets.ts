@@ -124,7 +124,7 @@ const devices = sheet({
   cells: ({ id, person, name, signedIn, signedOut }) => [id, person, name, signedIn, signedOut],
 });
 
-const FIXED = [...FIELD_KEYS, 'attendees', 'people', 'fit', 'nextStep', 'nextStepDate', 'facts', 'source', 'triggerKind', 'motion'];
+const FIXED = [...FIELD_KEYS, 'attendees', 'people', 'fit', 'nextStep', 'nextStepDate', 'facts', 'corrected', 'source', 'triggerKind', 'motion'];
 
 const briefs = sheet<Kept>({
   name: 'handoffs',

@@ -1,6 +1,7 @@
 /** Push and pull. */
 import type { RouteConfigToTypedResponse } from '@hono/zod-openapi';
 import { isBeginning } from '../../core/handoff/commands/registry.ts';
+import { isOfBrief } from '../../core/handoff/written.ts';
 import { pullRoute } from '../../protocol/http/pull.ts';
 import { pushRoute } from '../../protocol/http/push.ts';
 import { NEXT_HEADER, PACKED_TYPE, packPage } from '../../protocol/packed.ts';
@@ -23,7 +24,7 @@ const REFUSED = {
 
 /** It may be the brief of a meeting that was booked. */
 const tellsOfMeeting = (operation: Operation): boolean =>
-  operation.kind === 'edit' ? operation.register === 'facts' : isBeginning(operation.command);
+  operation.kind === 'edit' ? !isOfBrief(operation.register) : isBeginning(operation.command);
 
 export function syncRoutes(api: Api, { store, clock, feed, metrics, dispatch, heed }: Services): void {
   const push = pusher(store);

@@ -53,7 +53,7 @@ const writeTouched = bulkWrite(
 );
 
 /** Registers that say how long something may take, or whose it is. */
-const SETS_CLOCKS: ReadonlySet<string> = new Set<RegisterName>(['facts', 'source', 'triggerKind', 'motion', 'ae']);
+const SETS_CLOCKS: ReadonlySet<string> = new Set<RegisterName>(['facts', 'corrected', 'source', 'triggerKind', 'motion', 'ae']);
 
 /** What may be looked up on a sheet. Whatever is not named here is not there. */
 export interface Named {

@@ -1,9 +1,12 @@
 /** Judges one edit of a register. */
 import { isDeepStrictEqual } from 'node:util';
 import { hasItem, STANDARD_KEPT } from '../../core/bar/chosen.ts';
+import type { Corrected } from '../../core/handoff/corrections.ts';
 import type { State } from '../../core/handoff/events.ts';
 import type { RegisterState } from '../../core/handoff/handoff.ts';
+import type { Facts } from '../../core/handoff/record.ts';
 import { isRegisterName, registerSchema } from '../../core/handoff/registers.ts';
+import { correctedUntil, readUntil } from '../../core/handoff/untilNow.ts';
 import type { Operation } from '../../protocol/sync.ts';
 import { may } from '../auth/policy.ts';
 import { factsWithin } from '../bookings/within.ts';
@@ -36,7 +39,7 @@ export async function judgeEdit(bench: Bench, edit: Edit): Promise<Judged> {
   const checked = checkedValue(edit);
   if (!checked.ok) return refused('malformed', checked.message);
   const current = sheet.register(member.workspace, edit.handoff, edit.register);
-  const value = edit.register === 'facts' ? await factsWithin(bench, edit.handoff, checked.value, current) : checked.value;
+  const value = await withinKnown(bench, edit, checked.value, current);
   if (edit.register.startsWith('bar:') && !(await isOnBar(bench, edit)))
     return refused('malformed', 'This item is not on the bar. Reload the page to see the bar as it is.');
   if (edit.register === 'ae' && typeof value === 'string') {
@@ -52,6 +55,12 @@ export async function judgeEdit(bench: Bench, edit: Edit): Promise<Judged> {
   const register: RegisterState = { value, revision: before + 1, at: bench.at, by: member.id };
   sheet.saveRegister({ workspace: member.workspace, handoff: edit.handoff, name: edit.register, register }, change);
   return { verdict: { status: 'applied', revision, register }, touched: [facts] };
+}
+
+/** What is told of a record, and when, as far as it can be so. `told` fits its schema. */
+async function withinKnown(bench: Bench, { register, handoff }: Edit, told: unknown, current: RegisterState | undefined): Promise<unknown> {
+  if (register === 'facts') return factsWithin(bench, handoff, readUntil(told as Facts, bench.at), current);
+  return register === 'corrected' ? correctedUntil(told as Corrected, bench.at) : told;
 }
 
 /** The standard's items are known without looking; others stand on the version that the handoff began with, or nowhere. */

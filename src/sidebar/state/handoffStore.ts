@@ -5,7 +5,7 @@ import { barOf } from '../../core/bar/chosen.ts';
 import { EMPTY_BRIEF } from '../../core/brief/fields.ts';
 import { type Gap, gapsOf } from '../../core/handoff/gate.ts';
 import type { Facts, RecordRef } from '../../core/handoff/record.ts';
-import { contentOf, type HandoffContent, type RegisterName, withRegister } from '../../core/handoff/registers.ts';
+import { contentOf, type HandoffContent, type RegisterName, withFacts, withRegister } from '../../core/handoff/registers.ts';
 import { sameValue } from '../../core/handoff/values.ts';
 import type { BriefScore } from '../../core/rubric/score.ts';
 import type { Given } from '../../protocol/sync.ts';
@@ -84,7 +84,9 @@ function shown(state: HandoffState, values: Values, content: HandoffContent): Sh
 /** What follows from all values. */
 export function withValues(state: HandoffState, values: Values): Shown {
   const content = contentOf(values);
-  return shown(state, values, { ...content, facts: keeping(state.content.facts, { ...content.facts, ...state.pageFacts }) });
+  const read = { ...content.told.read, ...state.pageFacts.read };
+  const known = withFacts(content, { ...content.told, ...state.pageFacts, ...(Object.keys(read).length > 0 && { read }) });
+  return shown(state, values, { ...known, facts: keeping(state.content.facts, known.facts) });
 }
 
 /** What follows from one changed value: a key stroke must not cost what the whole brief costs. */

@@ -1,6 +1,7 @@
 /** What changes the handoff on screen: the person, or the store underneath when another tab or the server did. */
 import { bookedWithin } from '../../core/bookings/within.ts';
 import { valuesOf } from '../../core/handoff/handoff.ts';
+import { readSince } from '../../core/handoff/reading.ts';
 import { type Facts, handoffId, type RecordRef } from '../../core/handoff/record.ts';
 import type { RegisterName } from '../../core/handoff/registers.ts';
 import { sameValue } from '../../core/handoff/values.ts';
@@ -159,7 +160,7 @@ function keepFacts(): void {
   const { deal: _, ...told } = pageFacts;
   // When it was booked, a list or a calendar may have told.
   const booked = before.booked === undefined ? {} : { booked: before.booked };
-  const read = { ...(record?.type === 'deal' ? kept : booked), ...told };
+  const read = readSince({ ...(record?.type === 'deal' ? kept : booked), ...told }, before);
   // By when it was known, the server says by its own clock.
   const facts = bookedWithin(read, { facts: before, listed: null, knownBy: Number.POSITIVE_INFINITY });
   if (!sameValue(before, facts)) write('facts', facts);
