@@ -251,9 +251,6 @@ export const KINDS = {
     action: { label: 'Open the bar', to: 'settings' },
     isShared: false,
   },
-  'nobody-stands-in': {
-    topic: 'late',
-    says: (facts) => sentence(`${waits(facts)} and nobody else stands in. Give it to somebody.`),
   'next-step-overdue': {
     topic: 'reminders',
     says: ({ account }) => `The day of the next step agreed with ${account} has passed. Say what comes next, or that nothing more does.`,
@@ -261,6 +258,9 @@ export const KINDS = {
     action: { label: 'Say what comes next', to: 'record' },
     isShared: false,
   },
+  'nobody-stands-in': {
+    topic: 'late',
+    says: (facts) => sentence(`${waits(facts)} and nobody else stands in. Give it to somebody.`),
     action: { label: 'Give it to another AE', to: 'record' },
     isShared: true,
   },
