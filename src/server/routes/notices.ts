@@ -6,12 +6,12 @@ import { NOTICES_MOST, type Notices, type OutletName } from '../../protocol/noti
 import { type Member, may } from '../auth/policy.ts';
 import { problem } from '../http/problems.ts';
 import type { Message, Target } from '../notices/channels/channel.ts';
-import { obstacleAt } from '../notices/channels/post.ts';
 import type { ChannelName } from '../notices/channels/registry.ts';
 import { newSecret } from '../notices/channels/webhook.ts';
 import { linesOf } from '../notices/lines.ts';
 import { isWhyNot } from '../notices/send.ts';
 import { zoneFor } from '../notices/zones.ts';
+import { obstacleAt } from '../outward/exchange.ts';
 import type { Api, Services } from '../services.ts';
 import { troublesOf } from '../store/deliveries.ts';
 import { markRead, noticesFor } from '../store/noticeList.ts';

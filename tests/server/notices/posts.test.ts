@@ -2,8 +2,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { isInside, lookupOutside } from '../../../src/server/notices/channels/places.ts';
-import { obstacleAt, post } from '../../../src/server/notices/channels/post.ts';
+import { post } from '../../../src/server/notices/channels/post.ts';
+import { obstacleAt } from '../../../src/server/outward/exchange.ts';
+import { isInside, lookupOutside } from '../../../src/server/outward/places.ts';
 
 async function receiver(answer: RequestListener): Promise<string> {
   const server = createServer(answer);

@@ -1,4 +1,4 @@
-/** Which addresses a webhook may reach: the world, and nothing inside the server's own network. */
+/** Which addresses that somebody gave us may be reached: the world, and nothing inside the server's own network. */
 import { lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
