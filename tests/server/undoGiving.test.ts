@@ -23,7 +23,10 @@ async function mending() {
   const bounces = () => does(ann, { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Ask what it costs.' });
   const names = async (ae: Device, revision = 1) =>
     expect(await sam.does(edit(record, 'ae', revision, ae.id))).toMatchObject({ status: 'applied' });
-  return { sam, ann, bob, kim, morgan, id, does, named, bounces, names };
+  const undoes = async (who: Device) => who.does(command(record, (await who.handoff(id))?.revision ?? 0, { name: 'undo' }));
+  const writes = async (text: string, revision = 1) =>
+    expect(await sam.does(edit(record, 'pain', revision, text))).toMatchObject({ status: 'applied' });
+  return { sam, ann, bob, kim, morgan, id, does, named, bounces, names, undoes, writes };
 }
 
 test('given back by an undo, it is shown as with whom it was, and says nothing of whom its writer wants', async () => {
@@ -56,4 +59,27 @@ test('handed off to somebody else, and that taken back: it is with whom it was b
   expect(await named(kim)).toBe(kim.id);
   await does(sam, { name: 'undo' });
   expect([await named(ann), await named(sam)]).toEqual([ann.id, kim.id]);
+});
+
+test('sent back is taken back as long as its writer has changed nothing, and then it shows what was handed off', async () => {
+  const { ann, id, bounces, undoes, writes } = await mending();
+  const before = (await ann.handoff(id))?.registers['pain']?.value;
+  await bounces();
+  await writes('half a sen');
+  expect(await undoes(ann)).toMatchObject({
+    status: 'refused',
+    refusal: { reason: 'wrong-state', message: expect.stringMatching(/begun to mend/) },
+  });
+  expect(await ann.handoff(id)).toMatchObject({ state: 'bounced', registers: { pain: { value: before } } });
+  await writes(String(before), 2);
+  expect(await undoes(ann)).toMatchObject({ status: 'applied' });
+  expect(await ann.handoff(id)).toMatchObject({ state: 'submitted', registers: { pain: { value: before } } });
+});
+
+test('whom its writer names meanwhile is a change too', async () => {
+  const { ann, kim, bounces, names, named, undoes } = await mending();
+  await bounces();
+  await names(kim);
+  expect(await undoes(ann)).toMatchObject({ status: 'refused', refusal: { reason: 'wrong-state' } });
+  expect(await named(ann)).toBe(ann.id);
 });

@@ -68,7 +68,7 @@ function isStale({ revision, events }: Handoff, expected: number): boolean {
 interface Told {
   /** What the brief is read with: everybody's, unless others are given. */
   names?: Names | undefined;
-  /** The registers as they stood when it was last handed off, for whoever hands it off again. */
+  /** The registers as they stood when it was last handed off, for whoever hands it off again or takes a bounce back. */
   handed?: Handoff['registers'] | undefined;
   /** The version of the bar that it began with: the standard, unless another is given. */
   bar?: KeptBar | undefined;

@@ -20,7 +20,7 @@ export interface Scene {
   names: Names | undefined;
   /** The version of the bar that it keeps; undefined for the standard. */
   bar: KeptBar | undefined;
-  /** The registers as they stood when it was last handed off; undefined where nobody looked. */
+  /** The registers as they stood when it was last handed off, where it came back; undefined where nobody looked. */
   handed: Handoff['registers'] | undefined;
 }
 

@@ -35,7 +35,8 @@ async function judge(bench: Bench, operation: CommandOperation): Promise<Judged>
   // A brief must count for as much here as in the form it was written in.
   const names = isHanding ? namesWith(await namesReadWith(tx, member.workspace)) : undefined;
   const bar = isHanding ? await barKeptBy(tx, member.workspace, kept.handoff.events) : undefined;
-  const handed = isHanding && kept.handoff.state === 'bounced' ? await handedById(tx, member.workspace, operation.handoff) : undefined;
+  const isCompared = (isHanding || command.name === 'undo') && kept.handoff.state === 'bounced';
+  const handed = isCompared ? await handedById(tx, member.workspace, operation.handoff) : undefined;
   const decided = decide(kept.handoff, command, actorOf(member, kept.facts), at, expected, { names, handed, bar });
   if (!decided.ok) return unchanged({ status: 'refused', refusal: decided.refusal });
   if (isHanding && operation.written !== undefined && operation.written !== timesWritten(kept.handoff.registers))

@@ -115,6 +115,8 @@ owner, "clock" the server itself where a clock ran out or the AE is away ([clock
 - **The first touch** may be logged later, as of a time since the meeting was booked or since it was given to whoever logs it. Logged past its time it was missed, also where it was made in time: both are told.
 - **Undo** takes back the last command that was not itself taken back, for ten minutes, by whoever gave it and could still give it. Both stay in the log, and whom it named as
   its AE it names no more. That the prep card was opened cannot be taken back, and stops no undo. A beginning is withdrawn, not undone.
+  A bounce stands once its writer has changed what was handed off: taken back, their half-mended words would pass for handed off, and be locked under their hands.
+  The account executive is told so, and reads what changed when it is handed off again.
 - **Own notes.** Where SDR and AE are the same person the brief is a note: it cannot be handed off, and stays a draft.
 - **Taken up again**, a handoff stays as it is, and a new draft names it. For the same record the draft has the next \`round\` in its id.
 - **Rounds.** Handed off again after a bounce, the event tells of every part that says otherwise what it said and says now: word by word it can be compared

@@ -1,5 +1,6 @@
 /** Takes the last command back. Both stay in the log; the handoff stands as it stood before. */
 import * as z from 'zod';
+import { changedSince } from '../changed.ts';
 import { STATES } from '../events.ts';
 import { lastDecided } from '../log.ts';
 import { RELATIONS } from '../parties.ts';
@@ -7,6 +8,8 @@ import { made, refuse, rule, stampOf } from '../rule.ts';
 import { MEETINGS } from '../standing.ts';
 
 export const UNDO_MS = 10 * 60 * 1000;
+
+const IN_HAND = 'Its writer has begun to mend it, so it stays with them. You read it again, with what changed, once they hand it off.';
 
 export const undo = rule({
   schema: z.object({ name: z.literal('undo') }),
@@ -26,6 +29,8 @@ export const undo = rule({
       return refuse('not-allowed', 'Somebody else has gone on from there: what they did is theirs to take back. Ask them.');
     if (!(Date.parse(at) - Date.parse(event.at) <= UNDO_MS))
       return refuse('too-late', 'That is more than ten minutes ago and stands. Go on from it, or ask your manager.');
+    // Taken back it would stand as handed off with what nobody handed off in it, and be locked for whoever is at it.
+    if (event.type === 'bounced' && changedSince(scene).changes?.length) return refuse('wrong-state', IN_HAND);
     const undone = { type: 'undone', ...stampOf(scene), undoes: number } as const;
     const gave = 'former' in event ? event.former : undefined;
     return made(undone, gave);
