@@ -60,6 +60,18 @@ test('ratings, minutes and opened cards are no news for the CRM', () => {
   expect(noteOn(rated)).toEqual(noteOn(accepted));
 });
 
+test('the next step of an opportunity stands there as it was said last, in one line of what became of it', () => {
+  const won = handedOff('opportunity');
+  const step = (text: string, on: string): HandoffEvent => ({ type: 'next-step', ...stamp('avery'), nextStep: { text, on } });
+  const once = more(won, step('Contract to legal', '2026-12-20'));
+  const twice = more(once, step('Terms with Ruth', '2027-01-08'));
+  const agreed = (handoff: Handoff) => noteOn(handoff)?.parts.find(({ name }) => name === 'Agreed next step')?.lines;
+  expect([agreed(won), agreed(twice)]).toEqual([['45 minutes with Ruth and IT, 2026-12-01'], ['Terms with Ruth, 2027-01-08']]);
+  expect(noteOn(twice)?.step).toBeGreaterThan(noteOn(once)?.step ?? 0);
+  expect(history(twice).filter((line) => line.includes('Next step'))).toEqual([`- ${AT.slice(0, 10)}: Next step agreed for 2027-01-08`]);
+  expect(history(more(twice, { type: 'next-step', ...stamp('avery') })).at(-1)).toContain('Nothing more is to follow');
+});
+
 test('every handoff has a mark of its own, the same on every device', () => {
   const handoff = handedOff('submitted');
   const { id } = handoff;

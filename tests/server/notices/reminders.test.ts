@@ -10,6 +10,7 @@ import { saveSetting } from '../../../src/server/store/settings.ts';
 import { completeEdits } from '../brief.ts';
 import {
   begin,
+  call,
   command,
   type Device,
   edit,
@@ -112,6 +113,42 @@ test('a person who was removed, and a handoff that was, leave no notice, deliver
   clock.forward(1);
   await started({ clock, dataFolder });
   expect(await count('notice')).toBe(0);
+});
+
+test('the next step of an opportunity is told on its day and once it is over, each once, and as it was said last', async () => {
+  const { clock, backend, sam, ann, record } = await company();
+  const told = async () => {
+    await backend.deliver();
+    const rows = await backend.store.read((tx) =>
+      tx.selectFrom('notice').select(['kind', 'person']).where('kind', 'in', ['next-step-due', 'next-step-overdue']).execute(),
+    );
+    expect(rows.every(({ person }) => person === ann.id)).toBe(true);
+    return rows.map(({ kind }) => kind).toSorted();
+  };
+  const dayIn = (days: number) => new Date(clock.now() + days * 24 * HOUR).toISOString().slice(0, 10);
+  const until = (day: string) => clock.forward(Date.parse(`${day}T07:00:00Z`) - clock.now());
+  await does(ann, record, { name: 'accept' });
+  clock.forward(24 * HOUR);
+  await does(ann, record, { name: 'held' });
+  const [first, later] = [dayIn(3), dayIn(5)];
+  await does(ann, record, { name: 'opportunity', nextStep: { text: 'Contract to legal', on: first } });
+  await does(ann, record, { name: 'next-step', nextStep: { text: 'Terms with Ruth', on: later } });
+  until(first);
+  expect(await told(), 'it was moved').toEqual([]);
+  until(later);
+  expect(await told()).toEqual(['next-step-due']);
+  const says = async () => JSON.stringify(await (await call(backend, '/v1/notices', { token: ann.token })).json());
+  expect(await says()).toContain('Terms with Ruth');
+  clock.forward(24 * HOUR - 1);
+  expect(await told()).toEqual(['next-step-due']);
+  clock.forward(1);
+  await told();
+  expect(await told()).toEqual(['next-step-due', 'next-step-overdue']);
+  expect(await says()).toContain('The day of the next step agreed with Northwind has passed.');
+  await does(ann, record, { name: 'next-step' });
+  expect((await sam.handoff(handoffId(record)))?.events.at(-1)).toMatchObject({ type: 'next-step', by: ann.id });
+  clock.forward(72 * HOUR);
+  expect(await told(), 'nothing more is to follow').toHaveLength(2);
 });
 
 test('a day to come back on begins where the person is, also where they moved meanwhile, and is told once', async () => {
