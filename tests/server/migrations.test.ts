@@ -82,6 +82,14 @@ const WRITTEN: Record<string, ((db: Kysely<Tables>) => Promise<void>) | null> = 
     await into(db, 'booking_hook', { workspace: 'w', secret: 's', at: 1_800_000_000_000 });
     await into(db, 'booking_delivery', { workspace: 'w', id: 'd', at: 1_800_000_000_000 });
   },
+  '0018_connections': async (db) => {
+    const went = { went_well: 1_800_000_000_000, went_wrong: null, trouble: null, words: null };
+    const known = { crm: 'odoo', origin: 'https://odoo.example', sealed: 'v1.a.b.c.d', shown: '{}', who: 'Sam', at: 1_800_000_000_000 };
+    await into(db, 'connection', { id: 'c', workspace: 'w', ...known, ...went });
+    const times = { due: 1_800_000_000_000, tries: 1, claim: null, at: 1_800_000_000_000 };
+    const stands = { wanted: 2, told: 2, state: 'over', place: null, remote: '7', trouble: null, words: null };
+    await into(db, 'crm_note', { workspace: 'w', handoff: 'h', connection: 'c', ...times, ...stands });
+  },
 };
 
 /** As it was then: neither columns nor tables are those of today. */

@@ -24,6 +24,8 @@ export const KEYS: { [T in keyof Tables]: (keyof Tables[T] & string)[] } = {
   notice: ['id'],
   delivery: ['id'],
   outlet: ['workspace', 'channel'],
+  connection: ['id'],
+  crm_note: ['workspace', 'handoff'],
   reminder: ['workspace', 'handoff', 'person', 'kind'],
   clock_due: ['workspace', 'handoff'],
   clock_mark: ['workspace', 'handoff', 'clock', 'run', 'mark'],

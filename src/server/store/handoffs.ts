@@ -6,6 +6,7 @@ import type { RecordRef } from '../../core/handoff/record.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
 import { among } from './bulk.ts';
 import { lookAt } from './clocks.ts';
+import { wantNote } from './crmNotes.ts';
 import { DamagedHandoff, type LeaveOut, readRow, refuseDamaged } from './damage.ts';
 import type { Tables, Tx } from './tables.ts';
 
@@ -177,7 +178,7 @@ export async function saveAdvanced(tx: Tx, workspace: string, before: Handoff, a
   await append(tx, workspace, after, before.revision);
 }
 
-/** What happened may begin or stop a clock. */
+/** What happened may begin or stop a clock, and is told in the CRM. */
 async function append(tx: Tx, workspace: string, handoff: Handoff, from: number): Promise<void> {
   const added = handoff.events.slice(from);
   await tx
@@ -193,7 +194,10 @@ async function append(tx: Tx, workspace: string, handoff: Handoff, from: number)
     )
     .execute();
   const last = added.at(-1);
-  if (last) await lookAt(tx, { workspace, handoff: handoff.id, at: Date.parse(last.at) });
+  if (!last) return;
+  const at = Date.parse(last.at);
+  await lookAt(tx, { workspace, handoff: handoff.id, at });
+  await wantNote(tx, workspace, handoff, at);
 }
 
 export interface Written {

@@ -85,7 +85,7 @@ async function removeWorkspace(tx: Tx, workspace: string): Promise<boolean> {
     for (const table of ['released', 'register', 'event', 'removed_handoff', 'removed_reader'] as const)
       await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
   });
-  for (const table of ['delivery', 'notice', 'reminder', 'outlet', 'clock_due', 'clock_mark'] as const)
+  for (const table of ['delivery', 'notice', 'reminder', 'outlet', 'crm_note', 'connection', 'clock_due', 'clock_mark'] as const)
     await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
   for (const table of ['booking', 'booking_hook', 'booking_delivery'] as const)
     await tx.deleteFrom(table).where('workspace', '=', workspace).execute();

@@ -208,6 +208,52 @@ export interface Tables {
   };
   /** Where a workspace's channel leads. Its secrets are told nobody. */
   outlet: { workspace: string; channel: string; address: string; secret: string; at: number };
+  /** A CRM that this server keeps notes in, by a key. */
+  connection: {
+    id: string;
+    workspace: string;
+    crm: string;
+    /** As its records name it. */
+    origin: string;
+    /** JSON of the secret parts of the key, sealed. */
+    sealed: string;
+    /** JSON of the other parts. */
+    shown: string;
+    /** As whom it writes, as the CRM said when it was checked. */
+    who: string | null;
+    at: number;
+    went_well: number | null;
+    went_wrong: number | null;
+    /** A `Trouble`; null where the last try went well. */
+    trouble: string | null;
+    /** The CRM's own. */
+    words: string | null;
+  };
+  /** How the note of a handoff stands in its CRM. */
+  crm_note: {
+    workspace: string;
+    handoff: string;
+    /** Id. */
+    connection: string;
+    /** Revision of the handoff that it is to tell. */
+    wanted: number;
+    /** Revision that it tells; 0 for none. */
+    told: number;
+    state: 'waiting' | 'over';
+    due: number;
+    tries: number;
+    /** Of whoever is writing it now. */
+    claim: string | null;
+    /** JSON of the record on which it stands. */
+    place: string | null;
+    /** Its id in the CRM. */
+    remote: string | null;
+    /** A `Trouble`, of the last try; null where that went well. */
+    trouble: string | null;
+    /** The CRM's own. */
+    words: string | null;
+    at: number;
+  };
   /** What is to be told later, if it still stands then. */
   reminder: { workspace: string; handoff: string; person: string; kind: string; due: number };
   /** When a handoff is to be looked at next, for its clocks. One that nothing more is to come for has no row. */
