@@ -18,11 +18,11 @@ const lastSaid = ({ state, events }: Logged) => (state === 'opportunity' ? lastO
 /** As it was said last; null where there is none, or nothing more is to follow. */
 export const nextStepOf = (handoff: Logged): NextStep | null => lastSaid(handoff)?.nextStep ?? null;
 
-/** Epoch milliseconds at which its day begins and is over, where this is asked; null for a day that no calendar has, as a log of an earlier release may hold one. */
+/** Epoch milliseconds of the first and the last moment of its day, where this is asked; null for a day that no calendar has, as a log of an earlier release may hold one. */
 export function dayOf({ on }: NextStep): { begins: number; ends: number } | null {
   if (!z.iso.date().safeParse(on).success) return null;
   const [year = 0, month = 1, date = 1] = on.split('-').map(Number);
-  return { begins: new Date(year, month - 1, date).getTime(), ends: new Date(year, month - 1, date + 1).getTime() };
+  return { begins: new Date(year, month - 1, date).getTime(), ends: new Date(year, month - 1, date + 1).getTime() - 1 };
 }
 
 /** The brief with what was agreed last: once it is an opportunity, what the account executive says counts. */

@@ -1,5 +1,6 @@
 /** When something runs out, as one says it. */
-import { timeOrDay } from '../../ui/format.ts';
+import { day } from '../../ui/format.ts';
+import { inputTime } from '../contact/inputTime.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -13,5 +14,5 @@ function span(ms: number): string {
 /** Both in epoch milliseconds: "in 3 h", "3 h ago"; a week away it is a day. */
 export function dueWords(at: number, now: number): string {
   if (at <= now) return `${span(now - at)} ago`;
-  return at - now < 7 * DAY ? `in ${span(at - now)}` : timeOrDay(new Date(at).toISOString(), new Date(now)).replace(/,? \d.*$/, '');
+  return at - now < 7 * DAY ? `in ${span(at - now)}` : day(inputTime(at).slice(0, 10));
 }

@@ -69,6 +69,6 @@ test('the brief says what was agreed last, once the account executive said somet
 test('a day begins and ends where it is asked, and one that no calendar has is none', () => {
   const day = dayOf(FIRST);
   expect(new Date(day?.begins ?? 0).toString()).toContain('Dec 20 2026 00:00:00');
-  expect(new Date(day?.ends ?? 0).toString()).toContain('Dec 21 2026 00:00:00');
+  expect(new Date(day?.ends ?? 0).toString()).toContain('Dec 20 2026 23:59:59');
   expect(dayOf({ text: 'Never', on: '2026-02-31' })).toBeNull();
 });

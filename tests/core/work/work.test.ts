@@ -104,8 +104,8 @@ describe('the next step of an opportunity', () => {
   };
   test('is its account executive’s to do from its day on, and late once that is over', () => {
     const sectionAt = (now: number) => sectionsOf([summed(agreed, { owner: 'avery' })], on(avery, now)).map(({ key }) => key);
-    expect(listed(agreed, avery, day('2026-12-01'))).toEqual(['mine', 'next-step', day('2026-12-11')]);
-    expect([sectionAt(day('2026-12-10') - 1), sectionAt(day('2026-12-10')), sectionAt(day('2026-12-11'))]).toEqual([
+    expect(listed(agreed, avery, day('2026-12-01'))).toEqual(['mine', 'next-step', day('2026-12-11') - 1]);
+    expect([sectionAt(day('2026-12-10') - 1), sectionAt(day('2026-12-10')), sectionAt(day('2026-12-11') - 1)]).toEqual([
       ['later'],
       ['soon'],
       ['late'],
@@ -113,13 +113,13 @@ describe('the next step of an opportunity', () => {
   });
   test('the manager sees it from then on, its writer never', () => {
     expect(listed(agreed, morgan, day('2026-12-10') - 1)).toBeNull();
-    expect(listed(agreed, morgan, day('2026-12-11'))).toEqual(['team', 'next-step', day('2026-12-11')]);
+    expect(listed(agreed, morgan, day('2026-12-11'))).toEqual(['team', 'next-step', day('2026-12-11') - 1]);
     for (const at of ['2026-12-09', '2026-12-11']) expect(listed(agreed, sam, day(at))).toBeNull();
     const unrated = also(handedOff('opportunity'), step('2026-12-02'));
     expect(listed(unrated, sam, day('2026-12-02'))?.slice(0, 2), 'and is in nobody’s way').toEqual(['others', 'rate']);
   });
   test('counts as it was said last, and not at all once nothing more is to follow, or on a day that no calendar has', () => {
-    expect(listed(also(agreed, step('2026-12-17')), avery, day('2026-12-11'))).toEqual(['mine', 'next-step', day('2026-12-18')]);
+    expect(listed(also(agreed, step('2026-12-17')), avery, day('2026-12-11'))).toEqual(['mine', 'next-step', day('2026-12-18') - 1]);
     for (const none of [also(agreed, step()), won])
       expect([summed(none, { owner: 'avery' }).open, listed(none, avery, day('2026-12-11'))]).toEqual([0, null]);
     expect(listed(also(won, step('2026-02-31')), avery, day('2026-12-11'))).toEqual(['others', undefined, null]);
