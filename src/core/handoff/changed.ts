@@ -3,7 +3,7 @@ import type { Change, HandoffEvent } from './events.ts';
 import { type Handoff, valuesOf } from './handoff.ts';
 import { counting } from './log.ts';
 import type { RegisterName } from './registers.ts';
-import { isEmptyValue, sameValue } from './values.ts';
+import { saysOtherwise } from './values.ts';
 
 /** Characters of a value. The whole brief wants some 200 words; a pasted book is not kept twice more with every round. */
 const MOST = 5_000;
@@ -33,7 +33,7 @@ export function changedSince({ handoff, handed }: { handoff: Handoff; handed: Ha
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((name) => name !== NOT_WRITTEN).sort();
   const changes = names.flatMap((register): Change[] => {
     const [was, is] = [before[register] ?? null, now[register] ?? null];
-    if (sameValue(was, is) || (isEmptyValue(was) && isEmptyValue(is))) return [];
+    if (!saysOtherwise(was, is)) return [];
     return [isLong(was) || isLong(is) ? { register } : { register, was, is }];
   });
   return { changes };

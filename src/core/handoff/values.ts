@@ -15,3 +15,8 @@ export function isEmptyValue(value: unknown): boolean {
   if (value === undefined || value === null || value === '' || value === false) return true;
   return isObject(value) && Object.values(value).every(isEmptyValue);
 }
+
+/** Whether a reader would see a difference: that nobody has written anything can be said in several ways. */
+export function saysOtherwise(was: unknown, is: unknown): boolean {
+  return !sameValue(was, is) && !(isEmptyValue(was) && isEmptyValue(is));
+}

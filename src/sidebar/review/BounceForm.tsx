@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { blameIn } from '../../core/bounce/blame.ts';
 import { FIELDS } from '../../core/brief/fields.ts';
+import { registerOf } from '../../core/handoff/askedFor.ts';
 import inputs from '../../ui/input.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { command } from '../state/command.ts';
@@ -11,7 +12,7 @@ import { useSettled } from '../state/useSettled.ts';
 import { nameOfReason } from '../status/happened.ts';
 import { toMain } from '../write/jump.ts';
 import { BlameNotices } from './BlameNotices.tsx';
-import { keyOf, reasonOf } from './bounceReason.ts';
+import { reasonOf } from './bounceReason.ts';
 import { Sheet } from './Sheet.tsx';
 
 const SETTLE_MS = 600;
@@ -19,7 +20,7 @@ const NOTHING = { chosen: '', fix: '' };
 
 /** Exactly one reason and a way to mend it: the brief comes back, nobody is blamed. */
 export function BounceForm({ onClose }: { onClose: () => void }) {
-  const words = useFormDraft('bounce', NOTHING, ({ reason, fix }) => ({ chosen: keyOf(reason), fix }));
+  const words = useFormDraft('bounce', NOTHING, ({ reason, fix }) => ({ chosen: registerOf(reason), fix }));
   const { chosen, fix } = words.draft;
   const [asked, setAsked] = useState(false);
   const select = useRef<HTMLSelectElement>(null);

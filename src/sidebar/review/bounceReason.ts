@@ -3,9 +3,6 @@ import type { Bar } from '../../core/bar/bar.ts';
 import { isFieldKey } from '../../core/brief/fields.ts';
 import type { BounceReason } from '../../core/handoff/events.ts';
 
-/** Of an entry of the list. */
-export const keyOf = (reason: BounceReason): string => (reason.kind === 'field' ? reason.key : `bar:${reason.key}`);
-
 /** Null where nothing is chosen, or nothing of this bar. */
 export function reasonOf(chosen: string, bar: Bar): BounceReason | null {
   if (isFieldKey(chosen)) return { kind: 'field', key: chosen };

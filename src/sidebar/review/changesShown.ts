@@ -2,13 +2,13 @@
 
 import { FIELD_KEYS } from '../../core/brief/fields.ts';
 import { type Piece, wordsChanged } from '../../core/changes/words.ts';
+import { registerOf } from '../../core/handoff/askedFor.ts';
 import type { BounceReason, Change } from '../../core/handoff/events.ts';
 import type { Person } from '../../core/handoff/person.ts';
 import { isRegisterName, type RegisterName } from '../../core/handoff/registers.ts';
 import { isEmptyValue } from '../../core/handoff/values.ts';
 import { day } from '../../ui/format.ts';
 import { nameOfRegister, readable } from '../write/readable.ts';
-import { keyOf } from './bounceReason.ts';
 
 export interface ShownChange {
   register: RegisterName;
@@ -26,7 +26,7 @@ function textOf(name: RegisterName, value: unknown, people: readonly Person[]): 
 
 /** In the order of the form, what was asked for before all. */
 export function changesShown(changes: readonly Change[], asked: BounceReason | null, people: readonly Person[]): ShownChange[] {
-  const key = asked && keyOf(asked);
+  const key = asked && registerOf(asked);
   const place = ({ register }: ShownChange): number => {
     const at = (FIELD_KEYS as readonly string[]).indexOf(register);
     return register === key ? -1 : at < 0 ? FIELD_KEYS.length : at;

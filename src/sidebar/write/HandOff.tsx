@@ -3,15 +3,16 @@ import { useEffect, useRef, useState } from 'react';
 import type { Gap } from '../../core/handoff/gate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { FIX_BOX, useRestated } from '../review/restated.ts';
+import { FIX_BOX, unmendedNow, useRestated, useUnmended } from '../review/restated.ts';
 import { command } from '../state/command.ts';
 import { useHandoff } from '../state/handoffStore.ts';
-import { useSession } from '../state/session.ts';
+import { useName, useSession } from '../state/session.ts';
 import { takeTyped } from '../state/typing.ts';
 import { SavedState } from '../status/SavedState.tsx';
 import { CreditClock } from './CreditClock.tsx';
 import css from './HandOff.module.css';
 import { jumpTo } from './jump.ts';
+import { Unmended } from './Unmended.tsx';
 import { Words } from './Words.tsx';
 import { WritingTime } from './WritingTime.tsx';
 
@@ -38,6 +39,9 @@ export function HandOff() {
   const ready = useHandoff((state) => state.ready);
   const signedIn = useSession((state) => Boolean(state.account));
   const restated = useRestated();
+  const unmended = useUnmended();
+  const asker = useName(unmended?.by ?? null);
+  const [isAsking, setAsking] = useState(false);
   const unsaid = restated.isAsked && !restated.fix.trim();
   const left = gaps.length + (signedIn ? 0 : 1) + (unsaid ? 1 : 0);
 
@@ -46,16 +50,28 @@ export function HandOff() {
   }, [left]);
 
   useEffect(() => {
-    if (!open) return;
+    if (!unmended) setAsking(false);
+  }, [unmended]);
+
+  useEffect(() => {
+    if (!open && !isAsking) return;
     const close = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       setOpen(false);
+      setAsking(false);
       // Whoever writes goes on writing.
       if (footer.current?.contains(document.activeElement)) button.current?.focus();
     };
     addEventListener('keydown', close);
     return () => removeEventListener('keydown', close);
-  }, [open]);
+  }, [open, isAsking]);
+
+  const send = async () => {
+    setAsking(false);
+    setSending(true);
+    const isKept = await command(restated.command).finally(() => setSending(false));
+    if (isKept) restated.given();
+  };
 
   const handOff = async () => {
     if (!ready) return;
@@ -67,9 +83,8 @@ export function HandOff() {
       if (to) requestAnimationFrame(() => jumpTo(to));
       return;
     }
-    setSending(true);
-    const isKept = await command(restated.command).finally(() => setSending(false));
-    if (isKept) restated.given();
+    if (unmendedNow() && !isAsking) setAsking(true);
+    else await send();
   };
 
   return (
@@ -113,6 +128,7 @@ export function HandOff() {
           </ul>
         </div>
       ) : null}
+      {isAsking && unmended && !open ? <Unmended reason={unmended.reason} by={asker} onSend={() => void send()} /> : null}
       <div className={css.line}>
         <div className={css.state}>
           <Words />

@@ -53,6 +53,8 @@ test('given by a manager to another, who sends it back, and gets it again', asyn
   await writing.getByText('Kim sent it back: Pain Points & Impact.').waitFor();
   await writing.getByRole('textbox', { name: 'What you changed' }).fill('It stands there: €240k a year.');
   await writing.getByRole('button', { name: 'Hand off' }).click();
+  await writing.getByText('Pain Points & Impact, which Kim asked for, is as it was.').waitFor();
+  await writing.getByRole('button', { name: 'Hand off as it is' }).click();
   await writing.getByText('Handed off to Kim').waitFor();
   await next.getByRole('button', { name: 'Accept' }).click();
   await writing.getByText('Kim accepted it.').waitFor();

@@ -5,7 +5,7 @@ import type { Change, HandoffEvent } from '../../../src/core/handoff/events.ts';
 import type { Handoff } from '../../../src/core/handoff/handoff.ts';
 import { AT, completeBrief, handedOff } from '../../core/handoff/brief.ts';
 import { press, says, text } from '../../ui/mounted.tsx';
-import { fill, gives, ownStage } from './stage.tsx';
+import { fill, given, gives, ownStage } from './stage.tsx';
 
 const show = ownStage();
 const by = (id: string) => ({ at: AT, by: id });
@@ -114,6 +114,35 @@ test('its writer says what they mended before it goes out again', async () => {
   await press('Hand off');
   await says('Say in one line what you mended.');
   await fill('restated-fix', 'Asked Dana what it costs them.');
+  await fill('field-pain', `${completeBrief.pain} It is €96k a year.`);
   await press('Hand off');
   await gives({ name: 'submit', fix: 'Asked Dana what it costs them.' });
+});
+
+describe('what was asked for is as it was', () => {
+  const HOLLOW = 'Pain Points & Impact, which Avery asked for, is as it was.';
+
+  test('it is said before it goes out, and goes out all the same', async () => {
+    await show('sam', handedOff('bounced'));
+    await fill('restated-fix', 'It stands there.');
+    await fill('field-trigger', `${completeBrief.trigger} They said it twice.`);
+    await press('Hand off');
+    await says(HOLLOW);
+    await press('Mend it');
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('field-pain'));
+    expect(given()).toEqual([]);
+    await press('Hand off as it is');
+    await gives({ name: 'submit', fix: 'It stands there.' });
+  });
+
+  test('mended meanwhile it is asked no more, and nothing is asked of what was mended before', async () => {
+    await show('sam', handedOff('bounced'));
+    await fill('restated-fix', 'The cost is in it.');
+    await press('Hand off');
+    await says(HOLLOW);
+    await fill('field-pain', `${completeBrief.pain} It is €96k a year.`);
+    await vi.waitFor(() => expect(text()).not.toContain(HOLLOW));
+    await press('Hand off');
+    await gives({ name: 'submit', fix: 'The cost is in it.' });
+  });
 });
