@@ -45,13 +45,30 @@ const LONGEST = 60;
 const wordsIn = (text: string): string[] => text.split(/[^\p{L}\p{M}0-9]+/u).filter(Boolean);
 const isShort = (text: string): boolean => text.length <= LONGEST && wordsIn(text).length <= MOST_WORDS;
 
-/** “3M” and “Studio 54” are companies, “0900 123” is a number. */
-const COMPANY = /^(?!.*(?:[0-9][^0-9]*){4})[\p{L}\p{M}0-9][\p{L}\p{M}0-9 &’'-]*$/u;
-const LEGAL_FORM = /,?\s+(?:inc|ltd|co|corp|llc)\.?$/iu;
+/** As an address spells it: “Café Halden” is “cafehalden”. */
+const spelt = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/gu, '');
 
-function companyOf(told: string): string {
-  const account = told.trim().replace(LEGAL_FORM, '');
-  return isShort(account) && COMPANY.test(account) && !/^www/iu.test(account) ? account : '';
+/** The parts of an address behind its @, but for the last. */
+const labelsOf = (email: string): string[] =>
+  email
+    .slice(email.lastIndexOf('@') + 1)
+    .split('.')
+    .slice(0, -1)
+    .map(spelt);
+
+/**
+ * Any few words can be the name of a company, “Urgent wire deposit now” too: so it is called by as many of its first words as the address that this goes to
+ * says itself. “Northwind Analytics” at northwind.example is “Northwind”; where the address says none of it, it is not named.
+ */
+function companyOf(told: string, emails: readonly string[]): string {
+  const labels = new Set(emails.flatMap(labelsOf));
+  const ends = [...told.trim().matchAll(/[\p{L}\p{M}0-9]+/gu)].slice(0, MOST_WORDS).map(({ index, 0: word }) => index + word.length);
+  const names = ends.map((end) => told.trim().slice(0, end));
+  return names.findLast((name) => /^[\p{L}\p{M}0-9][\p{L}\p{M}0-9 &’'-]*$/u.test(name) && labels.has(spelt(name))) ?? '';
 }
 
 const PERSON = /^\p{L}[\p{L}\p{M} .,’'-]*$/u;
@@ -87,7 +104,10 @@ export function confirmationOf(
   const called = addressees.flatMap(({ name }) => calledOf(name) ?? []);
   const filling: Filling = {
     buyer: called.length === addressees.length ? listed(called) : addressees.length > 1 ? 'all' : 'there',
-    account: companyOf(content.facts.account ?? ''),
+    account: companyOf(
+      content.facts.account ?? '',
+      addressees.map(({ email }) => email),
+    ),
     time,
     day: dayOf(start, zone),
     ae: wholeNameOf(ae),

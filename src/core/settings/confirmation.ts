@@ -9,7 +9,7 @@ const texts = {
   subject: 'Confirmed: our meeting on {day}',
   body: `Hi {buyer},
 
-This is to confirm our meeting[ with {account}] on {time}.
+This is to confirm our meeting on {time}.
 
 {ae} will speak with you and already knows what you told {sdr}, so there is no need to prepare anything.
 

@@ -19,7 +19,7 @@ const preview = () => document.querySelector('[aria-label="Preview"]')?.textCont
 test('it is off until somebody switches it on, and shows what the buyer will read', async () => {
   const box = document.querySelector<HTMLInputElement>('input[type=checkbox]');
   expect(box?.checked).toBe(false);
-  expect(preview()).toContain('This is to confirm our meeting with Northwind Analytics on Tuesday');
+  expect(preview()).toContain('This is to confirm our meeting on Tuesday');
   box?.click();
   await press('Save');
   await says('Saved.');

@@ -30,16 +30,22 @@ function ConfirmationView({ value, save, account }: PanelProps<'confirmation'>) 
         <input
           type="checkbox"
           checked={sends}
+          // What is on can be switched off all the same.
+          disabled={hasMail === false && !sends}
+          aria-describedby={hasMail === false ? 'confirmation-no-mail' : undefined}
           onChange={({ currentTarget: { checked } }) => draft.change({ ...draft.draft, sends: checked })}
         />
         Send it by itself, ten minutes after the account executive accepted
       </label>
       <p className={css.about}>
         It goes once, to the confirmed attendees whose address is known, with a copy to the account executive, who gets the answers. Where
-        it cannot go, or somebody wrote first, it stays the account executive’s task.
+        it cannot go, or somebody wrote first, it stays the account executive’s task. {'{account}'} is filled in as far as the buyer’s own
+        address names the company.
       </p>
-      {sends && hasMail === false ? (
-        <Notice tone="mid">This server sends no mail yet, so nothing goes out. Whoever runs it sets that up.</Notice>
+      {hasMail === false ? (
+        <div id="confirmation-no-mail">
+          <Notice tone="mid">This server sends no mail yet, so nothing goes out. Whoever runs it sets that up.</Notice>
+        </div>
       ) : null}
       <TemplateEditor
         id="confirmation"
