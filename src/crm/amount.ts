@@ -1,12 +1,13 @@
-/** Reads amounts as people see them. What could mean two numbers, or two currencies, is left out. */
+/** Reads amounts as people see them. What could mean two numbers is left out, and what could mean two currencies has none. */
+import { plainDigits } from './plainDigits.ts';
 
 export interface Amount {
   value: number;
   currency?: string;
 }
 
-// Signs that stand for one currency only: `$`, `¥` and `kr` do not.
-const SIGNS: Record<string, string> = {
+/** Signs that stand for one currency only. */
+const SIGNS: Readonly<Record<string, string>> = {
   '€': 'EUR',
   '£': 'GBP',
   '₹': 'INR',
@@ -15,49 +16,75 @@ const SIGNS: Record<string, string> = {
   '₴': 'UAH',
   '₪': 'ILS',
   '₫': 'VND',
+  '₽': 'RUB',
+  '₱': 'PHP',
+  '₦': 'NGN',
+  '₸': 'KZT',
+  '₾': 'GEL',
   zł: 'PLN',
   Kč: 'CZK',
+  Ft: 'HUF',
   US$: 'USD',
   CA$: 'CAD',
   A$: 'AUD',
+  AU$: 'AUD',
   NZ$: 'NZD',
   HK$: 'HKD',
+  NT$: 'TWD',
+  MX$: 'MXN',
   R$: 'BRL',
+  'CN¥': 'CNY',
+  'JP¥': 'JPY',
 };
 
-/** `language`: the page's, as in `<html lang>`; it decides what a single `,` or `.` before three digits means. */
+/**
+ * Signs that several currencies have. Which one is meant the page's language does not say: a company in Australia reads its dollars as `$` in a page
+ * in American English.
+ */
+const SHARED: ReadonlySet<string> = new Set(['$', '¥', 'kr', 'kr.', 'Kr', 'Kr.', 'Rs', 'Rs.', 'Fr.', 'lei', 'din.', '฿']);
+
+let codes: ReadonlySet<string> | undefined;
+const isCode = (unit: string): boolean => {
+  codes ??= new Set(Intl.supportedValuesOf('currency'));
+  return codes.has(unit);
+};
+
+/** `language`: the page's, as in `<html lang>`; it decides whether a single `,` or `.` before three digits parts thousands. */
 export function readAmount(text: string | undefined, language?: string): Amount | undefined {
-  if (!text) return undefined;
-  const found = /^([^\d]*)(\d[\d.,'’\s]*)(\D*)$/.exec(text.trim());
-  const [, before = '', digits = '', after = ''] = found ?? [];
-  const unit = `${before}${after}`.replace(/\s/g, '');
-  // A minus, an abbreviation (48k) or words around the number: not for certain.
-  if (!found || /[-−(]/.test(unit) || /^[kKmM](?!\p{L})/u.test(after)) return undefined;
-  const value = readNumber(digits.trim(), language);
-  const currency = SIGNS[unit] ?? (/^[A-Z]{3}$/.test(unit) ? unit : undefined);
-  return value === undefined ? undefined : { value, ...(currency && { currency }) };
+  const found = /^(\D*)(\d[\d.,'’\u066b\u066c ]*?)(\D*)$/.exec(plainDigits(text ?? ''));
+  if (!found) return undefined;
+  const [, before = '', digits = '', after = ''] = found;
+  const units = unitsIn(before, after);
+  const value = readNumber(digits, language);
+  if (!units || value === undefined) return undefined;
+  const currencies = new Set(units.flatMap((unit) => (isCode(unit) ? [unit] : (SIGNS[unit] ?? []))));
+  const [currency] = currencies;
+  return { value, ...(currency && currencies.size === 1 && { currency }) };
 }
+
+/** Undefined where something else stands beside the number: a minus, an abbreviation (48k, 12 lakh), another word. */
+function unitsIn(before: string, after: string): string[] | undefined {
+  const units = `${before} ${after}`.split(' ').filter(Boolean);
+  return units.every((unit) => SIGNS[unit] !== undefined || SHARED.has(unit) || isCode(unit)) ? units : undefined;
+}
+
+/** Thousands in threes; with commas also as in India, where only the last three stand together. */
+const WHOLE = /^\d+$|^[1-9]\d{0,2}(?:([., '’\u066c])\d{3})(?:\1\d{3})*$|^[1-9]\d?(?:,\d{2})+,\d{3}$/;
+const ONE_MARK_AND_THREE = /^[1-9]\d{0,2}([.,])\d{3}$/;
 
 function readNumber(digits: string, language: string | undefined): number | undefined {
-  const marks = [...digits.replace(/\d/g, '')];
-  const last = marks.at(-1);
-  const decimals = last === undefined ? '' : digits.slice(digits.lastIndexOf(last) + 1);
-  const plainNumber = (decimal: boolean): number => {
-    const whole = digits.slice(0, decimal ? digits.length - decimals.length : undefined).replace(/\D/g, '');
-    return Number(decimal ? `${whole}.${decimals}` : whole);
-  };
-  if (last === undefined) return plainNumber(false);
-  if (/[\s'’]/.test(last)) return decimals.length === 3 ? plainNumber(false) : undefined;
-  if (new Set(marks).size > 1) return marks.filter((mark) => mark === last).length === 1 ? plainNumber(true) : undefined;
-  if (marks.length > 1) return decimals.length === 3 ? plainNumber(false) : undefined;
-  if (decimals.length !== 3) return plainNumber(true);
-  const decimalMark = language && decimalMarkOf(language);
-  return decimalMark ? plainNumber(decimalMark === last) : undefined;
+  const [, mark] = ONE_MARK_AND_THREE.exec(digits) ?? [];
+  // No currency has three decimals beside the few that nobody may take for thousands: it parts thousands, or it is left open.
+  if (mark) return language && groupMarkOf(language) === mark ? Number(digits.replace(mark, '')) : undefined;
+  const [, whole = '', , decimals] = /^(.*?)(?:([.,\u066b])(\d{1,2}))?$/.exec(digits) ?? [];
+  const parting = /[^\d]/.exec(whole)?.[0];
+  if (!WHOLE.test(whole) || (decimals !== undefined && parting === digits.at(whole.length))) return undefined;
+  return Number(`${whole.replace(/\D/g, '')}.${decimals ?? 0}`);
 }
 
-function decimalMarkOf(language: string): string | undefined {
+function groupMarkOf(language: string): string | undefined {
   try {
-    return new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value;
+    return new Intl.NumberFormat(language).formatToParts(1_234_567).find(({ type }) => type === 'group')?.value;
   } catch {
     return undefined;
   }

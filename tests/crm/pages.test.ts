@@ -35,6 +35,9 @@ const pages = join(import.meta.dirname, '../pages');
 /** `facts` is null where the page must not be read. */
 const expectedSchema = z.object({ record: recordSchema, facts: factsSchema.nullable() });
 
+// Odoo shows times in the zone of the browser.
+process.env['TZ'] = 'Europe/Berlin';
+
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
 function read(crm: string, html: string, record: RecordRef) {

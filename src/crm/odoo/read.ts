@@ -2,6 +2,7 @@
 import type { Facts, RecordRef } from '../../core/handoff/record.ts';
 import { readAmount } from '../amount.ts';
 import type { Reader } from '../contract.ts';
+import { readMoment } from '../moment.ts';
 import { plain, present, shown } from '../text.ts';
 import { splitPartner } from './partner.ts';
 
@@ -46,7 +47,7 @@ function readDeal(form: Element): Facts {
 }
 
 function readMeeting(form: Element): Facts {
-  // An input on 18, a button on 19; older ones show the value only. No form tells zone or order of day and month for certain, so it stays text.
+  // An input on 18, a button on 19; older ones show the value only.
   const start = form.querySelector('[data-field="start"]') ?? widget(form, 'start');
   const tags = widget(form, 'partner_ids')?.querySelectorAll('.o_tag_badge_text, .o_badge_text') ?? [];
   const owner = shown(widget(form, 'user_id'));
@@ -56,10 +57,13 @@ function readMeeting(form: Element): Facts {
     // The organizer is one of ours; attendees are the other side's.
     return name && name !== owner ? [{ name }] : [];
   });
+  const when = plain(start?.getAttribute('data-tooltip')) ?? shown(start);
   return present({
     title: shown(widget(form, 'name')),
     owner,
-    meetingStartText: plain(start?.getAttribute('data-tooltip')) ?? shown(start),
+    // In the zone of the browser. Most often day and month could change places: then it stays text.
+    meetingStart: readMoment(when, form.ownerDocument.documentElement.lang || undefined),
+    meetingStartText: when,
     attendees: attendees.length > 0 ? attendees : undefined,
   });
 }
