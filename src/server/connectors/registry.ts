@@ -1,4 +1,8 @@
 /** The connectors, by `crm` of the records that they keep notes on. */
 import type { Connector } from './contract.ts';
+import { hubspot } from './hubspot/connector.ts';
+import { salesforce } from './salesforce/connector.ts';
 
-export const CONNECTORS: readonly Connector<unknown>[] = [];
+const CONNECTORS: readonly Connector<unknown>[] = [salesforce, hubspot];
+
+export const connectorFor = (crm: string): Connector<unknown> | undefined => CONNECTORS.find((connector) => connector.crm === crm);

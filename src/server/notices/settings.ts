@@ -3,16 +3,19 @@ import * as z from 'zod';
 
 const ADDRESS = /^(?:[^<>\r\n]* <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/;
 
+/** `HOST` or `HOST:PORT`, with commas between. `how` says so. */
+export const hostList = (how: string) =>
+  z
+    .string()
+    .regex(/^[a-z0-9.:[\]-]+(,\s*[a-z0-9.:[\]-]+)*$/i, how)
+    .transform((text) => text.split(',').map((host) => host.trim().toLowerCase()));
+
 export const noticeSettings = {
   BATON_SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'Give an address like smtps://USER:PASSWORD@mail.example:465, or smtp://… for STARTTLS.' })
     .optional(),
   BATON_MAIL_FROM: z.string().regex(ADDRESS, 'Give an address like Baton <baton@company.example>.').optional(),
-  BATON_WEBHOOK_HOSTS: z
-    .string()
-    .regex(/^[a-z0-9.:[\]-]+(,\s*[a-z0-9.:[\]-]+)*$/i, 'Give hosts like chat.intern:8065, with commas between.')
-    .transform((text) => text.split(',').map((host) => host.trim().toLowerCase()))
-    .optional(),
+  BATON_WEBHOOK_HOSTS: hostList('Give hosts like chat.intern:8065, with commas between.').optional(),
 };
 const settingsSchema = z.object(noticeSettings);
 type Settings = z.infer<typeof settingsSchema>;
