@@ -1,6 +1,7 @@
 /** The service worker. Every listener is added while it starts: one added later misses the event that woke it. */
+import { onAdaptersAsked } from '../platform/adapters.ts';
 import { onPrepAlarm } from '../platform/ahead.ts';
-import { injectOpenTabs, injectReader, registerAdded } from '../platform/contentScripts.ts';
+import { injectOpenTabs, registerAdded } from '../platform/contentScripts.ts';
 import { onDesktopPress } from '../platform/desktop.ts';
 import { openOptions } from '../platform/pages.ts';
 import { onRelay } from '../platform/relay.ts';
@@ -17,6 +18,7 @@ import {
 import type { ToWorker } from '../protocol/messages.ts';
 import { serveRelay } from '../storage/relay/serve.ts';
 import { beginByCompany, signIn, signInByCompany, signOut } from './account.ts';
+import { adaptersAt, read, registerOwn } from './adapters.ts';
 import { device } from './device.ts';
 import { guarded } from './failures.ts';
 import { lookAhead, notices, sync, syncForPage } from './sync.ts';
@@ -37,10 +39,11 @@ onPageMessage(async (message: ToWorker, { tabId }: Sender) => {
     case 'worker/notices-read':
       return notices.read(message.ids);
     case 'worker/read':
-      return tabId === null ? undefined : injectReader(tabId, message.crm);
+      return read(tabId ?? undefined, message.crm);
   }
 });
 
+onAdaptersAsked(adaptersAt);
 onRelay((line) => serveRelay(device, line));
 onToolbar(guarded('the toolbar button', (tabId: number) => press(tabId, 'show')));
 onToggleKey(guarded('the keyboard shortcut', (tabId: number) => press(tabId, 'toggle')));
@@ -51,6 +54,7 @@ const openNotice = guarded('a notice', notices.open);
 onDesktopPress(openNotice);
 onPermissionsChanged(() => {
   guarded('added addresses', registerAdded)();
+  registerOwn();
   onDesktopPress(openNotice);
 });
 
@@ -58,6 +62,7 @@ onInstalled((why) => {
   if (why === 'install') openOptions();
   // An update leaves dead scripts in open pages and drops the added addresses.
   guarded('added addresses', registerAdded)();
+  registerOwn();
   guarded('open pages', () => injectOpenTabs())();
   guarded('what the last version could not read', () => device.askAnew().finally(sync))();
 });

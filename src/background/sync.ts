@@ -7,6 +7,7 @@ import { httpTransport, postSignOut } from '../platform/transport.ts';
 import { ringEvery, showBadge, stayAwake } from '../platform/worker.ts';
 import { storageFailure } from '../storage/failures.ts';
 import { syncOnce } from '../sync/syncOnce.ts';
+import { registerOwn } from './adapters.ts';
 import { lookAhead as aheadOf } from './ahead.ts';
 import { device } from './device.ts';
 import { guarded } from './failures.ts';
@@ -111,6 +112,7 @@ function tidyUp(): void {
   notices.look();
   unpackAll();
   lookAhead();
+  registerOwn();
 }
 
 export async function refreshBadge(): Promise<void> {

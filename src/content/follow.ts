@@ -18,9 +18,11 @@ const FASTEST = 60;
 type Told = Extract<FromPage, { type: 'page/facts' }>;
 
 /** Loaded a second time, a reader that is here already tells its facts again. What the CRM itself says, through `session`, stands over what its page shows. */
-export function follow(reader: Reader, session?: Session): void {
+export function follow(builtIn: Reader, builtInSession?: Session): void {
   const place = shared();
   if (!place) return;
+  const reader = place.adapt?.reader(builtIn) ?? builtIn;
+  const session = builtInSession && (place.adapt?.session(builtInSession) ?? builtInSession);
   const here = place.readers.get(reader.crm);
   if (here) {
     here(true);

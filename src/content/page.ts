@@ -33,6 +33,11 @@ export function runPage(shared: Shared): void {
 
   const stops = [watchMoves(moved), listen(hear), takeLines(PAGE_LINE)];
 
+  shared.look = () => {
+    address = '';
+    moved();
+  };
+
   function leave(): void {
     for (const stop of stops) stop();
     frame?.element.remove();
@@ -79,7 +84,7 @@ export function runPage(shared: Shared): void {
     }
     address = location.href;
     const before = record;
-    record = detect(address);
+    record = shared.detect?.(new URL(address)) ?? detect(address);
     crm = record?.crm ?? crm;
     if (record) {
       wanted = false;

@@ -48,3 +48,12 @@ export function listen(hear: (message: unknown) => unknown): () => void {
     if (connected()) chrome.runtime.onMessage.removeListener(listener);
   };
 }
+
+/** Resolves with undefined where nobody answers. */
+export async function ask(message: object): Promise<unknown> {
+  try {
+    return await chrome.runtime.sendMessage(message);
+  } catch {
+    return undefined;
+  }
+}

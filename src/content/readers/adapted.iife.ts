@@ -1,0 +1,3 @@
+import { readAdapted } from '../adapted.ts';
+
+readAdapted();

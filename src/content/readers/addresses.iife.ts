@@ -1,0 +1,3 @@
+import { knowAddresses } from '../adapted.ts';
+
+void knowAddresses();

@@ -1,0 +1,3 @@
+import { offerTrial } from '../trial.ts';
+
+offerTrial();
