@@ -29,6 +29,8 @@ export type Notice = z.infer<typeof noticeSchema>;
 export const noticesSchema = z.object({
   /** The newest first. */
   notices: z.array(noticeSchema),
+  /** Whether this server sends mail; servers of earlier releases do not say. */
+  hasMail: z.boolean().optional(),
 });
 export type Notices = z.infer<typeof noticesSchema>;
 

@@ -20,7 +20,8 @@ export const runtime = {
 const area = { get: async () => ({}), set: async () => undefined, remove: async () => undefined, onChanged: event() };
 // In no tab: nobody is there to be told how wide the sidebar stands.
 export const tabs = { getCurrent: async () => undefined, create: async (_: unknown) => undefined };
-const api = { runtime, tabs, storage: { session: area, local: area, onChanged: event() } };
+const permissions = { contains: async () => false, request: async () => false, onAdded: event(), onRemoved: event() };
+const api = { runtime, tabs, permissions, storage: { session: area, local: area, onChanged: event() } };
 vi.stubGlobal('chrome', api);
 vi.stubGlobal('browser', api);
 

@@ -26,7 +26,8 @@ export function noticeRoutes(api: Api, { store, clock, feed, dispatch, notices: 
   api.openapi(noticesRoute, async (c) => {
     const { member } = c.get('session');
     const { zone } = c.req.valid('query');
-    return c.json(await store.read((tx) => toldTo(tx, member, zone, clock.now())), 200);
+    const told = await store.read((tx) => toldTo(tx, member, zone, clock.now()));
+    return c.json({ ...told, hasMail: options.mail !== null }, 200);
   });
 
   api.openapi(readNoticesRoute, async (c) => {

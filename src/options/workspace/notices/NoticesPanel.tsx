@@ -1,6 +1,9 @@
+import { useEffect, useState } from 'react';
 import { TOPIC_NAMES, TOPICS, type Topic } from '../../../core/notices/topics.ts';
 import { MAIL_TIMES, type MailTime, type NoticeChoices } from '../../../core/settings/notices.ts';
+import { getNotices } from '../../../platform/notices.ts';
 import inputs from '../../../ui/input.module.css';
+import { Notice } from '../../../ui/Notice.tsx';
 import { type PanelProps, panel, type SettingPanel } from '../panel.ts';
 import { SaveLine } from '../SaveLine.tsx';
 import { useDraft } from '../useDraft.ts';
@@ -11,7 +14,9 @@ import { QuietHours } from './QuietHours.tsx';
 const MAIL: Record<MailTime, string> = { now: 'At once', daily: 'Once a day', never: 'Never' };
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-function NoticesView({ value, save }: PanelProps<'notices'>) {
+function NoticesView({ value, save, account }: PanelProps<'notices'>) {
+  const [hasMail, setHasMail] = useState(true);
+  useEffect(() => void getNotices(account).then((told) => told.ok && setHasMail(told.value.hasMail ?? true)), [account]);
   // Times are meant in the zone of whoever chooses them, from the first time on.
   const draft = useDraft<NoticeChoices>(value, (choices) => save({ ...choices, zone: choices.zone || HERE }));
   const choices = draft.draft;
@@ -19,6 +24,13 @@ function NoticesView({ value, save }: PanelProps<'notices'>) {
   return (
     <div className={css.notices}>
       <Desktop />
+      {hasMail ? null : (
+        <div id="no-mail">
+          <Notice tone="mid">
+            This server sends no mail yet, so nothing reaches you by mail. Ask your administrator to have it set up.
+          </Notice>
+        </div>
+      )}
       <table className={css.table}>
         <thead>
           <tr>
@@ -38,6 +50,8 @@ function NoticesView({ value, save }: PanelProps<'notices'>) {
                 <select
                   className={inputs.input}
                   aria-label={`${TOPICS[topic].name}, by mail`}
+                  disabled={!hasMail}
+                  aria-describedby={hasMail ? undefined : 'no-mail'}
                   value={choices.mail[topic]}
                   onChange={({ currentTarget }) => {
                     const time = MAIL_TIMES.find((one) => one === currentTarget.value);
