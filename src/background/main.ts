@@ -5,8 +5,11 @@ import { injectOpenTabs, registerAdded } from '../platform/contentScripts.ts';
 import { onDesktopPress } from '../platform/desktop.ts';
 import { openOptions } from '../platform/pages.ts';
 import { onRelay } from '../platform/relay.ts';
+import { offerPanel } from '../platform/sidePanel.ts';
 import {
+  leavePages,
   onAlarm,
+  onBarred,
   onBrowserStart,
   onInstalled,
   onPageMessage,
@@ -39,22 +42,24 @@ onPageMessage(async (message: ToWorker, { tabId }: Sender) => {
     case 'worker/notices-read':
       return notices.read(message.ids);
     case 'worker/read':
-      return read(tabId ?? undefined, message.crm);
+      return read(tabId ?? message.tab, message.crm);
   }
 });
 
+onBarred(guarded('a page that lets no frame stand', offerPanel));
 onAdaptersAsked(adaptersAt);
 onRelay((line) => serveRelay(device, line));
-onToolbar(guarded('the toolbar button', (tabId: number) => press(tabId, 'show')));
-onToggleKey(guarded('the keyboard shortcut', (tabId: number) => press(tabId, 'toggle')));
+onToolbar((tabId) => press(tabId, 'show'));
+onToggleKey((tabId) => press(tabId, 'toggle'));
 onAlarm(sync);
 onPrepAlarm(lookAhead);
 onBrowserStart(sync);
 const openNotice = guarded('a notice', notices.open);
 onDesktopPress(openNotice);
-onPermissionsChanged(() => {
+onPermissionsChanged((removed) => {
   guarded('added addresses', registerAdded)();
   registerOwn();
+  if (removed.length > 0) guarded('pages that are not to be read any more', leavePages)(removed);
   onDesktopPress(openNotice);
 });
 

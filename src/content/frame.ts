@@ -1,6 +1,7 @@
 /** The sidebar's frame over the page: one element, made once, kept while the page lives. */
 
-const NAME = 'baton-sidebar';
+/** The one element that stands in the page. */
+export const SIDEBAR = 'baton-sidebar';
 const TAB_HEIGHT = 168;
 /** Until the frame says how it stands it is laid out this wide, so that its first picture is right. */
 const UNTOLD = 380;
@@ -35,9 +36,9 @@ export interface Mounting {
 
 /** Throws nothing; `root` is the page's `<html>`. */
 export function mountFrame(root: Element, { address, credentialless, loaded }: Mounting): Frame {
-  for (const orphan of root.querySelectorAll(`:scope > ${NAME}`)) orphan.remove();
+  for (const orphan of root.querySelectorAll(`:scope > ${SIDEBAR}`)) orphan.remove();
 
-  const element = document.createElement(NAME);
+  const element = document.createElement(SIDEBAR);
   const shadow = element.attachShadow({ mode: 'closed' });
   // A constructed sheet: a page's content security policy has no say in it.
   const sheet = new CSSStyleSheet();

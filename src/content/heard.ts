@@ -1,11 +1,11 @@
 /** Guards for what the frame and the worker say; hand-written, because a schema library would be most of this script. */
-import type { ToolbarPress, ToPage } from '../protocol/messages.ts';
+import type { PageLeave, ToolbarPress, ToPage } from '../protocol/messages.ts';
 
 const NARROWEST = 24;
 const WIDEST = 800;
 
 /** The message, its width held within bounds, or null. */
-export function heard(message: unknown): ToPage | ToolbarPress | null {
+export function heard(message: unknown): ToPage | ToolbarPress | PageLeave | null {
   if (typeof message !== 'object' || message === null || !('type' in message)) return null;
   if (message.type === 'frame/hello') return { type: 'frame/hello' };
   if (message.type === 'frame/layout' && 'width' in message && 'collapsed' in message) {
@@ -15,6 +15,9 @@ export function heard(message: unknown): ToPage | ToolbarPress | null {
   }
   if (message.type === 'toolbar/press' && 'how' in message && (message.how === 'show' || message.how === 'toggle')) {
     return { type: 'toolbar/press', how: message.how };
+  }
+  if (message.type === 'page/leave' && 'patterns' in message && Array.isArray(message.patterns)) {
+    return { type: 'page/leave', patterns: message.patterns.map(String) };
   }
   return null;
 }

@@ -1,68 +1,59 @@
 /** Keeps frame, record and readers in step with where the page is. */
 import type { RecordRef } from '../core/handoff/record.ts';
-import { detect } from '../crm/registry.ts';
-import { connected, frameAddress, listen, takeLines, tell } from '../platform/content.ts';
-import type { FromPage, PageState, PageToggle } from '../protocol/messages.ts';
-import { type Frame, mountFrame } from './frame.ts';
+import { detect, overlayAt } from '../crm/registry.ts';
+import { connected, listen, takePorts, tell } from '../platform/content.ts';
+import type { FromPage, PageBarred, PageState, PageToggle } from '../protocol/messages.ts';
 import { heard } from './heard.ts';
 import { watchMoves } from './moves.ts';
+import { sayGone } from './orphan.ts';
+import { type Opened, watchOverlay } from './overlay.ts';
 import { release, type Shared } from './shared.ts';
+import { standOn } from './stand.ts';
 
-/** As `platform/frame.ts` calls it. */
-const PAGE_LINE = 'baton-page';
-/** A frame that came up has greeted before the browser says that it is loaded, or, on a busy machine, soon after. */
-const GREETS_WITHIN = 700;
-
-const say = (message: FromPage | PageToggle): void => tell(message);
+const say = (message: FromPage | PageToggle | PageBarred): void => tell(message);
 const same = (a: RecordRef | null, b: RecordRef | null): boolean =>
   a === b || (a !== null && b !== null && a.origin === b.origin && a.type === b.type && a.id === b.id);
 
 export function runPage(shared: Shared): void {
   let address = '';
-  let record: RecordRef | null = null;
+  let opened: Opened = { record: null, isUnsure: false };
   let crm: string | null = null;
-  let frame: Frame | null = null;
   /** The person asked for the sidebar on a page without a record. */
   let wanted = false;
   let open = false;
   /** A press that came before the frame could hear it. */
   let pressed: PageToggle | null = null;
-  let greeted = false;
-  /** This page lets in no frame but one without a memory of its own. */
-  let strict = self.crossOriginIsolated === true;
+  let stopOverlay = (): void => {};
 
-  const stops = [watchMoves(moved), listen(hear), takeLines(PAGE_LINE)];
+  const stand = standOn({
+    dead: () => leave(sayGone),
+    silent() {
+      open = false;
+      read();
+    },
+    stands: (stands) => say({ type: 'page/barred', barred: !stands }),
+  });
+  const stops = [watchMoves(moved), listen(hear), takePorts({ ended: died, beside: stand.beside })];
 
   shared.look = () => {
     address = '';
     moved();
   };
 
-  function leave(): void {
+  function leave(last = (): void => {}): void {
     for (const stop of stops) stop();
-    frame?.element.remove();
+    stopOverlay();
+    const wasThere = stand.isInSight();
+    stand.leave();
     shared.reading = null;
     tellReaders();
     release();
+    if (wasThere) last();
   }
 
-  function mount(): Frame {
-    if (frame?.element.isConnected) return frame;
-    greeted = false;
-    open = false;
-    const loaded = (): void => void setTimeout(lookAgain, GREETS_WITHIN);
-    frame = mountFrame(document.documentElement, { address: frameAddress(), credentialless: strict, loaded });
-    // A page that stays where it is after an update of the extension would keep a dead panel: look again when the person turns to it.
-    frame.element.addEventListener('pointerenter', () => connected() || leave());
-    return frame;
-  }
-
-  /** Nobody came up in the frame: the page may let in only a stricter one. */
-  function lookAgain(): void {
-    if (greeted || strict || !frame?.element.isConnected || !connected()) return;
-    strict = true;
-    frame.element.remove();
-    mount().show(Boolean(record) || wanted);
+  /** The frame's line has ended. The browser says so a moment before it tells whether the extension is gone. */
+  function died(): void {
+    setTimeout(() => connected() || leave(sayGone));
   }
 
   function tellReaders(): void {
@@ -70,7 +61,7 @@ export function runPage(shared: Shared): void {
   }
 
   function read(): void {
-    const next = open ? record : null;
+    const next = open ? opened.record : null;
     if (same(shared.reading, next)) return;
     shared.reading = next;
     tellReaders();
@@ -78,43 +69,52 @@ export function runPage(shared: Shared): void {
 
   function moved(): void {
     if (address === location.href) return;
-    if (!connected()) {
-      leave();
-      return;
-    }
-    address = location.href;
-    const before = record;
-    record = shared.detect?.(new URL(address)) ?? detect(address);
+    if (connected()) goTo(location.href);
+    else leave(sayGone);
+  }
+
+  function goTo(next: string): void {
+    address = next;
+    stopOverlay();
+    const overlay = overlayAt(address);
+    if (overlay) stopOverlay = watchOverlay(overlay, turn);
+    turn({ record: shared.detect?.(new URL(address)) ?? detect(address), isUnsure: false });
+  }
+
+  /** Another record is in sight, or none. */
+  function turn(next: Opened): void {
+    const before = opened;
+    opened = next;
+    const { record, isUnsure } = next;
+    const isOther = !same(before.record, record);
     crm = record?.crm ?? crm;
-    if (record) {
-      wanted = false;
-      mount();
-    }
-    frame?.show(Boolean(record) || wanted);
-    if (!same(before, record) && greeted) say({ type: 'page/record', record });
+    if (record) wanted = false;
+    if (isOther) stand.another();
+    stand.show(Boolean(record) || wanted);
+    if ((isOther || before.isUnsure !== isUnsure) && stand.isHeard()) say({ type: 'page/record', record, ...(isUnsure && { isUnsure }) });
     read();
   }
 
   function press(how: PageToggle['how']): void {
-    const inSight = frame?.element.isConnected && greeted && (record || wanted);
-    wanted = !record;
-    mount().show(true);
-    const toggle: PageToggle = { type: 'page/toggle', how: inSight ? how : 'show' };
-    if (greeted) say(toggle);
+    const isInSight = stand.isInSight();
+    wanted = !opened.record;
+    stand.ask();
+    const toggle: PageToggle = { type: 'page/toggle', how: isInSight ? how : 'show' };
+    if (stand.isHeard()) say(toggle);
     else pressed = toggle;
   }
 
   function hear(message: unknown): PageState | true | undefined {
     const said = heard(message);
     if (said?.type === 'frame/hello') {
-      greeted = true;
+      stand.heard();
       if (pressed) setTimeout(say, 0, pressed);
       pressed = null;
-      return { record, crm };
+      return { record: opened.record, crm, ...(opened.isUnsure && { isUnsure: true }) };
     }
     if (said?.type === 'frame/layout') {
       open = !said.collapsed;
-      frame?.lay(said);
+      stand.lay(said);
       read();
       return true;
     }
@@ -122,8 +122,16 @@ export function runPage(shared: Shared): void {
       press(said.how);
       return true;
     }
+    if (said?.type === 'page/leave') {
+      if (said.patterns.includes(`${location.protocol}//${location.hostname}/*`)) leave();
+      return true;
+    }
     return undefined;
   }
 
+  shared.look = () => {
+    address = '';
+    moved();
+  };
   moved();
 }

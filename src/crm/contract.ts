@@ -13,6 +13,21 @@ export interface Detector {
   detect(url: URL): RecordRef | null;
 }
 
+/**
+ * What stands open over a view: a record, `unsure` where the page does not say which, null for nothing; undefined where what was clicked does not tell,
+ * so that it is as before.
+ */
+export type Overlaid = RecordRef | 'unsure' | null | undefined;
+
+/** A view that opens records over itself without another address, as calendars do. */
+export interface Overlay {
+  crm: string;
+  /** Whether this address shows such a view. Cheap, for it is asked at each move. */
+  isView(url: URL): boolean;
+  /** Asked a few times after each click there. */
+  open(document: Document, url: URL, clicked: Element | null): Overlaid;
+}
+
 export interface Reader {
   crm: string;
   /** The visible container of this record, or null while the page is still building it or shows another one. */
@@ -24,7 +39,7 @@ export interface Reader {
 }
 
 export interface Asked {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   headers?: Record<string, string>;
   /** Sent as JSON. */
   body?: unknown;

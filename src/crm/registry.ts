@@ -2,15 +2,18 @@
 import type { RecordRef } from '../core/handoff/record.ts';
 import { attio } from './attio/detect.ts';
 import { close } from './close/detect.ts';
-import type { Detector } from './contract.ts';
+import type { Detector, Overlaid, Overlay } from './contract.ts';
 import { copper } from './copper/detect.ts';
 import { dynamics } from './dynamics/detect.ts';
 import { espo } from './espo/detect.ts';
+import { espoModal } from './espo/overlay.ts';
 import { freshsales } from './freshsales/detect.ts';
 import { googleCalendar } from './google-calendar/detect.ts';
+import { googlePopover } from './google-calendar/overlay.ts';
 import { hubspot } from './hubspot/detect.ts';
 import { monday } from './monday/detect.ts';
 import { odoo } from './odoo/detect.ts';
+import { odooPopover } from './odoo/overlay.ts';
 import { pipedrive } from './pipedrive/detect.ts';
 import { practice } from './practice/detect.ts';
 import { salesforce } from './salesforce/detect.ts';
@@ -49,4 +52,13 @@ export function detect(address: string): RecordRef | null {
     if (record) return record;
   }
   return null;
+}
+
+const overlays: readonly Overlay[] = [odooPopover, espoModal, googlePopover];
+
+/** Says what stands open over the view at this address, by what was clicked last; null where it shows no such view. */
+export function overlayAt(address: string): ((clicked: Element | null) => Overlaid) | null {
+  const url = new URL(address);
+  const overlay = overlays.find(({ isView }) => isView(url));
+  return overlay ? (clicked) => overlay.open(document, url, clicked) : null;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { signInByCompany, signInWays } from '../platform/company.ts';
+import { managed, watchManaged } from '../platform/managed.ts';
 import { signIn, signOut } from '../platform/messages.ts';
 import type { SignInWays } from '../protocol/company.ts';
 import type { SignInAnswer } from '../protocol/messages.ts';
@@ -36,8 +37,10 @@ function useCompany(server: string): SignInWays['company'] {
   return known.server === server ? known.company : null;
 }
 
-function SignInForm({ server: known, note }: { server: string; note?: string }) {
-  const [server, setServer] = useState(known);
+/** `isManaged`: an administrator set the server, so nobody types another. */
+function SignInForm({ server: known, isManaged, note }: { server: string; isManaged: boolean; note?: string }) {
+  const [typed, setServer] = useState(known);
+  const server = isManaged ? known : typed;
   const [code, setCode] = useState('');
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState<'code' | 'company' | null>(null);
@@ -63,8 +66,22 @@ function SignInForm({ server: known, note }: { server: string; note?: string }) 
     >
       {note ? <Notice tone="mid">{note}</Notice> : null}
       <Labelled name="Server address" id="server">
-        <TextInput id="server" value={server} onText={setServer} placeholder={USUAL_SERVER} spellCheck={false} autoComplete="url" />
+        <TextInput
+          id="server"
+          value={server}
+          onText={setServer}
+          placeholder={USUAL_SERVER}
+          spellCheck={false}
+          autoComplete="url"
+          readOnly={isManaged}
+          aria-describedby={isManaged ? 'server-set' : undefined}
+        />
       </Labelled>
+      {isManaged ? (
+        <p id="server-set" className={css.quiet}>
+          Set by your administrator.
+        </p>
+      ) : null}
       {company ? (
         <>
           <div className={css.company}>
@@ -125,10 +142,22 @@ function SignedIn({ account }: { account: KeptAccount }) {
   );
 }
 
+/** The server that an administrator set; null where none did, undefined until that is known. */
+function useManagedServer(): string | null | undefined {
+  const [set, keep] = useState<string | null>();
+  useEffect(() => {
+    const look = () => void managed().then(({ server }) => keep(server));
+    look();
+    return watchManaged(look);
+  }, []);
+  return set;
+}
+
 /** One-time code, or the company's own sign-in, in; device signed in. */
 export function Account() {
   const [account, setAccount] = useState<KeptAccount | null | undefined>();
   const [server, setServer] = useState<string>();
+  const set = useManagedServer();
   useEffect(
     () =>
       device.watchAccount((now) => {
@@ -139,15 +168,16 @@ export function Account() {
   );
   return (
     <Panel title="Sign-in" about="With your company’s account, or the one-time code that your administrator gave you.">
-      {account === undefined || server === undefined ? null : account && !account.expired ? (
+      {account === undefined || server === undefined || set === undefined ? null : account && !account.expired ? (
         <SignedIn account={account} />
       ) : account ? (
         <SignInForm
-          server={account.server}
+          server={set ?? account.server}
+          isManaged={set !== null}
           note="Your sign-in has ended. Nothing is lost: sign in again, with a new code if you use one."
         />
       ) : (
-        <SignInForm server={server} />
+        <SignInForm server={set ?? server} isManaged={set !== null} />
       )}
     </Panel>
   );

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { addCrmAddress, crmAddresses, removeCrmAddress } from '../platform/permissions.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { managed, watchManaged } from '../platform/managed.ts';
+import { type Added, addCrmAddress, allowCrmAddresses, type CrmAddress, crmAddresses, removeCrmAddress } from '../platform/permissions.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Labelled } from '../ui/Labelled.tsx';
@@ -9,23 +10,35 @@ import { TextInput } from '../ui/TextInput.tsx';
 import css from './Options.module.css';
 import { Panel } from './Panel.tsx';
 
-/** Self-hosted CRMs: one permission for one address, asked for by the browser, taken back here. */
+/** Self-hosted CRMs: one permission for one address, asked for by the browser, taken back here unless an administrator set it. */
 export function CrmAddresses() {
-  const [addresses, setAddresses] = useState<string[]>([]);
+  const [addresses, setAddresses] = useState<CrmAddress[]>([]);
+  const [unreadable, setUnreadable] = useState<string[]>([]);
   const [address, setAddress] = useState('');
   const [trouble, setTrouble] = useState('');
-  const look = () => void crmAddresses().then(setAddresses);
-  useEffect(look, []);
-
-  const add = async () => {
-    const answer = await addCrmAddress(address);
-    setTrouble(answer.ok ? '' : answer.message);
-    if (answer.ok) setAddress('');
+  const look = useCallback(() => {
+    void crmAddresses().then(setAddresses);
+    void managed().then((set) => setUnreadable(set.unreadable));
+  }, []);
+  useEffect(() => {
     look();
+    return watchManaged(look);
+  }, [look]);
+
+  const asked = async (asking: Promise<Added>): Promise<boolean> => {
+    const answer = await asking;
+    setTrouble(answer.ok ? '' : answer.message);
+    look();
+    return answer.ok;
   };
+  const add = async () => {
+    if (await asked(addCrmAddress(address))) setAddress('');
+  };
+  const waiting = addresses.filter(({ isAllowed }) => !isAllowed).map((one) => one.address);
 
   return (
     <Panel title="CRM addresses" about="Add the address of a CRM that your company runs itself.">
+      {waiting.length > 0 ? <Waiting addresses={waiting} allow={() => void asked(allowCrmAddresses(waiting))} /> : null}
       <form
         className={css.inline}
         onSubmit={(event) => {
@@ -44,15 +57,49 @@ export function CrmAddresses() {
       {addresses.length > 0 ? (
         <ul className={css.list} aria-label="CRM addresses">
           {addresses.map((one) => (
-            <li key={one}>
-              {one}
-              <IconButton icon={X} name={`Remove ${one}`} onClick={() => void removeCrmAddress(one).then(look)} />
-            </li>
+            <Row key={one.address} {...one} remove={() => void removeCrmAddress(one.address).then(look)} />
           ))}
         </ul>
       ) : (
         <p className={css.quiet}>None added. Odoo, EspoCRM, SuiteCRM, SugarCRM and Twenty are understood on any address.</p>
       )}
+      {unreadable.length > 0 ? (
+        <Notice tone="mid">
+          Your administrator set what is no address: {unreadable.join(', ')}. Tell them, so that Baton can open there.
+        </Notice>
+      ) : null}
     </Panel>
+  );
+}
+
+function Row({ address, isManaged, isAllowed, remove }: CrmAddress & { remove: () => void }) {
+  return (
+    <li>
+      {address}
+      {isManaged ? (
+        <span className={css.quiet}>{isAllowed ? 'Set by your administrator' : 'Set by your administrator, not allowed yet'}</span>
+      ) : (
+        <IconButton icon={X} name={`Remove ${address}`} onClick={remove} />
+      )}
+    </li>
+  );
+}
+
+/** Set by an administrator, and not allowed yet: the browser lets only the person do that. */
+function Waiting({ addresses, allow }: { addresses: string[]; allow: () => void }) {
+  const [first, ...others] = addresses;
+  return (
+    <Notice
+      tone="mid"
+      action={
+        <Button kind="secondary" onClick={allow}>
+          {others.length > 0 ? 'Allow these addresses' : 'Allow this address'}
+        </Button>
+      }
+    >
+      {others.length > 0
+        ? `Your company has set ${addresses.length} CRM addresses. Allow them once, so that Baton opens there.`
+        : `Your company has set ${first}. Allow it once, so that Baton opens there.`}
+    </Notice>
   );
 }

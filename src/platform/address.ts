@@ -5,6 +5,8 @@ function parsed(typed: string, usual: 'https:' | 'http:'): URL | null {
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${usual}//${text}`;
   if (!URL.canParse(withScheme)) return null;
   const url = new URL(withScheme);
+  // What browsers make of a blank within a host.
+  if (url.hostname.includes('%')) return null;
   return (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname && !url.username && !url.password ? url : null;
 }
 

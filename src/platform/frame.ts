@@ -4,13 +4,15 @@ import { fromPageSchema, pageStateSchema } from '../protocol/messageSchemas.ts';
 import type { FrameNote, FromPage, PageState, PageToggle, ToPage } from '../protocol/messages.ts';
 import { toWorker } from './messages.ts';
 import { isNobodys } from './relay.ts';
+import { besideTab, withdrawPanel } from './sidePanel.ts';
 
 /** The content script stands in the tab's top document. */
 const TOP = { frameId: 0 };
 
+/** The one this frame stands in, or stands beside. */
 const tab = browser.tabs.getCurrent().then(
-  (own) => own?.id ?? null,
-  () => null,
+  (own) => own?.id ?? besideTab,
+  () => besideTab,
 );
 
 async function toPage(message: ToPage): Promise<unknown> {
@@ -30,6 +32,8 @@ export function tellLayout(width: number, collapsed: boolean): void {
 }
 
 const PAGE_LINE = 'baton-page';
+const LIFE = 'baton-frame';
+const BESIDE = 'baton-beside';
 const AGAIN_MS = 1_000;
 
 /** In a page with a sandbox a frame hears nothing that is said to everybody: it opens a port to its own page. */
@@ -40,6 +44,31 @@ function hearByLine(id: number, hear: (message: FromPage | PageToggle) => void):
     if (parsed.success) hear(parsed.data);
   });
   port.onDisconnect.addListener(() => setTimeout(hearByLine, AGAIN_MS, id, hear));
+}
+
+/** Tells the page that this frame is there, for as long as it is: what stays behind of an extension that is gone learns of it so. */
+export function tellLife(): void {
+  if (besideTab === null) void tab.then((id) => id !== null && browser.tabs.connect(id, { name: LIFE, ...TOP }));
+}
+
+/** This frame has stood for a while: nobody needs a panel beside the page. */
+export function tellStands(): void {
+  if (besideTab === null) void tab.then((id) => (id === null ? undefined : withdrawPanel(id))).catch(() => undefined);
+}
+
+/** Tells each page that comes into the tab that the sidebar stands beside it. `came` is called with each. */
+export function standBeside(came: () => void): void {
+  if (besideTab === null) return;
+  const id = besideTab;
+  const stand = (): void => {
+    // Where nobody is there to hear it, it ends at once, and nobody answers who is greeted then.
+    browser.tabs.connect(id, { name: BESIDE, ...TOP });
+    came();
+  };
+  browser.tabs.onUpdated.addListener((changed, { status }) => {
+    if (changed === id && status === 'complete') stand();
+  });
+  stand();
 }
 
 /** Messages of this tab's own page only: every frame of the extension hears every page. */
@@ -60,7 +89,7 @@ export const readAround = (): void => readRecord('around');
 
 /** Asks for the record's page to be read; what stands there comes as `page/facts`. */
 export function readRecord(crm: string): void {
-  toWorker({ type: 'worker/read', crm }).catch(() => undefined);
+  toWorker({ type: 'worker/read', crm, ...(besideTab !== null && { tab: besideTab }) }).catch(() => undefined);
 }
 
 /** Asks the page for the note on the CRM record; what becomes of it comes as `page/noted`. Resolves with false where nobody there can write it. */

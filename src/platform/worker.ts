@@ -1,7 +1,7 @@
 /** What the worker hears from and does to the browser. Each `on…` must be called while the worker starts: a listener added later misses what woke it. */
 import browser from 'webextension-polyfill';
-import { toWorkerSchema } from '../protocol/messageSchemas.ts';
-import type { ToolbarPress, ToWorker } from '../protocol/messages.ts';
+import { pageBarredSchema, toWorkerSchema } from '../protocol/messageSchemas.ts';
+import type { PageLeave, ToolbarPress, ToWorker } from '../protocol/messages.ts';
 
 export interface Sender {
   /** Null for a page that stands in no tab. */
@@ -14,6 +14,15 @@ export function onPageMessage(hear: (message: ToWorker, sender: Sender) => Promi
     if (sender.id !== browser.runtime.id || !isOwnPage(sender.url)) return undefined;
     const parsed = toWorkerSchema.safeParse(message);
     return parsed.success ? hear(parsed.data, { tabId: sender.tab?.id ?? null }) : undefined;
+  });
+}
+
+/** All that the worker hears from a content script: whether its page lets no frame stand. */
+export function onBarred(hear: (tabId: number, barred: boolean) => void): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender): undefined => {
+    if (sender.id !== browser.runtime.id || sender.tab?.id === undefined || sender.frameId !== 0) return;
+    const parsed = pageBarredSchema.safeParse(message);
+    if (parsed.success) hear(sender.tab.id, parsed.data.barred);
   });
 }
 
@@ -50,9 +59,17 @@ export function onBrowserStart(started: () => void): void {
   browser.runtime.onStartup.addListener(started);
 }
 
-export function onPermissionsChanged(changed: () => void): void {
-  browser.permissions.onAdded.addListener(changed);
-  browser.permissions.onRemoved.addListener(changed);
+/** `removed`: match patterns of the hosts that the extension may not go to any more. */
+export function onPermissionsChanged(changed: (removed: string[]) => void): void {
+  browser.permissions.onAdded.addListener(() => changed([]));
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => changed(origins));
+}
+
+/** Takes the content script, and what it put there, out of all open pages of these hosts. Without the permission, their tabs cannot be told apart. */
+export async function leavePages(patterns: string[]): Promise<void> {
+  const message: PageLeave = { type: 'page/leave', patterns };
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : browser.tabs.sendMessage(id, message, { frameId: 0 }))));
 }
 
 const ALARM = 'sync';

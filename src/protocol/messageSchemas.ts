@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { NOTE_DONE, TROUBLES } from '../core/handoff/crmNote.ts';
 import { factsSchema, recordSchema } from '../core/handoff/record.ts';
 import { touchSchema } from '../core/handoff/touch.ts';
-import type { BeginAnswer, FromPage, PageState, PageToggle, SignInAnswer, ToWorker } from './messages.ts';
+import type { BeginAnswer, FromPage, PageBarred, PageState, PageToggle, SignInAnswer, ToWorker } from './messages.ts';
 
 const how = z.enum(['show', 'toggle']);
 const crm = recordSchema.shape.crm;
@@ -17,12 +17,13 @@ const noteAnswer = z.discriminatedUnion('ok', [
 
 /** What the content script tells its frame. */
 export const fromPageSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('page/record'), record: recordSchema.nullable() }),
+  z.object({ type: z.literal('page/record'), record: recordSchema.nullable(), isUnsure: z.literal(true).exactOptional() }),
   z.object({
     type: z.literal('page/facts'),
     record: recordSchema,
     facts: factsSchema,
     touches: z.array(touchSchema).max(100).exactOptional(),
+    api: z.array(z.string().max(40)).max(40).exactOptional(),
   }),
   z.object({ type: z.literal('page/session'), record: recordSchema, trouble: trouble.nullable() }),
   z.object({ type: z.literal('page/noted'), ask: z.string().max(60), answer: noteAnswer }),
@@ -30,7 +31,16 @@ export const fromPageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page/toggle'), how }),
 ]) satisfies z.ZodType<FromPage | PageToggle>;
 
-export const pageStateSchema = z.object({ record: recordSchema.nullable(), crm: crm.nullable() }) satisfies z.ZodType<PageState>;
+export const pageBarredSchema = z.object({
+  type: z.literal('page/barred'),
+  barred: z.boolean(),
+}) satisfies z.ZodType<PageBarred>;
+
+export const pageStateSchema = z.object({
+  record: recordSchema.nullable(),
+  isUnsure: z.literal(true).exactOptional(),
+  crm: crm.nullable(),
+}) satisfies z.ZodType<PageState>;
 
 export const toWorkerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('worker/sync'), why: z.literal('connected').exactOptional() }),
@@ -50,7 +60,7 @@ export const toWorkerSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('worker/sign-out') }),
   z.object({ type: z.literal('worker/notices-read'), ids: z.array(z.string().max(100)).max(200) }),
-  z.object({ type: z.literal('worker/read'), crm }),
+  z.object({ type: z.literal('worker/read'), crm, tab: z.int().nonnegative().exactOptional() }),
 ]) satisfies z.ZodType<ToWorker>;
 
 export const signInAnswerSchema = z.union([

@@ -6,10 +6,13 @@ import type { Touch } from '../core/handoff/touch.ts';
 /** From the content script to the frame and the worker (`runtime.sendMessage`). */
 export type FromPage =
   | PageAround
-  /** The page moved; null where it shows no record. */
-  | { type: 'page/record'; record: RecordRef | null }
-  /** The reader found, or found again, what the record's page tells. `touches`: contact with the buyer that it shows, where it shows any. */
-  | { type: 'page/facts'; record: RecordRef; facts: Facts; touches?: Touch[] }
+  /** The page moved; null where it shows no record. `isUnsure`: it has one open, and does not say which. */
+  | { type: 'page/record'; record: RecordRef | null; isUnsure?: true }
+  /**
+   * The reader found, or found again, what the record's page tells. `touches`: contact with the buyer that it shows, where it shows any. `api`: names of
+   * the facts that the CRM's own API told, where any was.
+   */
+  | { type: 'page/facts'; record: RecordRef; facts: Facts; touches?: Touch[]; api?: string[] }
   /** The CRM's own API was asked about the record through the page's session; null where it answered. */
   | { type: 'page/session'; record: RecordRef; trouble: Trouble | null }
   /** What became of the note that was asked for. */
@@ -51,8 +54,22 @@ export type ToolbarPress = { type: 'toolbar/press'; how: 'show' | 'toggle' };
 /** From the content script to its own frame after a toolbar press (through `runtime.sendMessage`). */
 export type PageToggle = { type: 'page/toggle'; how: 'show' | 'toggle' };
 
+/** From the content script to the worker: whether this page lets no frame stand, so that the sidebar is to be had beside it. */
+export interface PageBarred {
+  type: 'page/barred';
+  barred: boolean;
+}
+
+/** From the worker to all content scripts: those on these addresses (match patterns of whole hosts) may not be there any more. */
+export interface PageLeave {
+  type: 'page/leave';
+  patterns: string[];
+}
+
 export interface PageState {
   record: RecordRef | null;
+  /** It has a record open, and does not say which. */
+  isUnsure?: true;
   /** Folder name of the CRM, also where there is no record: the sidebar remembers per CRM whether it is collapsed. */
   crm: string | null;
 }
@@ -71,8 +88,8 @@ export type ToWorker =
   | { type: 'worker/sign-out' }
   /** The person has read these notices. */
   | { type: 'worker/notices-read'; ids: string[] }
-  /** Load the reader of this CRM into the sender's tab. */
-  | { type: 'worker/read'; crm: string };
+  /** Load the reader of this CRM into the sender's tab; `tab`, where the sender stands beside one. */
+  | { type: 'worker/read'; crm: string; tab?: number };
 
 /** Where the company's sign-in is, and what must come back with its answer. */
 export type BeginAnswer = { ok: true; address: string; state: string } | { ok: false; message: string };

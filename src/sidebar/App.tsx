@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Boundary } from '../ui/Boundary.tsx';
 import css from './App.module.css';
+import { isBeside } from './frame/beside.ts';
 import { useLayout } from './frame/layout.ts';
 import { ResizeHandle } from './frame/ResizeHandle.tsx';
 import { SlimTab } from './frame/SlimTab.tsx';
@@ -32,6 +33,8 @@ function Body() {
   return <Review view={view} />;
 }
 
+const BESIDE = 'Beside the page, for it let no sidebar stand in it. Close this panel to try the page again.';
+
 export function App() {
   const collapsed = useLayout((state) => state.collapsed);
   const title = useHandoff((state) => state.content.facts.account ?? state.content.facts.title);
@@ -41,8 +44,9 @@ export function App() {
   if (collapsed) return <SlimTab />;
   return (
     <div className={css.sidebar}>
-      <ResizeHandle />
+      {isBeside ? null : <ResizeHandle />}
       <RecordHeader />
+      {isBeside ? <p className={css.beside}>{BESIDE}</p> : null}
       <RunningClock />
       <Notices />
       <FailureNotice />

@@ -30,7 +30,7 @@ test.each(inTheCloud.flatMap(([, urls]) => urls))('runs at %s without being aske
 });
 
 test('asks for no more than it uses', () => {
-  expect(manifest.permissions).toEqual(['storage', 'alarms', 'scripting', 'activeTab']);
+  expect(manifest.permissions).toEqual(['storage', 'alarms', 'scripting', 'activeTab', 'sidePanel']);
 });
 
 test('the frame page is open to self-hosted CRMs too, at an address that no page can guess', () => {

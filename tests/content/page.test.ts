@@ -146,12 +146,50 @@ test('a press toggles what is in sight and shows what is hidden', () => {
   ]);
 });
 
-test('a frame that the page threw away comes back with a press', () => {
+test('a frame that the page takes out comes back once, then it stops and offers the panel; a press tries it anew', async () => {
   start('/odoo/crm/45');
   browser.hear({ type: 'frame/hello' });
   host()?.remove();
+  await vi.waitFor(() => expect(hosts()).toBe(1));
+  expect(browser.said).toEqual([]);
+  browser.hear({ type: 'frame/hello' });
+  host()?.remove();
+  await vi.waitFor(() => expect(browser.said).toEqual([{ type: 'page/barred', barred: true }]));
+  expect(hosts()).toBe(0);
+  browser.move('/odoo/crm/46');
+  expect(hosts()).toBe(0);
   browser.hear({ type: 'toolbar/press', how: 'show' });
   expect(hosts()).toBe(1);
+});
+
+test('on the next record it may come back once more', async () => {
+  start('/odoo/crm/45');
+  for (const id of ['46', '47', '48']) {
+    host()?.remove();
+    await vi.waitFor(() => expect(hosts()).toBe(1));
+    browser.move(`/odoo/crm/${id}`);
+  }
+  expect(hosts()).toBe(1);
+  expect(browser.said).toEqual([]);
+});
+
+test('what is read is let go of with the frame', async () => {
+  start('/odoo/crm/45');
+  browser.hear({ type: 'frame/hello' });
+  browser.hear({ type: 'frame/layout', width: 380, collapsed: false });
+  expect(shared.reading).toEqual(deal('45'));
+  host()?.remove();
+  await vi.waitFor(() => expect(shared.reading).toBeNull());
+});
+
+test.each([
+  ['of this address', ['https://crm.example/*'], 0],
+  ['of others', ['https://crm2.example/*'], 1],
+])('the permission %s is taken back', (_, patterns, left) => {
+  start('/odoo/crm/45');
+  expect(browser.hear({ type: 'page/leave', patterns })).toBe(true);
+  expect(hosts()).toBe(left);
+  expect(browser.moveListeners() > 0).toBe(left === 1);
 });
 
 test('readers are to read only while the sidebar is open on a record', () => {

@@ -18,6 +18,8 @@ const FLAGS = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  // For the toolbar button, which no other hand reaches.
+  '--enable-unsafe-extension-debugging',
   '--disable-features=Translate,MediaRouter,OptimizationHints',
 ];
 
@@ -35,6 +37,7 @@ export interface BrowserOptions {
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
   extension?: string;
+  executablePath?: string;
 }
 
 export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'baton-profile-'));
@@ -44,7 +47,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   const isFirst = readdirSync(profile).length === 0;
   const root = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: getChromium(process.env),
+    executablePath: options.executablePath ?? getChromium(process.env),
     headless: true,
     colorScheme,
     viewport,

@@ -97,6 +97,9 @@ test('an Odoo on an address of its own: added once, read, and left alone after i
 
   await options.getByRole('button', { name: 'Remove http://127.0.0.2' }).click();
   await expect.poll(() => listed.count()).toBe(0);
+  // What was in the open tab goes too.
+  await expect.poll(() => page.evaluate(() => document.querySelectorAll('baton-sidebar').length)).toBe(0);
+  expect(sidebar.isDetached()).toBe(true);
   await page.goto(deal);
   await page.waitForLoadState();
   expect(await page.evaluate(() => document.querySelectorAll('baton-sidebar').length)).toBe(0);

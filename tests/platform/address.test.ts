@@ -22,6 +22,7 @@ test.each([
   ['crm.example.com', 'https://crm.example.com/*'],
   ['http://crm.intranet:8069/web#id=3', 'http://crm.intranet/*'],
   ['chrome://extensions', null],
+  ['not an address', null],
   ['', null],
 ])('the CRM %j is %j', (typed, pattern) => {
   expect(crmPattern(typed)).toBe(pattern);

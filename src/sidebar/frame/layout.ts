@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { tellLayout } from '../../platform/frame.ts';
 import { device } from '../state/device.ts';
 import { reportFailure } from '../state/failures.ts';
+import { isBeside } from './beside.ts';
 
 export const WIDTH = { least: 320, usual: 380, most: 560, tab: 40 } as const;
 
@@ -30,11 +31,13 @@ export function keepLayout(): void {
 /** Stands the frame as the person left it on this CRM; where the store cannot be read it stands open. */
 export async function restoreLayout(crm: string): Promise<void> {
   const kept = await device.place(crm).catch(() => null);
-  useLayout.setState({ crm, width: kept?.width ?? WIDTH.usual, collapsed: kept?.collapsed ?? false, restored: true });
+  useLayout.setState({ crm, width: kept?.width ?? WIDTH.usual, collapsed: !isBeside && (kept?.collapsed ?? false), restored: true });
   tell();
 }
 
+/** Beside the page there is nothing to collapse. */
 export function setCollapsed(collapsed: boolean): void {
+  if (isBeside) return;
   useLayout.setState({ collapsed });
   tell();
   keepLayout();

@@ -1,6 +1,7 @@
 import { ChevronRight, Copy, ListTodo, Maximize2 } from 'lucide-react';
 import { openWork } from '../../platform/pages.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { isBeside } from '../frame/beside.ts';
 import { setCollapsed } from '../frame/layout.ts';
 import { openPrepPage } from '../frame/prepPage.ts';
 import { NoticesButton } from '../notices/NoticesButton.tsx';
@@ -43,7 +44,7 @@ export function RecordHeader() {
         ) : null}
         {isSignedIn && record ? <IconButton icon={ListTodo} name="Your work" onClick={() => openWork()} /> : null}
         <NoticesButton />
-        <IconButton icon={ChevronRight} name="Collapse" onClick={() => setCollapsed(true)} />
+        {isBeside ? null : <IconButton icon={ChevronRight} name="Collapse" onClick={() => setCollapsed(true)} />}
       </div>
       {line ? <p>{line}</p> : null}
     </header>

@@ -1,13 +1,15 @@
 /** Follows the CRM page under the frame: which record it shows, what it tells, and when the toolbar calls. */
 
+import { readNow } from '../../core/handoff/reading.ts';
 import { handoffId, nextRound, type RecordRef } from '../../core/handoff/record.ts';
 import { scoreField } from '../../core/rubric/scoreField.ts';
 import { withFactNames } from '../../core/settings/facts.ts';
 import { settingIn } from '../../core/settings/kept.ts';
-import { readRecord } from '../../platform/frame.ts';
-import type { FromPage } from '../../protocol/messages.ts';
+import { readRecord, tellLife, tellStands } from '../../platform/frame.ts';
+import type { FromPage, PageState } from '../../protocol/messages.ts';
 import { followSeen, useSeen } from '../contact/seen.ts';
 import { followCrmNote, noted, onSession } from '../crmNote/keep.ts';
+import { followTab } from '../frame/beside.ts';
 import { restoreLayout, setCollapsed, useLayout } from '../frame/layout.ts';
 import { device } from '../state/device.ts';
 import { reportFailure } from '../state/failures.ts';
@@ -78,8 +80,9 @@ function readPage(): void {
   if (ofPage && restored && !collapsed) readRecord(ofPage.crm);
 }
 
-function told({ record, facts: { deal, ...facts }, touches = [] }: Extract<FromPage, { type: 'page/facts' }>): void {
+function told({ record, facts: said, touches = [], api = [] }: Extract<FromPage, { type: 'page/facts' }>): void {
   if (!isSame(record, ofPage)) return;
+  const { deal, ...facts } = readNow(said, api, new Date().toISOString());
   const { record: shown, local, ready } = useHandoff.getState();
   // A meeting belongs to its deal, unless a brief was begun before the page told so.
   if (deal && isSame(shown, record) && ready && !local && !isSaving()) show(deal);
@@ -87,6 +90,19 @@ function told({ record, facts: { deal, ...facts }, touches = [] }: Extract<FromP
   takeFacts(record.type === 'meeting' && deal ? { ...ofMeeting, deal } : facts);
   useSeen.setState({ record, touches });
 }
+
+const unsure = ({ isUnsure }: Pick<PageState, 'isUnsure'>): void => useAround.setState({ isUnsure: isUnsure === true });
+
+/** A page that was greeted: where it is, and how the sidebar stands there. */
+async function standOn(page: PageState): Promise<void> {
+  moved(page.record);
+  unsure(page);
+  await restoreLayout(page.crm ?? 'none');
+  readPage();
+}
+
+/** A page that takes frames out does so sooner. */
+const STANDS_MS = 5_000;
 
 export async function followPage(): Promise<void> {
   useRounds.subscribe((now, before) => now.chosen && now.chosen !== before.chosen && showOther(now.chosen));
@@ -98,12 +114,15 @@ export async function followPage(): Promise<void> {
   const [page, account] = await Promise.all([greeted, device.account().catch(reportFailure)]);
   // A store that cannot be asked says nothing of who is signed in.
   if (account !== undefined) takeAccount(account);
-  moved(page.record);
   // Before anything is heard: a press of the toolbar button comes after, and over, how the sidebar was left.
-  await restoreLayout(page.crm ?? 'none');
-  readPage();
+  await standOn(page);
+  tellLife();
+  followTab((next) => void standOn(next));
   listenToPage((message) => {
-    if (message.type === 'page/record') moved(message.record);
+    if (message.type === 'page/record') {
+      moved(message.record);
+      unsure(message);
+    }
     if (message.type === 'page/facts') told(message);
     if (message.type === 'page/session') onSession(message);
     if (message.type === 'page/noted') noted(message.ask, message.answer);
@@ -124,6 +143,7 @@ export async function followPage(): Promise<void> {
     show(record && firstRound(record));
     readPage();
   });
+  setTimeout(tellStands, STANDS_MS);
   await bringLastWords();
   // The scorer makes its dictionary when it first reads: better now than under the first key stroke.
   requestIdleCallback(() => scoreField('trigger', 'ready for the first words'));

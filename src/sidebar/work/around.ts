@@ -6,7 +6,8 @@ import type { PageAround } from '../../protocol/messages.ts';
 
 type Around = Omit<PageAround, 'type'>;
 
-export const useAround = create<{ around: Around | null }>(() => ({ around: null }));
+/** `isUnsure`: the page has a record open, and does not say which. */
+export const useAround = create<{ around: Around | null; isUnsure: boolean }>(() => ({ around: null, isUnsure: false }));
 
 /** By name what stands as a heading, else by address: a name anywhere, as in a list of deals, says nothing of what the page is about. */
 export function handoffsAround(open: readonly Summary[], { headings, domains }: Around): Summary[] {

@@ -1,0 +1,53 @@
+/** Watches for records that a view opens over itself without another address: after a click or a key, for as long as a page takes, and never in between. */
+import type { RecordRef } from '../core/handoff/record.ts';
+import type { Overlaid } from '../crm/contract.ts';
+
+export interface Opened {
+  record: RecordRef | null;
+  /** Something is open, and the page does not say which record it is. */
+  isUnsure: boolean;
+}
+
+/** Milliseconds after a click. Odoo waits 250 for a second one; what is fetched first takes longer. */
+const LOOKS = [60, 300, 400, 700, 1_200, 2_500];
+
+const openedBy = (now: Exclude<Overlaid, undefined>): Opened =>
+  now === 'unsure' ? { record: null, isUnsure: true } : { record: now, isUnsure: false };
+
+/**
+ * `look` says what is open, by what was clicked last. `turned` hears of what is opened at once, and of what was closed only when the page has had its
+ * time to open another. Returns the way to stop.
+ */
+export function watchOverlay(look: (clicked: Element | null) => Overlaid, turned: (opened: Opened) => void): () => void {
+  const stop = new AbortController();
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  let before: Overlaid = null;
+
+  function lookNow(clicked: Element | null, isLast: boolean): void {
+    const now = look(clicked);
+    if (now === undefined || (now === null && !isLast) || JSON.stringify(now) === JSON.stringify(before)) return;
+    before = now;
+    turned(openedBy(now));
+  }
+
+  function lookAfter(clicked: Element | null): void {
+    forget();
+    timers = LOOKS.map((wait, place) => setTimeout(lookNow, wait, clicked, place === LOOKS.length - 1));
+  }
+
+  function forget(): void {
+    for (const timer of timers) clearTimeout(timer);
+  }
+
+  function acted(event: Event): void {
+    const [target] = event.composedPath();
+    lookAfter(target instanceof Element ? target : null);
+  }
+
+  for (const kind of ['click', 'keyup']) addEventListener(kind, acted, { signal: stop.signal, capture: true, passive: true });
+  if (look(null)) lookAfter(null);
+  return () => {
+    stop.abort();
+    forget();
+  };
+}
