@@ -13,6 +13,7 @@ const READER = join(import.meta.dirname, '../../src/content/readers');
 const FACTS = {
   title: 'title',
   account: 'account',
+  domain: 'domain',
   contact: 'contact',
   contactTitle: 'job title',
   email: 'e-mail',
@@ -23,6 +24,8 @@ const FACTS = {
   meetingStartText: 'start',
   attendees: 'attendees',
   deal: "meeting's deal",
+  source: 'source',
+  activities: 'last activities',
 } as const;
 
 interface Fixture {

@@ -7,9 +7,25 @@ import { DEAL, espoServer, MEETING } from './servers/espo.ts';
 import { odooServer } from './servers/odoo.ts';
 import { askAs, type CrmServer } from './servers/serve.ts';
 
+const at = '2026-11-21 08:00:00';
+
+async function odooWithMail(): Promise<CrmServer> {
+  const server = await odooServer();
+  const message = { id: 1, model: 'crm.lead', res_id: 45, body: '<p>Called</p>', date: at, message_type: 'comment' };
+  server.messages.push({ ...message, author_id: [44, 'YourCompany, Sam Seller'], subtype: 'mail.mt_note' });
+  return server;
+}
+
+async function espoWithPost(): Promise<CrmServer> {
+  const server = await espoServer();
+  const post = { id: 'a', post: 'Called', type: 'Post', isInternal: true, parentType: 'Opportunity', parentId: DEAL };
+  server.notes.push({ ...post, createdAt: at, createdById: 'x', createdByName: 'Sam Seller' });
+  return server;
+}
+
 const SESSIONS: [session: Session, start: () => Promise<CrmServer>, deal: string, meeting: string][] = [
-  [odooSession, odooServer, '45', '8'],
-  [espoSession, espoServer, DEAL, MEETING],
+  [odooSession, odooWithMail, '45', '8'],
+  [espoSession, espoWithPost, DEAL, MEETING],
 ];
 
 /** By CRM, the names of its facts. */

@@ -11,6 +11,27 @@ export const SOURCE_NAMES: Readonly<Record<Source, string>> = {
   'marketing-lead': 'Marketing lead',
 };
 
+/** What CRMs call them, where nothing else can be meant: a web site or an advertisement says not who asked for what. */
+const SAID: Readonly<Record<string, Source>> = {
+  'inbound demo request': 'inbound-demo',
+  'inbound demo': 'inbound-demo',
+  'demo request': 'inbound-demo',
+  'outbound qualified': 'outbound-qualified',
+  outbound: 'outbound-qualified',
+  'cold call': 'outbound-qualified',
+  'sdr-booked meeting': 'sdr-booked',
+  'marketing lead': 'marketing-lead',
+  mql: 'marketing-lead',
+  newsletter: 'marketing-lead',
+  campaign: 'marketing-lead',
+};
+
+/** Which source the CRM's own word stands for; null where that is not certain. */
+export function sourceSaid(word: string | undefined): Source | null {
+  const said = word?.trim().toLowerCase() ?? '';
+  return Object.hasOwn(SAID, said) ? (SAID[said] ?? null) : null;
+}
+
 export const TRIGGER_KINDS = [
   'funding',
   'executive-hire',

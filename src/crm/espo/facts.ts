@@ -1,6 +1,7 @@
 /** What EspoCRM's own API says of a deal or a meeting. */
 import type { Answered } from '../../core/handoff/crmNote.ts';
 import type { Facts, RecordRef } from '../../core/handoff/record.ts';
+import { ASKED_ACTIVITIES, activitiesOf, wordsOfMarkdown } from '../activities.ts';
 import { amountOf, domainOf, done, type Fields, fail, isFields, momentOf, rowsOf, textOf } from '../answer.ts';
 import type { Ask } from '../contract.ts';
 import { recordRef } from '../ref.ts';
@@ -39,12 +40,27 @@ async function contact(ask: Ask, id: unknown): Promise<Pick<Facts, 'contact' | '
   });
 }
 
+/** The posts of its stream. Who may read the record and not its stream is told none. */
+async function activities(ask: Ask, id: string): Promise<Facts['activities']> {
+  const found = await get(ask, `Opportunity/${id}/posts?maxSize=${ASKED_ACTIVITIES}`);
+  const told = found.ok ? rowsOf(found.value.list, ASKED_ACTIVITIES) : [];
+  return activitiesOf(
+    told.map(({ post, createdAt, createdByName }) => ({ at: createdAt, text: post, words: wordsOfMarkdown, by: createdByName })),
+  );
+}
+
 export async function dealFacts(ask: Ask, id: string): Promise<Answered<Facts>> {
   const answer = await get(ask, `Opportunity/${id}`);
   if (!answer.ok) return answer;
   const deal = answer.value;
-  const parts = await Promise.all([account(ask, deal), contact(ask, contactId(deal)), owner(ask, deal)]);
-  const own = present({ title: textOf(deal.name), stage: textOf(deal.stage), amount: amountOf(deal.amount, deal.amountCurrency) });
+  const [last, ...parts] = await Promise.all([activities(ask, id), account(ask, deal), contact(ask, contactId(deal)), owner(ask, deal)]);
+  const own = present({
+    title: textOf(deal.name),
+    stage: textOf(deal.stage),
+    amount: amountOf(deal.amount, deal.amountCurrency),
+    source: textOf(deal.leadSource),
+    activities: last,
+  });
   return done(Object.assign(own, ...parts));
 }
 

@@ -1,11 +1,12 @@
 /** What Odoo's own API says of a deal or a meeting. */
 import type { Answered } from '../../core/handoff/crmNote.ts';
 import type { Facts, RecordRef } from '../../core/handoff/record.ts';
+import { ASKED_ACTIVITIES, activitiesOf, wordsOfHtml } from '../activities.ts';
 import { amountOf, domainOf, done, type Fields, fail, momentOf, rowsOf, textOf } from '../answer.ts';
 import type { Ask } from '../contract.ts';
 import { recordRef } from '../ref.ts';
 import { present } from '../text.ts';
-import { isId, linkOf, read } from './rpc.ts';
+import { call, isId, linkOf, read } from './rpc.ts';
 
 const DEAL = [
   'name',
@@ -20,6 +21,7 @@ const DEAL = [
   'stage_id',
   'user_id',
   'website',
+  'source_id',
 ];
 const MEETING = ['name', 'start', 'allday', 'start_date', 'user_id', 'partner_ids', 'opportunity_id', 'create_date'];
 const PARTNER = ['name', 'is_company', 'parent_id', 'function', 'email', 'phone', 'website', 'partner_share'];
@@ -36,11 +38,29 @@ const owner = async (ask: Ask, user: unknown): Promise<Pick<Facts, 'owner' | 'ow
   return present({ owner: textOf(link?.name), ownerEmail: textOf(email) });
 };
 
+/** What people wrote on it, and what the record says by itself of how it went on. */
+async function activities(ask: Ask, id: number): Promise<Facts['activities']> {
+  const where = [
+    ['model', '=', 'crm.lead'],
+    ['res_id', '=', id],
+  ];
+  const kwargs = { fields: ['body', 'date', 'author_id'], order: 'id desc', limit: ASKED_ACTIVITIES };
+  const found = await call(ask, 'mail.message', 'search_read', [where], kwargs);
+  const told = found.ok ? rowsOf(found.value, ASKED_ACTIVITIES) : [];
+  // "YourCompany, Sam Seller"
+  const nameOf = (author: unknown): string | undefined => textOf(linkOf(author)?.name)?.split(', ').at(-1);
+  return activitiesOf(told.map(({ body, date, author_id }) => ({ at: date, text: body, words: wordsOfHtml, by: nameOf(author_id) })));
+}
+
 export async function dealFacts(ask: Ask, id: number): Promise<Answered<Facts>> {
   const answer = await read(ask, 'crm.lead', [id], DEAL);
   if (!answer.ok) return answer;
   const lead = answer.value[0] ?? {};
-  const [partner, owned] = await Promise.all([beside(ask, 'res.partner', linkOf(lead.partner_id)?.id, PARTNER), owner(ask, lead.user_id)]);
+  const [partner, owned, last] = await Promise.all([
+    beside(ask, 'res.partner', linkOf(lead.partner_id)?.id, PARTNER),
+    owner(ask, lead.user_id),
+    activities(ask, id),
+  ]);
   const isCompany = partner.is_company === true;
   const parent = linkOf(partner.parent_id);
   const { website: parentSite } =
@@ -56,6 +76,8 @@ export async function dealFacts(ask: Ask, id: number): Promise<Answered<Facts>> 
       phone: textOf(lead.phone) ?? textOf(partner.phone),
       stage: textOf(linkOf(lead.stage_id)?.name),
       amount: amountOf(lead.expected_revenue, linkOf(lead.company_currency)?.name),
+      source: textOf(linkOf(lead.source_id)?.name),
+      activities: last,
     }),
     ...owned,
   });

@@ -1,5 +1,14 @@
 import { lasting } from '../../core/clocks/lasting.ts';
-import { SOURCE_NAMES, SOURCES, type Source, TRIGGER_KIND_NAMES, TRIGGER_KINDS, type TriggerKind } from '../../core/handoff/source.ts';
+import {
+  SOURCE_NAMES,
+  SOURCES,
+  type Source,
+  sourceSaid,
+  TRIGGER_KIND_NAMES,
+  TRIGGER_KINDS,
+  type TriggerKind,
+} from '../../core/handoff/source.ts';
+import { Button } from '../../ui/Button.tsx';
 import inputs from '../../ui/input.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { useHandoff } from '../state/handoffStore.ts';
@@ -14,6 +23,8 @@ export function Origin() {
   const source = useHandoff((state) => state.content.source);
   const kind = useHandoff((state) => state.content.triggerKind);
   const { usualSource, hotKinds, hot, warm } = useSetting('clocks');
+  const told = useHandoff((state) => state.content.facts.source);
+  const proposed = source === null ? sourceSaid(told) : null;
   const isHot = kind !== null && hotKinds.includes(kind);
   const aside = kind === null ? 'optional' : `${isHot ? 'Hot' : 'Warm'}: first touch in ${lasting(isHot ? hot : warm)}`;
   return (
@@ -51,6 +62,16 @@ export function Origin() {
           </select>
         </Labelled>
       </div>
+      {told ? (
+        <p className={css.told}>
+          The CRM says “{told}”.
+          {proposed ? (
+            <Button kind="quiet" className={css.take ?? ''} disabled={!ready} onClick={() => write('source', proposed)}>
+              Use “{SOURCE_NAMES[proposed]}”
+            </Button>
+          ) : null}
+        </p>
+      ) : null}
     </Section>
   );
 }

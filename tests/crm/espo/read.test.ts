@@ -34,9 +34,10 @@ test('a deal, with its account, contact and owner', async () => {
       title: 'Northwind - Analytics platform rollout',
       stage: 'Proposal',
       amount: { value: 48500, currency: 'USD' },
+      source: 'Web Site',
     },
   });
-  expect(server.asked).toHaveLength(4);
+  expect(server.asked).toHaveLength(5);
 });
 
 test('what is empty is absent', async () => {
@@ -153,4 +154,19 @@ test('what a hostile server says fits what facts may be, or is left out', async 
     expect(facts).not.toHaveProperty('amount');
   }
   expect(asked.join()).not.toContain('..');
+});
+
+test('what last happened, in words: without Baton’s own note and what says nothing', async () => {
+  const { read, server } = await own();
+  const said = (id: string, post: string | null, createdAt = '2026-11-21 08:00:00') => {
+    const by = { createdById: 'x', createdByName: 'Sam Seller' };
+    server.notes.push({ id, post, type: 'Post', isInternal: true, parentType: 'Opportunity', parentId: DEAL, createdAt, ...by });
+  };
+  said('a', '**Called**, see [the mail](https://crm.example/x), <script>alert(1)</script>');
+  said('b', null);
+  said('c', '**Handoff brief**\n\n[Kept in step by Baton](https://crm.example/?baton-0123456789abcdef-1-2#Opportunity/view/1)');
+  said('d', 'When?', 'no time');
+  expect(await read('deal', DEAL)).toMatchObject({
+    value: { activities: [{ at: '2026-11-21T08:00:00Z', says: 'Called, see the mail, <script>alert(1)</script>', by: 'Sam Seller' }] },
+  });
 });

@@ -31,12 +31,13 @@ const NORTHWIND = {
   ownerEmail: 'avery.lund@seller.example',
   stage: 'New',
   amount: { value: 48500, currency: 'USD' },
+  source: 'Newsletter',
 };
 
 test('a deal, with what stands beside it', async () => {
   const { read, server } = await own();
   expect(await read('deal', 45)).toEqual({ ok: true, value: { title: 'Northwind - Analytics platform rollout', ...NORTHWIND } });
-  expect(server.asked.length).toBeLessThanOrEqual(4);
+  expect(server.asked.length).toBeLessThanOrEqual(5);
 });
 
 test('what is empty is absent', async () => {
@@ -133,4 +134,33 @@ test('what a hostile server says fits what facts may be, or is left out', async 
     expect(facts).not.toHaveProperty('domain');
     expect(facts).not.toHaveProperty('deal');
   }
+});
+
+test('what last happened, in words, the latest first: without Baton’s own note, what says nothing, and markup', async () => {
+  const { read, server } = await own();
+  const said = (
+    id: number,
+    body: string,
+    date = `2026-11-2${id} 08:00:00`,
+    author_id: [number, string] = [44, 'YourCompany, Sam Seller'],
+  ) => {
+    const message = { id, model: 'crm.lead', res_id: 45, body, date, author_id, message_type: 'comment', subtype: 'mail.mt_note' };
+    server.messages.push(message);
+  };
+  said(1, '<p>Called, <b>Dana</b> is out &amp; back on Monday</p><script>alert(1)</script>');
+  said(2, '');
+  said(3, '<p>Handoff brief</p><a href="https://crm.example/web?baton-0123456789abcdef-1-2#id=45">Kept in step by Baton</a>');
+  said(4, `<p>${'x'.repeat(900)}</p>`);
+  said(5, '<p>When?</p>', 'no time');
+  expect(await read('deal', 45)).toMatchObject({
+    ok: true,
+    value: {
+      activities: [
+        { at: '2026-11-24T08:00:00Z', says: `${'x'.repeat(299)}…`, by: 'Sam Seller' },
+        { at: '2026-11-21T08:00:00Z', says: 'Called, Dana is out & back on Monday', by: 'Sam Seller' },
+      ],
+    },
+  });
+  for (let id = 6; id < 10; id += 1) said(id, `<p>Mail ${id}</p>`);
+  expect(await read('deal', 45)).toMatchObject({ value: { activities: { length: 5, 0: { says: 'Mail 9' } } } });
 });

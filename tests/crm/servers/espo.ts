@@ -51,6 +51,7 @@ const tables = (): Record<string, Row[]> => ({
       amount: 48500,
       amountCurrency: 'USD',
       stage: 'Proposal',
+      leadSource: 'Web Site',
       accountId: ACCOUNT,
       accountName: 'Northwind Analytics',
       contactsIds: [DANA],
@@ -65,6 +66,7 @@ const tables = (): Record<string, Row[]> => ({
       amount: 0,
       amountCurrency: 'USD',
       stage: 'Prospecting',
+      leadSource: null,
       accountId: null,
       accountName: null,
       contactsIds: [],
@@ -137,6 +139,11 @@ export async function espoServer(options: Options = {}): Promise<EspoServer> {
 
   const found = (scope: string, id: string): Row | undefined => all[scope]?.find((row) => row.id === id);
 
+  const aclOf = (user: string) => ({
+    Opportunity: { read: strangers.includes(user) ? 'no' : 'all', stream: readers.includes(user) ? 'no' : 'all' },
+    Note: { read: 'own', create: 'yes' },
+  });
+
   async function post({ text, headers, user }: Question & { user: string }): Promise<Reply> {
     let asked: Record<string, unknown> = {};
     try {
@@ -193,7 +200,10 @@ export async function espoServer(options: Options = {}): Promise<EspoServer> {
       const isAskedForPassword = headers['x-requested-with'] !== 'XMLHttpRequest' && !headers.referer;
       return { ...empty(401), headers: isAskedForPassword ? { 'www-authenticate': 'Basic realm=""' } : {} };
     }
-    if (scope === 'App') return json({ user: { id: USERS[user]?.[0], name: USERS[user]?.[1] }, token: null });
+    if (scope === 'App')
+      return json({ user: { id: USERS[user]?.[0], name: USERS[user]?.[1], userName: user }, acl: { table: aclOf(user) }, token: null });
+    const note = scope === 'Note' && method === 'GET' && notes.find((one) => one.id === id);
+    if (scope === 'Note' && method === 'GET') return note ? json(note) : empty(404, `Record ${id} does not exist.`);
     if (scope === 'Note' && method === 'POST') return post({ ...question, user });
     if (scope === 'Note' && method !== 'GET') return change(method, id, question);
     if (!all[scope]) return empty(404, `Controller '${scope}' does not exist.`);

@@ -1,4 +1,6 @@
 /** As much of Odoo as a session asks for, answering as a running 18 did: status 200 with an error in it, `false` for what is empty, a sanitiser. */
+import { failed, OdooError } from './odooError.ts';
+import { keyedReply } from './odooKeys.ts';
 import { type CrmServer, json, type Question, type Reply, serve } from './serve.ts';
 
 type Row = Record<string, unknown> & { id: number };
@@ -39,22 +41,6 @@ const USERS: Record<string, [id: number, partner: number, name: string]> = {
   avery: [9, 45, 'Avery Lund'],
 };
 
-class OdooError extends Error {
-  readonly code: number;
-  constructor(name: string, message: string, code = 200) {
-    super(message);
-    this.name = name;
-    this.code = code;
-  }
-}
-
-const failed = (name: string, message: string, code = 200): Reply =>
-  json({
-    jsonrpc: '2.0',
-    id: null,
-    error: { code, message: 'Odoo Server Error', data: { name, message, debug: 'Traceback …', arguments: [message], context: {} } },
-  });
-
 const tables = (): Record<string, Row[]> => ({
   'crm.lead': [
     {
@@ -71,6 +57,7 @@ const tables = (): Record<string, Row[]> => ({
       stage_id: [1, 'New'],
       user_id: [9, 'Avery Lund'],
       website: false,
+      source_id: [3, 'Newsletter'],
     },
     {
       id: 46,
@@ -86,6 +73,7 @@ const tables = (): Record<string, Row[]> => ({
       stage_id: [1, 'New'],
       user_id: false,
       website: false,
+      source_id: false,
     },
   ],
   'calendar.event': [
@@ -234,6 +222,13 @@ export async function odooServer({
         if (kwargs.order === 'id desc') found.reverse();
         return picked(model, found.slice(0, Number(kwargs.limit ?? 1000)), kwargs.fields as string[]);
       }
+      case 'context_get':
+        return { lang: 'en_US', tz: false, uid: USERS[user]?.[0] };
+      case 'has_access':
+      case 'check_access_rights':
+        if ((method === 'has_access') !== version >= 18)
+          throw new OdooError('builtins.AttributeError', `The method '${method}' does not exist`);
+        return !readers.includes(user) && !strangers.includes(user);
       case 'message_post': {
         if (refusesFlag && 'body_is_html' in kwargs) throw new OdooError('builtins.TypeError', 'unexpected keyword argument');
         const [id] = ids;
@@ -269,7 +264,10 @@ export async function odooServer({
     }
   }
 
-  async function answer({ method, path, headers, text, user }: Question): Promise<Reply> {
+  async function answer(question: Question): Promise<Reply> {
+    const { method, path, headers, text, user } = question;
+    const keyed = await keyedReply(question, { call, version, uidOf: (login) => USERS[login]?.[0] });
+    if (keyed) return keyed;
     const [, model, name] = /^\/web\/dataset\/call_kw\/([\w.]+)\/(\w+)$/.exec(path) ?? [];
     if (method === 'GET' && /^\/(?:odoo\/|web$)/.test(path)) return { status: 200, body: page };
     if (!model || !name) return { status: 404, body: '<!DOCTYPE html>' };
@@ -286,7 +284,7 @@ export async function odooServer({
   }
 
   const server: OdooServer = {
-    ...(await serve({ answer, isApi: (path) => path.startsWith('/web/'), host })),
+    ...(await serve({ answer, isApi: (path) => /^\/(?:web\/|json)/.test(path), host })),
     messages,
     tables: all,
     beforePost: () => Promise.resolve(),

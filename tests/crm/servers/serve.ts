@@ -1,4 +1,4 @@
-/** What both servers stand on: HTTP on this machine only, everything that was asked, and a hand that asks with somebody's session. */
+/** What the CRMs of the tests stand on: HTTP on this machine only, everything that was asked, answers in the place of others, and a hand that asks with somebody's session. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,11 +10,12 @@ export interface Question {
   query: URLSearchParams;
   headers: IncomingMessage['headers'];
   text: string;
-  /** Login of whoever asks; null where nobody is signed in. */
+  /** Login of whoever asks, by session or by key; null where nobody is signed in. */
   user: string | null;
 }
 
 export interface Reply {
+  /** 0 where the connection ends without a word. */
   status: number;
   type?: string;
   headers?: Record<string, string>;
@@ -32,13 +33,21 @@ export interface CrmServer {
   url: string;
   /** `POST /path` of everything that was asked of the API, in order. */
   asked: string[];
+  /** The same, whole. */
+  questions: Question[];
+  /** Answers the next of these questions, of which `METHOD /path` begins so or the test says so, with these, one after the other. */
+  instead(which: string | ((question: Question) => boolean), ...replies: Reply[]): void;
   /** Signs a login out, also where its cookie is still there. */
   expire(user: string): void;
   signIn(user: string): void;
   close(): Promise<void>;
 }
 
-const userOf = ({ cookie = '' }: IncomingMessage['headers']): string | null => /(?:^|;\s*)login=([\w.]+)/.exec(cookie)?.[1] ?? null;
+/** A session of `sam` has the cookie `login=sam`; his key is `key-of-sam`. */
+function userOf({ cookie = '', authorization = '', 'x-api-key': key = '' }: IncomingMessage['headers']): string | null {
+  const [, byKey] = /^key-of-([\w.]+)$/.exec(authorization.replace(/^bearer /i, '') || String(key)) ?? [];
+  return byKey ?? /(?:^|;\s*)login=([\w.]+)/.exec(cookie)?.[1] ?? null;
+}
 
 interface Serving {
   answer: (question: Question) => Reply | Promise<Reply>;
@@ -48,6 +57,8 @@ interface Serving {
 
 export async function serve({ answer, isApi, host = '127.0.0.1' }: Serving): Promise<CrmServer> {
   const asked: string[] = [];
+  const questions: Question[] = [];
+  const kept: { which: Parameters<CrmServer['instead']>[0]; reply: Reply }[] = [];
   const expired = new Set<string>();
   const server = createServer((request, response) => {
     void (async () => {
@@ -55,15 +66,23 @@ export async function serve({ answer, isApi, host = '127.0.0.1' }: Serving): Pro
       for await (const chunk of request) chunks.push(chunk as Buffer);
       const url = new URL(request.url ?? '/', 'http://crm.example');
       const [method, user] = [request.method ?? 'GET', userOf(request.headers)];
-      if (isApi(url.pathname)) asked.push(`${method} ${url.pathname}`);
-      const { status, type, headers, body } = await answer({
+      const question: Question = {
         method,
         path: url.pathname,
         query: url.searchParams,
         headers: request.headers,
         text: Buffer.concat(chunks).toString(),
         user: user !== null && expired.has(user) ? null : user,
-      });
+      };
+      const line = `${method} ${url.pathname}`;
+      if (isApi(url.pathname)) {
+        asked.push(line);
+        questions.push(question);
+      }
+      const next = kept.find(({ which }) => (typeof which === 'string' ? line.startsWith(which) : which(question)));
+      if (next) kept.splice(kept.indexOf(next), 1);
+      const { status, type, headers, body } = next?.reply ?? (await answer(question));
+      if (status === 0) return void request.socket.destroy();
       response.writeHead(status, { 'content-type': type ?? 'text/html; charset=utf-8', ...headers }).end(body);
     })();
   }).listen(0, host);
@@ -71,6 +90,8 @@ export async function serve({ answer, isApi, host = '127.0.0.1' }: Serving): Pro
   return {
     url: `http://${host}:${(server.address() as AddressInfo).port}`,
     asked,
+    questions,
+    instead: (which, ...replies) => void kept.push(...replies.map((reply) => ({ which, reply }))),
     expire: (user) => void expired.add(user),
     signIn: (user) => void expired.delete(user),
     async close() {
