@@ -3,7 +3,6 @@ import type { WhyNot } from '../../core/notices/whyNot.ts';
 import { exchange, retryAfterIn } from '../outward/exchange.ts';
 import type { Ask, AskAt, Asked, Connector, Reply } from './contract.ts';
 
-/** Milliseconds that one answer may take. */
 const WITHIN_MS = 20_000;
 const ANSWER_MAX = 4_000_000;
 
@@ -12,6 +11,8 @@ export interface Reach {
   allowed: readonly string[];
   /** What answers in the place of a site: tests have no vendor. */
   standIn?: (site: string) => string;
+  /** Milliseconds that one answer may take. */
+  withinMs?: number;
 }
 
 const silent = (why: WhyNot): Reply => ({ status: 0, body: undefined, obstacle: why });
@@ -24,26 +25,29 @@ function isTheirs(site: string, hosts: Connector<unknown>['hosts']): boolean {
   return protocol === 'https:' && port === '' && hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
 }
 
-export function asking(hosts: Connector<unknown>['hosts'], { allowed, standIn = (site) => site }: Reach): AskAt {
+export function asking(hosts: Connector<unknown>['hosts'], { allowed, standIn = (site) => site, withinMs = WITHIN_MS }: Reach): AskAt {
   return (site) =>
     async (path, asked): Promise<Reply> => {
       if (!isTheirs(site, hosts)) return silent('no-such-host');
       const whole = new URL(standIn(site));
       // A path cannot lead to another host, whatever stands in it.
       const address = `${whole.origin}${whole.pathname.replace(/\/$/, '')}${path.startsWith('/') ? '' : '/'}${path}`;
-      return replyTo(address, asked, hosts === 'own' || standIn(site) !== site ? allowed : []);
+      return replyTo(address, asked, { allowed: hosts === 'own' || standIn(site) !== site ? allowed : [], withinMs });
     };
 }
 
-async function replyTo(address: string, { method, headers = {}, body, form }: Asked, allowed: readonly string[]): Promise<Reply> {
+async function replyTo(
+  address: string,
+  { method, headers = {}, body, form }: Asked,
+  reach: Required<Pick<Reach, 'allowed' | 'withinMs'>>,
+): Promise<Reply> {
   const sent = form ? new URLSearchParams(form).toString() : body === undefined ? undefined : JSON.stringify(body);
   const type = form ? 'application/x-www-form-urlencoded' : 'application/json; charset=utf-8';
   const answer = await exchange(address, {
     method,
     headers: { Accept: 'application/json', ...(sent !== undefined && { 'Content-Type': type }), ...headers },
     body: sent,
-    allowed,
-    withinMs: WITHIN_MS,
+    ...reach,
     most: ANSWER_MAX,
   });
   if (!answer.ok) return silent(answer.why);

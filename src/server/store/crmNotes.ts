@@ -111,6 +111,18 @@ export async function tryAllAgain(tx: Tx, connection: string, now: number): Prom
     .execute();
 }
 
+/** Nothing of this connection is tried before then. */
+export async function deferNotes(tx: Tx, connection: string, until: number): Promise<void> {
+  await tx
+    .updateTable('crm_note')
+    .set({ due: until })
+    .where('connection', '=', connection)
+    .where('state', '=', 'waiting')
+    .where('claim', 'is', null)
+    .where('due', '<', until)
+    .execute();
+}
+
 /** Notes of a connection by how they stand: what waits, and what went wrong for good. */
 export async function countNotes(
   tx: Tx,

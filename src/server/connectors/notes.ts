@@ -1,0 +1,179 @@
+/** Keeps the notes of handoffs in the CRMs that workspaces are connected to: soon after something happened, again where it did not go, once across servers. */
+import type { Logger } from 'pino';
+import type { Answered, Refusal, Trouble } from '../../core/handoff/crmNote.ts';
+import { type RecordRef, recordSchema } from '../../core/handoff/record.ts';
+import type { Clock } from '../clock.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import { type Connection, connectionById, noteWent } from '../store/connections.ts';
+import { deferNotes, endNote, type NoteEnd, type NoteRow, takeNote } from '../store/crmNotes.ts';
+import type { Store } from '../store/store.ts';
+import { type Due, dueNote } from './due.ts';
+import { openedKey } from './keys.ts';
+import { linkOf, type Tokens } from './link.ts';
+import { connectorFor } from './registry.ts';
+import type { ConnectorOptions } from './settings.ts';
+import { type Remembered, type Written, writeNote } from './write.ts';
+
+/** Milliseconds between two looks: what another process wrote down, what is due again. */
+const LOOK_MS = 5_000;
+/** Notes under way at once. */
+const AT_ONCE = 3;
+const WITHIN_MS = 20_000;
+
+/** The first wait after a try that failed; doubled with each. */
+const FIRST_MS = 30_000;
+const LONGEST_MS = 60 * 60_000;
+/** With the waits above two days or so: a weekend without the CRM. */
+const MOST_TRIES = 60;
+/** Of an answer that nobody knows: a page that says "maintenance" passes by. */
+const MOST_UNKNOWN = 8;
+
+export interface NotesOptions {
+  store: Store;
+  clock: Clock;
+  log: Pick<Logger, 'warn'>;
+  metrics: Pick<Metrics, 'deliveries'>;
+  connectors: ConnectorOptions;
+  /** Between 0 and 1. */
+  random?: () => number;
+}
+
+export interface Notes {
+  /** Looks at once, and resolves when all that is due has been tried. Never rejects. */
+  look(): Promise<void>;
+  /** Resolves when what is under way has ended. */
+  stop(): Promise<void>;
+}
+
+/** Our own, beside those of the CRM. */
+const NO_KEY = 'This server’s own key was changed since: paste the key of the CRM again.';
+const NO_SEALER = 'This server has no key to open it with. Whoever runs it sets BATON_SECRET_KEY.';
+
+export function startNotes({ store, clock, log, metrics, connectors, random = Math.random }: NotesOptions): Notes {
+  const tokens: Tokens = new Map();
+  let isStopped = false;
+  let running: Promise<void> | null = null;
+  let isAsked = false;
+
+  async function written(row: NoteRow, connection: Connection, due: Due): Promise<Answered<Written>> {
+    const connector = connectorFor(connection.crm);
+    if (!connector) return { ok: false, trouble: 'changed' };
+    const opened = connectors.sealer && openedKey(connection, connector, connectors.sealer);
+    if (!opened) return { ok: false, trouble: 'signed-out', words: connectors.sealer ? NO_KEY : NO_SEALER };
+    const link = await linkOf(connector, {
+      origin: connection.origin,
+      key: `${connection.id}|${connection.sealed}`,
+      reach: { ...connectors.reach, withinMs: WITHIN_MS },
+      tokens,
+      now: clock.now(),
+      ...opened,
+    });
+    return link.ok ? writeNote(connector, link.value, due, rememberedIn(row)) : link;
+  }
+
+  async function one(): Promise<boolean> {
+    const row = await store.transact((tx) => takeNote(tx, clock.now()));
+    if (!row) return false;
+    const { workspace, handoff } = row;
+    const { due, connection } = await store.read(async (tx) => ({
+      due: await dueNote(tx, workspace, handoff),
+      connection: await connectionById(tx, workspace, row.connection),
+    }));
+    const answer = due && connection ? await written(row, connection, due) : null;
+    const now = clock.now();
+    const end = answer ? endOf(row, answer, due?.revision ?? row.wanted) : nothingToSay(row);
+    await store.transact(async (tx) => {
+      if (!(await endNote(tx, row, end, now)) || !connection || !answer) return;
+      await noteWent(tx, connection.id, { trouble: end.trouble, words: end.words, at: now });
+      // Whoever is asked too often is left alone with all that waits.
+      if (end.trouble === 'busy') await deferNotes(tx, connection.id, end.due);
+    });
+    metrics.deliveries.inc({ channel: 'crm', result: end.trouble === null ? 'sent' : end.state === 'waiting' ? 'again' : 'given-up' });
+    return true;
+  }
+
+  const nothingToSay = (row: NoteRow): NoteEnd => ({
+    ...standingIn(row),
+    state: 'over',
+    due: row.due,
+    told: row.wanted,
+    trouble: null,
+    words: null,
+  });
+
+  function endOf(row: NoteRow, answer: Answered<Written>, told: number): NoteEnd {
+    if (!answer.ok) return failed(row, answer);
+    const { remembered } = answer.value;
+    const stands = remembered ? { place: JSON.stringify(remembered.place), remote: remembered.remote } : { place: null, remote: null };
+    return { state: 'over', due: row.due, told, ...stands, trouble: null, words: null };
+  }
+
+  function failed(row: NoteRow, { trouble, words = null, afterMs = 0 }: Refusal): NoteEnd {
+    const most = RETRIED.get(trouble) ?? 0;
+    const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(row.tries - 1, 20));
+    // Half of it is certain, so that one does not come back at once; the rest is drawn, so that not all come back together.
+    const wait = Math.max(Math.min(afterMs, LONGEST_MS), Math.round(ceiling * (0.5 + random() / 2)));
+    const state = row.tries < most ? 'waiting' : 'over';
+    return { ...standingIn(row), state, due: clock.now() + wait, told: row.told, trouble, words };
+  }
+
+  async function attempt(): Promise<void> {
+    try {
+      while (!isStopped && (await one()));
+    } catch (error) {
+      // What they say may quote what people wrote.
+      log.warn(
+        { work: 'crm notes', error: error instanceof Error ? error.name : 'unknown' },
+        'notes for CRMs could not be seen to, and are tried again',
+      );
+    }
+  }
+
+  async function round(): Promise<void> {
+    while (isAsked && !isStopped) {
+      isAsked = false;
+      await Promise.all(Array.from({ length: AT_ONCE }, attempt));
+    }
+  }
+
+  function look(): Promise<void> {
+    isAsked = true;
+    running ??= round().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  const timer = setInterval(() => void look(), LOOK_MS).unref();
+  void look();
+  return {
+    look,
+    async stop() {
+      isStopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+/** Troubles that pass by themselves, and how often they are given the time. With the others nothing is asked before somebody has done something. */
+const RETRIED: ReadonlyMap<Trouble, number> = new Map([
+  ['unreachable', MOST_TRIES],
+  ['busy', MOST_TRIES],
+  ['changed', MOST_UNKNOWN],
+]);
+
+const standingIn = ({ place, remote }: NoteRow): Pick<NoteEnd, 'place' | 'remote'> => ({ place, remote });
+
+function rememberedIn({ place, remote }: NoteRow): Remembered | null {
+  const record = place === null ? null : recordIn(place);
+  return record && remote !== null ? { place: record, remote } : null;
+}
+
+function recordIn(text: string): RecordRef | null {
+  try {
+    return recordSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
