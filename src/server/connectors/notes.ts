@@ -18,7 +18,6 @@ import { type Remembered, type Written, writeNote } from './write.ts';
 const LOOK_MS = 5_000;
 /** Notes under way at once. */
 const AT_ONCE = 3;
-const WITHIN_MS = 20_000;
 
 /** The first wait after a try that failed; doubled with each. */
 const FIRST_MS = 30_000;
@@ -55,6 +54,10 @@ export function startNotes({ store, clock, log, metrics, connectors, random = Ma
   let running: Promise<void> | null = null;
   let isAsked = false;
 
+  // What they say may quote what people wrote.
+  const warn = (error: unknown): void =>
+    log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a note for a CRM could not be seen to, and is tried again');
+
   async function written(row: NoteRow, connection: Connection, due: Due): Promise<Answered<Written>> {
     const connector = connectorFor(connection.crm);
     if (!connector) return { ok: false, trouble: 'changed' };
@@ -63,12 +66,18 @@ export function startNotes({ store, clock, log, metrics, connectors, random = Ma
     const link = await linkOf(connector, {
       origin: connection.origin,
       key: `${connection.id}|${connection.sealed}`,
-      reach: { ...connectors.reach, withinMs: WITHIN_MS },
+      reach: connectors.reach,
       tokens,
       now: clock.now(),
       ...opened,
     });
-    return link.ok ? writeNote(connector, link.value, due, rememberedIn(row)) : link;
+    if (!link.ok) return link;
+    try {
+      return await writeNote(connector, link.value, due, rememberedIn(row));
+    } catch (error) {
+      warn(error);
+      return { ok: false, trouble: 'changed' };
+    }
   }
 
   async function one(): Promise<boolean> {
@@ -108,24 +117,20 @@ export function startNotes({ store, clock, log, metrics, connectors, random = Ma
     return { state: 'over', due: row.due, told, ...stands, trouble: null, words: null };
   }
 
-  function failed(row: NoteRow, { trouble, words = null, afterMs = 0 }: Refusal): NoteEnd {
+  function failed(row: NoteRow, { trouble, words, afterMs = 0 }: Refusal): NoteEnd {
     const most = RETRIED.get(trouble) ?? 0;
     const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(row.tries - 1, 20));
     // Half of it is certain, so that one does not come back at once; the rest is drawn, so that not all come back together.
     const wait = Math.max(Math.min(afterMs, LONGEST_MS), Math.round(ceiling * (0.5 + random() / 2)));
     const state = row.tries < most ? 'waiting' : 'over';
-    return { ...standingIn(row), state, due: clock.now() + wait, told: row.told, trouble, words };
+    return { ...standingIn(row), state, due: clock.now() + wait, told: row.told, trouble, words: words ?? null };
   }
 
   async function attempt(): Promise<void> {
     try {
       while (!isStopped && (await one()));
     } catch (error) {
-      // What they say may quote what people wrote.
-      log.warn(
-        { work: 'crm notes', error: error instanceof Error ? error.name : 'unknown' },
-        'notes for CRMs could not be seen to, and are tried again',
-      );
+      warn(error);
     }
   }
 
