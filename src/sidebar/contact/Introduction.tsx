@@ -19,6 +19,7 @@ export function Introduction() {
   const isTheirs = useIsTheirs('introduced');
   const sent = useStanding(({ handoff }) => introductionOfTheirs(handoff?.events ?? []));
   const introducing = useIntroduction();
+  const state = useStanding(({ handoff }) => handoff?.state);
   const now = useNow(60_000);
   const [open, setOpen] = useState(false);
   if (!isTheirs || !introducing) return null;
@@ -37,12 +38,13 @@ export function Introduction() {
         </Notice>
       ) : (
         <p>
-          Not introduced yet
-          <CreditClock before=" · " />
+          {state === 'accepted' ? 'Not introduced yet' : `To send once ${introducing.ae} has accepted`}
+          {/* While it is mended it stands at the way out. */}
+          {state === 'bounced' ? null : <CreditClock before=" · " />}
         </p>
       )}
       <div className={css.buttons}>
-        <Button kind={sent ? 'quiet' : 'secondary'} onClick={() => setOpen(true)}>
+        <Button kind={sent || (state !== 'accepted' && !isPressing) ? 'quiet' : 'secondary'} onClick={() => setOpen(true)}>
           <Mail size={14} aria-hidden="true" /> Introduction e-mail
         </Button>
       </div>

@@ -28,7 +28,21 @@ const also = (handoff: Handoff, ...events: HandoffEvent[]): Handoff => ({ ...han
 describe('for each of the two', () => {
   const table: [string, Handoff, number, unknown, unknown][] = [
     ['a draft', completeHandoff(), 1, ['mine', 'hand-off', 24], null],
-    ['handed off', handedOff('submitted'), 1, ['mine', 'introduce', null], ['mine', 'review', 4]],
+    ['handed off', handedOff('submitted'), 1, ['others', 'review', 4], ['mine', 'review', 4]],
+    [
+      'handed off, and the meeting would not wait',
+      withFacts(handedOff('submitted'), meetingIn(20)),
+      1,
+      ['mine', 'introduce', 20],
+      ['mine', 'review', 4],
+    ],
+    [
+      'handed off, for a meeting in some days',
+      withFacts(handedOff('submitted'), meetingIn(50)),
+      1,
+      ['others', 'review', 4],
+      ['mine', 'review', 4],
+    ],
     ['bounced', handedOff('bounced'), 1, ['mine', 'mend', 24], ['others', 'mend', 24]],
     ['accepted', handedOff('accepted'), 1, ['mine', 'introduce', null], ['mine', 'first-touch', 4]],
     ['accepted and touched', also(handedOff('accepted'), touched), 1, ['mine', 'introduce', null], ['mine', 'rate', 48]],
@@ -246,6 +260,8 @@ describe('an introduction counts for the account executive whom it named', () =>
   test('misrouted after its meeting was held, the next meeting is introduced too', () => {
     const held = withFacts(also(handedOff('accepted', 'held'), introduced), meetingIn(10));
     const reason = { code: 'misrouted', ae: 'bob' } as const;
-    expect(key(also(held, { type: 'rejected', at: later, by: 'avery', reason, anew: true }), 21)).toBe('introduce');
+    const given = also(held, { type: 'rejected', at: later, by: 'avery', reason, anew: true });
+    expect(key({ ...given, state: 'submitted' }, 21), 'they have not accepted it yet').not.toBe('introduce');
+    expect(key(also(given, { type: 'accepted', at: later, by: 'bob' }), 21)).toBe('introduce');
   });
 });

@@ -58,6 +58,30 @@ describe('its SDR', () => {
     await says('Introduced:');
   });
 
+  test('may draft it before it was accepted, and is not asked for it until then', async () => {
+    await show(<Contact />, sam, handedOff('submitted'));
+    await says('To send once Avery Lund has accepted');
+    expect(document.querySelectorAll('[aria-label="Credit"]')).toHaveLength(1);
+    await open();
+    expect(box('message')?.value).toContain('Avery Lund');
+    await show(<Contact />, sam, handedOff('accepted'));
+    await says('Not introduced yet');
+  });
+
+  test('while it is mended the credit is said at the way out alone', async () => {
+    const { HandOff } = await import('../../../src/sidebar/write/HandOff.tsx');
+    await show(
+      <>
+        <Contact />
+        <HandOff />
+      </>,
+      sam,
+      handedOff('bounced'),
+    );
+    await says('To send once Avery Lund has accepted');
+    expect([...document.querySelectorAll('[aria-label="Credit"]')].map((one) => one.closest('footer') !== null)).toEqual([true]);
+  });
+
   test('words it, leaves it, comes back to it, and may have it drafted anew', async () => {
     await show(<Contact />, sam, meetingIn(100));
     await open();
