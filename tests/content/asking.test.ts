@@ -1,20 +1,13 @@
 // @vitest-environment happy-dom
 /** The reader asks the CRM itself: when, how often, and whose answer counts. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { follow } from '../../src/content/follow.ts';
-import { claim, release, type Shared } from '../../src/content/shared.ts';
 import type { Answered } from '../../src/core/handoff/crmNote.ts';
-import type { Facts, RecordRef } from '../../src/core/handoff/record.ts';
+import type { Facts } from '../../src/core/handoff/record.ts';
 import type { Reader, Session } from '../../src/crm/contract.ts';
-import { type FakeBrowser, fakeBrowser } from './browser.ts';
+import { toy as bare, ownPage, pass, record, show, write } from './toy.ts';
 
-const record = (id: string): RecordRef => ({ crm: 'toy', origin: 'https://crm.example', type: 'deal', id });
-
-const toy: Reader = {
-  crm: 'toy',
-  container: (document) => document.querySelector('#deal'),
-  read: (container) => ({ title: container.querySelector('h1')?.textContent ?? '', stage: 'as the page shows it' }),
-};
+const toy: Reader = { ...bare, read: (container, record) => ({ ...bare.read(container, record), stage: 'as the page shows it' }) };
 
 /** Answers when the test says so. */
 interface Waiting {
@@ -28,58 +21,32 @@ const session: Session = {
   note: () => Promise.resolve({ ok: false, trouble: 'refused' }),
 };
 
-let browser: FakeBrowser;
-let shared: Shared;
-const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+const page = ownPage();
+beforeEach(() => {
+  waiting.length = 0;
+  show('Northwind');
+});
+
 const facts = () =>
-  browser.said
+  page.browser.said
     .filter((message) => (message as { type: string }).type === 'page/facts')
     .map((message) => (message as { facts: Facts }).facts);
 const troubles = () =>
-  browser.said
+  page.browser.said
     .filter((message) => (message as { type: string }).type === 'page/session')
     .map((message) => (message as { trouble: unknown }).trouble);
-
-function show(title: string): void {
-  document.body.innerHTML = `<div id="deal"><h1>${title}</h1></div>`;
-}
-function write(title: string): void {
-  const heading = document.querySelector('h1');
-  if (heading) heading.textContent = title;
-}
-function readNow(next: RecordRef | null): void {
-  shared.reading = next;
-  for (const turn of shared.readers.values()) turn();
-}
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
-  browser = fakeBrowser();
-  waiting.length = 0;
-  show('Northwind');
-  const claimed = claim();
-  if (!claimed) throw new Error('Another content script is here.');
-  shared = claimed;
-});
-
-afterEach(() => {
-  release();
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
 
 test('nothing is asked while the sidebar is closed, and once when it opens', async () => {
   follow(toy, session);
   await pass(10_000);
   expect(waiting).toEqual([]);
-  readNow(record('1'));
+  page.readNow(record('1'));
   await pass(60_000);
   expect(waiting).toHaveLength(1);
 });
 
 test('what the CRM says stands over what the page shows; the rest of that stays', async () => {
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy, session);
   await pass(1000);
   waiting[0]?.answer({ ok: true, value: { title: 'Northwind, in full', email: 'dana@northwind.example' } });
@@ -89,7 +56,7 @@ test('what the CRM says stands over what the page shows; the rest of that stays'
 });
 
 test('where the CRM does not answer, what the page shows stays, and why is told', async () => {
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy, session);
   await pass(1000);
   waiting[0]?.answer({ ok: false, trouble: 'signed-out' });
@@ -100,7 +67,7 @@ test('where the CRM does not answer, what the page shows stays, and why is told'
 
 test('it is told without a page that can be read', async () => {
   document.body.innerHTML = '';
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy, session);
   await pass(1000);
   waiting[0]?.answer({ ok: true, value: { title: 'Northwind' } });
@@ -109,12 +76,12 @@ test('it is told without a page that can be read', async () => {
 });
 
 test('an answer about another record is dropped, and leafing through asks about none', async () => {
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy, session);
   await pass(1000);
-  readNow(record('2'));
+  page.readNow(record('2'));
   await pass(50);
-  readNow(record('3'));
+  page.readNow(record('3'));
   await pass(1000);
   expect(waiting.map(({ id }) => id)).toEqual(['1', '3']);
   waiting[0]?.answer({ ok: true, value: { title: 'of the first' } });
@@ -124,7 +91,7 @@ test('an answer about another record is dropped, and leafing through asks about 
 });
 
 test('it asks again only when the page shows something else, at most once in five seconds', async () => {
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy, session);
   await pass(1000);
   waiting[0]?.answer({ ok: true, value: { title: 'Northwind' } });
@@ -138,12 +105,12 @@ test('it asks again only when the page shows something else, at most once in fiv
 });
 
 test('asked to tell again it tells what it knows, and asks nobody', async () => {
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy, session);
   await pass(1000);
   waiting[0]?.answer({ ok: true, value: { title: 'Northwind, in full' } });
   await pass(1000);
-  browser.said.length = 0;
+  page.browser.said.length = 0;
   follow(toy, session);
   await pass(10_000);
   expect(facts().at(-1)).toEqual({ title: 'Northwind, in full', stage: 'as the page shows it' });
@@ -151,7 +118,7 @@ test('asked to tell again it tells what it knows, and asks nobody', async () => 
 });
 
 test('what the page shows anew stands, where the CRM answers no more', async () => {
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy, session);
   await pass(1000);
   waiting[0]?.answer({ ok: true, value: { title: 'Meeting on Tuesday' } });

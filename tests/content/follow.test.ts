@@ -1,67 +1,27 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { follow } from '../../src/content/follow.ts';
-import { claim, release, type Shared } from '../../src/content/shared.ts';
+import { release } from '../../src/content/shared.ts';
 import type { RecordRef } from '../../src/core/handoff/record.ts';
-import type { Reader } from '../../src/crm/contract.ts';
-import { type FakeBrowser, fakeBrowser } from './browser.ts';
+import { ownPage, pass, record, show, toy, write } from './toy.ts';
 
-const record = (id: string): RecordRef => ({ crm: 'toy', origin: 'https://crm.example', type: 'deal', id });
+const page = ownPage();
 
-/** A CRM that shows one record in `#deal`, and says nothing of which one. */
-const toy: Reader = {
-  crm: 'toy',
-  container: (document) => document.querySelector('#deal'),
-  read: (container) => ({ title: container.querySelector('h1')?.textContent ?? '' }),
-};
-
-let browser: FakeBrowser;
-let shared: Shared;
-
-const titles = () => browser.said.map((message) => (message as { record: RecordRef; facts: { title: string } }).facts.title);
-function show(title: string): void {
-  document.body.innerHTML = `<div id="deal"><h1>${title}</h1><p></p></div>`;
-}
-function write(title: string): void {
-  const heading = document.querySelector('h1');
-  if (heading) heading.textContent = title;
-}
-function readNow(next: RecordRef | null): void {
-  shared.reading = next;
-  for (const turn of shared.readers.values()) turn();
-}
-/** Lets the page and the reader go on for this long. */
-const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
-  browser = fakeBrowser();
-  document.body.innerHTML = '';
-  const claimed = claim();
-  if (!claimed) throw new Error('Another content script is here.');
-  shared = claimed;
-});
-
-afterEach(() => {
-  release();
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
+const titles = () => page.browser.said.map((message) => (message as { record: RecordRef; facts: { title: string } }).facts.title);
 
 test('waits for a page that is still being built, then tells its facts once', async () => {
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy);
   await pass(3000);
-  expect(browser.said).toEqual([]);
+  expect(page.browser.said).toEqual([]);
   show('Northwind');
   await pass(3000);
-  expect(browser.said).toEqual([{ type: 'page/facts', record: record('1'), facts: { title: 'Northwind' } }]);
+  expect(page.browser.said).toEqual([{ type: 'page/facts', record: record('1'), facts: { title: 'Northwind' } }]);
 });
 
 test('tells again only what is new, after the page has become quiet', async () => {
   show('Northwind');
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy);
   await pass(500);
   for (const title of ['N', 'No', 'Nor', 'Nord']) {
@@ -76,7 +36,7 @@ test('tells again only what is new, after the page has become quiet', async () =
 
 test('a page that is never quiet is read all the same', async () => {
   show('0');
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy);
   for (let count = 1; count <= 40; count += 1) {
     write(String(count));
@@ -87,78 +47,78 @@ test('a page that is never quiet is read all the same', async () => {
 
 test('what the page still shows of the record before is not told as the next one', async () => {
   show('Northwind');
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy);
   await pass(1000);
-  readNow(record('2'));
+  page.readNow(record('2'));
   await pass(5000);
   expect(titles()).toEqual(['Northwind']);
   write('Kestrel');
   await pass(1000);
-  expect(browser.said.at(-1)).toEqual({ type: 'page/facts', record: record('2'), facts: { title: 'Kestrel' } });
+  expect(page.browser.said.at(-1)).toEqual({ type: 'page/facts', record: record('2'), facts: { title: 'Kestrel' } });
 });
 
 test('a page that writes the next record before it moves does not give it to the record before', async () => {
   show('Northwind');
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy);
   await pass(1000);
   write('Kestrel');
   await pass(100);
-  readNow(record('2'));
+  page.readNow(record('2'));
   await pass(1000);
-  expect(browser.said.at(-1)).toEqual({ type: 'page/facts', record: record('2'), facts: { title: 'Kestrel' } });
+  expect(page.browser.said.at(-1)).toEqual({ type: 'page/facts', record: record('2'), facts: { title: 'Kestrel' } });
   expect(titles()).toEqual(['Northwind', 'Kestrel']);
 });
 
 test('a page that moves twice before it has caught up tells neither record as another', async () => {
   show('Northwind');
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy);
   await pass(1000);
-  readNow(record('2'));
+  page.readNow(record('2'));
   await pass(100);
   write('Kestrel');
   await pass(100);
-  readNow(record('3'));
+  page.readNow(record('3'));
   await pass(5000);
   expect(titles()).toEqual(['Northwind']);
   write('Osprey');
   await pass(1000);
-  expect(browser.said.slice(1)).toEqual([{ type: 'page/facts', record: record('3'), facts: { title: 'Osprey' } }]);
+  expect(page.browser.said.slice(1)).toEqual([{ type: 'page/facts', record: record('3'), facts: { title: 'Osprey' } }]);
 });
 
 test('a page that moves before anything was told of it is not believed until it shows something else', async () => {
   show('Northwind');
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy);
   await pass(200);
-  readNow(record('2'));
+  page.readNow(record('2'));
   await pass(100);
-  readNow(record('3'));
+  page.readNow(record('3'));
   await pass(5000);
   document.querySelector('p')?.append('a message');
   await pass(5000);
-  expect(browser.said).toEqual([]);
+  expect(page.browser.said).toEqual([]);
   write('Kestrel');
   await pass(1000);
-  expect(browser.said).toEqual([{ type: 'page/facts', record: record('3'), facts: { title: 'Kestrel' } }]);
+  expect(page.browser.said).toEqual([{ type: 'page/facts', record: record('3'), facts: { title: 'Kestrel' } }]);
 });
 
 test('a page that builds another container for the next record is believed at once, though nothing was told', async () => {
   show('Northwind');
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy);
   await pass(200);
-  readNow(record('2'));
+  page.readNow(record('2'));
   show('Northwind');
   await pass(3000);
-  expect(browser.said).toEqual([{ type: 'page/facts', record: record('2'), facts: { title: 'Northwind' } }]);
+  expect(page.browser.said).toEqual([{ type: 'page/facts', record: record('2'), facts: { title: 'Northwind' } }]);
 });
 
 test('a page known to write first is believed also when it moves twice at once', async () => {
   show('Northwind');
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy);
   await pass(1000);
   for (const [id, title] of [
@@ -167,38 +127,38 @@ test('a page known to write first is believed also when it moves twice at once',
   ] as const) {
     write(title);
     await pass(10);
-    readNow(record(id));
+    page.readNow(record(id));
     await pass(100);
   }
   await pass(1000);
-  expect(browser.said.slice(1)).toEqual([{ type: 'page/facts', record: record('3'), facts: { title: 'Osprey' } }]);
+  expect(page.browser.said.slice(1)).toEqual([{ type: 'page/facts', record: record('3'), facts: { title: 'Osprey' } }]);
 });
 
 test('what a page left untold before it showed no record is not told as the next one either', async () => {
   show('Northwind');
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy);
   await pass(100);
-  readNow(null);
-  readNow(record('2'));
+  page.readNow(null);
+  page.readNow(record('2'));
   await pass(5000);
-  expect(browser.said).toEqual([]);
+  expect(page.browser.said).toEqual([]);
 });
 
 test('who comes back to a record that was left untold hears of it', async () => {
   show('Northwind');
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy);
   await pass(100);
-  readNow(null);
-  readNow(record('1'));
+  page.readNow(null);
+  page.readNow(record('1'));
   await pass(1000);
   expect(titles()).toEqual(['Northwind']);
 });
 
 test('follows a container that the page puts in the place of the first', async () => {
   show('Northwind');
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy);
   await pass(1000);
   show('Northwind Analytics');
@@ -210,36 +170,36 @@ test('follows a container that the page puts in the place of the first', async (
 
 test('stops when the sidebar closes, and goes on where it was when it opens', async () => {
   show('Northwind');
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy);
   await pass(1000);
-  readNow(null);
+  page.readNow(null);
   write('Kestrel');
   await pass(5000);
   expect(titles()).toEqual(['Northwind']);
   expect(vi.getTimerCount()).toBe(0);
-  readNow(record('1'));
+  page.readNow(record('1'));
   await pass(1000);
   expect(titles()).toEqual(['Northwind', 'Kestrel']);
 });
 
 test('loaded a second time it tells its facts again, and only once', async () => {
   show('Northwind');
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy);
   await pass(1000);
   follow(toy);
   await pass(5000);
-  expect(shared.readers.size).toBe(1);
+  expect(page.shared.readers.size).toBe(1);
   expect(titles()).toEqual(['Northwind', 'Northwind']);
 });
 
 test('leaves the records of other CRMs alone', async () => {
   show('Northwind');
-  shared.reading = { ...record('1'), crm: 'other' };
+  page.shared.reading = { ...record('1'), crm: 'other' };
   follow(toy);
   await pass(5000);
-  expect(browser.said).toEqual([]);
+  expect(page.browser.said).toEqual([]);
   expect(vi.getTimerCount()).toBe(0);
 });
 
@@ -252,10 +212,10 @@ test('without a content script beside it, it does nothing', () => {
 
 test('an orphan stops looking', async () => {
   show('Northwind');
-  shared.reading = record('1');
+  page.shared.reading = record('1');
   follow(toy);
   await pass(1000);
-  browser.orphan();
+  page.browser.orphan();
   await pass(3000);
   expect(vi.getTimerCount()).toBe(0);
 });
