@@ -2,6 +2,9 @@
 import type { CrmNote } from './crmNote.ts';
 import { ENDS, REPLACES } from './keepNote.ts';
 
+/** What is left of a second one that may not be taken away. */
+export const STANDS_ELSEWHERE = 'The handoff brief stands in another note of this record.';
+
 export interface NoteText {
   note: CrmNote;
   /** Address of the record with the tag in it: the sanitisers of all CRMs keep links. */
@@ -19,13 +22,14 @@ export function noteHtml({ note: { parts }, link, isReplacing = false }: NoteTex
   return [...before, ...told, `<p><a href="${escaped(link)}">${ENDS}</a></p>`].join('');
 }
 
-/** What would be a mark-up stands as it was written. An address of a tag is none with a word joiner in it; code marks cannot be escaped everywhere. */
+/** With a word joiner in it a tag is none, and reads as it was written. */
+const withoutTags = (text: string): string => text.replace(/<(?=[a-z/!?])/gi, '<\u2060');
+
+/** What would be a mark-up stands as it was written. Code marks cannot be escaped everywhere. */
 const plainIn = (line: string): string =>
-  line
-    .trim()
+  withoutTags(line.trim())
     .replaceAll('`', "'")
     .replace(/[\\*_[\]~|]/g, '\\$&')
-    .replace(/<(?=[a-z/!?])/gi, '<\u2060')
     .replace(/^([#+>=-])/, '\\$1')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
@@ -38,9 +42,10 @@ export function noteMarkdown({ note: { parts }, link, isReplacing = false }: Not
   return [...before, ...told, `[${ENDS}](${link})`].join('\n\n');
 }
 
+/** Some CRMs that take text only show HTML all the same. */
 export function notePlain({ note: { parts }, link, isReplacing = false }: NoteText): string {
   const before = isReplacing ? [REPLACES] : [];
-  const told = parts.map(({ name, lines }) => [name, ...lines].join('\n'));
+  const told = parts.map(({ name, lines }) => [name, ...lines].map(withoutTags).join('\n'));
   return [...before, ...told, `${link}\n${ENDS}`].join('\n\n');
 }
 

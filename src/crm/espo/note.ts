@@ -1,7 +1,7 @@
 /** The note on an EspoCRM record: an internal post in its stream, in Markdown. Who wrote a post may edit it for seven days, and nobody else may but administrators. */
 import type { Answered, CrmNote } from '../../core/handoff/crmNote.ts';
 import { type Shelf, type Standing, tagIn } from '../../core/handoff/keepNote.ts';
-import { noteMarkdown } from '../../core/handoff/noteText.ts';
+import { noteMarkdown, STANDS_ELSEWHERE } from '../../core/handoff/noteText.ts';
 import type { RecordRef } from '../../core/handoff/record.ts';
 import { done, type Fields, fail, isFields, momentOf, rowsOf, textOf } from '../answer.ts';
 import type { Ask } from '../contract.ts';
@@ -14,8 +14,6 @@ const linkTo = ({ origin, type, id }: RecordRef, tag: string): string => `${orig
 
 const markdownOf = (note: CrmNote, record: RecordRef, tag: string, isReplacing: boolean): string =>
   noteMarkdown({ note, link: linkTo(record, tag), isReplacing });
-
-const ONCE = 'The handoff brief stands in another note of this record.';
 
 const PAGE = 200;
 /** Posts of one record that are looked through for it. */
@@ -78,7 +76,7 @@ export function espoShelf(ask: Ask, record: RecordRef, note: CrmNote): Shelf {
     update: ({ id, part }, tag) => change(id, markdownOf(note, record, tag, part > 1)),
     async drop(id) {
       const removed = await api(ask, 'DELETE', `Note/${id}`);
-      if (!removed.ok) await change(id, ONCE);
+      if (!removed.ok) await change(id, STANDS_ELSEWHERE);
     },
     async isClosed({ id }) {
       const post = posts.get(id);

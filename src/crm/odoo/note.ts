@@ -1,7 +1,7 @@
 /** The note on an Odoo record: an internal "Log note", which is mailed to nobody and shown to no customer. */
 import type { CrmNote } from '../../core/handoff/crmNote.ts';
 import { type Shelf, type Standing, tagIn } from '../../core/handoff/keepNote.ts';
-import { noteHtml } from '../../core/handoff/noteText.ts';
+import { noteHtml, STANDS_ELSEWHERE } from '../../core/handoff/noteText.ts';
 import type { RecordRef } from '../../core/handoff/record.ts';
 import { done, fail, rowsOf, textOf } from '../answer.ts';
 import type { Ask } from '../contract.ts';
@@ -14,8 +14,6 @@ const linkTo = ({ origin, type, id }: RecordRef, tag: string): string =>
   `${origin}/web?${tag}#id=${id}&model=${MODELS[type]}&view_type=form`;
 
 const htmlOf = (note: CrmNote, record: RecordRef, tag: string): string => noteHtml({ note, link: linkTo(record, tag) });
-
-const ONCE = '<p>The handoff brief stands in another note of this record.</p>';
 
 export function odooShelf(ask: Ask, record: RecordRef, note: CrmNote): Shelf {
   const model = MODELS[record.type];
@@ -58,7 +56,7 @@ export function odooShelf(ask: Ask, record: RecordRef, note: CrmNote): Shelf {
     update: ({ id }, tag) => change(id, htmlOf(note, record, tag)),
     async drop(id) {
       const removed = await call(ask, 'mail.message', 'unlink', [[Number(id)]]);
-      if (!removed.ok) await change(id, ONCE);
+      if (!removed.ok) await change(id, `<p>${STANDS_ELSEWHERE}</p>`);
     },
     isClosed: () => Promise.resolve(false),
   };

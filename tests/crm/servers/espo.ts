@@ -38,7 +38,8 @@ export const DEAL = '6b00fe79e54395dd2';
 export const BARE = '6b010950b1fd3d1ca';
 export const MEETING = '6b00fe7a14e5fe6a0';
 export const WHOLE_DAY = '6b01096956aa65b9e';
-const [ACCOUNT, DANA, SAM, AVERY] = ['6b00fe79905b7922c', '6b00fe79bc7dce758', '6b0109505b4aa1a0c', '6b00fe779a7ac3192'];
+export const SAM = '6b0109505b4aa1a0c';
+const [ACCOUNT, DANA, AVERY] = ['6b00fe79905b7922c', '6b00fe79bc7dce758', '6b00fe779a7ac3192'];
 
 const USERS: Record<string, [id: string, name: string]> = { sam: [SAM, 'Sam Seller'], avery: [AVERY, 'Avery Lund'] };
 const WEEK = 7 * 24 * 60 * 60_000;

@@ -123,8 +123,8 @@ const tables = (): Record<string, Row[]> => ({
     partner(45, 'Avery Lund', { email: 'avery.lund@seller.example', partner_share: false }),
   ],
   'res.users': [
-    { id: 8, name: 'Sam Seller', email: 'sam.seller@seller.example' },
-    { id: 9, name: 'Avery Lund', email: 'avery.lund@seller.example' },
+    { id: 8, name: 'Sam Seller', login: 'sam', email: 'sam.seller@seller.example' },
+    { id: 9, name: 'Avery Lund', login: 'avery', email: 'avery.lund@seller.example' },
   ],
 });
 

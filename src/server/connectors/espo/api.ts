@@ -1,0 +1,28 @@
+/** EspoCRM's REST API. An error's body is most often empty; what is in it names the field that is wrong. */
+import * as z from 'zod';
+import type { Answered, Trouble } from '../../../core/handoff/crmNote.ts';
+import { answered, readBy, refusalOf } from '../answers.ts';
+import type { Ask, Asked, Reply } from '../contract.ts';
+
+const refusedSchema = z.object({
+  messageTranslation: z.object({ label: z.string(), data: z.object({ field: z.string().optional() }).nullish() }),
+});
+
+function wordsIn(body: unknown): string | undefined {
+  const { label, data } = refusedSchema.safeParse(body).data?.messageTranslation ?? {};
+  return label && data?.field ? `${label} (${data.field})` : label;
+}
+
+/** It breaks, with 500, over what it does not understand. */
+const troubleOf = ({ status }: Reply): Trouble | undefined => (status === 500 ? 'refused' : undefined);
+
+/** `path` behind `/api/v1/`. */
+export async function call(ask: Ask, method: Asked['method'], path: string, body?: object): Promise<Answered<unknown>> {
+  const reply = await ask(`/api/v1/${path}`, { method, ...(body && { body }) });
+  const trouble = troubleOf(reply);
+  return trouble ? refusalOf(reply, wordsIn, trouble) : answered(reply, wordsIn);
+}
+
+export async function get<T>(ask: Ask, path: string, schema: z.ZodType<T>): Promise<Answered<T>> {
+  return readBy(await call(ask, 'GET', path), schema);
+}

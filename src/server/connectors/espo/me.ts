@@ -1,0 +1,34 @@
+/** Who the key belongs to in EspoCRM, and what they may. */
+import * as z from 'zod';
+
+const aclSchema = z.object({
+  table: z.record(z.string(), z.union([z.record(z.string(), z.string()), z.boolean()])).optional(),
+});
+
+export const meSchema = z.object({
+  user: z.object({
+    id: z.string().max(40),
+    name: z.string().max(300),
+    userName: z.string().max(300).nullish(),
+    type: z.string().nullish(),
+  }),
+  acl: aclSchema.optional().catch(undefined),
+});
+export type Me = z.infer<typeof meSchema>;
+
+/** What writing a post on a deal takes. */
+const NEEDED: readonly [scope: string, action: string][] = [
+  ['Opportunity', 'read'],
+  ['Opportunity', 'stream'],
+  ['Note', 'create'],
+];
+
+export function missingOf({ acl, user }: Me): string[] {
+  const table = acl?.table;
+  if (!table || user.type === 'admin') return [];
+  return NEEDED.filter(([scope, action]) => {
+    const rights = table[scope];
+    if (rights === undefined || typeof rights === 'boolean') return rights === false;
+    return rights[action] === 'no';
+  }).map(([scope, action]) => `${scope}: ${action}`);
+}

@@ -1,0 +1,29 @@
+import { pipedrive as connector } from '../../../../src/server/connectors/pipedrive/connector.ts';
+import type { Bench } from '../bench.ts';
+import { DEAL, KEY, pipedriveServer, READER, refused } from './server.ts';
+
+export const pipedrive: Bench = {
+  connector,
+  origin: 'https://acme.pipedrive.com',
+  keys: { writer: { token: KEY }, reader: { token: READER }, wrong: { token: 'none' } },
+  deal: DEAL,
+  gone: '999999',
+  many: 101,
+  looks: ({ method, path }) => method === 'GET' && path === '/api/v1/notes',
+  writes: ({ method, path }) => method === 'POST' && path === '/api/v1/notes',
+  refusal: (words) => refused(400, words),
+  who: 'Sam Seller, sam.seller@seller.example',
+  async start() {
+    const server = await pipedriveServer();
+    let id = 1000;
+    return {
+      server,
+      bodies: () => server.notes.map(({ content }) => content),
+      add(content) {
+        id += 1;
+        server.notes.push({ id, content, deal_id: Number(DEAL), lead_id: null, add_time: '2026-11-21 02:14:17', user: { name: 'Ola' } });
+      },
+      remove: () => void server.notes.splice(0),
+    };
+  },
+};
