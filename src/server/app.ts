@@ -16,6 +16,7 @@ import { accountRoutes } from './routes/account.ts';
 import { awayRoutes } from './routes/away.ts';
 import { barRoutes } from './routes/bar.ts';
 import { bookingRoutes } from './routes/bookings.ts';
+import { calibrationRoutes } from './routes/calibration.ts';
 import { companyRoutes } from './routes/company.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { documentRoute } from './routes/document.ts';
@@ -60,6 +61,7 @@ export function createApp(services: Services): Api {
   awayRoutes(api, services);
   noticeRoutes(api, services);
   barRoutes(api, services);
+  calibrationRoutes(api, services);
   documentRoute(api);
   practiceRoutes(api, services);
   return api;

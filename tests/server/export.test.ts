@@ -37,6 +37,7 @@ test('everything of a workspace is there, twice, and nothing of another, nor of 
     events: 1,
     clocks: 0,
     bookings: 1,
+    calibrations: 0,
     credit: 1,
     names: 2,
     settings: 0,

@@ -82,6 +82,11 @@ const WRITTEN: Record<string, ((db: Kysely<Tables>) => Promise<void>) | null> = 
     await into(db, 'booking_hook', { workspace: 'w', secret: 's', at: 1_800_000_000_000 });
     await into(db, 'booking_delivery', { workspace: 'w', id: 'd', at: 1_800_000_000_000 });
   },
+  '0016_calibrations': async (db) => {
+    const round = { id: 'k', workspace: 'w', team: 't', at: 1_800_000_000_000, sdr_lead: 'sam', ae_lead: 'ann', done: null };
+    await into(db, 'calibration', round);
+    await into(db, 'calibration_grade', { calibration: 'k', handoff: 'h', workspace: 'w', sdr_lead: '{"pain":true}', ae_lead: null });
+  },
   '0018_connections': async (db) => {
     const went = { went_well: 1_800_000_000_000, went_wrong: null, trouble: null, words: null };
     const known = { crm: 'odoo', origin: 'https://odoo.example', sealed: 'v1.a.b.c.d', shown: '{}', who: 'Sam', at: 1_800_000_000_000 };

@@ -238,6 +238,24 @@ export const KINDS = {
     action: { label: 'Open the bar', to: 'settings' },
     isShared: false,
   },
+  'bar-to-calibrate': {
+    topic: 'reminders',
+    says: () => 'It is time to calibrate your team’s bar: grade a few handoffs, and see which item each of you reads otherwise.',
+    action: { label: 'Open the bar', to: 'settings' },
+    isShared: false,
+  },
+  'calibration-to-grade': {
+    topic: 'reminders',
+    says: ({ by }) => sentence(`${by} began to calibrate your team’s bar. Grade the same handoffs, without each other’s word.`),
+    action: { label: 'Open the bar', to: 'settings' },
+    isShared: false,
+  },
+  'calibration-done': {
+    topic: 'reminders',
+    says: ({ by }) => sentence(`${by} has graded the handoffs too. See which item of the bar is read in two ways.`),
+    action: { label: 'Open the bar', to: 'settings' },
+    isShared: false,
+  },
   'bar-for-joiner': {
     topic: 'reminders',
     says: ({ by }) => sentence(`${by} has joined your team. Read the bar again together, and see whether it is plain to somebody new.`),

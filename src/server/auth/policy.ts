@@ -107,6 +107,8 @@ interface Objects {
   'setting:change': SettingFacts;
   /** Sign the bar of the team whose setting it is, or say that it was read again. */
   'bar:sign': SettingFacts;
+  /** Grade recent handoffs by the bar of that team, together with its other lead. Which ones is a matter of who may see them. */
+  'bar:calibrate': SettingFacts;
 }
 export type Action = keyof Objects;
 
@@ -175,6 +177,7 @@ const RULES: { [A in Action]: (member: Member, object: Objects[A]) => boolean } 
   'setting:see': seesSetting,
   'setting:change': changes,
   'bar:sign': (member, facts) => facts.workspace === member.workspace && IS_CHANGER.lead(member, facts),
+  'bar:calibrate': (member, facts) => facts.workspace === member.workspace && IS_CHANGER.lead(member, facts),
   'person:away': (member, person) =>
     person.workspace === member.workspace &&
     (person.id === member.id || member.roles.includes('admin') || (member.roles.includes('manager') && person.team === member.team)),

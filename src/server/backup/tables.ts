@@ -18,6 +18,8 @@ export const KEYS: { [T in keyof Tables]: (keyof Tables[T] & string)[] } = {
   booking_delivery: ['workspace', 'id'],
   device: ['id'],
   invitation: ['code_hash'],
+  calibration: ['id'],
+  calibration_grade: ['calibration', 'handoff'],
   handoff: ['workspace', 'id'],
   register: ['workspace', 'handoff', 'name'],
   event: ['workspace', 'handoff', 'revision'],

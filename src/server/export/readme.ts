@@ -35,6 +35,8 @@ clocks     handoff (handoffs.id), clock, run (the number of the event it began w
 credit     handoff (handoffs.id), sdr (people.id), booked (ISO 8601) and firstSeen (true where nobody told when it was booked), credit (credited,
            at risk, not credited), why (late, overridden, incomplete, waived), share (of what the meeting pays, from 0 to 1, by its rating; only where
            the workspace lets quality touch pay)
+calibrations  id, team, at (ISO 8601), done, handoff (handoffs.id), sdrLead and aeLead: by each item of the bar, as JSON, whether that lead read it in the brief. Rounds
+           that only one of them has finished are left out: the other is not to know.
 names      kind (ours, competitors), name: the names that briefs are read with
 settings   name, of (teams or people.id; empty for the workspace's), revision, value: what was set
 

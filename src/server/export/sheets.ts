@@ -124,7 +124,19 @@ const devices = sheet({
   cells: ({ id, person, name, signedIn, signedOut }) => [id, person, name, signedIn, signedOut],
 });
 
-const FIXED = [...FIELD_KEYS, 'attendees', 'people', 'fit', 'nextStep', 'nextStepDate', 'facts', 'corrected', 'source', 'triggerKind', 'motion'];
+const FIXED = [
+  ...FIELD_KEYS,
+  'attendees',
+  'people',
+  'fit',
+  'nextStep',
+  'nextStepDate',
+  'facts',
+  'corrected',
+  'source',
+  'triggerKind',
+  'motion',
+];
 
 const briefs = sheet<Kept>({
   name: 'handoffs',
@@ -243,4 +255,24 @@ const credit = sheet({
   cells: ({ handoff, sdr, booked, firstSeen, credit, why, share }) => [handoff, sdr, booked, firstSeen, credit, why, share],
 });
 
-export const SHEETS: Written[] = [people, removed, devices, briefs, events, clocks, bookings, credit, names, settings];
+/** What one lead has handed in and the other has not is nobody's to read yet. */
+const calibrations = sheet({
+  name: 'calibrations',
+  columns: ['id', 'team', 'at', 'done', 'handoff', 'sdrLead', 'aeLead'],
+  async *rows(tx, workspace) {
+    const rows = await tx
+      .selectFrom('calibration')
+      .innerJoin('calibration_grade', 'calibration_grade.calibration', 'calibration.id')
+      .select(['calibration.id', 'team', 'at', 'done', 'handoff', 'calibration_grade.sdr_lead', 'calibration_grade.ae_lead'])
+      .where('calibration.workspace', '=', workspace)
+      .where('done', 'is not', null)
+      .orderBy('at')
+      .orderBy('handoff')
+      .execute();
+    for (const { id, team, at, done, handoff, sdr_lead: sdrLead, ae_lead: aeLead } of rows)
+      yield { id, team, at: readTime(at), done: readTime(done), handoff, sdrLead, aeLead };
+  },
+  cells: ({ id, team, at, done, handoff, sdrLead, aeLead }) => [id, team, at, done, handoff, sdrLead, aeLead],
+});
+
+export const SHEETS: Written[] = [people, removed, devices, briefs, events, clocks, bookings, credit, calibrations, names, settings];

@@ -1,9 +1,11 @@
 /** What is forgotten when. Each job stands for itself: where one fails, the others still run. */
 
+import { remindToCalibrate } from '../bar/calibration/remind.ts';
 import { remindOfBars } from '../bar/tell.ts';
 import { forgetAbsences } from '../store/absences.ts';
 import { forgetAnswers } from '../store/answers.ts';
 import { forgetBookings, forgetDeliveries } from '../store/bookings.ts';
+import { forgetCalibrations } from '../store/calibrations.ts';
 import { forgetBegun } from '../store/companySignIns.ts';
 import { forgetDevices, forgetInvitations } from '../store/forgetting.ts';
 import { forgetLives } from '../store/lives.ts';
@@ -27,7 +29,10 @@ export interface Duty {
   see(tx: Tx, now: number): Promise<void>;
 }
 
-export const DUTIES: Duty[] = [{ name: 'bars-to-read', see: remindOfBars }];
+export const DUTIES: Duty[] = [
+  { name: 'bars-to-read', see: remindOfBars },
+  { name: 'bars-to-calibrate', see: remindToCalibrate },
+];
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A device may lie in a drawer over a long leave and still send what it could not. */
@@ -44,6 +49,8 @@ export const ABSENCES_LAST_MS = 30 * DAY_MS;
 export const BOOKINGS_LAST_MS = 400 * DAY_MS;
 /** Their signature is good for five minutes. */
 export const DELIVERIES_LAST_MS = DAY_MS;
+/** A year, to see what became of an item. */
+export const CALIBRATIONS_LAST_MS = 400 * DAY_MS;
 export const CODES_LAST_MS = 30 * DAY_MS;
 /** A device that comes back later still shows a removed draft until it signs in anew. */
 export const REMOVED_HANDOFFS_LAST_MS = 400 * DAY_MS;
@@ -56,6 +63,7 @@ export const JOBS: Job[] = [
   { name: 'answers', lastsMs: ANSWERS_LAST_MS, forget: forgetAnswers },
   { name: 'devices', lastsMs: DEVICES_LAST_MS, forget: forgetDevices },
   { name: 'absences', lastsMs: ABSENCES_LAST_MS, forget: forgetAbsences },
+  { name: 'calibrations', lastsMs: CALIBRATIONS_LAST_MS, forget: forgetCalibrations },
   { name: 'codes', lastsMs: CODES_LAST_MS, forget: forgetInvitations },
   { name: 'notices', lastsMs: NOTICES_LAST_MS, forget: forgetNotices },
   { name: 'begun-sign-ins', lastsMs: BEGUN_SIGN_INS_LAST_MS, forget: forgetBegun },

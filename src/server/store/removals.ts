@@ -1,5 +1,6 @@
 /** Removing people and workspaces, from the log too. */
 import { forgetWordsInAnswers } from './answers.ts';
+import { dropCalibrationsOf } from './calibrations.ts';
 import { takeChanges } from './changes.ts';
 import { withLogUnlocked } from './logLock.ts';
 import { removeNoticesOf } from './notices.ts';
@@ -53,6 +54,7 @@ async function removePerson(tx: Tx, { id, workspace, briefs, at }: Tombstone): P
       isThere ||= numDeletedRows > 0n;
     }
   });
+  await dropCalibrationsOf(tx, id);
   const { numDeletedRows: set } = await tx.deleteFrom('setting').where('of', '=', id).executeTakeFirst();
   isThere ||= set > 0n;
   isThere = (await removeNoticesOf(tx, id)) || isThere;
@@ -85,6 +87,8 @@ async function removeWorkspace(tx: Tx, workspace: string): Promise<boolean> {
     for (const table of ['released', 'register', 'event', 'removed_handoff', 'removed_reader'] as const)
       await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
   });
+  for (const table of ['calibration_grade', 'calibration'] as const)
+    await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
   for (const table of ['delivery', 'notice', 'reminder', 'outlet', 'crm_note', 'connection', 'clock_due', 'clock_mark'] as const)
     await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
   for (const table of ['booking', 'booking_hook', 'booking_delivery'] as const)

@@ -15,7 +15,7 @@ export async function removeHandoff(
   const change = await takeChanges(tx, workspace, 1);
   await keepReadersBefore(tx, workspace, id);
   await keepReleased(tx, workspace, id, now);
-  for (const table of ['clock_due', 'clock_mark', 'crm_note', 'released', 'register', 'event'] as const)
+  for (const table of ['calibration_grade', 'clock_due', 'clock_mark', 'crm_note', 'released', 'register', 'event'] as const)
     await tx.deleteFrom(table).where('workspace', '=', workspace).where('handoff', '=', id).execute();
   await removeNoticesAbout(tx, workspace, id);
   await tx.deleteFrom('booking').where('workspace', '=', workspace).where('handoff', '=', id).execute();

@@ -49,6 +49,28 @@ export interface Tables {
     change: number;
   };
   team: { id: string; workspace: string; name: string };
+  /** Two leads grade the same handoffs by their team's bar. */
+  calibration: {
+    id: string;
+    workspace: string;
+    team: string;
+    at: number;
+    /** Id of a person, as whom they graded. */
+    sdr_lead: string;
+    /** The same. */
+    ae_lead: string;
+    /** When both had; null before. */
+    done: number | null;
+  };
+  calibration_grade: {
+    calibration: string;
+    handoff: string;
+    workspace: string;
+    /** JSON of yes or no by item; null before it was handed in. */
+    sdr_lead: string | null;
+    /** The same. */
+    ae_lead: string | null;
+  };
   person: {
     id: string;
     workspace: string;

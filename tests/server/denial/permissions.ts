@@ -125,6 +125,19 @@ export const ROUTES: Record<string, RouteEntry> = {
     status: 404,
     body: { does: 'read' },
   },
+  'GET /v1/bar/:team/calibration': {
+    who: 'whoever is signed in',
+    does: 'see which handoffs to grade by a team’s bar, and, once both leads have, where they differ',
+    reaches: 'the bar of a team whose SDR lead or AE lead one is; of its handoffs those that one may see',
+    status: 404,
+  },
+  'POST /v1/bar/:team/calibration': {
+    who: 'whoever is signed in',
+    does: 'begin to grade handoffs by a team’s bar, and say what one reads in them',
+    reaches: 'the bar of a team whose SDR lead or AE lead one is; of its handoffs those that both leads may see',
+    status: 404,
+    body: { does: 'begin' },
+  },
   'GET /v1/devices': { who: 'whoever is signed in', does: 'where one is signed in', reaches: 'one’s own devices', status: 200 },
   'POST /v1/devices/:device/end': {
     who: 'whoever is signed in',
@@ -134,7 +147,7 @@ export const ROUTES: Record<string, RouteEntry> = {
   },
   'GET /v1/bookings': {
     who: 'whoever is signed in',
-    does: 'what was booked and has no brief yet',
+    does: 'what was booked and has no brief yet, a page at a time',
     reaches: 'an SDR’s own; of a manager their team’s; of an admin the workspace’s',
     status: 200,
   },

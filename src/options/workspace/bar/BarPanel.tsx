@@ -16,6 +16,7 @@ import { type PanelProps, panel, type Saved, type SettingPanel } from '../panel.
 import { SaveLine } from '../SaveLine.tsx';
 import { notSaved } from '../saving.ts';
 import css from './Bar.module.css';
+import { Calibration } from './calibration/Calibration.tsx';
 import { MotionEditor } from './MotionEditor.tsx';
 import { Signing } from './Signing.tsx';
 import { useBarDraft } from './useBarDraft.ts';
@@ -27,6 +28,9 @@ function faultsIn(text: BarText) {
   if (checked.success) return [];
   return checked.error.issues.map(({ path, message }) => ({ path: path.join('/'), message }));
 }
+
+const itemsOf = (text: BarText): ReadonlySet<string> =>
+  new Set(MOTIONS.flatMap((motion) => text.presets[motion].items.map(({ key }) => key)));
 
 function useActs({ account, of, reload }: PanelProps<'bar'>) {
   /** An answer may get lost: the same goes under the same key until it is answered. */
@@ -67,6 +71,11 @@ function BarView(props: PanelProps<'bar'>) {
     draft.refuse(`Not saved yet: mend what is marked in ${wrong.map((one) => MOTION_NAMES[one]).join(' and ')}, then save again.`, found);
     const [first] = wrong;
     if (first && !wrong.includes(motion)) setMotion(first);
+  };
+  const reword = (key: string) => {
+    const has = (one: Motion) => text.presets[one].items.some((item) => item.key === key);
+    setMotion(has(motion) ? motion : (MOTIONS.find(has) ?? motion));
+    requestAnimationFrame(() => document.getElementById(`item-${key}`)?.focus());
   };
   const readIt = async () => {
     const saved = await act({ does: 'read' });
@@ -143,6 +152,7 @@ function BarView(props: PanelProps<'bar'>) {
         isNothingNew={latest !== null && sameText(latest.text, value)}
         onAct={(does) => act({ does, draft: revision })}
       />
+      {isLead ? <Calibration account={account} team={of} known={itemsOf(text)} onReword={reword} /> : null}
       <Versions versions={versions.versions} people={people} onTake={(taken) => change(taken)} />
     </div>
   );

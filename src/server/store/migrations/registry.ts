@@ -17,6 +17,7 @@ import { clocks } from './0012_clocks.ts';
 import { notices } from './0013_notices.ts';
 import { identity } from './0014_identity.ts';
 import { bookings } from './0015_bookings.ts';
+import { calibrations } from './0016_calibrations.ts';
 import { connections } from './0018_connections.ts';
 
 export type Step = (db: Kysely<Tables>, engine: Engine) => Promise<void>;
@@ -37,5 +38,6 @@ export const MIGRATIONS: Record<string, Step> = {
   '0013_notices': notices,
   '0014_identity': identity,
   '0015_bookings': bookings,
+  '0016_calibrations': calibrations,
   '0018_connections': connections,
 };
