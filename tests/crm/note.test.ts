@@ -3,8 +3,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { CrmNote } from '../../src/core/handoff/crmNote.ts';
 import type { RecordRef } from '../../src/core/handoff/record.ts';
 import type { Session } from '../../src/crm/contract.ts';
+import { dynamicsSession } from '../../src/crm/dynamics/session.ts';
 import { espoSession } from '../../src/crm/espo/session.ts';
 import { odooSession } from '../../src/crm/odoo/session.ts';
+import { MEETING as APPOINTMENT, dynamicsServer, DEAL as OPPORTUNITY } from './servers/dynamics.ts';
 import { BARE, DEAL, espoServer, MEETING } from './servers/espo.ts';
 import { odooServer } from './servers/odoo.ts';
 import { askAs, type CrmServer } from './servers/serve.ts';
@@ -56,10 +58,22 @@ const espo: Crm = {
     return { server, bodies, remove: () => void server.notes.splice(0) };
   },
 };
+const dynamics: Crm = {
+  session: dynamicsSession,
+  deal: OPPORTUNITY,
+  meeting: APPOINTMENT,
+  gone: '00000000-0000-4000-8000-999999999999',
+  async start(limits) {
+    const server = await dynamicsServer(limits);
+    const bodies = (to = OPPORTUNITY) => server.annotations.filter(({ on }) => on === to).map(({ notetext }) => notetext);
+    return { server, bodies, remove: () => void server.annotations.splice(0) };
+  },
+};
 
 describe.each([
   ['Odoo', odoo],
   ['EspoCRM', espo],
+  ['Dynamics', dynamics],
 ])('%s', (_, crm) => {
   async function own(limits?: Limits) {
     const ours = await crm.start(limits);
@@ -164,7 +178,7 @@ describe.each([
     expect(body).not.toMatch(/<script|<b>/);
     expect(body).toContain('Kept in step by Baton');
     if (crm === espo) expect(body).toContain('\\# no \\*heading\\* \\[no\\](javascript:alert(1))\n1\\. no list\n- a list');
-    if (crm === odoo) expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;x&lt;/b&gt;');
+    if (crm !== espo) expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;x&lt;/b&gt;');
   });
 
   test.each([
@@ -182,8 +196,8 @@ describe.each([
     const ask = askAs(server.url, 'sam');
     const blind: typeof ask = async (path, asked) => {
       const answer = await ask(path, asked);
-      const isLook = path.includes('search_read') || path.includes('/posts');
-      return isLook ? { status: 200, body: { result: [], list: [], total: 0 } } : answer;
+      const isLook = path.includes('search_read') || path.includes('/posts') || path.includes('$filter');
+      return isLook ? { status: 200, body: { result: [], list: [], total: 0, value: [] } } : answer;
     };
     expect(await crm.session.note(blind, [at('deal', crm.deal)], noteAt(2))).toEqual({ ok: false, trouble: 'changed' });
     expect(bodies()).toEqual([]);
@@ -267,5 +281,100 @@ describe('in EspoCRM', () => {
     const [note] = server.notes;
     if (note) for (let count = 0; count < 450; count += 1) server.notes.push({ ...note, id: `0${count}`, post: 'something else' });
     expect(await keep(3)).toEqual({ ok: true, value: { did: 'updated' } });
+  });
+});
+
+describe('in Dynamics', () => {
+  async function own(options: Parameters<typeof dynamicsServer>[0] = {}) {
+    const server = await dynamicsServer(options);
+    onTestFinished(() => server.close());
+    const places: RecordRef[] = [{ crm: 'dynamics', origin: server.url, type: 'deal', id: OPPORTUNITY }];
+    return { server, places, keep: (step: number, user = 'sam') => dynamicsSession.note(askAs(server.url, user), places, noteAt(step)) };
+  }
+
+  test('it has a subject, and its words are HTML', async () => {
+    const { server, keep } = await own();
+    await keep(2);
+    expect(server.annotations).toMatchObject([{ subject: 'Handoff brief', on: OPPORTUNITY }]);
+    expect(server.annotations[0]?.notetext).toContain('<p><strong>Handoff brief: Northwind (2 / 15)</strong><br/>Sam to Avery</p>');
+  });
+
+  test.each([false, true])('it is found among many notes, also where long texts cannot be searched: %s', async (refusesContains) => {
+    const { server, keep } = await own({ refusesContains });
+    await keep(2);
+    const [note] = server.annotations;
+    for (let count = 0; note && count < 450; count += 1)
+      server.annotations.unshift({ ...note, annotationid: crypto.randomUUID(), notetext: `${MARK}, in other words` });
+    expect(await keep(3)).toEqual({ ok: true, value: { did: 'updated' } });
+    expect(server.annotations.filter(({ notetext }) => notetext.includes('(3 / 15)'))).toHaveLength(1);
+  });
+
+  test('a colleague brings it up to date where they may, and else leaves it to who wrote it', async () => {
+    for (const authorsOnly of [false, true]) {
+      const { server, keep } = await own({ authorsOnly });
+      await keep(2);
+      const answer = await keep(3, 'avery');
+      expect(answer).toEqual({ ok: true, value: authorsOnly ? { did: 'left', by: 'Sam Seller' } : { did: 'updated' } });
+      expect(server.annotations).toHaveLength(1);
+    }
+  });
+
+  /** Between look and change, `meanwhile` happens. */
+  async function raced(meanwhile: (server: Awaited<ReturnType<typeof own>>['server']) => void) {
+    const { server, places, keep } = await own();
+    await keep(2);
+    const ask = askAs(server.url, 'sam');
+    let isFirst = true;
+    const late: typeof ask = (path, asked) => {
+      if (asked.method === 'PATCH' && isFirst) {
+        isFirst = false;
+        meanwhile(server);
+      }
+      return ask(path, asked);
+    };
+    return { server, answer: await dynamicsSession.note(late, places, noteAt(4)) };
+  }
+
+  test('changed by somebody in between, it says the newer word', async () => {
+    const { server, answer } = await raced(({ annotations: [note] }) => {
+      if (note) Object.assign(note, { version: 7, notetext: note.notetext.replace('Sam to Avery', 'By hand') });
+    });
+    expect(answer).toEqual({ ok: true, value: { did: 'updated' } });
+    expect(server.annotations).toMatchObject([{ version: 8, notetext: expect.stringContaining('(4 / 15)') }]);
+  });
+
+  test('taken away in between, it is written anew on its record, and on no other', async () => {
+    const { server, answer } = await raced(({ annotations }) => void annotations.splice(0));
+    expect(answer).toEqual({ ok: true, value: { did: 'written' } });
+    expect(server.annotations).toMatchObject([{ on: OPPORTUNITY }]);
+  });
+
+  test('a page of elsewhere is not followed', async () => {
+    const { server, places } = await own();
+    const asked: string[] = [];
+    const ask = askAs(server.url, 'sam');
+    const strange: typeof ask = async (path, how) => {
+      asked.push(path);
+      const answer = await ask(path, how);
+      const isList = path.includes('$filter');
+      return isList
+        ? { ...answer, body: { ...(answer.body as object), '@odata.nextLink': 'https://evil.example/api/data/v9.2/x' } }
+        : answer;
+    };
+    expect(await dynamicsSession.note(strange, places, noteAt(2))).toEqual({ ok: true, value: { did: 'written' } });
+    expect(asked.every((path) => path.startsWith('/api/data/v9.2/annotations'))).toBe(true);
+  });
+
+  test.each([
+    [429, 'busy'],
+    [503, 'unreachable'],
+    [412, 'refused'],
+    [400, 'changed'],
+  ] as const)('status %d is %s', async (status, trouble) => {
+    const { places } = await own();
+    expect(await dynamicsSession.note(() => Promise.resolve({ status, body: { error: {} } }), places, noteAt(2))).toEqual({
+      ok: false,
+      trouble,
+    });
   });
 });

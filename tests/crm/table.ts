@@ -74,7 +74,7 @@ export async function table(): Promise<string> {
     '- **address**: the record is known by its address; so long as no page is known, the rest is typed.',
     '- **captured page**: read in a page of a running copy, as it stood in the browser.',
     '- **own page**: read in a page that was built after what is publicly known of that CRM, and never in the real one.',
-    '- **API**: told by the CRM itself, through the session of its page; tried against a server of ours that answers as was recorded of a running copy (docs/crm-session.md).',
+    '- **API**: told by the CRM itself, through the session of its page; tried against a server of ours that answers as was recorded of a running copy; of Dynamics as its documentation says, and never of a real one (docs/crm-session.md).',
     '- **note**: the brief on the record, kept in step by Baton or copied there by hand.',
     '- **typed**: left to the person. **–**: that CRM has no page of its own for it.',
     '',

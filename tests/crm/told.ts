@@ -1,8 +1,10 @@
-/** Which facts a CRM tells through its page's own session: asked of servers that answer as running copies did. */
+/** Which facts a CRM tells through its page's own session: asked of servers that answer as running copies did, or as the vendor documents it. */
 import type { Facts, RecordRef } from '../../src/core/handoff/record.ts';
 import type { Session } from '../../src/crm/contract.ts';
+import { dynamicsSession } from '../../src/crm/dynamics/session.ts';
 import { espoSession } from '../../src/crm/espo/session.ts';
 import { odooSession } from '../../src/crm/odoo/session.ts';
+import { MEETING as APPOINTMENT, dynamicsServer, DEAL as OPPORTUNITY } from './servers/dynamics.ts';
 import { DEAL, espoServer, MEETING } from './servers/espo.ts';
 import { odooServer } from './servers/odoo.ts';
 import { askAs, type CrmServer } from './servers/serve.ts';
@@ -26,6 +28,7 @@ async function espoWithPost(): Promise<CrmServer> {
 const SESSIONS: [session: Session, start: () => Promise<CrmServer>, deal: string, meeting: string][] = [
   [odooSession, odooWithMail, '45', '8'],
   [espoSession, espoWithPost, DEAL, MEETING],
+  [dynamicsSession, dynamicsServer, OPPORTUNITY, APPOINTMENT],
 ];
 
 /** By CRM, the names of its facts. */

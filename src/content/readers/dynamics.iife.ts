@@ -1,4 +1,5 @@
 import { dynamicsReader } from '../../crm/dynamics/read.ts';
+import { dynamicsSession } from '../../crm/dynamics/session.ts';
 import { follow } from '../follow.ts';
 
-follow(dynamicsReader);
+follow(dynamicsReader, dynamicsSession);

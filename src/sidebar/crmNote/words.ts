@@ -1,10 +1,9 @@
 /** How the note on the CRM record stands, in a sentence for the person, and what they can do about it. */
+import { BUILT_IN, isBuiltIn } from '../../core/adapters/builtIn.ts';
 import type { Trouble } from '../../core/handoff/crmNote.ts';
 import type { Kept } from './keep.ts';
 
-const NAMES: Readonly<Record<string, string>> = { odoo: 'Odoo', espo: 'EspoCRM' };
-
-export const crmName = (crm: string): string => NAMES[crm] ?? 'the CRM';
+export const crmName = (crm: string): string => (isBuiltIn(crm) ? BUILT_IN[crm].name : 'the CRM');
 
 const TO_DO: Record<Trouble, (crm: string) => string> = {
   'signed-out': (crm) => `sign in to ${crm} and reload.`,
