@@ -1,30 +1,33 @@
 /** How dates, times and money read, in the person's own locale. */
 
+const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+
+/** Another year than this one is said. */
+const yearOf = (date: Date) => (date.getFullYear() === new Date().getFullYear() ? {} : ({ year: 'numeric' } as const));
+
 /** An ISO date as "Tue 1 Dec". */
 export function day(isoDate: string): string {
-  const date = new Date(`${isoDate}T12:00:00`);
-  if (Number.isNaN(date.getTime())) return isoDate;
-  const isThisYear = date.getFullYear() === new Date().getFullYear();
-  return date.toLocaleDateString(undefined, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    ...(isThisYear ? {} : { year: 'numeric' }),
-  });
+  return dayOf(`${isoDate}T12:00:00`, isoDate);
+}
+
+/** An ISO instant as "Tue 1 Dec": the day that it is then where this device is. */
+export function dayOf(iso: string, otherwise = iso): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? otherwise : date.toLocaleDateString(undefined, { ...DAY, ...yearOf(date) });
 }
 
 /** An ISO instant as "Tue 1 Dec, 16:00", in this device's time zone. */
 export function dayAndTime(iso: string): string {
   const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  return date.toLocaleString(undefined, { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
+  return Number.isNaN(date.getTime()) ? iso : date.toLocaleString(undefined, { ...DAY, ...yearOf(date), ...TIME });
 }
 
 /** An ISO instant as "16:00" on the day of `now`, else as "Tue 1 Dec, 16:00". */
 export function timeOrDay(iso: string, now = new Date()): string {
   const date = new Date(iso);
   const isToday = date.toDateString() === now.toDateString();
-  return isToday ? date.toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' }) : dayAndTime(iso);
+  return isToday ? date.toLocaleTimeString(undefined, TIME) : dayAndTime(iso);
 }
 
 const formats = new Map<string, Intl.NumberFormat>();

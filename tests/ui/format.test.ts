@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAndTime, timeOrDay } from '../../src/ui/format.ts';
+import { day, dayAndTime, dayOf, timeOrDay } from '../../src/ui/format.ts';
 
 test('what was today is told by its time alone', () => {
   const now = new Date(2026, 10, 21, 18, 0);
@@ -9,4 +9,23 @@ test('what was today is told by its time alone', () => {
   const yesterday = new Date(2026, 10, 20, 13, 26).toISOString();
   expect(timeOrDay(yesterday, now)).toBe(dayAndTime(yesterday));
   expect(timeOrDay('some day', now)).toBe('some day');
+});
+
+test('another year is said, with and without a time', () => {
+  const year = new Date().getFullYear();
+  for (const other of [year - 1, year + 1]) {
+    const then = new Date(other, 5, 15, 13, 26);
+    for (const said of [dayAndTime(then.toISOString()), dayOf(then.toISOString()), day(`${other}-06-15`)])
+      expect(said).toContain(String(other));
+  }
+  const thisYear = new Date(year, 5, 15, 13, 26).toISOString();
+  for (const said of [dayAndTime(thisYear), dayOf(thisYear), day(`${year}-06-15`)]) expect(said).not.toContain(String(year));
+});
+
+test('an instant is told with the day that it is here', () => {
+  const late = new Date(2026, 5, 15, 23, 59);
+  const early = new Date(2026, 5, 15, 0, 1);
+  expect(dayOf(late.toISOString())).toBe(day('2026-06-15'));
+  expect(dayOf(early.toISOString())).toBe(day('2026-06-15'));
+  expect([dayOf('some day'), day('some day')]).toEqual(['some day', 'some day']);
 });

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { KnownPerson } from '../../protocol/people.ts';
 import type { KeptAccount } from '../../storage/records.ts';
 import { Button } from '../../ui/Button.tsx';
-import { day } from '../../ui/format.ts';
+import { dayOf } from '../../ui/format.ts';
 import { Panel } from '../Panel.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import css from './People.module.css';
@@ -14,7 +14,7 @@ import { usePeopleList } from './usePeople.ts';
 function standing({ active, devices, codeUntil }: KnownPerson): string {
   if (!active) return 'Not active';
   if (devices.length > 0) return devices.length === 1 ? '1 device' : `${devices.length} devices`;
-  return codeUntil ? `Invited, code until ${day(codeUntil.slice(0, 10))}` : 'Signed in nowhere';
+  return codeUntil ? `Invited, code until ${dayOf(codeUntil)}` : 'Signed in nowhere';
 }
 
 /** Who is in the workspace, for its administrators. */

@@ -1,6 +1,7 @@
-import type { Facts } from '../../core/handoff/record.ts';
+import type { HandoffContent } from '../../core/handoff/registers.ts';
 import type { ContactAge } from '../../core/prep/age.ts';
 import { day } from '../../ui/format.ts';
+import { originOf } from '../facts/words.ts';
 import { Part } from './Part.tsx';
 import css from './PrepCard.module.css';
 

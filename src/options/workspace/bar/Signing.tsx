@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { LEADS, type Lead, type NamedLeads, type Signature } from '../../../core/bar/versions.ts';
 import type { Person } from '../../../core/handoff/person.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { day } from '../../../ui/format.ts';
+import { dayOf } from '../../../ui/format.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import type { Saved } from '../panel.ts';
 import css from './Bar.module.css';
@@ -37,7 +37,7 @@ function Line({ lead, leads, signature, people }: { lead: Lead; signature: Signa
         {named === null
           ? 'nobody is named yet: an administrator does that'
           : isSigned
-            ? `${nameOf(people, named)} signed ${day(signature.at.slice(0, 10))}`
+            ? `${nameOf(people, named)} signed ${dayOf(signature.at)}`
             : `${nameOf(people, named)} has not signed`}
       </span>
     </li>

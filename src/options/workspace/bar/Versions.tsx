@@ -3,11 +3,9 @@ import type { BarText } from '../../../core/bar/text.ts';
 import { type BarVersion, countsSince } from '../../../core/bar/versions.ts';
 import type { Person } from '../../../core/handoff/person.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { day } from '../../../ui/format.ts';
+import { dayOf } from '../../../ui/format.ts';
 import css from './Bar.module.css';
 import { nameOf } from './Signing.tsx';
-
-const dayOf = (at: string): string => day(at.slice(0, 10));
 
 interface Props {
   versions: readonly BarVersion[];
