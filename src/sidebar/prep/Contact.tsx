@@ -1,7 +1,6 @@
-import type { HandoffContent } from '../../core/handoff/registers.ts';
+import type { Facts } from '../../core/handoff/record.ts';
 import type { ContactAge } from '../../core/prep/age.ts';
-import { day } from '../../ui/format.ts';
-import { originOf } from '../facts/words.ts';
+import { dayOf } from '../../ui/format.ts';
 import { Part } from './Part.tsx';
 import css from './PrepCard.module.css';
 
@@ -21,7 +20,7 @@ export function Contact({ facts, age, changed }: { facts: Facts; age: ContactAge
       {ways.length > 0 ? <p className={css.muted}>{ways.join(' · ')}</p> : null}
       {age ? (
         <p className={age.chance < LIKELY ? css.old : css.muted}>
-          {BY[age.by]} {day(age.checkedAt.slice(0, 10))} · {Math.round(age.chance * 100)} % still right
+          {BY[age.by]} {dayOf(age.checkedAt)} · {Math.round(age.chance * 100)} % still right
         </p>
       ) : null}
     </Part>
