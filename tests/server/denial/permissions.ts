@@ -147,7 +147,7 @@ export const ROUTES: Record<string, RouteEntry> = {
   },
   'GET /v1/bookings': {
     who: 'whoever is signed in',
-    does: 'what was booked and has no brief yet, a page at a time',
+    does: 'what was booked and has no brief yet',
     reaches: 'an SDR’s own; of a manager their team’s; of an admin the workspace’s',
     status: 200,
   },
