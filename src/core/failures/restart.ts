@@ -1,5 +1,4 @@
 import type { HandoffEvent } from '../handoff/events.ts';
-import { lastOf } from '../handoff/log.ts';
 import { replay } from '../handoff/replay.ts';
 import { sinceGiven } from '../handoff/turns.ts';
 import type { FailureKind } from './failure.ts';
@@ -10,10 +9,10 @@ export const restart: FailureKind = {
   name: 'Restart',
   look({ handoff: { events } }) {
     if (replay(events).meeting !== 'held') return null;
-    // What somebody did who had it before helps nobody in this call.
+    // What somebody did or said who had it before is of another call.
     const theirs = sinceGiven(events);
-    const asked = lastOf(events, 'asked-again');
-    if (asked && asked.minutes > 0 && !lastOf(events, 'rated')?.missing.length)
+    const asked = theirs.findLast((event) => event.type === 'asked-again');
+    if (asked && asked.minutes > 0 && !theirs.findLast((event) => event.type === 'rated')?.missing.length)
       return {
         what: `${asked.minutes} ${asked.minutes === 1 ? 'minute' : 'minutes'} of the call went into what had been told before.`,
         mend: { who: 'ae', words: 'Rate the brief and name the field that left you asking.', label: 'Rate it', at: 'rating' },

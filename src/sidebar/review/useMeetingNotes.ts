@@ -1,5 +1,5 @@
 /** How the meeting was and what was asked again, as somebody fills it in: the form and what is decided after it save the same words. */
-import { lastOf } from '../../core/handoff/log.ts';
+import { sinceGiven } from '../../core/handoff/turns.ts';
 import { command } from '../state/command.ts';
 import { useFormDraft } from '../state/formDrafts.ts';
 import { useMay, useStanding } from '../state/standing.ts';
@@ -14,8 +14,9 @@ export const MOST_MINUTES = 600;
 
 export function useMeetingNotes() {
   const may = useMay('meeting-quality');
-  const said = useStanding(({ handoff }) => (handoff ? lastOf(handoff.events, 'meeting-quality') : undefined));
-  const asked = useStanding(({ handoff }) => (handoff ? lastOf(handoff.events, 'asked-again') : undefined));
+  // What somebody said who had it before is of their meeting: it stands in the history, and is nobody else's to change.
+  const said = useStanding(({ handoff }) => sinceGiven(handoff?.events ?? []).findLast((event) => event.type === 'meeting-quality'));
+  const asked = useStanding(({ handoff }) => sinceGiven(handoff?.events ?? []).findLast((event) => event.type === 'asked-again'));
   const words = useFormDraft<'meeting-quality', Quality>('meeting-quality', said ?? NO_QUALITY, ({ score, line }) => ({ score, line }));
   const again = useFormDraft('asked-again', { minutes: asked ? String(asked.minutes) : '' }, ({ minutes }) => ({
     minutes: String(minutes),

@@ -86,6 +86,18 @@ describe('restart: asked again, or the card was not opened', () => {
       withEvents(accepted, opened, held, asked, { type: 'rated', ...by, rating: 'yellow', missing: ['pain'] }),
       [],
     ],
+    [
+      'asked again by somebody who had it before',
+      withEvents(
+        accepted,
+        held,
+        asked,
+        { type: 'rejected', ...by, reason: { code: 'misrouted', ae: 'kim' }, anew: true },
+        { ...opened, by: 'kim' },
+        { ...held, by: 'kim' },
+      ),
+      [],
+    ],
     ['not held yet', accepted, []],
     ['ended since', { ...withEvents(accepted, held, asked), state: 'opportunity' }, []],
     ['held, and that was taken back', withEvents(accepted, held, { type: 'undone', ...by, undoes: accepted.events.length + 1 }), []],

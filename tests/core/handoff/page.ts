@@ -110,7 +110,8 @@ owner, "clock" the server itself where a clock ran out or the AE is away ([clock
 - **Remarks** decide nothing: that others made some since somebody looked is no reason to look again. Of ratings, minutes and qualities the last counts.
 - **Given on**, by \`reassign\` or as misrouted, it is the next AE's turn: what the one before did with it is not theirs. What was accepted stays so,
   unless it was misrouted: then it waits for their review. What came back stays with its writer, and is theirs to review once it is mended. Clocks of review and first touch begin anew from then ([clocks.md](clocks.md)), and the
-  first touch is theirs to log. Whoever had it before is told to whom it went and when, and no more of it. Logs from before that was so (without \`anew\`) go on as they were.
+  first touch is theirs to log. Whoever had it before is told to whom it went and when, and no more of it. Logs from before that was so (without \`anew\`) go on as they were. What that person said of the brief and of their
+  meeting was said to the team: it goes with the log, under their name, and fills in nobody else’s form. What they only ticked or typed stays on their device.
 - **What was mended** is said with each handing off after a bounce (\`fix\`); a manager's override does without.
 - **The first touch** may be logged later, as of a time since the meeting was booked or since it was given to whoever logs it. Logged past its time it was missed, also where it was made in time: both are told.
 - **Undo** takes back the last command that was not itself taken back, for ten minutes, by whoever gave it and could still give it. Both stay in the log, and whom it named as

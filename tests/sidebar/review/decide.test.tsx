@@ -125,6 +125,30 @@ test('quality with one line, and the minutes asked again', async () => {
   await gives({ name: 'meeting-quality', score: 4, line: 'Right people' }, { name: 'asked-again', minutes: 15 });
 });
 
+test('what somebody said of their meeting who had it before fills in nobody else’s form', async () => {
+  const at = minutesAgo(60);
+  const held = handedOff('accepted', 'held');
+  const told = with_(
+    held,
+    { type: 'meeting-quality', at, by: 'avery', score: 2, line: 'Not ours to sell' },
+    { type: 'asked-again', at, by: 'avery', minutes: 25 },
+  );
+  const given = with_(
+    told,
+    { type: 'rejected', at, by: 'avery', reason: { code: 'misrouted', ae: 'kim' }, anew: true },
+    { type: 'accepted', at, by: 'kim' },
+    { type: 'held', at, by: 'kim', unreviewed: false },
+  );
+  const ae = { value: 'kim', revision: 2, at, by: 'avery' };
+  await show('kim', { ...given, registers: { ...given.registers, ae } });
+  await says('For you and your team, never for the buyer.');
+  expect(document.querySelector<HTMLInputElement>('#quality-line')?.value).toBe('');
+  expect(document.querySelector<HTMLInputElement>('#minutes-again')?.value).toBe('');
+  expect(document.querySelector('[aria-label="Meeting quality"] :checked')).toBeNull();
+  await show('avery', told);
+  await vi.waitFor(() => expect(document.querySelector<HTMLInputElement>('#quality-line')?.value).toBe('Not ours to sell'));
+});
+
 test('the minutes are saved where the line on the meeting is missing, and the line is asked for until it stands there', async () => {
   await show('avery', handedOff('accepted', 'held'));
   await tick('2');
