@@ -3,6 +3,7 @@ import { addressOf } from '../core/handoff/address.ts';
 import { needs } from '../core/handoff/needs.ts';
 import { browserClock } from '../platform/clock.ts';
 import { show } from '../platform/desktop.ts';
+import { forgetBooked } from '../platform/keptBooked.ts';
 import { forgetNotices, keepNotices, keptNotices } from '../platform/keptNotices.ts';
 import { getNotices, postRead } from '../platform/notices.ts';
 import { openAddress, openOptions, openPrep, openWork } from '../platform/pages.ts';
@@ -30,7 +31,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 /** `asking` is called where there is a server to ask. */
 async function look(changed: () => void, asking: () => void): Promise<void> {
   const account = await device.account();
-  if (!account) return inTurn(forgetNotices);
+  if (!account) return inTurn(() => Promise.all([forgetNotices(), forgetBooked()]).then(() => undefined));
   if (account.expired) return;
   asking();
   const owner = account.person.id;

@@ -23,14 +23,38 @@ export const openBookingSchema = z.object({
 });
 export type OpenBooking = z.infer<typeof openBookingSchema>;
 
+/** So many stand on a page of the list. */
+export const BOOKINGS_PAGE = 50;
+/** So many are told of to a work list. */
+export const BOOKINGS_WORK = 200;
+
 export const bookingListSchema = z.object({
-  /** Of those that this person may see, the earliest booked first. */
+  /** Of those that this person may see, a page; the last booked first. */
   bookings: z.array(openBookingSchema),
-  /** Whether they may tell of others' bookings too. */
+  /** To be given back for the next page; null behind the last. */
+  next: z.string().nullable(),
   /** For administrators: since when the workspace's programs can send bookings; null where they cannot yet. Left out for others. */
   hook: z.object({ since: z.string() }).nullable().optional(),
 });
 export type BookingList = z.infer<typeof bookingListSchema>;
+
+/** Where a page of the list begins: epoch milliseconds and the id, of the booking before it. */
+export const bookingCursorSchema = z.string().regex(/^\d{1,16}\.[\w-]{1,100}$/, 'Give back what came with the page before.');
+
+/** What is asked of a person: their own meetings and those of the team they manage, for as long as a brief is worth asking for. */
+export const bookedWorkSchema = z.object({
+  /** Those that were booked first come first. */
+  bookings: z.array(openBookingSchema),
+  /** There are more than are told here: the list has them. */
+  isMore: z.boolean(),
+});
+
+/** What a device keeps of them, to be shown offline. */
+export const keptBookedSchema = bookedWorkSchema.extend({
+  /** User id of whose work they are. */
+  owner: z.string(),
+});
+export type KeptBooked = z.infer<typeof keptBookedSchema>;
 
 /** Characters of a list; longer ones are sent in parts. */
 export const IMPORT_MAX = 900_000;
@@ -46,6 +70,8 @@ export const importSchema = z.object({
 export type Import = z.infer<typeof importSchema>;
 
 export const importAnswerSchema = z.object({
+  /** By which all of it can be taken back, and until when, ISO 8601; null where nothing changed. */
+  undo: z.object({ id, until: z.iso.datetime() }).nullable(),
   added: z.int(),
   changed: z.int(),
   /** Known already, as they stand there. */
@@ -56,6 +82,16 @@ export const importAnswerSchema = z.object({
   refused: z.array(z.object({ line: z.int(), why: z.string() })),
 });
 export type ImportAnswer = z.infer<typeof importAnswerSchema>;
+
+export const undoneImportSchema = z.object({
+  /** Meetings that it had added, and that are gone again. */
+  removed: z.int(),
+  /** Meetings that it had changed, and that are as they were. */
+  restored: z.int(),
+  /** Meetings on which somebody has written since: they stay as they are. */
+  kept: z.int(),
+});
+export type UndoneImport = z.infer<typeof undoneImportSchema>;
 
 export const newHookSchema = z.object({
   /** Shown once. */

@@ -38,14 +38,28 @@ test('a list is brought; what does not fit is named; the SDR begins the brief fr
   await options.getByLabel('List or calendar file').setInputFiles(file);
   await options.getByText('1 meeting known already.').waitFor();
 
-  // On no list of handoffs yet: the work list says how many there are, and leads there.
+  // What is brought by mistake is taken back as a whole; what was known before stays.
+  const mistake = join(folder, 'mistake.csv');
+  const lines = ['One', 'Two'].map((name) => `sam@northwind.example;20.11.2026 16:00;30.11.2026 11:00;${name};${name}.example`);
+  writeFileSync(mistake, ['SDR e-mail;Created;Meeting start;Company;Domain', ...lines].join('\n'));
+  await options.getByLabel('List or calendar file').setInputFiles(mistake);
+  await options.getByText('2 meetings added.').waitFor();
+  await options.getByRole('button', { name: 'Undo the whole list' }).click();
+  await options.getByText('Undone: 2 meetings taken away.').waitFor();
+  expect(await options.getByRole('list', { name: 'Booked, no brief yet' }).getByRole('listitem').count()).toBe(1);
+
+  // In the work of its SDR, with the way to begin, also without a connection.
   const work = await browser().context.newPage();
   await work.goto(`${ORIGIN}/src/sidebar/work.html`);
-  await work.getByText('One booked meeting has no brief yet').waitFor();
+  const row = work.getByRole('link', { name: /^Northwind Analytics/ });
+  await row.waitFor();
+  expect(await row.textContent()).toContain('Begin the brief');
+  expect(await row.getAttribute('href')).toContain('D-101');
   expect(await work.getByText('Nothing is waiting for you').count()).toBe(0);
-  const settings = browser().context.waitForEvent('page');
-  await work.getByRole('button', { name: 'Look at it' }).click();
-  await (await settings).getByRole('list', { name: 'Booked, no brief yet' }).getByText('Northwind Analytics').first().waitFor();
+  await browser().context.setOffline(true);
+  await work.reload();
+  await row.waitFor();
+  await browser().context.setOffline(false);
 
   const list = options.getByRole('list', { name: 'Booked, no brief yet' });
   await list.getByText('Northwind Analytics').first().waitFor();

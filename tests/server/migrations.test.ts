@@ -87,6 +87,9 @@ const WRITTEN: Record<string, ((db: Kysely<Tables>) => Promise<void>) | null> = 
     await into(db, 'calibration', round);
     await into(db, 'calibration_grade', { calibration: 'k', handoff: 'h', workspace: 'w', sdr_lead: '{"pain":true}', ae_lead: null });
   },
+  // What was there already is looked at.
+  '0017_unwritten': (db) =>
+    into(db, 'booking_undo', { id: 'b', workspace: 'w', person: 'sam', at: 1_800_000_000_000, changes: '[]', undone: null }),
   '0018_connections': async (db) => {
     const went = { went_well: 1_800_000_000_000, went_wrong: null, trouble: null, words: null };
     const known = { crm: 'odoo', origin: 'https://odoo.example', sealed: 'v1.a.b.c.d', shown: '{}', who: 'Sam', at: 1_800_000_000_000 };
@@ -139,7 +142,8 @@ test.each(RELEASES)('a store of %s comes up to date with everything in it', asyn
 
   await migrate(db, engine);
   const after = await rowsOf(db, tables);
-  for (const [table, rows] of Object.entries(before)) expect(after[table], table).toMatchObject(rows);
+  for (const [table, rows] of Object.entries(before))
+    expect(after[table], table).toEqual(expect.arrayContaining(rows.map((row) => expect.objectContaining(row))));
   expect(before['workspace']).toMatchObject([{ change: 9_000_000_000 }]);
 
   // The same tables and columns as a store that begins today.

@@ -11,6 +11,8 @@ export const aboutSchema = z.object({
   event: z.int().positive().optional(),
   /** Name of a clock, as a sentence says it: `review`, `first touch`. */
   clock: z.string().max(60).optional(),
+  /** Of others that did the same at the same time. */
+  also: z.array(z.string().max(60)).max(8).optional(),
   /** When it is or was due, ISO 8601. */
   due: z.iso.datetime({ offset: true }).optional(),
   /** Minutes that it has waited past its time. */
@@ -19,6 +21,10 @@ export const aboutSchema = z.object({
   away: z.literal(true).optional(),
   /** Name of a motion, as people read it. */
   motion: z.string().max(60).optional(),
+  /** Id of a booking without a brief. */
+  booking: z.string().max(100).optional(),
+  /** How many of them. */
+  count: z.int().positive().optional(),
 });
 export type About = z.infer<typeof aboutSchema>;
 
@@ -30,7 +36,12 @@ export interface NoticeFacts {
   ae: string;
   /** Who writes the brief. */
   sdr: string;
+  /** `the review`, `the review and the first touch`. */
   clock: string;
+  /** It names several. */
+  areClocks: boolean;
+  /** How many bookings: `5 booked meetings`. */
+  count: string;
   /** `the motion “Enterprise”`. */
   motion: string;
   /** How long it has waited past its time: `2 hours`; empty where that is not so, or not known. */

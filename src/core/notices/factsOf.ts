@@ -38,7 +38,9 @@ export function factsOf({ about, account, sdr, event, undone, nameOf, reader, zo
     by: called(about.by),
     ae: called(about.ae),
     sdr: called(sdr),
-    clock: about.clock ?? 'something',
+    clock: inARow([about.clock ?? 'something', ...(about.also ?? [])]),
+    areClocks: (about.also ?? []).length > 0,
+    count: about.count === undefined ? 'Booked meetings' : `${about.count} booked meetings`,
     motion: about.motion === undefined ? 'another motion' : `the motion “${about.motion}”`,
     late: about.late ? lateBy(about.late) : '',
     isAway: about.away === true,
@@ -48,6 +50,8 @@ export function factsOf({ about, account, sdr, event, undone, nameOf, reader, zo
     text: event && tellsText ? textOf(event) : '',
   };
 }
+
+const inARow = (names: readonly string[]): string => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
 
 const lateBy = (minutes: number): string => (minutes % 60 > 0 ? lasting(minutes) : minutes === 60 ? 'an hour' : `${minutes / 60} hours`);
 
@@ -73,11 +77,11 @@ function textOf(event: HandoffEvent): string {
     case 'meeting-quality':
       return event.line;
     case 'opportunity':
+    case 'next-step':
       return event.nextStep?.text ?? '';
     case 'rejected':
       return wordsIn(event.reason);
     default:
-    case 'next-step':
       return '';
   }
 }

@@ -17,19 +17,21 @@ export interface Kind {
 /** `prep` is the prep card, `record` the record's page in the CRM, `settings` and `work` are the extension's own pages. */
 export interface Action {
   label: string;
-  to: 'prep' | 'record' | 'settings';
+  to: 'prep' | 'record' | 'settings' | 'work';
 }
 
 const review: Action = { label: 'Open the prep card', to: 'prep' };
 const mend: Action = { label: 'Mend the brief', to: 'record' };
+const seeWork: Action = { label: 'See your work', to: 'work' };
 const open: Action = { label: 'Open the record', to: 'record' };
 
 /** A sentence begins with a capital, also where its first word is `you`. */
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** Late is not away: it says which of the two it is. */
-function waits({ account, clock, ae, late, isAway }: NoticeFacts): string {
-  if (isAway) return `${clock} for ${account} waits while ${ae === 'you' ? 'you are' : `${ae} is`} away,`;
-  return late ? `${clock} for ${account} has waited ${late} past its time,` : `${clock} for ${account} still waits,`;
+function waits({ account, clock, areClocks, ae, late, isAway }: NoticeFacts): string {
+  if (isAway) return `${clock} for ${account} ${areClocks ? 'wait' : 'waits'} while ${ae === 'you' ? 'you are' : `${ae} is`} away,`;
+  const [has, its, wait] = areClocks ? ['have', 'their', 'wait'] : ['has', 'its', 'waits'];
+  return late ? `${clock} for ${account} ${has} waited ${late} past ${its} time,` : `${clock} for ${account} still ${wait},`;
 }
 const text = ({ text }: NoticeFacts): string => text;
 
@@ -166,13 +168,14 @@ export const KINDS = {
   },
   'due-soon': {
     topic: 'time',
-    says: ({ account, clock, due }) => sentence(`${clock} for ${account} is due ${due || 'soon'}.`),
+    says: ({ account, clock, areClocks, due }) => sentence(`${clock} for ${account} ${areClocks ? 'are' : 'is'} due ${due || 'soon'}.`),
     action: open,
     isShared: false,
   },
   breach: {
     topic: 'late',
-    says: ({ account, clock }) => sentence(`${clock} for ${account} ran past its time. See what held it up.`),
+    says: ({ account, clock, areClocks }) =>
+      sentence(`${clock} for ${account} ran past ${areClocks ? 'their' : 'its'} time. See what held ${areClocks ? 'them' : 'it'} up.`),
     action: open,
     isShared: true,
   },
@@ -282,6 +285,40 @@ export const KINDS = {
     action: { label: 'Give it to another AE', to: 'record' },
     isShared: true,
   },
+  unwritten: {
+    topic: 'time',
+    says: ({ account, due }) =>
+      sentence(
+        `nothing is written yet for ${account}. ${due ? `A complete brief earns its credit until ${due}.` : 'The time for its credit is over; a brief still helps whoever meets them.'}`,
+      ),
+    action: { label: 'Begin the brief', to: 'record' },
+    isShared: false,
+  },
+  'unwritten-in-team': {
+    topic: 'late',
+    says: ({ account, sdr }) => `Nothing is written yet for ${account}, which ${sdr} booked. See what holds it up.`,
+    action: open,
+    isShared: false,
+  },
+  'unwritten-by-nobody': {
+    topic: 'late',
+    says: ({ account }) =>
+      `Nothing is written yet for ${account}, and whoever booked it is not here any more. Ask another SDR to begin its brief.`,
+    action: open,
+    isShared: false,
+  },
+  'unwritten-many': {
+    topic: 'time',
+    says: ({ count }) => `${count} have no brief yet. See which runs out first.`,
+    action: seeWork,
+    isShared: false,
+  },
+  'unwritten-many-in-team': {
+    topic: 'late',
+    says: ({ count }) => `${count} of your team have no brief yet. See which run out first.`,
+    action: seeWork,
+    isShared: false,
+  },
 } as const satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof KINDS;
@@ -292,4 +329,7 @@ export const kindOf = (name: KindName): Kind => KINDS[name];
 const FIX = clockNamed('fix').label;
 
 /** Whether a room of several people may be told. That something waits to be mended says that it was sent back. */
-export const isForRoom = (name: KindName, { clock }: About): boolean => kindOf(name).isShared && clock !== FIX;
+export const isForRoom = (name: KindName, { clock, also = [] }: About): boolean => kindOf(name).isShared && ![clock, ...also].includes(FIX);
+
+/** Said of a booking whose record nobody knows, behind what is to be done. */
+export const FIND_RECORD = 'Open its deal or meeting in your CRM: the brief begins there.';

@@ -3,6 +3,7 @@ import type { Person } from '../../core/handoff/person.ts';
 import { getBookings } from '../../platform/bookings.ts';
 import type { BookingList } from '../../protocol/bookings.ts';
 import type { KeptAccount } from '../../storage/records.ts';
+import { Button } from '../../ui/Button.tsx';
 import { device } from '../device.ts';
 import { Panel } from '../Panel.tsx';
 import { BookingRow } from './BookingRow.tsx';
@@ -17,6 +18,10 @@ function Open({ account }: { account: KeptAccount }) {
     const answered = await getBookings(account);
     if (answered.ok) setList(answered.value);
   }, [account]);
+  const lookFurther = async () => {
+    const answered = await getBookings(account, list?.next);
+    if (answered.ok) setList((shown) => ({ ...answered.value, bookings: [...(shown?.bookings ?? []), ...answered.value.bookings] }));
+  };
   useEffect(() => void look(), [look]);
   useEffect(() => device.watchPeople(account.person.id, setPeople), [account]);
   const { roles, id } = account.person;
@@ -33,6 +38,13 @@ function Open({ account }: { account: KeptAccount }) {
           {list.bookings.map((booking) => (
             <BookingRow key={booking.id} booking={booking} sdr={nameOf(booking.sdr)} isOwn={booking.sdr === id} />
           ))}
+          {list.next === null ? null : (
+            <li className={css.further}>
+              <Button kind="quiet" onClick={() => void lookFurther()}>
+                Show more
+              </Button>
+            </li>
+          )}
         </ul>
       ) : (
         <p className={css.quiet}>Every meeting that is known here has a brief.</p>

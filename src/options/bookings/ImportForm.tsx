@@ -8,6 +8,7 @@ import { Choice } from '../people/Choice.tsx';
 import { failureWords } from '../people/failureWords.ts';
 import css from './Bookings.module.css';
 import { importWords } from './importWords.ts';
+import { UndoImport } from './UndoImport.tsx';
 
 const ORDERS = [
   { id: 'dmy', name: 'Day first: 30/11/2026' },
@@ -66,6 +67,7 @@ export function ImportForm({ account, done }: { account: KeptAccount; done: () =
         {came?.ok ? (
           <Notice tone={came.answer.refused.length > 0 ? 'mid' : 'good'}>
             {importWords(came.answer)}
+            {came.answer.undo ? <UndoImport key={came.answer.undo.id} account={account} undo={came.answer.undo} done={done} /> : null}
             {came.answer.refused.length > 0 ? (
               <ul className={css.refused} aria-label="Not taken">
                 {came.answer.refused.map(({ line, why }) => (

@@ -1,5 +1,5 @@
 /** What became of a list, in words. */
-import type { ImportAnswer } from '../../protocol/bookings.ts';
+import type { ImportAnswer, UndoneImport } from '../../protocol/bookings.ts';
 
 const meetings = (count: number): string => (count === 1 ? '1 meeting' : `${count} meetings`);
 
@@ -16,4 +16,15 @@ export function importWords({ added, changed, same, open, refused }: ImportAnswe
       ? ' What could not be taken stands below: mend it, and choose the file again. What is known already stays as it is.'
       : '';
   return `${first}${when}${rest}`;
+}
+
+/** What became of it when it was taken back, in words. */
+export function undoneWords({ removed, restored, kept }: UndoneImport): string {
+  const told = [removed > 0 ? `${meetings(removed)} taken away` : '', restored > 0 ? `${meetings(restored)} as before` : ''].filter(
+    (part) => part !== '',
+  );
+  const first = told.length > 0 ? `Undone: ${told.join(', ')}.` : 'Nothing was undone.';
+  const rest =
+    kept > 0 ? ` ${meetings(kept)} ${kept === 1 ? 'stays' : 'stay'}: somebody has written on ${kept === 1 ? 'it' : 'them'} since.` : '';
+  return `${first}${rest}`;
 }

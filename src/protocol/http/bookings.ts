@@ -1,7 +1,16 @@
 /** Meetings that were booked. */
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { bookingListSchema, hookAnswerSchema, importAnswerSchema, importSchema, newHookSchema } from '../bookings.ts';
+import {
+  bookedWorkSchema,
+  bookingCursorSchema,
+  bookingListSchema,
+  hookAnswerSchema,
+  importAnswerSchema,
+  importSchema,
+  newHookSchema,
+  undoneImportSchema,
+} from '../bookings.ts';
 import { keyHeader, open, refusing, signedIn } from './answers.ts';
 
 export const IMPORT_PATH = '/v1/bookings/import';
@@ -11,10 +20,22 @@ export const HOOK_PATH = '/v1/hooks/bookings';
 export const bookingsRoute = createRoute({
   method: 'get',
   path: '/v1/bookings',
-  summary: 'Meetings that were booked and have no brief yet, as far as this person may see them.',
+  summary: 'Meetings that were booked and have no brief yet, as far as this person may see them: a page, the last booked first.',
   security: signedIn,
+  request: { query: z.object({ cursor: bookingCursorSchema.optional() }) },
   responses: {
     200: { description: 'The bookings', content: { 'application/json': { schema: bookingListSchema } } },
+    ...refusing('bad-input', 'not-signed-in'),
+  },
+});
+
+export const bookedWorkRoute = createRoute({
+  method: 'get',
+  path: '/v1/bookings/work',
+  summary: 'Meetings without a brief that are this person’s to see to, for as long as one is worth asking for.',
+  security: signedIn,
+  responses: {
+    200: { description: 'The bookings', content: { 'application/json': { schema: bookedWorkSchema } } },
     ...refusing('not-signed-in'),
   },
 });
@@ -28,6 +49,18 @@ export const importBookingsRoute = createRoute({
   responses: {
     200: { description: 'What became of it', content: { 'application/json': { schema: importAnswerSchema } } },
     ...refusing('bad-input', 'not-signed-in', 'not-allowed', 'unfitting', 'too-large'),
+  },
+});
+
+export const undoImportRoute = createRoute({
+  method: 'post',
+  path: `${IMPORT_PATH}/{id}/undo`,
+  summary: 'Take back a list that this person brought in the last ten minutes, but for what somebody has written on since.',
+  security: signedIn,
+  request: { headers: keyHeader, params: z.object({ id: z.string().max(100) }) },
+  responses: {
+    200: { description: 'What became of it; the same again', content: { 'application/json': { schema: undoneImportSchema } } },
+    ...refusing('bad-input', 'not-signed-in', 'not-found'),
   },
 });
 

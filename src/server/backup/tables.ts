@@ -14,6 +14,7 @@ export const KEYS: { [T in keyof Tables]: (keyof Tables[T] & string)[] } = {
   person_identity: ['issuer', 'subject'],
   company_sign_in: ['state_hash'],
   booking: ['id'],
+  booking_undo: ['id'],
   booking_hook: ['workspace'],
   booking_delivery: ['workspace', 'id'],
   device: ['id'],

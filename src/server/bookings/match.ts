@@ -7,7 +7,15 @@ import { BY_ITSELF } from '../../core/handoff/parties.ts';
 import { type Facts, factsSchema, handoffId } from '../../core/handoff/record.ts';
 import { contentOf } from '../../core/handoff/registers.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
-import { addBooking, type BookingRow, bookingByHandoff, bookingByRecord, bookingsWith, saveBooking } from '../store/bookings.ts';
+import {
+  addBooking,
+  type BookingRow,
+  bookingByHandoff,
+  bookingByRecord,
+  bookingsWith,
+  removeBooking,
+  saveBooking,
+} from '../store/bookings.ts';
 import { takeChanges } from '../store/changes.ts';
 import { giveMarks } from '../store/clocks.ts';
 import { readRow } from '../store/damage.ts';
@@ -19,17 +27,31 @@ const NOTHING = { devices: [], requests: [], operations: [], handoffs: [], regis
 
 const factsOf = ({ handoff }: Kept): Facts => contentOf(valuesOf(handoff)).facts;
 
-/** Finds the handoff of a booking, and tells it when it was booked. `isOwnWord`: whoever is credited for it tells it. Resolves with what changed. */
-export async function giveHandoff(tx: Tx, row: BookingRow, now: number, isOwnWord = false): Promise<HandoffFacts[]> {
+/** What came of a booking that was told. */
+export interface Given {
+  /** As it stands then. */
+  row: BookingRow;
+  /** What the page alone had told of the same meeting, which it took the place of. */
+  gone: BookingRow | null;
+  /** What the handoff's facts said of the time before, and their revision now; null where they did not change. */
+  facts: { booked: string | null; revision: number } | null;
+  /** The handoff whose facts changed. */
+  touched: HandoffFacts[];
+}
+
+/** Finds the handoff of a booking, and tells it when it was booked. `isOwnWord`: whoever is credited for it tells it. */
+export async function giveHandoff(tx: Tx, row: BookingRow, now: number, isOwnWord = false): Promise<Given> {
+  const nothing: Given = { row, gone: null, facts: null, touched: [] };
   const id = row.handoff ?? (await handoffOf(tx, row));
   const kept = id === null ? null : await readableById(tx, row.workspace, id);
   // Nobody's booking tells anything to a brief of somebody else.
-  if (!kept || kept.handoff.sdr !== row.sdr) return [];
+  if (!kept || kept.handoff.sdr !== row.sdr) return nothing;
   const other = await bookingByHandoff(tx, row.workspace, kept.handoff.id);
   // What the page alone had told is the same meeting.
-  if (other && other.id !== row.id && other.source !== 'page') return [];
-  if (other && other.id !== row.id) await tx.deleteFrom('booking').where('id', '=', other.id).execute();
-  return join(tx, row, kept, now, isOwnWord);
+  if (other && other.id !== row.id && other.source !== 'page') return nothing;
+  const gone = other && other.id !== row.id ? other : null;
+  if (gone) await removeBooking(tx, gone);
+  return { ...(await join(tx, row, kept, now, isOwnWord)), gone };
 }
 
 async function handoffOf(tx: Tx, { workspace, record_id, sdr, domain, start }: BookingRow): Promise<string | null> {
@@ -76,8 +98,8 @@ export async function bookingOfHandoff(tx: Tx, workspace: string, id: string, no
   const own = await bookingByHandoff(tx, workspace, id);
   const found = own && own.source !== 'page' ? own : await waiting(tx, kept, facts);
   if (found) {
-    if (own && own.id !== found.id) await tx.deleteFrom('booking').where('id', '=', own.id).execute();
-    return join(tx, found, kept, now);
+    if (own && own.id !== found.id) await removeBooking(tx, own);
+    return (await join(tx, found, kept, now)).touched;
   }
   const told = instantOf(facts.booked);
   const row: BookingRow = {
@@ -116,8 +138,8 @@ async function waiting(tx: Tx, { handoff: { id, sdr, record }, facts: { workspac
 }
 
 /** What was listed counts before the page's own word; whoever is credited for it moves no time that was known to a later one. Where it says otherwise, the handoff hears of it. */
-async function join(tx: Tx, row: BookingRow, kept: Kept, now: number, isOwnWord = false): Promise<HandoffFacts[]> {
-  const { workspace, ae } = kept.facts;
+async function join(tx: Tx, row: BookingRow, kept: Kept, now: number, isOwnWord = false): Promise<Given> {
+  const { workspace } = kept.facts;
   const facts = factsOf(kept);
   const told = instantOf(facts.booked);
   const isPages = told !== null && (row.first_seen === 1 || (isOwnWord && told < row.booked));
@@ -125,24 +147,35 @@ async function join(tx: Tx, row: BookingRow, kept: Kept, now: number, isOwnWord 
   const joined = { ...row, handoff: kept.handoff.id, ...booked };
   if (JSON.stringify(joined) !== JSON.stringify(row)) await saveBooking(tx, joined);
   if (row.handoff === null) await giveMarks(tx, workspace, row.id, kept.handoff.id);
-  if (told === joined.booked || joined.first_seen === 1) return [];
+  const nothing: Given = { row: joined, gone: null, facts: null, touched: [] };
+  if (told === joined.booked || joined.first_seen === 1) return nothing;
+  const before = kept.handoff.registers['facts'];
+  await tellBooked(tx, kept, new Date(joined.booked).toISOString(), now);
+  const { booked: said = null } = plainFacts(before);
+  return { ...nothing, facts: { booked: said, revision: (before?.revision ?? 0) + 1 }, touched: [kept.facts] };
+}
+
+/** The handoff hears when its meeting was booked, ISO 8601; null where nobody knows. In the workspace's turn. */
+export async function tellBooked(tx: Tx, { facts: { workspace, ae }, handoff }: Kept, booked: string | null, now: number): Promise<void> {
   const change = await takeChanges(tx, workspace, 1);
   const sheet = await Sheet.of(tx, NOTHING);
-  const handed = ae === null ? undefined : (await handedById(tx, workspace, kept.handoff.id))['facts'];
-  const named = { workspace, handoff: kept.handoff.id, name: 'facts' };
-  const heard = hears(joined.booked, now);
-  sheet.saveRegister({ ...named, register: heard(kept.handoff.registers['facts']) }, change);
+  const handed = ae === null ? undefined : (await handedById(tx, workspace, handoff.id))['facts'];
+  const named = { workspace, handoff: handoff.id, name: 'facts' };
+  const heard = hears(booked, now);
+  sheet.saveRegister({ ...named, register: heard(handoff.registers['facts']) }, change);
   await sheet.write();
   // What else its writer is mending there is nobody else's to see before it is handed off.
   if (handed) await saveAsHanded(tx, { ...named, register: heard(handed) });
-  return [kept.facts];
 }
+
+/** As they stand in their register. */
+export const plainFacts = (register: RegisterState | undefined): Facts => factsSchema.safeParse(register?.value ?? {}).data ?? {};
 
 /** The page's facts with this time in them. */
 const hears =
-  (booked: number, now: number) =>
+  (booked: string | null, now: number) =>
   (register: RegisterState | undefined): RegisterState => {
-    const facts: Facts = factsSchema.safeParse(register?.value ?? {}).data ?? {};
-    const value: Facts = { ...facts, booked: new Date(booked).toISOString() };
+    const { booked: _, ...facts } = plainFacts(register);
+    const value: Facts = { ...facts, ...(booked !== null && { booked }) };
     return { value, revision: (register?.revision ?? 0) + 1, at: new Date(now).toISOString(), by: BY_ITSELF };
   };

@@ -10,6 +10,7 @@ import type { Tx } from '../store/tables.ts';
 import { readCsv } from './csv.ts';
 import { readIcs } from './ics.ts';
 import { takeBookings } from './take.ts';
+import { keepUndo } from './undo.ts';
 
 export interface AskedImport {
   workspace: string;
@@ -34,12 +35,13 @@ export async function importBookings(tx: Tx, asked: AskedImport): Promise<Import
   const read = kind === 'csv' ? readCsv(text, zone, order) : readIcs(text, await addresses(tx, workspace), inZone);
   if (!read.ok) return read;
   const fitting = read.lines.flatMap(({ line, booking, isOpen }) => (booking ? [{ line, booking, isOpen }] : []));
-  const { results, touched } = await takeBookings(
+  const { results, touched, changes } = await takeBookings(
     tx,
     { workspace, by, source: kind, now },
     fitting.map(({ booking }) => booking),
   );
-  const answer: ImportAnswer = { added: 0, changed: 0, same: 0, open: 0, refused: [] };
+  const undo = by && (await keepUndo(tx, by, changes, now));
+  const answer: ImportAnswer = { undo, added: 0, changed: 0, same: 0, open: 0, refused: [] };
   for (const { line, why } of read.lines) if (why !== null) answer.refused.push({ line, why });
   for (const [index, { line, isOpen }] of fitting.entries()) {
     const result = results[index];

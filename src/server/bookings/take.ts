@@ -1,12 +1,13 @@
 /** Takes bookings in: one a meeting, however often and from wherever it is told. */
 import { type Booking, isFindable, isSameStart } from '../../core/bookings/booking.ts';
+import { UNDO_MS } from '../../core/handoff/commands/undo.ts';
 import { handoffId } from '../../core/handoff/record.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
 import { type Member, may } from '../auth/policy.ts';
 import { addBooking, type BookingRow, bookingByRecord, bookingByUid, bookingsWith, saveBooking } from '../store/bookings.ts';
 import { membersOf } from '../store/people.ts';
 import type { Tx } from '../store/tables.ts';
-import { giveHandoff } from './match.ts';
+import { type Given, giveHandoff } from './match.ts';
 
 export interface TakenIn {
   workspace: string;
@@ -24,13 +25,21 @@ export interface TakenAll {
   results: Taken[];
   /** Handoffs that it changed something of. */
   touched: HandoffFacts[];
+  /** In the order in which it was done. */
+  changes: Change[];
+}
+
+/** What was done to one booking: all that it takes to put it back. */
+export interface Change extends Omit<Given, 'touched'> {
+  /** Null where there was none. */
+  before: BookingRow | null;
 }
 
 /** Whoever calls has taken the workspace's turn. */
 export async function takeBookings(tx: Tx, asked: TakenIn, bookings: readonly Booking[]): Promise<TakenAll> {
   const members = await membersOf(tx, asked.workspace);
   const people = new Map(members.map((member) => [member.email, member]));
-  const all: TakenAll = { results: [], touched: [] };
+  const all: TakenAll = { results: [], touched: [], changes: [] };
   for (const booking of bookings) {
     const sdr = people.get(booking.sdr);
     const refusal = refusalOf(booking, sdr, asked);
@@ -46,7 +55,10 @@ export async function takeBookings(tx: Tx, asked: TakenIn, bookings: readonly Bo
     }
     const { is, row } = await takeOne(tx, asked, booking, sdr, found);
     all.results.push({ is });
-    if (is !== 'same') all.touched.push(...(await giveHandoff(tx, row, asked.now, isOwnWord(asked, sdr))));
+    if (is === 'same') continue;
+    const { touched, ...given } = await giveHandoff(tx, row, asked.now, isOwnWord(asked, sdr));
+    all.touched.push(...touched);
+    all.changes.push({ ...given, before: found ?? null });
   }
   return all;
 }
@@ -79,9 +91,11 @@ async function takeOne(
 ): Promise<{ is: 'added' | 'changed' | 'same'; row: BookingRow }> {
   const { workspace, source, now } = asked;
   const row = rowOf(workspace, booking, { sdr: sdr.id, source, now, isOwnWord: isOwnWord(asked, sdr) }, found);
-  if (!found) await addBooking(tx, row);
+  // Of what can still be taken back nobody is told.
+  const lookedAt = asked.by === null ? 0 : now + UNDO_MS;
+  if (!found) await addBooking(tx, row, lookedAt);
   else if (JSON.stringify(found, Object.keys(row).toSorted()) !== JSON.stringify(row, Object.keys(row).toSorted()))
-    await saveBooking(tx, row);
+    await saveBooking(tx, row, lookedAt);
   else return { is: 'same', row };
   return { is: found ? 'changed' : 'added', row };
 }

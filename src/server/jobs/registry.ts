@@ -5,6 +5,7 @@ import { remindOfBars } from '../bar/tell.ts';
 import { forgetAbsences } from '../store/absences.ts';
 import { forgetAnswers } from '../store/answers.ts';
 import { forgetBookings, forgetDeliveries } from '../store/bookings.ts';
+import { forgetUndos } from '../store/bookingUndo.ts';
 import { forgetCalibrations } from '../store/calibrations.ts';
 import { forgetBegun } from '../store/companySignIns.ts';
 import { forgetDevices, forgetInvitations } from '../store/forgetting.ts';
@@ -47,6 +48,8 @@ export const BEGUN_SIGN_INS_LAST_MS = DAY_MS;
 export const ABSENCES_LAST_MS = 30 * DAY_MS;
 /** A year's figures want them as their denominator; those with a brief stay as long as that. */
 export const BOOKINGS_LAST_MS = 400 * DAY_MS;
+/** They are good for ten minutes. */
+export const UNDOS_LAST_MS = DAY_MS / 24;
 /** Their signature is good for five minutes. */
 export const DELIVERIES_LAST_MS = DAY_MS;
 /** A year, to see what became of an item. */
@@ -68,6 +71,7 @@ export const JOBS: Job[] = [
   { name: 'notices', lastsMs: NOTICES_LAST_MS, forget: forgetNotices },
   { name: 'begun-sign-ins', lastsMs: BEGUN_SIGN_INS_LAST_MS, forget: forgetBegun },
   { name: 'bookings', lastsMs: BOOKINGS_LAST_MS, forget: forgetBookings },
+  { name: 'booking-undos', lastsMs: UNDOS_LAST_MS, forget: forgetUndos },
   { name: 'booking-deliveries', lastsMs: DELIVERIES_LAST_MS, forget: forgetDeliveries },
   { name: 'removed-handoffs', lastsMs: REMOVED_HANDOFFS_LAST_MS, forget: forgetRemovedHandoffs },
   { name: 'lives', lastsMs: LIVES_LAST_MS, forget: forgetLives },

@@ -5,11 +5,12 @@ import type { HandoffEvent } from '../../core/handoff/events.ts';
 import { type Facts, factsSchema, type RecordRef, recordSchema } from '../../core/handoff/record.ts';
 import { type About, aboutSchema } from '../../core/notices/about.ts';
 import { factsOf } from '../../core/notices/factsOf.ts';
-import { type Action, isKindName, type KindName, kindOf } from '../../core/notices/kinds.ts';
+import { type Action, FIND_RECORD, isKindName, type KindName, kindOf } from '../../core/notices/kinds.ts';
 import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
 import { among } from '../store/bulk.ts';
 import { readOr, readRow } from '../store/damage.ts';
 import type { Tables, Tx } from '../store/tables.ts';
+import { type BookingSeen, bookingsSeen } from './bookings.ts';
 import type { Line } from './channels/channel.ts';
 
 export type NoticeRow = Selectable<Tables['notice']>;
@@ -67,11 +68,15 @@ interface Context {
   /** By handoff and number. */
   events: Map<string, HandoffEvent>;
   names: Map<string, string>;
+  /** By id, those that the reader sees. */
+  bookings: Map<string, BookingSeen>;
 }
 
 const eventKey = (handoff: string, number: number): string => `${number} ${handoff}`;
 
 async function contextOf(tx: Tx, read: readonly Noticed[], { workspace, reader }: Reading): Promise<Context> {
+  const booked = read.flatMap(({ about }) => about.booking ?? []);
+  const bookings = reader === null ? new Map<string, BookingSeen>() : await bookingsSeen(tx, reader, booked);
   const ids = [...new Set(read.flatMap(({ row }) => (row.handoff === null ? [] : [row.handoff])))];
   const handoffs = ids.length === 0 ? new Map<string, Known>() : await knownOf(tx, workspace, ids, reader);
   const events = await eventsOf(
@@ -84,10 +89,16 @@ async function contextOf(tx: Tx, read: readonly Noticed[], { workspace, reader }
     event.type === 'undone' ? [[key.slice(key.indexOf(' ') + 1), event.undoes]] : [],
   );
   for (const [key, event] of await eventsOf(tx, workspace, undone)) events.set(key, event);
-  const people = [...new Set(read.flatMap(({ row, about }) => [about.by, about.ae, handoffs.get(row.handoff ?? '')?.facts.sdr]))];
+  const people = [
+    ...new Set([
+      ...read.flatMap(({ row, about }) => [about.by, about.ae, handoffs.get(row.handoff ?? '')?.facts.sdr]),
+      ...[...bookings.values()].map(({ sdr }) => sdr),
+    ]),
+  ];
   return {
     handoffs,
     events,
+    bookings,
     names: await namesOf(
       tx,
       workspace,
@@ -164,7 +175,11 @@ async function namesOf(tx: Tx, workspace: string, ids: string[]): Promise<Map<st
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-function lineOf({ row, about }: Noticed, { handoffs, events, names }: Context, { reader, zone, now, tellsText }: Reading): ReadLine {
+function lineOf(
+  { row, about }: Noticed,
+  { handoffs, events, names, bookings }: Context,
+  { reader, zone, now, tellsText }: Reading,
+): ReadLine {
   if (!isKindName(row.kind)) throw new Error('a kind that is not known');
   const kind = kindOf(row.kind);
   const known = handoffs.get(row.handoff ?? '');
@@ -173,10 +188,11 @@ function lineOf({ row, about }: Noticed, { handoffs, events, names }: Context, {
   // Who had it knows its name, and is told no more of it.
   const page = seesAsIs ? known.page : sees || known?.isReleased ? known.handed : {};
   const event = events.get(eventKey(row.handoff ?? '', about.event ?? 0)) ?? null;
+  const booking = bookings.get(about.booking ?? '');
   const facts = factsOf({
     about,
-    account: page.account || page.title || null,
-    sdr: known?.facts.sdr ?? '',
+    account: page.account || page.title || booking?.account || null,
+    sdr: known?.facts.sdr ?? booking?.sdr ?? '',
     event,
     undone: event?.type === 'undone' ? (events.get(eventKey(row.handoff ?? '', event.undoes)) ?? null) : null,
     nameOf: (id) => names.get(id) ?? '',
@@ -185,17 +201,19 @@ function lineOf({ row, about }: Noticed, { handoffs, events, names }: Context, {
     now,
     tellsText: tellsText && sees,
   });
-  const address = sees && known.record ? addressOf(known.record) : null;
+  const record = sees ? known.record : (booking?.record ?? null);
+  const address = record ? addressOf(record) : null;
+  const how = booking && !address && kind.action.to === 'record' ? ` ${FIND_RECORD}` : '';
   return {
     id: row.id,
     kind: row.kind,
     at: row.at,
-    says: kind.says(facts),
+    says: `${kind.says(facts)}${how}`,
     adds: kind.adds?.(facts) ?? '',
     link: address === null ? null : { label: kind.action.label, to: address },
     handoff: sees ? row.handoff : null,
     action: kind.action,
-    record: sees ? known.record : null,
+    record,
     read: row.read !== null,
   };
 }

@@ -1,21 +1,33 @@
 /** Meetings that were booked. */
 
 import { recordSchema } from '../../core/handoff/record.ts';
-import { bookingHookRoute, bookingsRoute, HOOK_PATH, importBookingsRoute, newHookRoute } from '../../protocol/http/bookings.ts';
-import { may } from '../auth/policy.ts';
+import { BOOKINGS_PAGE, BOOKINGS_WORK, type OpenBooking } from '../../protocol/bookings.ts';
+import {
+  bookedWorkRoute,
+  bookingHookRoute,
+  bookingsRoute,
+  HOOK_PATH,
+  importBookingsRoute,
+  newHookRoute,
+  undoImportRoute,
+} from '../../protocol/http/bookings.ts';
+import { type Member, may } from '../auth/policy.ts';
 import { deliver, newHook } from '../bookings/hook.ts';
 import { importBookings } from '../bookings/read.ts';
+import { undoImport } from '../bookings/undo.ts';
 import { problem, tooMany } from '../http/problems.ts';
 import { senderOf } from '../http/sender.ts';
 import { asAdmin } from '../people/manage.ts';
 import type { Api, Services } from '../services.ts';
-import { type BookingRow, bookingsWithoutBrief, hookOf } from '../store/bookings.ts';
+import { type BookingRow, hookOf } from '../store/bookings.ts';
 import { readOr } from '../store/damage.ts';
-import { membersOf } from '../store/people.ts';
+import { teamOf } from '../store/people.ts';
+import type { Tx } from '../store/tables.ts';
+import { type Place, unwrittenPage, unwrittenWork } from '../store/unwritten.ts';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-const shown = ({ id, sdr, account, contact, domain, record, booked, first_seen, start }: BookingRow) => ({
+const shown = ({ id, sdr, account, contact, domain, record, booked, first_seen, start }: BookingRow): OpenBooking => ({
   id,
   sdr,
   account,
@@ -27,21 +39,59 @@ const shown = ({ id, sdr, account, contact, domain, record, booked, first_seen, 
   start: start === null ? null : iso(start),
 });
 
+/** Whose bookings are theirs to see to: their own, and those of the team they manage. */
+async function theirsToSee(tx: Tx, member: Member): Promise<string[]> {
+  const { workspace, team } = member;
+  const people = [member, ...(member.roles.includes('manager') ? await teamOf(tx, workspace, team) : [])];
+  return [...new Set(people.filter((one) => may(member, 'booking:see', { workspace, sdr: one.id, team: one.team })).map(({ id }) => id))];
+}
+
+const placeOf = (cursor: string | undefined): Place | null => {
+  if (cursor === undefined) return null;
+  const at = cursor.indexOf('.');
+  return { booked: Number(cursor.slice(0, at)), id: cursor.slice(at + 1) };
+};
+
+const behind = ({ booked, id }: BookingRow): string => `${booked}.${id}`;
+
 export function bookingRoutes(api: Api, { store, clock, feed, limiter, limits, metrics }: Services): void {
   api.openapi(bookingsRoute, async (c) => {
     const { member } = c.get('session');
     const { workspace } = member;
+    const place = placeOf(c.req.valid('query').cursor);
     const list = await store.read(async (tx) => {
-      const teams = new Map((await membersOf(tx, workspace)).map(({ id, team }) => [id, team]));
-      const rows = await bookingsWithoutBrief(tx, workspace);
       const isAdmin = may(member, 'people:manage', { workspace });
+      const sdrs = isAdmin ? null : await theirsToSee(tx, member);
+      // One more than a page tells whether there is a next.
+      const rows = await unwrittenPage(tx, workspace, { sdrs, place, most: BOOKINGS_PAGE + 1 });
+      const page = rows.slice(0, BOOKINGS_PAGE);
+      const last = rows.length > BOOKINGS_PAGE ? page.at(-1) : undefined;
       const hook = isAdmin ? await hookOf(tx, workspace) : null;
       return {
-        bookings: rows.filter(({ sdr }) => may(member, 'booking:see', { workspace, sdr, team: teams.get(sdr) ?? '' })).map(shown),
+        bookings: page.map(shown),
+        next: last ? behind(last) : null,
         ...(isAdmin && { hook: hook && { since: iso(hook.at) } }),
       };
     });
     return c.json(list, 200);
+  });
+
+  api.openapi(bookedWorkRoute, async (c) => {
+    const { member } = c.get('session');
+    const { workspace } = member;
+    const rows = await store.read(async (tx) => {
+      return unwrittenWork(tx, workspace, await theirsToSee(tx, member), clock.now(), BOOKINGS_WORK + 1);
+    });
+    return c.json({ bookings: rows.slice(0, BOOKINGS_WORK).map(shown), isMore: rows.length > BOOKINGS_WORK }, 200);
+  });
+
+  api.openapi(undoImportRoute, async (c) => {
+    const { member, device } = c.get('session');
+    const { id } = c.req.valid('param');
+    const undone = await store.transact((tx) => undoImport(tx, member, id, clock.now()));
+    if (!undone) return problem(c, 'not-found', 'A list can be taken back for ten minutes, by whoever brought it.');
+    feed.announce({ workspace: member.workspace, handoffs: undone.touched, by: device });
+    return c.json(undone.answer, 200);
   });
 
   api.openapi(importBookingsRoute, async (c) => {

@@ -1,8 +1,11 @@
 /** Bookings. Times are epoch milliseconds. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
+import { askedUntil } from '../../core/bookings/unwritten.ts';
+import { clockIdOf, lookAt, lookNoMore } from './clocks.ts';
 import type { Tables, Tx } from './tables.ts';
 
-export type BookingRow = Selectable<Tables['booking']>;
+/** As it is told; until when its brief is asked for, and whether it has none, is reckoned here. */
+export type BookingRow = Omit<Selectable<Tables['booking']>, 'asked_until' | 'unwritten'>;
 
 const ofWorkspace = (tx: Tx, workspace: string) => tx.selectFrom('booking').selectAll().where('workspace', '=', workspace);
 
@@ -18,16 +21,36 @@ export const bookingByHandoff = (tx: Tx, workspace: string, handoff: string): Pr
 export const bookingsWith = (tx: Tx, workspace: string, sdr: string, domain: string): Promise<BookingRow[]> =>
   ofWorkspace(tx, workspace).where('sdr', '=', sdr).where('domain', '=', domain).execute();
 
-/** Those that no handoff belongs to and that were not cancelled, the earliest booked first. */
-export const bookingsWithoutBrief = (tx: Tx, workspace: string): Promise<BookingRow[]> =>
-  ofWorkspace(tx, workspace).where('handoff', 'is', null).where('cancelled', '=', 0).orderBy('booked').orderBy('id').execute();
+export const bookingById = (tx: Tx, workspace: string, id: string): Promise<BookingRow | undefined> =>
+  ofWorkspace(tx, workspace).where('id', '=', id).executeTakeFirst();
 
-export async function addBooking(tx: Tx, row: BookingRow): Promise<void> {
-  await tx.insertInto('booking').values(row).execute();
+/** `lookedAt`: from when on its clocks count, epoch milliseconds; at once where it is left out. */
+export async function addBooking(tx: Tx, row: BookingRow, lookedAt = 0): Promise<void> {
+  await tx.insertInto('booking').values(kept(row)).execute();
+  await watched(tx, row, lookedAt);
 }
 
-export async function saveBooking(tx: Tx, { id, ...row }: BookingRow): Promise<void> {
-  await tx.updateTable('booking').set(row).where('id', '=', id).execute();
+export async function saveBooking(tx: Tx, row: BookingRow, lookedAt = 0): Promise<void> {
+  const { id, ...told } = kept(row);
+  await tx.updateTable('booking').set(told).where('id', '=', id).execute();
+  await watched(tx, row, lookedAt);
+}
+
+/** With what was kept of its clocks. */
+export async function removeBooking(tx: Tx, { workspace, id }: Pick<BookingRow, 'workspace' | 'id'>): Promise<void> {
+  await tx.deleteFrom('booking').where('id', '=', id).execute();
+  for (const table of ['clock_due', 'clock_mark'] as const)
+    await tx.deleteFrom(table).where('workspace', '=', workspace).where('handoff', '=', clockIdOf(id)).execute();
+}
+
+const isUnwritten = ({ handoff, cancelled }: BookingRow): boolean => handoff === null && cancelled === 0;
+
+const kept = (row: BookingRow) => ({ ...row, asked_until: askedUntil(row.booked, row.start), unwritten: isUnwritten(row) ? 1 : 0 });
+
+/** One that has a brief, or was cancelled, has no clocks of its own. */
+async function watched(tx: Tx, row: BookingRow, at: number): Promise<void> {
+  const { workspace, id } = row;
+  await (isUnwritten(row) ? lookAt(tx, { workspace, handoff: clockIdOf(id), at }) : lookNoMore(tx, workspace, clockIdOf(id)));
 }
 
 /** The workspace's secret; null where nobody has made one. */
@@ -62,5 +85,8 @@ export async function forgetDeliveries(tx: Tx, before: number): Promise<void> {
 
 /** Forgets those that never had a brief, or whose brief is no more, and that were booked before `before`. */
 export async function forgetBookings(tx: Tx, before: number): Promise<void> {
+  const old = tx.selectFrom('booking').where('handoff', 'is', null).where('booked', '<', before);
+  const clocks = old.select(sql<string>`'booking:' || id`.as('id'));
+  for (const table of ['clock_due', 'clock_mark'] as const) await tx.deleteFrom(table).where('handoff', 'in', clocks).execute();
   await tx.deleteFrom('booking').where('handoff', 'is', null).where('booked', '<', before).execute();
 }

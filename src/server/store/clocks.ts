@@ -3,8 +3,17 @@ import { type Kysely, sql } from 'kysely';
 import { bulkWrite } from './bulk.ts';
 import type { Tables, Tx } from './tables.ts';
 
+/** What stands before a booking's id where a handoff's would stand: its clocks run before there is a handoff. */
+const OF_BOOKING = 'booking:';
+
+export const clockIdOf = (booking: string): string => `${OF_BOOKING}${booking}`;
+
+/** Id of the booking; null for that of a handoff. */
+export const bookingOf = (id: string): string | null => (id.startsWith(OF_BOOKING) ? id.slice(OF_BOOKING.length) : null);
+
 export interface DueRow {
   workspace: string;
+  /** Id of a handoff, or `clockIdOf` a booking. */
   handoff: string;
   /** Epoch milliseconds. */
   at: number;
@@ -34,6 +43,20 @@ export async function lookNoMore(tx: Tx, workspace: string, handoff: string): Pr
 export const dueBy = (db: Kysely<Tables>, now: number, most: number): Promise<DueRow[]> =>
   db.selectFrom('clock_due').selectAll().where('at', '<=', now).orderBy('at').limit(most).execute();
 
+/** Bookings of a workspace that are due, the longest first. */
+export async function dueBookings(tx: Tx, workspace: string, now: number, most: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('clock_due')
+    .select('handoff')
+    .where('workspace', '=', workspace)
+    .where('at', '<=', now)
+    .where('handoff', 'like', `${OF_BOOKING}%`)
+    .orderBy('at')
+    .limit(most)
+    .execute();
+  return rows.flatMap(({ handoff }) => bookingOf(handoff) ?? []);
+}
+
 export async function isDue(tx: Tx, { workspace, handoff }: Omit<DueRow, 'at'>, now: number): Promise<boolean> {
   const row = await tx
     .selectFrom('clock_due')
@@ -62,6 +85,13 @@ export async function lookAtThoseOf(tx: Tx, workspace: string, ae: string, at: n
 }
 
 export type Mark = Tables['clock_mark'];
+
+/** A booking's brief was begun: what its clock did goes on as what that handoff's did, so that nobody is told of it again. */
+export async function giveMarks(tx: Tx, workspace: string, booking: string, handoff: string): Promise<void> {
+  const marks = await marksOf(tx, workspace, clockIdOf(booking));
+  for (const mark of marks) if (mark.mark !== 'ghost') await markOnce(tx, { ...mark, handoff });
+  await tx.deleteFrom('clock_mark').where('workspace', '=', workspace).where('handoff', '=', clockIdOf(booking)).execute();
+}
 
 export function marksOf(tx: Tx, workspace: string, handoff: string): Promise<Mark[]> {
   return tx.selectFrom('clock_mark').selectAll().where('workspace', '=', workspace).where('handoff', '=', handoff).execute();

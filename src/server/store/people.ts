@@ -52,6 +52,10 @@ export async function membersOf(tx: Tx, workspace: string): Promise<Member[]> {
   return members.map((member) => ({ ...member, backs: members.filter(({ backup }) => backup === member.id).map(({ id }) => id) }));
 }
 
+/** Whoever is in this team, also those who are not active. */
+export const teamOf = (tx: Tx, workspace: string, team: string): Promise<Pick<Member, 'id' | 'team'>[]> =>
+  tx.selectFrom('person').select(['id', 'team']).where('team', '=', team).where('workspace', '=', workspace).execute();
+
 /** Members whose change lies after `after`, up to and with `until`. */
 export async function peopleChanged(tx: Tx, workspace: string, after: number, until: number): Promise<Member[]> {
   const rows = await tx

@@ -49,6 +49,7 @@ async function removePerson(tx: Tx, { id, workspace, briefs, at }: Tombstone): P
       'removed_reader',
       'operation',
       'request',
+      'booking_undo',
     ] as const) {
       const { numDeletedRows } = await tx.deleteFrom(table).where('person', '=', id).executeTakeFirst();
       isThere ||= numDeletedRows > 0n;
@@ -91,7 +92,7 @@ async function removeWorkspace(tx: Tx, workspace: string): Promise<boolean> {
     await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
   for (const table of ['delivery', 'notice', 'reminder', 'outlet', 'crm_note', 'connection', 'clock_due', 'clock_mark'] as const)
     await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
-  for (const table of ['booking', 'booking_hook', 'booking_delivery'] as const)
+  for (const table of ['booking', 'booking_undo', 'booking_hook', 'booking_delivery'] as const)
     await tx.deleteFrom(table).where('workspace', '=', workspace).execute();
   await tx.deleteFrom('handoff').where('workspace', '=', workspace).execute();
   const people = tx.selectFrom('person').select('id').where('workspace', '=', workspace);

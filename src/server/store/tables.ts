@@ -121,6 +121,22 @@ export interface Tables {
     source: 'page' | 'csv' | 'webhook' | 'ics';
     /** The handoff that it belongs to. */
     handoff: string | null;
+    /** Until then its brief is asked for. */
+    asked_until: number;
+    /** 1 where it has no handoff and was not cancelled; else 0. */
+    unwritten: number;
+  };
+  /** What a list of bookings changed, for as long as it can be taken back. */
+  booking_undo: {
+    id: string;
+    workspace: string;
+    /** Who brought it. */
+    person: string;
+    at: number;
+    /** JSON of `Change`s. */
+    changes: string;
+    /** JSON of an `UndoneImport`; null before. */
+    undone: string | null;
   };
   /** By which a workspace's own programs sign what they tell. */
   booking_hook: { workspace: string; secret: string; at: number };

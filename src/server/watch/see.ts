@@ -20,11 +20,12 @@ import { personById } from '../store/people.ts';
 import { settingOf } from '../store/settings.ts';
 import type { Tx } from '../store/tables.ts';
 import { give, type Why } from './give.ts';
+import { joined, type Said } from './joined.ts';
 import { adminsOf, managersOf } from './managers.ts';
 import { standInOf } from './standIn.ts';
 
 /** Milliseconds after which a thing that was to be done is written down, and nothing else: nobody is told of last month, after a server stood still or was updated. */
-const TOO_OLD = 7 * 24 * 60 * 60 * 1000;
+export const TOO_OLD = 7 * 24 * 60 * 60 * 1000;
 
 interface Look {
   tx: Tx;
@@ -33,6 +34,8 @@ interface Look {
   /** Epoch milliseconds. */
   now: number;
   marks: Mark[];
+  /** What its clocks are to tell, gathered: what comes at one moment is told as one. */
+  words: Said[];
 }
 
 /** In this workspace's turn. Resolves with the facts before and after each change, for those who look at it. */
@@ -42,7 +45,14 @@ export async function see(tx: Tx, workspace: string, id: string, now: number): P
     await lookNoMore(tx, workspace, id);
     return [];
   }
-  const look = { tx, workspace, settings: await settingOf(tx, workspace, 'clocks'), now, marks: await marksOf(tx, workspace, id) };
+  const look = {
+    tx,
+    workspace,
+    settings: await settingOf(tx, workspace, 'clocks'),
+    now,
+    marks: await marksOf(tx, workspace, id),
+    words: [] as Said[],
+  };
   const changed: HandoffFacts[] = [];
   const took = (given: Kept | null): void => {
     if (given && kept) changed.push(kept.facts, given.facts);
@@ -50,6 +60,7 @@ export async function see(tx: Tx, workspace: string, id: string, now: number): P
   };
   took(await handOverWhileAway(look, kept));
   for (const moment of momentsOf(runsOf(look, kept), look.settings)) if (moment.at <= now) took(await act(look, kept, moment));
+  await tellAll(tx, joined(look.words));
   const next = await nextOf(look, kept);
   await (next === null ? lookNoMore(tx, workspace, id) : lookAt(tx, { workspace, handoff: id, at: next }));
   return changed;
@@ -88,13 +99,13 @@ async function act(look: Look, kept: Kept, { run, does, at }: Moment): Promise<K
     case 'breach':
       return null;
     case 'due-soon':
-      if (stoppedAt === undefined && dueAt !== null && look.now < dueAt) await tellOf(look, kept, run, 'due-soon', [owner]);
+      if (stoppedAt === undefined && dueAt !== null && look.now < dueAt) tellOf(look, kept, run, 'due-soon', [owner]);
       return null;
     case 'tell-manager':
-      await tellOf(look, kept, run, 'breach', await managersOf(look.tx, look.workspace, kept.facts.team));
+      tellOf(look, kept, run, 'breach', await managersOf(look.tx, look.workspace, kept.facts.team));
       return null;
     case 'tell-admins':
-      await tellOf(look, kept, run, 'breach', await adminsOf(look.tx, look.workspace));
+      tellOf(look, kept, run, 'breach', await adminsOf(look.tx, look.workspace));
       return null;
     case 'give-to-backup':
       return isUntouched(run, kept) ? handOver(look, kept, run, { late: dueAt === null ? 0 : Math.round((at - dueAt) / MINUTE) }) : null;
@@ -137,13 +148,13 @@ async function handOver(look: Look, kept: Kept, run: ClockRun, why: Why): Promis
   const hadIt = backup !== null && turnsOf(counting(kept.handoff.events)).some((turn) => turn.ae === backup.id);
   const given =
     backup && !hadIt && (await give(tx, kept, { to: backup.id, clock: clockNamed(run.clock).label, due: isoOf(run.dueAt), why, now }));
-  if (!given) await tellOf(look, kept, run, 'nobody-stands-in', await managersOf(tx, workspace, kept.facts.team), why);
+  if (!given) tellOf(look, kept, run, 'nobody-stands-in', await managersOf(tx, workspace, kept.facts.team), why);
   return given || null;
 }
 
 const isoOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-async function tellOf(look: Look, kept: Kept, run: ClockRun, kind: KindName, people: readonly (string | null)[], why?: Why): Promise<void> {
+function tellOf(look: Look, kept: Kept, run: ClockRun, kind: KindName, people: readonly (string | null)[], why?: Why): void {
   const due = isoOf(run.dueAt);
   const about = {
     ...why,
@@ -152,10 +163,6 @@ async function tellOf(look: Look, kept: Kept, run: ClockRun, kind: KindName, peo
     ...(kept.facts.ae !== null && { ae: kept.facts.ae }),
   };
   const { handoff } = kept;
-  const key = `${handoff.id}#${run.clock}#${run.run}#${kind}`;
-  const word = { workspace: look.workspace, handoff: handoff.id, at: look.now, key, kind, about };
-  await tellAll(
-    look.tx,
-    people.flatMap((person) => (person === null ? [] : [{ ...word, person }])),
-  );
+  const word = { workspace: look.workspace, handoff: handoff.id, at: look.now, kind, about, clock: run.clock, run: run.run };
+  look.words.push(...people.flatMap((person) => (person === null ? [] : [{ ...word, person }])));
 }

@@ -4,11 +4,12 @@ import type { Clock } from '../clock.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { StoreAway } from '../store/away.ts';
 import { takeTurn } from '../store/changes.ts';
-import { type DueRow, dueBy, isDue, lookAt } from '../store/clocks.ts';
+import { bookingOf, type DueRow, dueBy, isDue, lookAt } from '../store/clocks.ts';
 import { WorkspaceGone } from '../store/gone.ts';
 import type { Store } from '../store/store.ts';
 import type { Feed } from '../sync/feed.ts';
 import { see } from './see.ts';
+import { seeUnwritten } from './unwritten.ts';
 
 /** Looked up at once. */
 const MOST = 100;
@@ -50,7 +51,11 @@ export function watchClocks({ store, clock, feed, log, metrics, everyMs }: Watch
       const handoffs = await store.transact(async (tx) => {
         await takeTurn(tx, workspace);
         // Another process, or whoever changed it meanwhile, may have been here.
-        return (await isDue(tx, row, now)) ? see(tx, workspace, handoff, now) : [];
+        if (!(await isDue(tx, row, now))) return [];
+        if (bookingOf(handoff) === null) return see(tx, workspace, handoff, now);
+        // All of a workspace's at once: many that come together are one notice.
+        await seeUnwritten(tx, workspace, now);
+        return [];
       });
       if (handoffs.length > 0) feed.announce({ workspace, handoffs });
     } catch (error) {

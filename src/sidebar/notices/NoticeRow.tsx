@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import { addressOf } from '../../core/handoff/address.ts';
-import { openOptions, openPrep } from '../../platform/pages.ts';
+import { openOptions, openPrep, openWork } from '../../platform/pages.ts';
 import type { Notice } from '../../protocol/notices.ts';
 import { timeOrDay } from '../../ui/format.ts';
 import css from './Notices.module.css';
@@ -8,23 +9,38 @@ import { openNotices, readNotices } from './useNotices.ts';
 /** In a frame it takes the CRM's own tab; a page of ours stays where it is. */
 const TARGET = window.top === window.self ? '_blank' : '_top';
 
+interface Props {
+  notice: Notice;
+  /** What else is read with it: earlier ones that it stands for. */
+  withIt?: readonly Notice[];
+  /** It stands below a later one of the same handoff. */
+  isEarlier?: boolean;
+  /** Beside its time. */
+  more?: ReactNode;
+}
+
 /** One sentence, and the one thing to do. Doing it reads it. */
-export function NoticeRow({ notice }: { notice: Notice }) {
-  const { says, adds, at, action, handoff, record, read } = notice;
+export function NoticeRow({ notice, withIt = [], isEarlier = false, more }: Props) {
+  const { says, adds, at, action, handoff, record } = notice;
+  const read = [notice, ...withIt].every((one) => one.read);
   const address = record && addressOf(record);
+  const marked = () => readNotices([notice, ...withIt]);
   const done = () => {
-    readNotices([notice]);
+    marked();
     openNotices(false);
   };
   return (
-    <li className={read ? css.read : css.unread}>
+    <li className={`${read ? css.read : css.unread} ${isEarlier ? css.earlier : ''}`}>
       <p className={css.says}>
         {read ? null : <span className="visually-hidden">To read: </span>}
         {says}
       </p>
       {adds ? <p className={css.adds}>“{adds}”</p> : null}
       <p className={css.foot}>
-        <time dateTime={at}>{timeOrDay(at)}</time>
+        <span className={css.when}>
+          <time dateTime={at}>{timeOrDay(at)}</time>
+          {more}
+        </span>
         {action.to === 'prep' && handoff ? (
           <button
             type="button"
@@ -35,11 +51,12 @@ export function NoticeRow({ notice }: { notice: Notice }) {
           >
             {action.label}
           </button>
-        ) : action.to === 'settings' ? (
+        ) : action.to === 'settings' || action.to === 'work' ? (
           <button
             type="button"
             onClick={() => {
-              openOptions();
+              if (action.to === 'work') openWork();
+              else openOptions();
               done();
             }}
           >
@@ -50,7 +67,7 @@ export function NoticeRow({ notice }: { notice: Notice }) {
             {action.label}
           </a>
         ) : read ? null : (
-          <button type="button" onClick={() => readNotices([notice])}>
+          <button type="button" onClick={marked}>
             Mark as read
           </button>
         )}

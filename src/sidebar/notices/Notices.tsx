@@ -5,7 +5,8 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import list from '../../ui/list.module.css';
-import { NoticeRow } from './NoticeRow.tsx';
+import { GroupRows } from './GroupRows.tsx';
+import { groupsOf } from './groups.ts';
 import css from './Notices.module.css';
 import { openNotices, readNotices, useNotices, useNoticesOpen } from './useNotices.ts';
 
@@ -53,8 +54,8 @@ function List() {
       </header>
       {notices.length > 0 ? (
         <ul className={`${list.rows} ${css.list}`} aria-label="Notices">
-          {notices.map((notice) => (
-            <NoticeRow key={notice.id} notice={notice} />
+          {groupsOf(notices).map((group) => (
+            <GroupRows key={group.key} group={group} />
           ))}
         </ul>
       ) : (

@@ -2,6 +2,7 @@ import type { Section, SectionKey } from '../../core/work/sections.ts';
 import type { Work } from '../../core/work/work.ts';
 import list from '../../ui/list.module.css';
 import { nameIn, usePeople, useSession } from '../state/session.ts';
+import { BookedRow } from './BookedRow.tsx';
 import { Due } from './Due.tsx';
 import { RowFailures } from './RowFailures.tsx';
 import css from './Work.module.css';
@@ -33,9 +34,15 @@ export function Sections({ sections, most = Number.POSITIVE_INFINITY }: { sectio
         {name} <span>{work.length}</span>
       </h2>
       <ul className={list.rows}>
-        {work.slice(0, most).map((one) => (
-          <Row key={one.summary.id} work={one} isOthers={OTHERS.has(key)} />
-        ))}
+        {work
+          .slice(0, most)
+          .map((one) =>
+            'booking' in one ? (
+              <BookedRow key={one.booking.id} work={one} />
+            ) : (
+              <Row key={one.summary.id} work={one} isOthers={OTHERS.has(key)} />
+            ),
+          )}
       </ul>
       {work.length > most ? <p className={`${list.quiet} ${css.more}`}>and {work.length - most} more</p> : null}
     </section>

@@ -13,8 +13,9 @@ import css from './Work.module.css';
 export function WorkPage() {
   const account = useSession((state) => state.account);
   useListKeys();
-  const sections = useSections(useOpen());
-  const booked = useBooked(account);
+  const open = useOpen();
+  const { bookings, isMore } = useBooked(account, open?.length ?? 0);
+  const sections = useSections(open, bookings);
   if (account === undefined) return null;
   if (account === null)
     return (
@@ -27,8 +28,8 @@ export function WorkPage() {
     <main className={css.page}>
       <h1>Your work</h1>
       <FindBox>
-        {booked > 0 ? <Booked count={booked} /> : null}
-        {sections?.length === 0 && booked === 0 ? <Empty roles={account.person.roles} /> : null}
+        {isMore ? <Booked /> : null}
+        {sections?.length === 0 ? <Empty roles={account.person.roles} /> : null}
         {sections ? <Sections sections={sections} /> : null}
       </FindBox>
     </main>

@@ -6,8 +6,7 @@ import { contentOf } from '../../core/handoff/registers.ts';
 import type { Summary } from '../../core/work/summary.ts';
 import { openPrep } from '../../platform/pages.ts';
 import { dayAndTime } from '../../ui/format.ts';
-import list from '../../ui/list.module.css';
-import css from './Work.module.css';
+import { Line, TARGET } from './Line.tsx';
 
 interface Props {
   summary: Summary;
@@ -20,9 +19,6 @@ interface Props {
   /** Below it all. */
   children?: ReactNode;
 }
-
-/** In a frame it takes the CRM's own tab; a page of ours stays where it is. */
-const TARGET = window.top === window.self ? '_blank' : '_top';
 
 /** One handoff: whose it is, what there is to do, what runs out. It leads to the record in the CRM; where that has no address, to the prep card. */
 export function WorkRow({ summary, says, about, end, children }: Props) {
@@ -37,14 +33,16 @@ export function WorkRow({ summary, says, about, end, children }: Props) {
     openPrep(id);
   };
   return (
-    <li>
-      <a className={css.row} href={address ?? '#'} target={address ? TARGET : undefined} rel="noreferrer" onClick={open}>
-        <b>{account || 'A deal without a name'}</b>
-        {end}
-        <span className={css.says}>{says}</span>
-        {line ? <span className={`${list.quiet} ${css.line}`}>{line}</span> : null}
-        {children}
-      </a>
-    </li>
+    <Line
+      title={account || 'A deal without a name'}
+      href={address ?? '#'}
+      target={address ? TARGET : undefined}
+      onClick={open}
+      end={end}
+      says={says}
+      about={line}
+    >
+      {children}
+    </Line>
   );
 }

@@ -1,26 +1,43 @@
 import { useEffect, useState } from 'react';
-import { getBookings } from '../../platform/bookings.ts';
+import { getBookedWork } from '../../platform/bookings.ts';
+import { keepBooked, keptBooked } from '../../platform/keptBooked.ts';
+import type { KeptBooked } from '../../protocol/bookings.ts';
 import type { KeptAccount } from '../../storage/records.ts';
+import { reportFailure } from '../state/failures.ts';
 
-/** How many meetings are booked and have no brief, of all that this person may know of; 0 while the server has not said. */
-export function useBooked(account: KeptAccount | null | undefined): number {
-  const [count, setCount] = useState(0);
+/** Somebody else may have begun one, or told of another. */
+const LOOK_MS = 5 * 60_000;
+
+const NONE: Pick<KeptBooked, 'bookings' | 'isMore'> = { bookings: [], isMore: false };
+
+/** Meetings without a brief that are this person's to see to, as the server told last; `begun`: asked anew when it changes. */
+export function useBooked(account: KeptAccount | null | undefined, begun: number): typeof NONE {
+  const [kept, setKept] = useState<KeptBooked | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was begun here takes its booking off the server's list
   useEffect(() => {
-    setCount(0);
-    if (!account || account.expired || account.person.roles.every((role) => role === 'ae')) return;
+    if (!account || account.person.roles.every((role) => role === 'ae')) return;
+    const owner = account.person.id;
     let isLatest = true;
-    const look = async () => {
-      if (document.visibilityState === 'hidden') return;
-      const answered = await getBookings(account);
-      if (isLatest && answered.ok) setCount(answered.value.bookings.length);
+    const take = (told: KeptBooked | null): void => {
+      if (isLatest && told?.owner === owner) setKept(told);
     };
-    void look();
+    const look = async (): Promise<void> => {
+      if (document.visibilityState === 'hidden' || account.expired) return;
+      const answered = await getBookedWork(account);
+      if (!answered.ok || !isLatest) return;
+      take({ owner, ...answered.value });
+      await keepBooked({ owner, ...answered.value });
+    };
+    const asked = (): void => void look().catch(reportFailure);
+    keptBooked().then(take).then(look).catch(reportFailure);
+    const timer = setInterval(asked, LOOK_MS);
     // Whoever comes back may have seen to some of them.
-    document.addEventListener('visibilitychange', look);
+    document.addEventListener('visibilitychange', asked);
     return () => {
       isLatest = false;
-      document.removeEventListener('visibilitychange', look);
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', asked);
     };
-  }, [account]);
-  return count;
+  }, [account, begun]);
+  return kept && kept.owner === account?.person.id ? kept : NONE;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { UnwrittenBooking } from '../../core/bookings/unwritten.ts';
 import { type Section, sectionsOf } from '../../core/work/sections.ts';
 import type { Summary } from '../../core/work/summary.ts';
 import { device } from '../state/device.ts';
@@ -17,10 +18,13 @@ export function useOpen(): Summary[] | null {
 }
 
 /** What this person has to do, by what runs out first. */
-export function useSections(open: readonly Summary[] | null): Section[] | null {
+export function useSections(open: readonly Summary[] | null, booked: readonly UnwrittenBooking[]): Section[] | null {
   const me = useSession(({ account }) => account?.person ?? null);
   const people = useSession((state) => state.people);
   const settings = useSetting('clocks');
   const now = useNow(LOOK_MS);
-  return useMemo(() => (open && me ? sectionsOf(open, { me, people, settings, now }) : null), [open, me, people, settings, now]);
+  return useMemo(
+    () => (open && me ? sectionsOf(open, { me, people, settings, now }, booked) : null),
+    [open, me, people, settings, now, booked],
+  );
 }

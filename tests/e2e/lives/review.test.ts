@@ -55,7 +55,9 @@ test('a review that nobody does goes to who stands in, once, though the server s
   await leading.getByText('Review, Avery: was due').waitFor();
   await leading.getByRole('button', { name: /^Notices, \d+ to read$/ }).click();
   const notices = leading.getByRole('list', { name: 'Notices' }).getByRole('listitem').filter({ hasText: 'Account of D-102' });
-  await expect.poll(async () => (await notices.allTextContents()).filter((text) => text.includes('The review for')).length).toBe(1);
+  await expect
+    .poll(async () => (await notices.allTextContents()).filter((text) => text.includes('The review and the first touch for')).length)
+    .toBe(1);
   await leading.locator('body').press('Escape');
 
   await of.at(6);

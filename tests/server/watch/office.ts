@@ -64,7 +64,7 @@ export async function handedOff(of: Office, edits: Record<string, unknown> = {})
 
 const HAPPENS = ['due-soon', 'breach', 'escalated', 'nobody-stands-in', 'given-to-you', 'given-away', 'reassigned'];
 
-/** Who was told what by the clocks, in hours since the start and in the order of their times: `4 breach Morgan`. */
+/** Who was told what by the clocks, in hours since the start and in the order of their times, a line a clock: `4 breach Morgan: the review`. */
 export async function told({ backend, ...of }: Office, record: RecordRef): Promise<string[]> {
   const names = new Map(
     Object.values(of).flatMap((one) => (typeof one === 'object' && 'token' in one ? [[one.id, one.name] as const] : [])),
@@ -73,9 +73,9 @@ export async function told({ backend, ...of }: Office, record: RecordRef): Promi
     db.selectFrom('notice').selectAll().where('handoff', '=', handoffId(record)).where('kind', 'in', HAPPENS).orderBy('at').execute(),
   );
   return rows
-    .map(({ at, kind, person, about }) => {
-      const { clock } = JSON.parse(about);
-      return `${(at - START) / HOUR} ${kind} ${names.get(person)}${clock ? `: ${clock}` : ''}`;
+    .flatMap(({ at, kind, person, about }) => {
+      const { clock, also = [] } = JSON.parse(about);
+      return [clock, ...also].map((one) => `${(at - START) / HOUR} ${kind} ${names.get(person)}${one ? `: ${one}` : ''}`);
     })
     .toSorted((a, b) => Number.parseFloat(a) - Number.parseFloat(b) || (a < b ? -1 : 1));
 }

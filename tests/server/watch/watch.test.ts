@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { handoffId } from '../../../src/core/handoff/record.ts';
 import { clocks } from '../../../src/core/settings/clocks.ts';
+import { noticesSchema } from '../../../src/protocol/notices.ts';
 import { saveBackup } from '../../../src/server/store/backups.ts';
-import { type Device, edit, uuid } from '../harness.ts';
+import { call, type Device, edit, uuid } from '../harness.ts';
 import { does, drafted, handedOff, marks, office, told, why } from './office.ts';
 
 test('a brief that is not handed off: its SDR hears in time, its manager when it is late, each once', async () => {
@@ -178,7 +179,8 @@ test('where nobody stands in, the manager is asked to find somebody', async () =
     '6 nobody-stands-in Morgan: the first touch',
     '6 nobody-stands-in Morgan: the review',
   ]);
-  expect(await why(of, record, 'nobody-stands-in')).toEqual([{ late: 120 }, { late: 120 }]);
+  // Both clocks in one notice.
+  expect(await why(of, record, 'nobody-stands-in')).toEqual([{ late: 120 }]);
 });
 
 test('how urgent it is counts from when it is said, also after handing off was waited for', async () => {
@@ -218,4 +220,20 @@ test('a handoff that was never looked at, and one that is damaged, hold up no ot
     db.selectFrom('clock_due').selectAll().where('handoff', '=', handoffId(broken)).execute(),
   );
   expect(due.map(({ at }) => at - of.clock.now())).toEqual([10 * 60_000]);
+});
+
+test('two clocks that run out at one moment are told as one notice that names both, and written down each', async () => {
+  const of = await office();
+  const record = await handedOff(of);
+  for (const hours of [3, 4, 4.5]) await of.at(hours);
+  const breached = await of.backend.store.look((db) =>
+    db.selectFrom('notice').select(['key', 'about']).where('kind', '=', 'breach').where('person', '=', of.morgan.id).execute(),
+  );
+  expect(breached.map(({ key }) => key)).toEqual([`${handoffId(record)}#review#2+first-touch#1#breach`]);
+  const written = (await marks(of, record)).filter((line) => line.endsWith(' breach'));
+  expect(written).toEqual(['4 first-touch 1 breach', '4 review 2 breach']);
+  const { notices } = noticesSchema.parse(await (await call(of.backend, '/v1/notices', { token: of.morgan.token })).json());
+  expect(notices.map(({ says }) => says)).toEqual([
+    'The review and the first touch for an unnamed account ran past their time. See what held them up.',
+  ]);
 });

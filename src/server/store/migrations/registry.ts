@@ -18,6 +18,7 @@ import { notices } from './0013_notices.ts';
 import { identity } from './0014_identity.ts';
 import { bookings } from './0015_bookings.ts';
 import { calibrations } from './0016_calibrations.ts';
+import { unwritten } from './0017_unwritten.ts';
 import { connections } from './0018_connections.ts';
 
 export type Step = (db: Kysely<Tables>, engine: Engine) => Promise<void>;
@@ -39,5 +40,6 @@ export const MIGRATIONS: Record<string, Step> = {
   '0014_identity': identity,
   '0015_bookings': bookings,
   '0016_calibrations': calibrations,
+  '0017_unwritten': unwritten,
   '0018_connections': connections,
 };

@@ -1,0 +1,16 @@
+/** Notices as they are read: those of one handoff together, for each says where it stands by then. */
+import { handoffId } from '../../core/handoff/record.ts';
+import type { Notice } from '../../protocol/notices.ts';
+
+export interface NoticeGroup {
+  key: string;
+  newest: Notice;
+  /** The newest first. */
+  earlier: Notice[];
+}
+
+/** By their newest, which comes first. Before its brief was begun, what is told of a meeting is of its record. */
+export function groupsOf(notices: readonly Notice[]): NoticeGroup[] {
+  const groups = Map.groupBy(notices, ({ id, handoff, record }) => handoff ?? (record ? handoffId(record) : id));
+  return [...groups].flatMap(([key, [newest, ...earlier]]) => (newest ? [{ key, newest, earlier }] : []));
+}
