@@ -6,10 +6,11 @@ import { type PrepCard as Card, prepCardOf } from '../../core/prep/card.ts';
 import type { LocalHandoff } from '../../sync/ports.ts';
 import { day } from '../../ui/format.ts';
 import { useBarOf } from '../state/bar.ts';
-import { useSession } from '../state/session.ts';
+import { useName, useSession } from '../state/session.ts';
 import { useSetting } from '../state/settings.ts';
 import { Contact } from './Contact.tsx';
 import { FromSentence } from './FromSentence.tsx';
+import { LastActivities } from './LastActivities.tsx';
 import { Marked } from './Marked.tsx';
 import { Part, type PartProps } from './Part.tsx';
 import { People } from './People.tsx';
@@ -46,6 +47,7 @@ function useCard(content: HandoffContent, local: LocalHandoff | null): Card {
 export function PrepCard({ content, local = null, changed = NOTHING_CHANGED, page = false, children, at }: Props) {
   const { brief } = content;
   const card = useCard(content, local);
+  const writer = useName(local?.server?.sdr ?? local?.owner ?? null);
   const field = (key: FieldKey, label: string, more: Partial<PartProps> = {}) => (
     <Part label={label} from={fieldOf(key).short} changed={changed(key)} {...more}>
       <Marked field={key} text={brief[key]} />
@@ -108,7 +110,8 @@ export function PrepCard({ content, local = null, changed = NOTHING_CHANGED, pag
           <p className={css.fit}>{card.fit.map(({ text }) => text).join(' · ')}</p>
         </Part>
       ) : null}
-      <Contact facts={content.facts} age={card.contact} changed={changed('facts')} />
+      <Contact content={content} age={card.contact} writer={writer} changed={changed('corrected') ?? changed('facts')} />
+      <LastActivities facts={content.facts} />
       {children}
     </article>
   );

@@ -1,13 +1,13 @@
 import { ChevronRight, Copy, ListTodo, Maximize2 } from 'lucide-react';
 import { openWork } from '../../platform/pages.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { FactsLine } from '../facts/FactsLine.tsx';
 import { isBeside } from '../frame/beside.ts';
 import { setCollapsed } from '../frame/layout.ts';
 import { openPrepPage } from '../frame/prepPage.ts';
 import { NoticesButton } from '../notices/NoticesButton.tsx';
 import { useHandoff } from '../state/handoffStore.ts';
 import { useSession } from '../state/session.ts';
-import { factsLine } from './factsLine.ts';
 import css from './RecordHeader.module.css';
 import { useCopyNote } from './useCopyNote.ts';
 
@@ -31,7 +31,6 @@ export function RecordHeader() {
   const begun = useHandoff(({ local, given }) => local !== null && !(given && !local.server));
   const isSignedIn = useSession(({ account }) => Boolean(account));
   const title = facts.account || facts.title || (record?.type === 'meeting' ? 'This meeting' : record ? 'This deal' : 'Baton');
-  const line = factsLine(facts);
   return (
     <header className={css.header}>
       <h1 title={title}>{title}</h1>
@@ -46,7 +45,7 @@ export function RecordHeader() {
         <NoticesButton />
         {isBeside ? null : <IconButton icon={ChevronRight} name="Collapse" onClick={() => setCollapsed(true)} />}
       </div>
-      {line ? <p>{line}</p> : null}
+      {record ? <FactsLine /> : null}
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import { Contact } from '../contact/Contact.tsx';
+import { AskFact } from '../facts/AskFact.tsx';
 import { WrittenFailures } from '../failures/WrittenFailures.tsx';
 import { Beside } from '../review/Beside.tsx';
 import { Rounds } from '../review/Rounds.tsx';
@@ -26,6 +27,7 @@ export function Write() {
         <Contact />
         <Rounds />
         <Conflicts />
+        <AskFact />
         <BriefForm />
         <Beside />
       </main>

@@ -1,9 +1,11 @@
 /** A register as people read it, where two versions of it stand side by side. */
 import { MOTION_NAMES } from '../../core/bar/motion.ts';
 import { fieldOf, isFieldKey } from '../../core/brief/fields.ts';
+import { CORRECTABLE } from '../../core/handoff/corrections.ts';
 import type { Person } from '../../core/handoff/person.ts';
 import { contentOf, type HandoffContent, type RegisterName } from '../../core/handoff/registers.ts';
 import { SOURCE_NAMES, TRIGGER_KIND_NAMES } from '../../core/handoff/source.ts';
+import { FACT_NAMES, factText } from '../facts/words.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { nameIn } from '../state/session.ts';
 
@@ -15,6 +17,7 @@ const NAMES: Partial<Record<RegisterName, string>> = {
   nextStepDate: 'Next step date',
   ae: 'Account executive',
   facts: 'Read from the page',
+  corrected: 'What the CRM has otherwise',
   source: 'Where it comes from',
   triggerKind: 'Kind of trigger',
   motion: 'Motion',
@@ -40,6 +43,12 @@ function said(name: RegisterName, content: HandoffContent, people: readonly Pers
   if (name === 'fit')
     return lines(
       content.fit ? [content.fit.industry, content.fit.size, content.fit.technology, content.fit.growth, content.fit.whyTargeted] : [],
+    );
+  if (name === 'corrected')
+    return lines(
+      CORRECTABLE.flatMap((fact) =>
+        content.corrected[fact] ? [`${FACT_NAMES[fact]}: ${factText(fact, content.facts) || 'nothing'}`] : [],
+      ),
     );
   if (name === 'ae') return content.ae ? nameIn(people, content.ae) : 'Nobody';
   if (name === 'source') return content.source ? SOURCE_NAMES[content.source] : 'Not said';
