@@ -18,6 +18,8 @@ import { barRoutes } from './routes/bar.ts';
 import { bookingRoutes } from './routes/bookings.ts';
 import { calibrationRoutes } from './routes/calibration.ts';
 import { companyRoutes } from './routes/company.ts';
+import { connectionRoutes } from './routes/connections.ts';
+import { crmNoteRoutes } from './routes/crmNote.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { documentRoute } from './routes/document.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -61,6 +63,8 @@ export function createApp(services: Services): Api {
   awayRoutes(api, services);
   noticeRoutes(api, services);
   barRoutes(api, services);
+  connectionRoutes(api, services);
+  crmNoteRoutes(api, services);
   calibrationRoutes(api, services);
   documentRoute(api);
   practiceRoutes(api, services);

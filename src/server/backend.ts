@@ -16,6 +16,8 @@ import { sessions } from './auth/session.ts';
 import { heedBookings } from './bookings/heed.ts';
 import type { Clock } from './clock.ts';
 import { EXTENSION_ID, PROJECT_ROOT } from './config.ts';
+import { startNotes } from './connectors/notes.ts';
+import type { ConnectorOptions } from './connectors/settings.ts';
 import { type FirstCode, firstWorkspace } from './firstWorkspace.ts';
 import { boundAddresses } from './http/addressShare.ts';
 import { boundSockets, refuseBadSockets, SOCKET_LIMITS } from './http/socket.ts';
@@ -49,6 +51,8 @@ export interface BackendOptions extends ServingOptions {
   company?: CompanyOptions | null;
   /** What leaves the house; nothing by mail, and no webhook inside the server's own network, where it is left out. */
   notices?: Partial<NoticeOptions>;
+  /** How notes are kept in connected CRMs; none can be connected where it is left out. */
+  connectors?: ConnectorOptions;
   /** Folder of the built practice CRM. */
   practiceFolder?: string;
   heartbeatMs?: number;
@@ -69,6 +73,8 @@ export interface Backend {
   watch(): Promise<void>;
   /** Resolves when all that is to be told by now has been tried. */
   deliver(): Promise<void>;
+  /** Resolves when all notes in connected CRMs that are due by now have been tried. */
+  keepNotes(): Promise<void>;
   /** Ends open streams, lets running requests finish, closes the store. */
   close(): Promise<void>;
 }
@@ -96,6 +102,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const forgetting = await keepForgetting({ store, clock, log, metrics: serving.metrics, dataFolder: options.dataFolder }).catch(abandon);
   const notices: NoticeOptions = { mail: null, webhookHosts: [], ...options.notices };
   const dispatch = startDispatch({ store, clock, feed, log, metrics: serving.metrics, notices });
+  const connectors: ConnectorOptions = options.connectors ?? { sealer: null, reach: { allowed: [] } };
+  const notes = startNotes({ store, clock, log, metrics: serving.metrics, connectors });
   const watch = watchClocks({ store, clock, feed, log, metrics: serving.metrics, everyMs: options.watchMs ?? WATCH_MS });
   const heed = heedBookings({ store, clock, feed, log });
   const app = createApp({
@@ -110,6 +118,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     limiter: limiter(clock),
     company: options.company ? companySignIn(options.company, store, clock) : null,
     dispatch,
+    notes,
+    connectors,
     notices,
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
     extensionOrigins: options.extensionOrigins ?? [`chrome-extension://${EXTENSION_ID}`],
@@ -128,6 +138,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     forgetting.stop();
     await watch.stop();
     await dispatch.stop();
+    await notes.stop();
     return abandon(error);
   }
   const { port } = server.address() as AddressInfo;
@@ -140,6 +151,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     firstWorkspace: () => firstWorkspace(store, clock.now()),
     watch: watch.look,
     deliver: dispatch.look,
+    keepNotes: notes.look,
     async close() {
       life.end();
       forgetting.stop();
@@ -147,6 +159,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       await watch.stop();
       await heed.done();
       await dispatch.stop();
+      await notes.stop();
       await feed.close();
       await store.close();
     },

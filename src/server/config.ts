@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { companySettings, missingCompanySettings } from './auth/company/settings.ts';
+import { connectorSettings } from './connectors/settings.ts';
 import { missingNoticeSettings, noticeSettings } from './notices/settings.ts';
 import { servingSettings, wholeNumber } from './serving.ts';
 
@@ -35,6 +36,7 @@ const settingsSchema = z.object({
   ...servingSettings,
   ...companySettings,
   ...noticeSettings,
+  ...connectorSettings,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -4,6 +4,7 @@ import { companyOptions } from './auth/company/settings.ts';
 import { createBackend } from './backend.ts';
 import { TombstoneFileFault } from './backup/tombstoneFile.ts';
 import { readSettings, type Settings } from './config.ts';
+import { connectorOptions, KeyFileFault } from './connectors/settings.ts';
 import { greeting } from './greeting.ts';
 import { noticeOptions } from './notices/settings.ts';
 import { servingOptions } from './serving.ts';
@@ -29,6 +30,7 @@ export async function serve(options: { firstWorkspace: boolean }): Promise<numbe
       extensionOrigins: settings.BATON_EXTENSION_ORIGINS,
       company: companyOptions(settings, settings.BATON_EXTENSION_ORIGINS),
       notices: noticeOptions(settings),
+      connectors: connectorOptions(settings, settings.DATABASE_URL ? null : settings.BATON_DATA),
       ...servingOptions(settings),
       // Whoever tries it at a terminal reads what to do next, not a line a request.
       log: pino({ level: settings.BATON_LOG_LEVEL ?? (options.firstWorkspace ? 'warn' : 'info') }),
@@ -52,7 +54,7 @@ export async function serve(options: { firstWorkspace: boolean }): Promise<numbe
 }
 
 function reasonOf(error: unknown, { PORT: port, BATON_HOST: host, BATON_DATA: folder, DATABASE_URL: database }: Settings): string {
-  if (error instanceof TombstoneFileFault || error instanceof FolderHeld) return error.message;
+  if (error instanceof TombstoneFileFault || error instanceof KeyFileFault || error instanceof FolderHeld) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop the other program, or set PORT to another number.`;
   const call = error instanceof Error && 'syscall' in error ? error.syscall : '';

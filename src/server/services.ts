@@ -7,6 +7,8 @@ import type { Limiter } from './auth/limiter.ts';
 import type { Session, SessionOf } from './auth/session.ts';
 import type { Heed } from './bookings/heed.ts';
 import type { Clock } from './clock.ts';
+import type { Notes } from './connectors/notes.ts';
+import type { ConnectorOptions } from './connectors/settings.ts';
 import type { Dispatch } from './notices/dispatch.ts';
 import type { NoticeOptions } from './notices/settings.ts';
 import type { ServingServices } from './serving.ts';
@@ -27,6 +29,9 @@ export interface Services extends ServingServices {
   /** What people are told, on its way out. */
   dispatch: Pick<Dispatch, 'look' | 'trial'>;
   notices: NoticeOptions;
+  /** The notes in connected CRMs. */
+  notes: Pick<Notes, 'look'>;
+  connectors: ConnectorOptions;
   /** Looks for the bookings of handoffs. */
   heed: Pick<Heed, 'told'>;
   /** Somebody was removed: keeps them from coming back. */

@@ -5,6 +5,7 @@ import { bar } from './bar.ts';
 import { barVersions } from './barVersions.ts';
 import { clocks } from './clocks.ts';
 import { confirmation } from './confirmation.ts';
+import { connections } from './connections.ts';
 import { credit } from './credit.ts';
 import { facts } from './facts.ts';
 import { leads } from './leads.ts';
@@ -24,6 +25,7 @@ export const SETTINGS = {
   notices,
   noticeChannels,
   adapters,
+  connections,
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

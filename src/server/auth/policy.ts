@@ -91,6 +91,8 @@ interface Objects {
   'notice:see': { workspace: string; person: string };
   /** Lead the workspace's channels somewhere, see what did not arrive, send a test. */
   'channels:lead': { workspace: string };
+  /** Connect CRMs by a key, and see how it goes. */
+  'connections:manage': { workspace: string };
   /** See to people, teams and their devices. */
   'people:manage': { workspace: string };
   /** See that it was booked. */
@@ -165,6 +167,7 @@ const RULES: { [A in Action]: (member: Member, object: Objects[A]) => boolean } 
   'handoff:had': (member, { workspace, aes }) => workspace === member.workspace && member.roles.includes('ae') && aes.includes(member.id),
   'notice:see': (member, { workspace, person }) => workspace === member.workspace && person === member.id,
   'channels:lead': (member, { workspace }) => workspace === member.workspace && member.roles.includes('admin'),
+  'connections:manage': managesPeople,
   'people:manage': managesPeople,
   'booking:see': reachesBooking,
   'booking:tell': reachesBooking,

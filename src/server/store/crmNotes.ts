@@ -123,11 +123,17 @@ export async function deferNotes(tx: Tx, connection: string, until: number): Pro
     .execute();
 }
 
-/** Notes of a connection by how they stand: what waits, and what went wrong for good. */
-export async function countNotes(
-  tx: Tx,
-  workspace: string,
-): Promise<{ connection: string; state: NoteRow['state']; isWrong: boolean; count: number }[]> {
+export interface NoteCount {
+  /** Id. */
+  connection: string;
+  state: NoteRow['state'];
+  /** The last try did not go well. */
+  isWrong: boolean;
+  count: number;
+}
+
+/** Notes of each connection by how they stand. */
+export async function countNotes(tx: Tx, workspace: string): Promise<NoteCount[]> {
   const rows = await tx
     .selectFrom('crm_note')
     .select((eb) => ['connection', 'state', eb('trouble', 'is not', null).as('isWrong'), eb.fn.countAll<number>().as('count')])

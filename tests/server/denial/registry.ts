@@ -30,6 +30,8 @@ export async function registered(): Promise<Registered> {
     company: null,
     dispatch: { look: async () => undefined, trial: async () => null },
     notices: { mail: null, webhookHosts: [] },
+    notes: { look: async () => undefined },
+    connectors: { sealer: null, reach: { allowed: [] } },
     removed: async () => undefined,
     heed: { told: () => undefined },
     heartbeatMs: 60_000,
