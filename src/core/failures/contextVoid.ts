@@ -12,7 +12,16 @@ export const contextVoid: FailureKind = {
     if (!isBegun || score.fields.trigger.level >= COMPLETE_LEVEL) return null;
     return {
       what: 'The brief does not say what made them answer now.',
-      mend: { who: 'sdr', words: 'Write what happened at their side, when, and who told you.', label: 'Write it', at: 'trigger' },
+      mend: {
+        who: 'sdr',
+        words: {
+          sdr: 'Write what happened at their side, when, and who told you.',
+          ae: 'Ask its writer before the call what happened at their side, and when.',
+          manager: 'Ask its writer to add what happened at their side, and when.',
+        },
+        label: 'Write it',
+        at: 'trigger',
+      },
     };
   },
 };

@@ -18,7 +18,11 @@ export const expectationMismatch: FailureKind = {
       what: `“${first.said}” differs from what may be promised. ${first.fact}${too}`,
       mend: {
         who: 'sdr',
-        words: 'Set it right with the buyer before the call, and in the brief.',
+        words: {
+          sdr: 'Set it right with the buyer before the call, and in the brief.',
+          ae: 'Ask its writer whether the buyer knows by now; else say it early in the call.',
+          manager: 'See with its writer that the buyer hears what holds before the call.',
+        },
         label: 'Set it right',
         at: 'promised',
       },

@@ -14,12 +14,14 @@ export type FailureKey =
   | 'multi-stakeholder-miss'
   | 'tool-graveyard';
 
+export type FailureReader = 'sdr' | 'ae' | 'manager';
+
 /** The one thing that mends it. */
 export interface Mend {
   /** Whose it is to do. */
   who: 'sdr' | 'ae';
-  /** A sentence that says what to do. */
-  words: string;
+  /** A sentence that says what to do, for each of those who read it: whose it is mends it, the others can do something about it. */
+  words: Readonly<Record<FailureReader, string>>;
   /** On the button that leads there. */
   label: string;
   /** Where: a part of the brief, the first touch, the prep card, the rating. */

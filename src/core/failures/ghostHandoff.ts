@@ -17,7 +17,11 @@ export const ghostHandoff: FailureKind = {
       what: `Booked ${Math.floor((now - since) / HOUR_MS)} hours ago, and nothing is written yet.`,
       mend: {
         who: 'sdr',
-        words: 'Write the trigger first, while the call is fresh: four minutes are enough for all of it.',
+        words: {
+          sdr: 'Write the trigger first, while the call is fresh: four minutes are enough for all of it.',
+          ae: 'Ask whoever booked it what you should know.',
+          manager: 'Ask its writer what keeps them: four minutes are enough for all of it.',
+        },
         label: 'Begin',
         at: 'trigger',
       },

@@ -26,7 +26,16 @@ export const multiStakeholderMiss: FailureKind = {
     if (!WANT_MORE.includes(context.motion) || content.brief.buyingProcess.trim() === '' || namesOthers(scene)) return null;
     return {
       what: 'Nobody but the contact is named, and deals of this size are decided by several.',
-      mend: { who: 'sdr', words: 'Name one more person, even one who was mentioned in passing.', label: 'Name one', at: 'people' },
+      mend: {
+        who: 'sdr',
+        words: {
+          sdr: 'Name one more person, even one who was mentioned in passing.',
+          ae: 'Ask early in the call who else decides, and whom they would bring along.',
+          manager: 'Ask its writer who else was mentioned, even in passing.',
+        },
+        label: 'Name one',
+        at: 'people',
+      },
     };
   },
 };

@@ -18,7 +18,11 @@ export const timeWarp: FailureKind = {
       // Contact within 24 h converts at 73 %, after 48 h at 49 %.
       mend: {
         who: 'ae',
-        words: 'Write or call today, then log it: every day now costs conversion.',
+        words: {
+          sdr: 'Ask its account executive to write or call today: every day now costs conversion.',
+          ae: 'Write or call today, then log it: every day now costs conversion.',
+          manager: 'See that its account executive writes or calls today, or give it to another: every day now costs conversion.',
+        },
         label: 'First touch',
         at: 'first-touch',
       },

@@ -16,7 +16,16 @@ export const toolGraveyard: FailureKind = {
       const words = brief[key].slice(found.start, found.end).trim();
       return {
         what: `${fieldOf(key).short} points elsewhere${words && words.length <= 60 ? `: “${words}”` : ''}.`,
-        mend: { who: 'sdr', words: 'Copy the one or two facts from there into the brief.', label: 'Copy them here', at: key },
+        mend: {
+          who: 'sdr',
+          words: {
+            sdr: 'Copy the one or two facts from there into the brief.',
+            ae: 'Ask its writer for the one or two facts that you need from there.',
+            manager: 'Ask its writer to copy the one or two facts from there into the brief.',
+          },
+          label: 'Copy them here',
+          at: key,
+        },
       };
     }
     return null;

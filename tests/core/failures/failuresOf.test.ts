@@ -180,7 +180,8 @@ test('there are seven, each with a name, a sentence and one action, and none end
     fc.property(handoffs, briefs, fc.integer({ min: 0, max: 100 }), (handoff, brief, hours) => {
       for (const { what, mend } of failures(withBrief(handoff, brief), { facts: ourFacts, firstTouchDue: NOW }, NOW + hours * HOUR)) {
         expect(what).toMatch(/[.”]$/);
-        expect(mend.words).toMatch(/\.$/);
+        for (const words of Object.values(mend.words)) expect(words).toMatch(/^[A-Z].*\.$/);
+        expect(new Set(Object.values(mend.words)).size).toBe(3);
         expect(mend.label).not.toBe('');
       }
     }),

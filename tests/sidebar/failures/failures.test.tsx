@@ -6,7 +6,7 @@ import { clocks } from '../../../src/core/settings/clocks.ts';
 import { completeHandoff, handedOff } from '../../core/handoff/brief.ts';
 import { ourFacts } from '../../core/promises/facts.ts';
 import { button, press, says, text } from '../../ui/mounted.tsx';
-import { avery, ownScreen, sam, set } from '../onScreen.tsx';
+import { avery, morgan, ownScreen, sam, set } from '../onScreen.tsx';
 
 const { Failures } = await import('../../../src/sidebar/failures/Failures.tsx');
 const { FailuresAt } = await import('../../../src/sidebar/failures/FailuresAt.tsx');
@@ -41,6 +41,16 @@ test('its reader sees what was promised otherwise, and a first touch that is due
   await show(<Failures />, sam, old(handedOff('accepted')), settings);
   await says('Time warp.');
   await vi.waitFor(() => expect(button('First touch')).toBeUndefined());
+});
+
+test.each([
+  [sam, 'Ask its account executive to write or call today'],
+  [avery, 'Write or call today, then log it'],
+  [morgan, 'or give it to another'],
+] as const)('each of its readers is told what they can do: %#', async (who, words) => {
+  await show(<Failures />, who, old(handedOff('accepted')), settings);
+  await says('Time warp.');
+  await says(words);
 });
 
 test('its writer sees it at the field that mends it, and not what the field says itself', async () => {
