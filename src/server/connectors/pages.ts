@@ -1,5 +1,5 @@
 /** Looks through the notes of one record, page by page, and no further than is sensible. */
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Answered } from '../../core/handoff/crmNote.ts';
 import type { Standing } from '../../core/handoff/keepNote.ts';
 
@@ -28,6 +28,9 @@ export async function allPages(first: string, read: (from: string) => Promise<An
   }
   return from !== null && standing.length === 0 ? { ok: false, trouble: 'refused', words: TOO_MANY } : { ok: true, value: standing };
 }
+
+/** What a vendor tells as a list; what is in it, each row's own schema says. */
+export const rowsSchema = z.array(z.record(z.string(), z.unknown()));
 
 /** Those that are notes as this version knows them; others somebody else has put there, and they are none of ours. */
 export const rowsOf = <T>(rows: readonly unknown[], schema: z.ZodType<T>): T[] => rows.flatMap((row) => schema.safeParse(row).data ?? []);

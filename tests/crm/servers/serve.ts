@@ -17,6 +17,8 @@ export interface Question {
 export interface Reply {
   /** 0 where the connection ends without a word. */
   status: number;
+  /** What was asked is done all the same, in the place of another answer. */
+  isDone?: true;
   type?: string;
   headers?: Record<string, string>;
   body: string;
@@ -48,6 +50,8 @@ function userOf({ cookie = '', authorization = '', 'x-api-key': key = '' }: Inco
   const [, byKey] = /^key-of-([\w.]+)$/.exec(authorization.replace(/^bearer /i, '') || String(key)) ?? [];
   return byKey ?? /(?:^|;\s*)login=([\w.]+)/.exec(cookie)?.[1] ?? null;
 }
+
+const NOTHING: Reply = { status: 500, body: '' };
 
 interface Serving {
   answer: (question: Question) => Reply | Promise<Reply>;
@@ -81,7 +85,8 @@ export async function serve({ answer, isApi, host = '127.0.0.1' }: Serving): Pro
       }
       const next = kept.find(({ which }) => (typeof which === 'string' ? line.startsWith(which) : which(question)));
       if (next) kept.splice(kept.indexOf(next), 1);
-      const { status, type, headers, body } = next?.reply ?? (await answer(question));
+      const own = next && !next.reply.isDone ? null : await answer(question);
+      const { status, type, headers, body } = next?.reply ?? own ?? NOTHING;
       if (status === 0) return void request.socket.destroy();
       response.writeHead(status, { 'content-type': type ?? 'text/html; charset=utf-8', ...headers }).end(body);
     })();

@@ -32,6 +32,8 @@ export interface Bench {
   writes(question: Question): boolean;
   /** A refusal with these words, as the vendor says it. */
   refusal(words: string): Reply;
+  /** A page of notes, none of them ours, that says that there are more; null where all are told at once. */
+  endless: Reply | null;
   /** As whom its own key writes. */
   who: string;
 }

@@ -7,7 +7,7 @@ import type { RecordRef } from '../../../core/handoff/record.ts';
 import { readBy } from '../answers.ts';
 import type { Ask, NoteShelf } from '../contract.ts';
 import { NOWHERE } from '../noShelf.ts';
-import { allPages, type Page, rowsOf } from '../pages.ts';
+import { allPages, type Page, rowsOf, rowsSchema } from '../pages.ts';
 import { call, get } from './api.ts';
 
 const PAGE = 100;
@@ -20,7 +20,7 @@ const noteSchema = z.object({
   note_html: z.string(),
   user_name: z.string().max(300).nullish(),
 });
-const pageSchema = z.object({ data: z.array(z.unknown()), has_more: z.boolean() });
+const pageSchema = z.object({ data: rowsSchema, has_more: z.boolean() });
 
 const inBody = (html: string): string => `<body>${html}</body>`;
 

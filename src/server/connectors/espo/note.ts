@@ -7,7 +7,7 @@ import type { RecordRef } from '../../../core/handoff/record.ts';
 import { readBy } from '../answers.ts';
 import type { Ask, NoteShelf } from '../contract.ts';
 import { NOWHERE } from '../noShelf.ts';
-import { allPages, type Page, rowsOf } from '../pages.ts';
+import { allPages, type Page, rowsOf, rowsSchema } from '../pages.ts';
 import { call, get } from './api.ts';
 import { meSchema } from './me.ts';
 
@@ -25,7 +25,7 @@ const postSchema = z.object({
 });
 type Post = z.infer<typeof postSchema>;
 
-const pageSchema = z.object({ list: z.array(z.unknown()), total: z.number() });
+const pageSchema = z.object({ list: rowsSchema, total: z.number() });
 const madeSchema = z.object({ id: idSchema, parentId: z.string().nullish(), isInternal: z.boolean().nullish() });
 
 export function espoShelf(ask: Ask, { origin, type, id: record }: RecordRef, note: CrmNote): NoteShelf {

@@ -7,7 +7,7 @@ import type { RecordRef } from '../../../core/handoff/record.ts';
 import { readBy } from '../answers.ts';
 import type { NoteShelf } from '../contract.ts';
 import { NOWHERE } from '../noShelf.ts';
-import { rowsOf } from '../pages.ts';
+import { rowsOf, rowsSchema } from '../pages.ts';
 import type { Call } from './door.ts';
 
 export const MODELS: Record<RecordRef['type'], string> = { deal: 'crm.lead', meeting: 'calendar.event' };
@@ -43,7 +43,7 @@ export function odooShelf(
       ...more,
     ];
     const params = { domain, fields: ['body', 'author_id'], order: 'id asc', limit: 20 };
-    const answer = readBy(await call({ model: 'mail.message', method: 'search_read', params }), z.array(z.unknown()));
+    const answer = readBy(await call({ model: 'mail.message', method: 'search_read', params }), rowsSchema);
     if (!answer.ok) return answer;
     const standing = rowsOf(answer.value, messageSchema).flatMap(({ id, body, author_id }): Standing[] => {
       const tag = tagIn(body, note.mark);

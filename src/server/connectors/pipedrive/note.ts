@@ -7,7 +7,7 @@ import type { RecordRef } from '../../../core/handoff/record.ts';
 import { readBy } from '../answers.ts';
 import type { Ask, NoteShelf } from '../contract.ts';
 import { NOWHERE } from '../noShelf.ts';
-import { allPages, type Page, rowsOf } from '../pages.ts';
+import { allPages, type Page, rowsOf, rowsSchema } from '../pages.ts';
 import { call, get } from './api.ts';
 
 /** Characters; its reference says "approximately 100,000". */
@@ -43,7 +43,7 @@ export function pipedriveShelf(ask: Ask, { origin, id }: RecordRef, note: CrmNot
     const asked = new URLSearchParams({ [isLead ? 'lead_id' : 'deal_id']: id, sort: 'id ASC', start, limit: String(PAGE) });
     const answer = await call(ask, 'GET', `/notes?${asked}`);
     if (!answer.ok) return answer;
-    const rows = readBy({ ok: true, value: answer.value.data }, z.array(z.unknown()).nullable());
+    const rows = readBy({ ok: true, value: answer.value.data }, rowsSchema.nullable());
     if (!rows.ok) return rows;
     const { more_items_in_collection: isMore, next_start: next } =
       pagesSchema.safeParse(answer.value.additional_data).data?.pagination ?? {};

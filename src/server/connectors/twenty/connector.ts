@@ -2,11 +2,12 @@
 import * as z from 'zod';
 import type { Connector } from '../contract.ts';
 import { keySchema } from '../key.ts';
+import { rowsSchema } from '../pages.ts';
 import { call, read } from './api.ts';
 import { twentyShelf } from './note.ts';
 
 const credentialSchema = z.object({ key: keySchema(2_000) });
-const notesSchema = z.object({ data: z.object({ notes: z.array(z.unknown()) }) });
+const notesSchema = z.object({ data: z.object({ notes: rowsSchema }) });
 
 /** An id that nothing has. */
 const NOTHING = '00000000-0000-4000-8000-000000000000';

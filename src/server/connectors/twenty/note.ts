@@ -1,4 +1,5 @@
 /** A note on an opportunity of Twenty, in Markdown, which it keeps as blocks too: a record of its own, and one more that ties it to the opportunity. */
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Answered, CrmNote, Refusal } from '../../../core/handoff/crmNote.ts';
 import { type Standing, tagIn } from '../../../core/handoff/keepNote.ts';
@@ -25,6 +26,12 @@ const noteSchema = z.object({
 });
 type Note = z.infer<typeof noteSchema>;
 
+/** The same for the same note with each try, so that one is not made twice: version 5, of a name. */
+function ownId(name: string): string {
+  const hex = createHash('sha1').update(name).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+}
+
 const tiedSchema = z.object({ note: noteSchema });
 const wholeSchema = z.object({ data: z.object({ note: noteSchema }) });
 
@@ -48,16 +55,26 @@ export function twentyShelf(ask: Ask, { origin, type, id }: RecordRef, note: Crm
     if (!answer.ok) return answer;
     const { data, pageInfo } = answer.value;
     const next = pageInfo?.hasNextPage && pageInfo.endCursor ? pageInfo.endCursor : null;
-    const notes = rowsOf(data.noteTargets, tiedSchema).map((one) => one.note);
-    const oldestFirst = notes.sort((a, b) => (a.createdAt ?? '').localeCompare(b.createdAt ?? ''));
+    // Tied twice it is told twice.
+    const notes = new Map(rowsOf(data.noteTargets, tiedSchema).map((one) => [one.note.id, one.note]));
+    const oldestFirst = [...notes.values()].sort((a, b) => (a.createdAt ?? '').localeCompare(b.createdAt ?? ''));
     return { ok: true, value: { standing: oldestFirst.flatMap(standing), next } };
+  }
+
+  async function make(tag: string, isReplacing: boolean): Promise<Answered<string>> {
+    const own = ownId(`${id}|${note.mark}|${isReplacing}`);
+    const made = await create(ask, 'notes', 'createNote', { id: own, ...body(tag, isReplacing) });
+    if (made.ok || made.trouble !== 'refused') return made;
+    // It may be there since a time when its answer was lost; or taken away, but kept among what can be put back.
+    const there = await change(own, body(tag, isReplacing));
+    return there.ok ? { ok: true, value: own } : create(ask, 'notes', 'createNote', body(tag, isReplacing));
   }
 
   async function write(tag: string, isReplacing: boolean): Promise<Answered<string>> {
     // A note of an opportunity that is gone would hang in the air.
     const there = await call(ask, 'GET', `opportunities/${id}?depth=0`);
     if (!there.ok) return there;
-    const made = await create(ask, 'notes', 'createNote', body(tag, isReplacing));
+    const made = await make(tag, isReplacing);
     if (!made.ok) return made;
     const tied = await tie(ask, made.value, id);
     if (tied.ok) return made;

@@ -2,13 +2,14 @@
 import * as z from 'zod';
 import type { Answered } from '../../../core/handoff/crmNote.ts';
 import type { Ask } from '../contract.ts';
+import { rowsSchema } from '../pages.ts';
 import { create, read } from './api.ts';
 
 /** The name from 2026 on, and the one before. */
 const FIELDS = ['targetOpportunityId', 'opportunityId'] as const;
 
 const pageSchema = z.object({
-  data: z.object({ noteTargets: z.array(z.unknown()) }),
+  data: z.object({ noteTargets: rowsSchema }),
   pageInfo: z.object({ hasNextPage: z.boolean().optional(), endCursor: z.string().max(1_000).nullish() }).optional(),
 });
 export type TargetPage = z.infer<typeof pageSchema>;

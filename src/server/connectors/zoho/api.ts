@@ -51,9 +51,14 @@ function refusalIn(reply: Reply): Refusal | null {
   return refusalOf(reply, wordsIn, trouble);
 }
 
-/** `path` behind `/crm/v8/`. `undefined` where it answers with nothing: there is none. */
+/** A list of which there is nothing has no body, and this status. */
+export const NOTHING = Symbol('nothing');
+const NO_CONTENT = 204;
+
+/** `path` behind `/crm/v8/`. */
 export async function call(ask: Ask, method: Asked['method'], path: string, body?: object): Promise<Answered<unknown>> {
   const reply = await ask(`/crm/v8/${path}`, { method, ...(body && { body }) });
+  if (reply.status === NO_CONTENT) return { ok: true, value: NOTHING };
   return refusalIn(reply) ?? answered(reply, wordsIn);
 }
 

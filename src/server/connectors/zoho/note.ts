@@ -7,8 +7,8 @@ import type { RecordRef } from '../../../core/handoff/record.ts';
 import { readBy } from '../answers.ts';
 import type { Ask, NoteShelf } from '../contract.ts';
 import { NOWHERE } from '../noShelf.ts';
-import { allPages, type Page, rowsOf } from '../pages.ts';
-import { call, get } from './api.ts';
+import { allPages, type Page, rowsOf, rowsSchema } from '../pages.ts';
+import { call, get, NOTHING } from './api.ts';
 
 /** Module of the API, and tab in the address of the page. */
 const MODULES: Record<RecordRef['type'], [module: string, tab: string]> = {
@@ -29,7 +29,7 @@ const noteSchema = z.object({
 });
 type Note = z.infer<typeof noteSchema>;
 
-const pageSchema = z.object({ data: z.array(z.unknown()), info: z.object({ more_records: z.boolean() }).optional() });
+const pageSchema = z.object({ data: rowsSchema, info: z.object({ more_records: z.boolean() }).optional() });
 const madeSchema = z.object({ data: z.tuple([z.object({ details: z.object({ id: z.string().regex(/^\d{1,25}$/) }) })], z.unknown()) });
 
 /** Ids grow, and so does their length. */
@@ -54,7 +54,7 @@ export function zohoShelf(ask: Ask, { origin, type, id }: RecordRef, note: CrmNo
       `${module}/${id}/Notes?${new URLSearchParams({ fields: FIELDS, page: number, per_page: '200' })}`,
     );
     if (!answer.ok) return answer;
-    if (answer.value === undefined) return { ok: true, value: { standing: [], next: null } };
+    if (answer.value === NOTHING) return { ok: true, value: { standing: [], next: null } };
     const read = readBy(answer, pageSchema);
     if (!read.ok) return read;
     const { data, info } = read.value;

@@ -1,4 +1,5 @@
 import { close as connector } from '../../../../src/server/connectors/close/connector.ts';
+import { json } from '../../../crm/servers/serve.ts';
 import type { Bench } from '../bench.ts';
 import { closeServer, KEY, LEAD, READER, refused } from './server.ts';
 
@@ -12,6 +13,7 @@ export const close: Bench = {
   looks: ({ method, path }) => method === 'GET' && path === '/api/v1/activity/note/',
   writes: ({ method, path }) => method === 'POST' && path === '/api/v1/activity/note/',
   refusal: (words) => refused(400, words),
+  endless: json({ data: [], has_more: true }),
   who: 'Sam Seller, sam.seller@seller.example',
   async start() {
     const server = await closeServer();

@@ -13,6 +13,7 @@ export const espo: Bench = {
   looks: ({ method, path }) => method === 'GET' && path.endsWith('/posts'),
   writes: ({ method, path }) => method === 'POST' && path === '/api/v1/Note',
   refusal: (words) => json({ messageTranslation: { label: words, scope: null, data: null } }, 400),
+  endless: json({ list: [], total: 1_000_000 }),
   who: 'Sam Seller, sam',
   async start() {
     const server = await espoServer({ readers: ['avery'] });

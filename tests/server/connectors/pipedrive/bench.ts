@@ -1,4 +1,5 @@
 import { pipedrive as connector } from '../../../../src/server/connectors/pipedrive/connector.ts';
+import { json } from '../../../crm/servers/serve.ts';
 import type { Bench } from '../bench.ts';
 import { DEAL, KEY, pipedriveServer, READER, refused } from './server.ts';
 
@@ -12,6 +13,7 @@ export const pipedrive: Bench = {
   looks: ({ method, path }) => method === 'GET' && path === '/api/v1/notes',
   writes: ({ method, path }) => method === 'POST' && path === '/api/v1/notes',
   refusal: (words) => refused(400, words),
+  endless: json({ success: true, data: [], additional_data: { pagination: { more_items_in_collection: true, next_start: 100 } } }),
   who: 'Sam Seller, sam.seller@seller.example',
   async start() {
     const server = await pipedriveServer();

@@ -1,4 +1,5 @@
 import { twenty as connector } from '../../../../src/server/connectors/twenty/connector.ts';
+import { json } from '../../../crm/servers/serve.ts';
 import type { Bench } from '../bench.ts';
 import { DEAL, KEY, READER, refused, twentyServer } from './server.ts';
 
@@ -12,6 +13,7 @@ export const twenty: Bench = {
   looks: ({ method, path }) => method === 'GET' && path === '/rest/noteTargets',
   writes: ({ method, path }) => method === 'POST' && path === '/rest/notes',
   refusal: (words) => refused(400, 'BadRequestException', words),
+  endless: json({ data: { noteTargets: [] }, pageInfo: { hasNextPage: true, endCursor: 'x' } }),
   who: 'the API key',
   async start() {
     const server = await twentyServer();

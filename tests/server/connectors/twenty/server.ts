@@ -59,13 +59,14 @@ export async function twentyServer({ isOlder = false } = {}): Promise<TwentyServ
   }
 
   function addNote(sent: Record<string, unknown>): Reply {
-    const { title = '', bodyV2 } = sent;
+    const { id, title = '', bodyV2 } = sent;
+    if (notes.some((note) => note.id === id)) return refused(400, 'QueryFailedError', 'duplicate key value violates unique constraint');
     const { markdown = null } = (bodyV2 ?? {}) as { markdown?: string | null };
     count += 1;
     // Written as Markdown it is kept as blocks too.
     const body = { markdown, blocknote: markdown === null ? null : JSON.stringify([{ type: 'paragraph', content: markdown }]) };
     const note = {
-      id: uuid(1, count),
+      id: typeof id === 'string' ? id : uuid(1, count),
       title: String(title),
       bodyV2: body,
       createdBy: { source: 'API', name: 'Baton' },

@@ -1,4 +1,5 @@
 import { zoho as connector } from '../../../../src/server/connectors/zoho/connector.ts';
+import { json } from '../../../crm/servers/serve.ts';
 import type { Bench } from '../bench.ts';
 import { CLIENT, DEAL, READER, REFRESH, refused, zohoServer } from './server.ts';
 
@@ -18,6 +19,7 @@ export const zoho: Bench = {
   looks: ({ method, path }) => method === 'GET' && path === `/crm/v8/Deals/${DEAL}/Notes`,
   writes: ({ method, path }) => method === 'POST' && path === '/crm/v8/Notes',
   refusal: (words) => refused(400, 'NOT_SUPPORTED', words),
+  endless: json({ data: [], info: { more_records: true } }),
   who: 'Sam Seller, sam.seller@seller.example',
   async start() {
     const server = await zohoServer();
