@@ -9,6 +9,7 @@ import { useLayout } from '../frame/layout.ts';
 import { reportFailure } from '../state/failures.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { useSession } from '../state/session.ts';
+import { followServerNote, isServerKept } from './byServer.ts';
 import { type DueNote, dueOn } from './due.ts';
 
 export interface Kept {
@@ -87,6 +88,8 @@ async function keep(page: RecordRef, due: DueNote): Promise<void> {
 async function look({ again = false, own = false } = {}): Promise<void> {
   const { session, kept } = useCrmNote.getState();
   if (!session || useLayout.getState().collapsed) return;
+  // The workspace’s own connection keeps it: one writes, and no more.
+  if (!own && isServerKept(session.record)) return;
   const due = dueOn(session.record, own);
   if (!due) return;
   const known = kept.get(due.id);
@@ -126,6 +129,7 @@ export function onSession(session: CrmNotes['session']): void {
 }
 
 export function followCrmNote(): void {
+  followServerNote();
   useHandoff.subscribe((now, before) => {
     if (now.local !== before.local || now.pageFacts !== before.pageFacts) soon();
   });
