@@ -7,6 +7,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Labelled } from '../ui/Labelled.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { useNamedAddresses } from './namedAddresses.ts';
 import css from './Options.module.css';
 import { Panel } from './Panel.tsx';
 
@@ -34,7 +35,8 @@ export function CrmAddresses() {
   const add = async () => {
     if (await asked(addCrmAddress(address))) setAddress('');
   };
-  const waiting = addresses.filter(({ isAllowed }) => !isAllowed).map((one) => one.address);
+  const named = useNamedAddresses(addresses);
+  const waiting = [...new Set([...addresses.filter(({ isAllowed }) => !isAllowed).map((one) => one.address), ...named])];
 
   return (
     <Panel title="CRM addresses" about="Add the address of a CRM that your company runs itself.">

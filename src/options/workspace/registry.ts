@@ -1,4 +1,5 @@
 /** The panels of the settings page, in their order. Adding one: a folder beside this, and a line here. */
+import { adaptersPanel } from './adapters/AdaptersPanel.tsx';
 import { barPanel } from './bar/BarPanel.tsx';
 import { clocksPanel } from './clocks/ClocksPanel.tsx';
 import { creditPanel } from './credit/CreditPanel.tsx';
@@ -18,4 +19,5 @@ export const PANELS: readonly SettingPanel[] = [
   confirmationPanel,
   noticesPanel,
   channelsPanel,
+  adaptersPanel,
 ];
