@@ -45,7 +45,8 @@ afterAll(async () => {
 
 /** Yes to all but these. */
 async function grade(page: Page, ...no: string[]): Promise<void> {
-  const region = page.getByRole('region', { name: 'Calibration' });
+  const region = page.getByRole('region', { name: 'Calibration', exact: true });
+  await region.getByRole('button', { name: 'Hand in' }).waitFor();
   for (const choice of await region.getByRole('group').all()) {
     const name = await choice.locator('legend').textContent();
     await choice.getByText(no.includes(name ?? '') ? 'No' : 'Yes', { exact: true }).click();

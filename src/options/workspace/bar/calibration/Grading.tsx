@@ -78,12 +78,12 @@ function Handoff({ graded: { handoff, account, items }, own, isAsked }: { graded
   const id = useId();
   return (
     <section className={css.handoff} aria-labelledby={id}>
-      <header>
+      <div className={css.head}>
         <h4 id={id}>{account || 'A deal without a name'}</h4>
         <Button kind="quiet" onClick={() => openPrep(handoff)}>
           Read the brief
         </Button>
-      </header>
+      </div>
       <ul>
         {items.map(({ key, name, evidence }) => (
           <li key={key}>

@@ -32,7 +32,7 @@ export function Result({ last: { at, agreements }, known, onReword }: Props) {
         <ol className={css.ambiguous}>
           {ambiguous.map(({ key, name, graded, differs }) => (
             <li key={key} className={css.item}>
-              <header>
+              <div className={css.head}>
                 <b>{name}</b>
                 <span className={css.share}>
                   differs in {differs.length} of {graded}
@@ -42,7 +42,7 @@ export function Result({ last: { at, agreements }, known, onReword }: Props) {
                     Reword it
                   </Button>
                 ) : null}
-              </header>
+              </div>
               <ul>
                 {differs.map(({ handoff, account, sdrLead, aeLead }) => (
                   <li key={handoff}>
