@@ -1,6 +1,7 @@
 /** Asks the page's own session what the CRM says of the record that is read: once when it is opened, and again when the page shows something else. */
 import type { Trouble } from '../core/handoff/crmNote.ts';
 import type { Facts, RecordRef } from '../core/handoff/record.ts';
+import { isUnsaved } from '../core/handoff/unsaved.ts';
 import type { Session } from '../crm/contract.ts';
 import { askOf } from './ask.ts';
 
@@ -49,11 +50,12 @@ export function asking(
       clearTimeout(timer);
       timer = undefined;
       underway.abort();
-      record = next;
-      if (next) soon(STAYS);
+      // The CRM knows nothing yet of one that is not saved.
+      record = next && isUnsaved(next) ? null : next;
+      if (record) soon(STAYS);
     },
     changed() {
-      if (timer === undefined) soon(Math.max(STAYS, last + APART - performance.now()));
+      if (record && timer === undefined) soon(Math.max(STAYS, last + APART - performance.now()));
     },
   };
 }

@@ -44,6 +44,12 @@ export function watchOverlay(look: (clicked: Element | null) => Overlaid, turned
     lookAfter(target instanceof Element ? target : null);
   }
 
+  /** The person went to the sidebar, or to another window: what closes by itself then was not closed by them. */
+  function left(): void {
+    if (before) forget();
+  }
+
+  addEventListener('blur', left, { signal: stop.signal });
   for (const kind of ['click', 'keyup']) addEventListener(kind, acted, { signal: stop.signal, capture: true, passive: true });
   if (look(null)) lookAfter(null);
   return () => {

@@ -1,6 +1,7 @@
 /** Keeps frame, record and readers in step with where the page is. */
 import type { RecordRef } from '../core/handoff/record.ts';
-import { detect, overlayAt } from '../crm/registry.ts';
+import { isUnsaved } from '../core/handoff/unsaved.ts';
+import { detect, detectUnsaved, overlayAt } from '../crm/registry.ts';
 import { connected, listen, takePorts, tell } from '../platform/content.ts';
 import type { FromPage, PageBarred, PageState, PageToggle } from '../protocol/messages.ts';
 import { heard } from './heard.ts';
@@ -78,8 +79,11 @@ export function runPage(shared: Shared): void {
     stopOverlay();
     const overlay = overlayAt(address);
     if (overlay) stopOverlay = watchOverlay(overlay, turn);
-    turn({ record: shared.detect?.(new URL(address)) ?? detect(address), isUnsure: false });
+    turn({ record: shared.detect?.(new URL(address)) ?? detect(address) ?? begun(), isUnsure: false });
   }
+
+  /** A record that has no id yet: only whoever asks for the sidebar there begins a brief of it. */
+  const begun = (): RecordRef | null => (wanted ? detectUnsaved(address) : null);
 
   /** Another record is in sight, or none. */
   function turn(next: Opened): void {
@@ -88,7 +92,7 @@ export function runPage(shared: Shared): void {
     const { record, isUnsure } = next;
     const isOther = !same(before.record, record);
     crm = record?.crm ?? crm;
-    if (record) wanted = false;
+    if (record && !isUnsaved(record)) wanted = false;
     if (isOther) stand.another();
     stand.show(Boolean(record) || wanted);
     if ((isOther || before.isUnsure !== isUnsure) && stand.isHeard()) say({ type: 'page/record', record, ...(isUnsure && { isUnsure }) });
@@ -97,8 +101,10 @@ export function runPage(shared: Shared): void {
 
   function press(how: PageToggle['how']): void {
     const isInSight = stand.isInSight();
-    wanted = !opened.record;
+    wanted ||= !opened.record;
     stand.ask();
+    const record = opened.record ?? begun();
+    if (record !== opened.record) turn({ record, isUnsure: false });
     const toggle: PageToggle = { type: 'page/toggle', how: isInSight ? how : 'show' };
     if (stand.isHeard()) say(toggle);
     else pressed = toggle;

@@ -11,6 +11,8 @@ export interface Detector {
   crm: string;
   /** The record this URL shows, or null. Must be cheap, must not throw, must stay silent on every other CRM's URLs. */
   detect(url: URL): RecordRef | null;
+  /** The record that is being made at this URL and is not saved yet, with `UNSAVED` as its id; null elsewhere. Absent where no URL tells. */
+  detectUnsaved?(url: URL): RecordRef | null;
 }
 
 /**

@@ -54,6 +54,16 @@ export function detect(address: string): RecordRef | null {
   return null;
 }
 
+/** The record that is being made at this address, which has no id yet; null elsewhere. */
+export function detectUnsaved(address: string): RecordRef | null {
+  const url = new URL(address);
+  for (const { detectUnsaved } of detectors) {
+    const record = detectUnsaved?.(url);
+    if (record) return record;
+  }
+  return null;
+}
+
 const overlays: readonly Overlay[] = [odooPopover, espoModal, googlePopover];
 
 /** Says what stands open over the view at this address, by what was clicked last; null where it shows no such view. */

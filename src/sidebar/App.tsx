@@ -6,6 +6,7 @@ import { useLayout } from './frame/layout.ts';
 import { ResizeHandle } from './frame/ResizeHandle.tsx';
 import { SlimTab } from './frame/SlimTab.tsx';
 import { Notices } from './notices/Notices.tsx';
+import { Begun } from './record/Begun.tsx';
 import { NoRecord } from './record/NoRecord.tsx';
 import { RecordHeader } from './record/RecordHeader.tsx';
 import { Review } from './review/Review.tsx';
@@ -52,6 +53,7 @@ export function App() {
       <FailureNotice />
       <NoRoomNotice />
       <SetAsideNotice />
+      <Begun />
       <Boundary name="This part">
         <Body />
       </Boundary>

@@ -16,6 +16,7 @@ import { held, heldAll } from './held.ts';
 import { needingCount } from './needing.ts';
 import { openingOf } from './opening.ts';
 import { WORTH_A_PAGE } from './pages.ts';
+import { placeDraft } from './place.ts';
 import { dexieStorage } from './port.ts';
 import * as prep from './prep.ts';
 import type { KeptAccount, SetAsideRow } from './records.ts';
@@ -75,6 +76,8 @@ export function openDevice(options: DeviceOptions = {}) {
       inOne((store) => queueCommand(store, owner, id, command, uuid, now())),
     /** A draft of its own that takes an ended handoff up again: its record; null where there is nothing to take up. */
     takeUpAgain: (owner: string, id: string) => inOne((store) => takeUpAgain(store, owner, id, now())),
+    /** Brings what was written before its record was saved to the record. Resolves with false where there is nothing to bring, or a brief already. */
+    placeDraft: (owner: string, draft: RecordRef, record: RecordRef) => inOne((store) => placeDraft(store, owner, draft, record, now())),
     /** The person has read why the last command was refused, and lets go of it. */
     dismissRefusal: (owner: string, id: string) => inOne((store) => dismissRefusal(store, owner, id)),
 

@@ -5,6 +5,7 @@ import { isOpenTo } from '../core/handoff/open.ts';
 import type { RecordRef } from '../core/handoff/record.ts';
 import { handoffId, nextRound } from '../core/handoff/record.ts';
 import type { RegisterName } from '../core/handoff/registers.ts';
+import { isUnsaved } from '../core/handoff/unsaved.ts';
 import { sameValue } from '../core/handoff/values.ts';
 import { isOfBrief, timesWritten } from '../core/handoff/written.ts';
 import { begin, owed } from '../protocol/owed.ts';
@@ -80,6 +81,9 @@ export async function dismissRefusal(store: StorageWriter, owner: string, id: st
   if (handoff?.refusal || handoff?.refused) await store.putHandoff({ ...handoff, refusal: null, refused: null });
 }
 
+const SIGN_IN = 'Sign in first, then hand off. Your brief is kept on this device.';
+const SAVE_IT = 'Save the record in your CRM first: the brief goes with it.';
+
 /** Of two of them the last counts. */
 const LAST_COUNTS: ReadonlySet<GivenCommand['name']> = new Set(['rate', 'asked-again', 'meeting-quality', 'next-step'] as const);
 
@@ -118,8 +122,9 @@ export async function queueCommand(
 ) {
   const handoff = await store.handoff(owner, id);
   if (!handoff || (!LAST_COUNTS.has(command.name) && isGiven(handoff, command))) return;
-  if (owner === '') {
-    const refusal = { reason: 'not-allowed' as const, message: 'Sign in first, then hand off. Your brief is kept on this device.' };
+  if (owner === '' || isUnsaved(handoff.record)) {
+    const message = owner === '' ? SIGN_IN : SAVE_IT;
+    const refusal = { reason: 'not-allowed' as const, message };
     await store.putHandoff({ ...handoff, refusal, refused: { command, refusal } });
     return;
   }

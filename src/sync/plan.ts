@@ -1,9 +1,11 @@
 /** Writes down what is to be sent, before anything is sent. */
+import { isUnsaved } from '../core/handoff/unsaved.ts';
 import { owed } from '../protocol/owed.ts';
 import type { ClockPort, StoragePort } from './ports.ts';
 
 export async function plan(storage: StoragePort, clock: ClockPort, owner: string): Promise<void> {
-  for (const { id } of await storage.unsent(owner)) {
+  for (const { id, record } of await storage.unsent(owner)) {
+    if (isUnsaved(record)) continue;
     await storage.atomically(async (store) => {
       const handoff = await store.handoff(owner, id);
       if (!handoff) return;

@@ -192,6 +192,19 @@ test.each([
   expect(browser.moveListeners() > 0).toBe(left === 1);
 });
 
+test('a record that is being made has no sidebar until somebody asks for it, and becomes the one that was saved', () => {
+  start('/odoo/crm/new');
+  expect(hosts()).toBe(0);
+  browser.hear({ type: 'toolbar/press', how: 'show' });
+  expect(browser.hear({ type: 'frame/hello' })).toEqual({ record: deal('new'), crm: 'odoo' });
+  vi.runAllTimers();
+  browser.move('/odoo/crm/46');
+  expect(browser.said.at(-1)).toEqual({ type: 'page/record', record: deal('46') });
+  expect(isShown()).toBe(true);
+  browser.move('/odoo/crm/new');
+  expect(isShown()).toBe(false);
+});
+
 test('readers are to read only while the sidebar is open on a record', () => {
   start('/odoo/crm/45');
   const follow = vi.fn();

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../src/core/handoff/address.ts';
 import { recordSchema } from '../../src/core/handoff/record.ts';
-import { detect, detectors } from '../../src/crm/registry.ts';
+import { detect, detectors, detectUnsaved } from '../../src/crm/registry.ts';
 import { notRecords, recordUrls } from './urls.ts';
 
 describe.each(detectors.map((detector) => ({ crm: detector.crm, detector })))('$crm', ({ crm, detector }) => {
@@ -122,4 +122,20 @@ test('on the host of any CRM it finds nothing or something storable', () => {
     }),
     { numRuns: 5_000 },
   );
+});
+
+test.each([
+  ['https://crm.example/odoo/crm/new', 'https://crm.example', 'deal'],
+  ['https://crm.example/erp/odoo/crm/45/calendar/new', 'https://crm.example/erp', 'meeting'],
+  ['https://crm.example/web#model=crm.lead&view_type=form', 'https://crm.example', 'deal'],
+  ['https://crm.example/#Opportunity/create', 'https://crm.example', 'deal'],
+  ['https://crm.example/espo/#Meeting/create?date=2027-01-02', 'https://crm.example/espo', 'meeting'],
+])('at %s one is being made', (address, origin, type) => {
+  expect(detectUnsaved(address)).toMatchObject({ origin, type, id: 'new' });
+  expect(detect(address)).toBeNull();
+});
+
+test('nothing is being made where a record is, nor elsewhere', () => {
+  const others = [...Object.values(recordUrls).flat(), 'https://crm.example/odoo/crm', 'https://crm.example/odoo/contacts/new'];
+  expect(others.filter((address) => detectUnsaved(address))).toEqual([]);
 });

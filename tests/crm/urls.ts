@@ -21,6 +21,7 @@ export const recordUrls: Record<string, string[]> = {
     'https://intra.example/erp/web?debug=1#view_type=form&model=crm.lead&id=45',
   ],
   espo: [
+    'https://crm.example/#Opportunity/edit/6b00fe79e54395dd2',
     'https://crm.example/#Opportunity/view/6b00fe79e54395dd2',
     'https://crm.example/#Meeting/view/6b00fe79e54395dd2',
     'https://intra.example/espo/#Opportunity/view/019a2f7c-6f0e-7a44-9c1b-0f3a5f7c2d11',

@@ -163,6 +163,16 @@ export async function allowHost(context: BrowserContext, pattern: string): Promi
   );
 }
 
+/** Adds the address of a CRM in the settings, as a person does. */
+export async function addCrmAddress(context: BrowserContext, address: string): Promise<void> {
+  await allowHost(context, `${address}/*`);
+  const options = await openOptions(context);
+  await options.getByRole('textbox', { name: 'CRM address' }).fill(address);
+  await options.getByRole('button', { name: 'Add a CRM address' }).click();
+  await options.getByRole('listitem').getByText(address).waitFor();
+  await options.close();
+}
+
 /** Presses the toolbar button on the tab that shows this address. Playwright's mouse does not reach the toolbar; its event does. */
 export async function pressToolbar(context: BrowserContext, address: string): Promise<void> {
   const [worker] = context.serviceWorkers();

@@ -7,7 +7,7 @@ import { completeBrief } from '../core/handoff/brief.ts';
 import { BARE, DEAL, espoServer } from '../crm/servers/espo.ts';
 import { odooServer } from '../crm/servers/odoo.ts';
 import type { CrmServer } from '../crm/servers/serve.ts';
-import { allowHost, openOptions, sidebarOf, signIn } from './browser.ts';
+import { addCrmAddress, sidebarOf, signIn } from './browser.ts';
 import { ownBackend, ownBrowser } from './own.ts';
 import { boxOf, fillTheRest, writeBrief } from './people.ts';
 
@@ -20,12 +20,7 @@ const [sdrs, executives] = [ownBrowser('file'), ownBrowser('file')];
 beforeAll(async () => {
   const codes = await backend().firstWorkspace();
   for (const [index, browser] of [sdrs, executives].entries()) {
-    await allowHost(browser().context, `http://${HOST}/*`);
-    const options = await openOptions(browser().context);
-    await options.getByRole('textbox', { name: 'CRM address' }).fill(`http://${HOST}`);
-    await options.getByRole('button', { name: 'Add a CRM address' }).click();
-    await options.getByRole('listitem').getByText(HOST).waitFor();
-    await options.close();
+    await addCrmAddress(browser().context, `http://${HOST}`);
     await signIn(browser().context, backend().url, codes[index]?.code ?? '');
   }
 });

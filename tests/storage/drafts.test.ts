@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Rating } from '../../src/core/handoff/events.ts';
 import type { KeptAccount } from '../../src/storage/records.ts';
+import { plan } from '../../src/sync/plan.ts';
 import type { LocalHandoff } from '../../src/sync/ports.ts';
 import { choose, ID, opened, RECORD, shownOf, until } from './open.ts';
 
@@ -225,4 +226,37 @@ test('a place is remembered per CRM, and an odd one is not believed', async () =
   expect(await device.place('hubspot')).toEqual({ collapsed: false, width: null });
   await device.keepPlace('hubspot', { width: 9e9 });
   expect(await device.place('hubspot')).toEqual({ collapsed: false, width: null });
+});
+
+describe('a brief whose record is not saved yet', () => {
+  const draft = { ...RECORD, id: 'new.one' };
+
+  test('is not sent, goes to the record that was saved, and leaves nothing behind', async () => {
+    const { device } = opened();
+    await device.writeRegister('u', draft, 'trigger', 'They raised a round.');
+    await device.queueCommand('u', `${draft.origin}|${draft.type}|${draft.id}`, { name: 'submit' });
+    expect((await device.openHandoff('u', draft)).refusal?.message).toMatch(/Save the record/);
+    const sent: string[] = [];
+    await plan(device.storage(), { now: () => 0, random: () => 0, uuid: () => 'k' }, 'u');
+    for (const { operation } of await device.storage().outbox('u', 10)) sent.push(operation.handoff);
+    expect(sent).toEqual([]);
+    await device.writeRegister('u', RECORD, 'facts', { account: 'Northwind' });
+    expect(await device.placeDraft('u', draft, RECORD)).toBe(true);
+    const brief = await device.openHandoff('u', RECORD);
+    expect(brief.registers.trigger?.value).toBe('They raised a round.');
+    expect(brief.record).toEqual(RECORD);
+    expect((await device.handoffs('u')).map(({ id }) => id)).toEqual([ID]);
+    expect(await device.placeDraft('u', draft, RECORD)).toBe(false);
+  });
+
+  test('never goes over a brief that is there, nor to another record that is not saved', async () => {
+    const { device } = opened();
+    await device.writeRegister('u', draft, 'trigger', 'Of the new one.');
+    await device.writeRegister('u', RECORD, 'trigger', 'Of this one.');
+    expect(await device.placeDraft('u', draft, RECORD)).toBe(false);
+    expect(await device.placeDraft('u', draft, { ...RECORD, id: 'new.two' })).toBe(false);
+    expect(await device.placeDraft('u', RECORD, { ...RECORD, id: '77' })).toBe(false);
+    expect((await device.openHandoff('u', RECORD)).registers.trigger?.value).toBe('Of this one.');
+    expect((await device.openHandoff('u', draft)).registers.trigger?.value).toBe('Of the new one.');
+  });
 });

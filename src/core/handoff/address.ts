@@ -1,5 +1,6 @@
 /** Where a record's page is. */
 import type { RecordRef } from './record.ts';
+import { isUnsaved } from './unsaved.ts';
 
 type Path = string | ((id: string) => string);
 
@@ -34,10 +35,11 @@ const PATHS: Readonly<Record<string, Partial<Record<RecordRef['type'], Path>>>> 
 };
 
 /** Null where the CRM is not known, or the origin, which others may have made up, is no place that a link may lead to. */
-export function addressOf({ crm, origin, type, id }: RecordRef): string | null {
+export function addressOf(record: RecordRef): string | null {
+  const { crm, origin, type, id } = record;
   const known = Object.hasOwn(PATHS, crm) ? PATHS[crm]?.[type] : undefined;
   const path = typeof known === 'function' ? known(id) : known;
-  if (!path || !URL.canParse(origin)) return null;
+  if (!path || isUnsaved(record) || !URL.canParse(origin)) return null;
   const { protocol, hostname, username, password, search, hash } = new URL(origin);
   const isPlain = (protocol === 'https:' || protocol === 'http:') && hostname && !username && !password && !search && !hash;
   return isPlain ? `${origin}${path.replace('ID', () => encodeURIComponent(id))}` : null;

@@ -4,10 +4,12 @@
  * Any host, any path prefix; both forms give the same origin, so that a record keeps its identity over an upgrade.
  */
 import type { RecordRef } from '../../core/handoff/record.ts';
+import { UNSAVED } from '../../core/handoff/unsaved.ts';
 import type { Detector } from '../contract.ts';
 import { recordRef } from '../ref.ts';
 
 const PATH = /^(.*)\/odoo\/(?:[^/]+\/)*(?:(crm|crm\.lead)|calendar|calendar\.event)\/(\d{1,12})\/?$/;
+const NEW_PATH = /^(.*)\/odoo\/(?:[^/]+\/)*(?:(crm|crm\.lead)|calendar|calendar\.event)\/new\/?$/;
 const HASH_PAGE = /^(.*)\/web\/?$/;
 const MODELS = new Map<string | null, RecordRef['type']>([
   ['crm.lead', 'deal'],
@@ -26,5 +28,16 @@ export const odoo: Detector = {
     const type = MODELS.get(hash.get('model'));
     const old = hash.get('id') ?? '';
     return type && hash.get('view_type') === 'form' && /^\d{1,12}$/.test(old) ? recordRef('odoo', url, page[1] ?? '', type, old) : null;
+  },
+  detectUnsaved(url) {
+    const [path, prefix, deal] = NEW_PATH.exec(url.pathname) ?? [];
+    if (path) return recordRef('odoo', url, prefix ?? '', deal ? 'deal' : 'meeting', UNSAVED);
+
+    const page = HASH_PAGE.exec(url.pathname);
+    const hash = new URLSearchParams(url.hash.slice(1));
+    const type = MODELS.get(hash.get('model'));
+    return page && type && hash.get('view_type') === 'form' && !hash.get('id')
+      ? recordRef('odoo', url, page[1] ?? '', type, UNSAVED)
+      : null;
   },
 };

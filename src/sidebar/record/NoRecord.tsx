@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import list from '../../ui/list.module.css';
 import { useSession } from '../state/session.ts';
+import { useAround } from '../work/around.ts';
 import { Booked } from '../work/Booked.tsx';
 import { Empty } from '../work/Empty.tsx';
 import { FindBox } from '../work/FindBox.tsx';
@@ -13,6 +14,7 @@ import { Sections } from '../work/Sections.tsx';
 import { useBooked } from '../work/useBooked.ts';
 import { useOpen, useSections } from '../work/useWork.ts';
 import css from '../work/Work.module.css';
+import { Which } from './Which.tsx';
 
 /** As many of each kind as a sidebar shows. */
 const MOST = 8;
@@ -27,12 +29,14 @@ export function NoRecord() {
 function MyWork({ account }: { account: KeptAccount }) {
   useListKeys();
   const open = useOpen();
+  const isUnsure = useAround((state) => state.isUnsure);
   const { bookings, isMore } = useBooked(account, open?.length ?? 0);
   const sections = useSections(open, bookings);
   return (
     <>
       <main className={css.aside}>
         <FindBox>
+          {isUnsure ? <Which /> : null}
           {isMore ? <Booked /> : null}
           {sections?.length === 0 ? (
             <Empty roles={account.person.roles}>
@@ -58,6 +62,8 @@ function MyWork({ account }: { account: KeptAccount }) {
 const Address = () => <p>Is this your CRM, on an address of its own? Add it once in the settings.</p>;
 
 function Unknown() {
+  const isUnsure = useAround((state) => state.isUnsure);
+  if (isUnsure) return <Which />;
   return (
     <EmptyState title="No deal or meeting here">
       <p>Open one in your CRM and its brief appears. Is this your CRM, on an address of its own? Add it once in the settings.</p>

@@ -20,6 +20,7 @@ import { isSaving, saveNow, showRecord, takeFacts, takeLocal, takeNames, takeSet
 import { useAround } from '../work/around.ts';
 import { barCheckOf } from '../write/barCheck.ts';
 import { writeOn } from '../write/writingClock.ts';
+import { leaveUnsaved, recognise, writtenOn } from './begun.ts';
 import { greeted, listenToPage } from './ear.ts';
 import { onRound, useRounds } from './rounds.ts';
 
@@ -66,11 +67,12 @@ function showOther(record: RecordRef): void {
 
 function moved(record: RecordRef | null): void {
   if (record && isSame(record, ofPage)) return;
+  leaveUnsaved(ofPage, record);
   ofPage = record;
   onSession(null);
   useAround.setState({ around: null });
   useRounds.setState({ chosen: null });
-  show(record);
+  show(record && writtenOn(record));
   readPage();
 }
 
@@ -89,6 +91,7 @@ function told({ record, facts: said, touches = [], api = [] }: Extract<FromPage,
   const { title, ...ofMeeting } = facts;
   takeFacts(record.type === 'meeting' && deal ? { ...ofMeeting, deal } : facts);
   useSeen.setState({ record, touches });
+  recognise(record, facts.title);
 }
 
 const unsure = ({ isUnsure }: Pick<PageState, 'isUnsure'>): void => useAround.setState({ isUnsure: isUnsure === true });

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Gap } from '../../core/handoff/gate.ts';
+import { isUnsaved } from '../../core/handoff/unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { FIX_BOX, unmendedNow, useRestated, useUnmended } from '../review/restated.ts';
@@ -43,7 +44,8 @@ export function HandOff() {
   const asker = useName(unmended?.by ?? null);
   const [isAsking, setAsking] = useState(false);
   const unsaid = restated.isAsked && !restated.fix.trim();
-  const left = gaps.length + (signedIn ? 0 : 1) + (unsaid ? 1 : 0);
+  const unsaved = useHandoff(({ record }) => (record && isUnsaved(record) ? record.type : null));
+  const left = gaps.length + [!signedIn, unsaid, unsaved].filter(Boolean).length;
 
   useEffect(() => {
     if (left === 0) setOpen(false);
@@ -77,7 +79,7 @@ export function HandOff() {
     if (!ready) return;
     takeTyped();
     const [first] = useHandoff.getState().gaps;
-    if (first || !signedIn || unsaid) {
+    if (first || !signedIn || unsaid || unsaved) {
       setOpen(true);
       const to = first ? controlOf(first) : unsaid ? FIX_BOX : null;
       if (to) requestAnimationFrame(() => jumpTo(to));
@@ -116,6 +118,13 @@ export function HandOff() {
                 <button type="button" onClick={() => jumpTo(FIX_BOX)}>
                   <b>What you changed.</b> Say in one line what you mended.
                 </button>
+              </li>
+            ) : null}
+            {unsaved ? (
+              <li>
+                <p>
+                  <b>The {unsaved}.</b> Save it in your CRM; this brief goes with it.
+                </p>
               </li>
             ) : null}
             {signedIn ? null : (

@@ -48,6 +48,7 @@ export function directOrRelayed(direct: Device, relayed: () => PageDevice, chose
     resolveConflict: call((device) => device.resolveConflict),
     queueCommand: call((device) => device.queueCommand),
     takeUpAgain: call((device) => device.takeUpAgain),
+    placeDraft: call((device) => device.placeDraft),
     dismissRefusal: call((device) => device.dismissRefusal),
     find: call((device) => device.find),
     lookAtPrep: call((device) => device.lookAtPrep),

@@ -67,6 +67,7 @@ export const CALLS = {
   ),
   queueCommand: call(z.tuple([owner, id, given]), nothing, (device, ...args) => device.queueCommand(...args)),
   takeUpAgain: call(z.tuple([owner, id]), recordSchema.nullable(), (device, ...args) => device.takeUpAgain(...args)),
+  placeDraft: call(z.tuple([owner, recordSchema, recordSchema]), z.boolean(), (device, ...args) => device.placeDraft(...args)),
   dismissRefusal: call(z.tuple([owner, id]), nothing, (device, ...args) => device.dismissRefusal(...args)),
   find: call(z.tuple([owner, z.string().max(200), z.int().min(1).max(100)]), z.array(foundSchema), (device, ...args) =>
     device.find(...args),

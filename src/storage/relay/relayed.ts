@@ -134,6 +134,7 @@ export function relayedDevice({ open, failed, againMs = AGAIN_MS }: RelayOptions
     resolveConflict: call('resolveConflict'),
     queueCommand: call('queueCommand'),
     takeUpAgain: call('takeUpAgain'),
+    placeDraft: call('placeDraft'),
     dismissRefusal: call('dismissRefusal'),
     find: call('find'),
     lookAtPrep: call('lookAtPrep'),

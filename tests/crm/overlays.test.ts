@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options {"url": "https://crm.example/odoo/calendar"}
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { overlayAt } from '../../src/crm/registry.ts';
+import { notRecords, recordUrls } from './urls.ts';
+
+beforeEach(() => {
+  // Nothing is laid out here.
+  Element.prototype.checkVisibility = function checkVisibility(this: HTMLElement) {
+    return this.style.display !== 'none';
+  };
+});
+afterEach(() => document.body.replaceChildren());
+
+const show = (html: string): void => {
+  document.body.innerHTML = html;
+};
+const at = (address: string, clicked: string | null = null) => {
+  const open = overlayAt(address);
+  if (!open) throw new Error('no view');
+  return open(clicked === null ? null : document.querySelector(clicked));
+};
+
+test('no record page, and none of the pages that look much like one, is such a view, but calendars', () => {
+  const views = [...Object.values(recordUrls).flat(), ...notRecords].filter((address) => overlayAt(address));
+  expect(views.sort()).toEqual([
+    'https://calendar.google.com/calendar/u/0/r/week/2027/3/1',
+    'https://crm.example/#Calendar/show/mode=agendaWeek',
+    'https://crm.example/#Opportunity',
+    'https://crm.example/odoo/crm/45/calendar',
+  ]);
+});
+
+describe("Odoo's calendar", () => {
+  const event = (id: string, isMarked = false) =>
+    `<a class="fc-event${isMarked ? ' o_cw_custom_highlight' : ''}" data-event-id="${id}"><b id="e${id}">Call</b></a>`;
+  const POPOVER = '<div class="o_popover o_cw_popover"><button id="inside">Edit</button></div>';
+  const CALENDAR = 'https://crm.example/erp/odoo/calendar';
+  const meeting = (id: string) => ({ crm: 'odoo', origin: 'https://crm.example/erp', type: 'meeting', id });
+
+  test.each([
+    CALENDAR,
+    'https://crm.example/erp/odoo/crm/45/calendar',
+    'https://crm.example/erp/web#model=calendar.event&view_type=calendar',
+  ])('at %s the event that was clicked is the meeting', (address) => {
+    show(event('12', true) + event('13') + POPOVER);
+    expect(at(address, '#e12')).toEqual(meeting('12'));
+  });
+
+  test('calendars of other things are none of ours', () => {
+    expect(overlayAt('https://crm.example/odoo/crm?view_type=calendar')).toBeNull();
+    expect(overlayAt('https://crm.example/web#model=crm.lead&view_type=calendar')).toBeNull();
+    expect(overlayAt('https://crm.example/odoo/time-off')).toBeNull();
+  });
+
+  test('without a pop-over nothing is open', () => {
+    show(event('12', true));
+    expect(at(CALENDAR, '#e12')).toBeNull();
+  });
+
+  test('the pointer has left the event, or is over another', () => {
+    show(event('12') + event('13') + POPOVER);
+    expect(at(CALENDAR, '#e12')).toEqual(meeting('12'));
+    show(event('12', true) + event('13', true) + POPOVER);
+    expect(at(CALENDAR, '#e12')).toEqual(meeting('12'));
+    show(event('12') + event('13', true) + POPOVER);
+    expect(at(CALENDAR, '#e12')).toBe('unsure');
+  });
+
+  test("another's copy of a meeting carries no id", () => {
+    show(event('-1', true) + POPOVER);
+    expect(at(CALENDAR, '.fc-event b')).toBe('unsure');
+  });
+
+  test('a click within the pop-over tells nothing new', () => {
+    show(event('12', true) + POPOVER);
+    expect(at(CALENDAR, '#inside')).toBeUndefined();
+  });
+
+  test('opened before anybody looked, it is the one that is marked, if it is one', () => {
+    show(event('12', true) + event('13') + POPOVER);
+    expect(at(CALENDAR)).toEqual(meeting('12'));
+    show(event('12', true) + event('13', true) + POPOVER);
+    expect(at(CALENDAR)).toBe('unsure');
+  });
+});
+
+describe("EspoCRM's modals", () => {
+  const modal = (href: string, style = '') =>
+    `<div class="modal-dialog" style="${style}"><div class="modal-header"><h4><a href="${href}" data-action="fullForm">Call</a></h4></div></div>`;
+  const MEETING = '#Meeting/view/6b00fe79e54395dd2';
+
+  test.each(['#Calendar', '#Calendar/show/mode=month', '#Meeting', '#Opportunity/list'])(
+    'at %s its heading says which record it is',
+    (hash) => {
+      show(modal(MEETING));
+      expect(at(`https://crm.example/espo/${hash}`)).toEqual({
+        crm: 'espo',
+        origin: 'https://crm.example/espo',
+        type: 'meeting',
+        id: '6b00fe79e54395dd2',
+      });
+    },
+  );
+
+  test('the last that is seen stands over the others', () => {
+    show(modal(MEETING) + modal('#Account/view/6b00fe79e54395dd2'));
+    expect(at('https://crm.example/#Calendar')).toBeNull();
+    show(modal(MEETING) + modal('#Opportunity/view/7b00fe79e54395dd2', 'display: none'));
+    expect(at('https://crm.example/#Calendar')).toMatchObject({ id: '6b00fe79e54395dd2' });
+  });
+
+  test('a record page is no such view', () => {
+    expect(overlayAt('https://crm.example/#Meeting/view/6b00fe79e54395dd2')).toBeNull();
+    expect(overlayAt('https://crm.example/#Opportunity/create')).toBeNull();
+  });
+});
+
+test('Google Calendar does not say in its bubble which event it is', () => {
+  const week = 'https://calendar.google.com/calendar/u/0/r/week/2027/3/1';
+  show('<div id="xDetDlg" data-eventid="abc">Call</div>');
+  expect(at(week)).toBe('unsure');
+  show('');
+  expect(at(week)).toBeNull();
+  expect(overlayAt('https://calendar.google.com/calendar/u/0/r/settings')).toBeNull();
+});
