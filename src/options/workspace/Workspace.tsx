@@ -8,6 +8,7 @@ import { Boundary } from '../../ui/Boundary.tsx';
 import { Button } from '../../ui/Button.tsx';
 import inputs from '../../ui/input.module.css';
 import { Notice } from '../../ui/Notice.tsx';
+import { Connections } from '../connections/Connections.tsx';
 import { device } from '../device.ts';
 import { Panel } from '../Panel.tsx';
 import { People } from '../people/People.tsx';
@@ -117,7 +118,12 @@ function Listed({ account, listing }: { account: KeptAccount; listing: Listing &
             ) : null}
           </header>
           {workspace}
-          {account.person.roles.includes('admin') ? <People account={account} /> : null}
+          {account.person.roles.includes('admin') ? (
+            <>
+              <Connections account={account} />
+              <People account={account} />
+            </>
+          ) : null}
         </section>
       ) : null}
     </>

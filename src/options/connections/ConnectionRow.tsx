@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { connectionKindOf } from '../../core/connections/registry.ts';
+import { postCheck, postRemove } from '../../platform/connections.ts';
+import type { ConnectionTold } from '../../protocol/connections.ts';
+import type { KeptAccount } from '../../storage/records.ts';
+import { Button } from '../../ui/Button.tsx';
+import { timeOrDay } from '../../ui/format.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { Unfolded } from '../../ui/Unfolded.tsx';
+import { failureWords } from '../people/failureWords.ts';
+import { ConnectForm } from './ConnectForm.tsx';
+import css from './Connections.module.css';
+
+interface Props {
+  account: KeptAccount;
+  connection: ConnectionTold;
+  done: (says: string) => void;
+  changed: () => void;
+}
+
+function standing({ wentWell, waiting, stuck }: ConnectionTold): string {
+  const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
+  return [
+    wentWell ? `Last asked with success: ${timeOrDay(wentWell)}` : 'No note was kept there yet',
+    ...(waiting > 0 ? [`${notes(waiting)} waiting`] : []),
+    ...(stuck > 0 ? [`${notes(stuck)} not kept`] : []),
+  ].join(' · ');
+}
+
+/** One connected CRM: how it goes, and what can be done about it. */
+export function ConnectionRow({ account, connection, done, changed }: Props) {
+  const { id, crm, origin, who, wrong } = connection;
+  const name = connectionKindOf(crm)?.name ?? crm;
+  const [open, setOpen] = useState<'replace' | 'remove' | null>(null);
+  const [said, setSaid] = useState<{ isGood: boolean; text: string } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const toggle = (which: 'replace' | 'remove') => setOpen(open === which ? null : which);
+
+  const check = async () => {
+    setBusy(true);
+    const answered = await postCheck(account, id).finally(() => setBusy(false));
+    setSaid(
+      answered.ok ? { isGood: answered.value.isGood, text: answered.value.says } : { isGood: false, text: failureWords(answered.failure) },
+    );
+    changed();
+  };
+  const remove = async () => {
+    setBusy(true);
+    const answered = await postRemove(account, id).finally(() => setBusy(false));
+    if (answered.ok) done(`${name} is not connected any more. Notes that stand there stay.`);
+    else setSaid({ isGood: false, text: failureWords(answered.failure) });
+  };
+
+  return (
+    <li>
+      <div className={css.row}>
+        <div className={css.who}>
+          <b>{name}</b>
+          <p>{origin}</p>
+          {who ? <p>Writes as {who}</p> : null}
+          <p>{standing(connection)}</p>
+        </div>
+        <div className={css.buttons}>
+          <Button kind="secondary" disabled={busy} onClick={() => void check()}>
+            {busy ? 'Asking…' : 'Check'}
+            <span className="visually-hidden"> {name}</span>
+          </Button>
+          <Button kind="quiet" aria-expanded={open === 'replace'} onClick={() => toggle('replace')}>
+            Replace key<span className="visually-hidden"> of {name}</span>
+          </Button>
+          <Button kind="quiet" aria-expanded={open === 'remove'} onClick={() => toggle('remove')}>
+            Remove<span className="visually-hidden"> {name}</span>
+          </Button>
+        </div>
+      </div>
+      <div role="status">{said ? <Notice tone={said.isGood ? 'good' : 'bad'}>{said.text}</Notice> : null}</div>
+      {wrong && !said ? (
+        <Notice tone="bad">
+          {wrong.says} <span className={css.when}>{timeOrDay(wrong.at)}</span>
+        </Notice>
+      ) : null}
+      {open === 'replace' ? <ConnectForm account={account} of={connection} done={done} cancel={() => setOpen(null)} /> : null}
+      {open === 'remove' ? (
+        <Unfolded onFold={() => setOpen(null)}>
+          <Notice
+            tone="mid"
+            action={
+              <Button kind="secondary" disabled={busy} onClick={() => void remove()}>
+                Remove it
+              </Button>
+            }
+          >
+            The key is forgotten, and no note is written to {name} any more. What stands there stays.
+          </Notice>
+        </Unfolded>
+      ) : null}
+    </li>
+  );
+}
