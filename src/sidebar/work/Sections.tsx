@@ -1,3 +1,4 @@
+import { nextStepOf } from '../../core/handoff/nextStep.ts';
 import type { Section, SectionKey } from '../../core/work/sections.ts';
 import type { Work } from '../../core/work/work.ts';
 import list from '../../ui/list.module.css';
@@ -18,7 +19,7 @@ function Row({ work, isOthers }: { work: Work; isOthers: boolean }) {
   const says = isOthers && action ? `${by === null ? 'Nobody is named' : nameIn(people, by)}: ${lower(does)}` : does;
   const sdr = summary.sdr === me ? null : `from ${nameIn(people, summary.sdr)}`;
   return (
-    <WorkRow summary={summary} says={says} about={[sdr]} end={<Due due={due} now={Date.now()} />}>
+    <WorkRow summary={summary} says={says} about={[nextStepOf(summary)?.text, sdr]} end={<Due due={due} now={Date.now()} />}>
       <RowFailures summary={summary} />
     </WorkRow>
   );

@@ -41,14 +41,14 @@ export function Calibration({ account, team, known, onReword }: Props) {
     <section className={css.calibration} aria-labelledby="bar-calibration">
       <h3 id="bar-calibration">Calibration</h3>
       {calibration ? (
-        <>
-          {calibration.round ? (
-            <Round key={calibration.round.id} round={calibration.round} hook={hook} name={`${account.person.id} ${calibration.round.id}`} />
-          ) : (
+        calibration.round ? (
+          <Round key={calibration.round.id} round={calibration.round} hook={hook} name={`${account.person.id} ${calibration.round.id}`} />
+        ) : (
+          <>
+            {calibration.last ? <Result last={calibration.last} known={known} onReword={onReword} /> : null}
             <Between standing={calibration} hook={hook} />
-          )}
-          {calibration.last && !calibration.round ? <Result last={calibration.last} known={known} onReword={onReword} /> : null}
-        </>
+          </>
+        )
       ) : (
         <div className={css.foot}>
           <p className={css.quiet}>{isAway ? 'The server does not answer.' : 'Looking…'}</p>
@@ -66,19 +66,23 @@ export function Calibration({ account, team, known, onReword }: Props) {
 /** None is under way. */
 function Between({ standing, hook: { act, trouble } }: { standing: Standing; hook: Hook }) {
   const { due, lacks } = standing;
-  const isDue = lacks === null && (due === null || Date.parse(due) <= Date.now());
-  const button = (
-    <Button kind={isDue ? 'primary' : 'secondary'} onClick={() => void act({ does: 'begin' })}>
-      Begin to grade
-    </Button>
-  );
+  const isDue = due === null || Date.parse(due) <= Date.now();
   return (
     <>
       <p className={css.quiet}>
-        You and the other lead grade the same three or four recent handoffs, neither seeing the other’s answers. {rhythm(standing)}
+        {isDue ? 'You and the other lead grade the same three or four recent handoffs, neither seeing the other’s answers. ' : ''}
+        {rhythm(standing)}
       </p>
       <div role="alert">{trouble ? <Notice tone="mid">{trouble}</Notice> : null}</div>
-      <div className={css.foot}>{lacks ? <p className={css.quiet}>{LACKS[lacks]}</p> : button}</div>
+      {lacks ? (
+        isDue && <p className={css.quiet}>{LACKS[lacks]}</p>
+      ) : (
+        <div className={css.foot}>
+          <Button kind={isDue ? 'primary' : 'secondary'} onClick={() => void act({ does: 'begin' })}>
+            Begin to grade
+          </Button>
+        </div>
+      )}
     </>
   );
 }
