@@ -1,5 +1,7 @@
 import type { ConnectionKind } from './kind.ts';
 
+/** In front of a company's browsers, by Microsoft. */
+const PROXY = /\.mcas\.ms$/;
 /** Both sides of one org have the origin of Lightning. */
 const CLASSIC = /\.my\.salesforce\.com$/;
 const LIGHTNING =
@@ -10,7 +12,7 @@ export const salesforce: ConnectionKind = {
   name: 'Salesforce',
   example: 'https://acme.lightning.force.com',
   originOf({ protocol, host }) {
-    const lightning = host.replace(CLASSIC, '.lightning.force.com');
+    const lightning = host.replace(PROXY, '').replace(CLASSIC, '.lightning.force.com');
     return protocol === 'https:' && LIGHTNING.test(lightning) ? `https://${lightning}` : null;
   },
   howTo:

@@ -32,16 +32,14 @@ export const refused = (status: number, code: string, message: string, details: 
 const row = (status: number, code: string, message: string, details: object): Reply =>
   json({ data: [{ code, details, message, status: code === 'SUCCESS' ? 'success' : 'error' }] }, status);
 
-/** Of the API in Europe. */
-const API = 'https://www.zohoapis.eu';
-
 export interface ZohoServer extends CrmServer {
   notes: ZohoNote[];
   /** Ends every access token that was given out. */
   endTokens(): void;
 }
 
-export async function zohoServer(): Promise<ZohoServer> {
+/** `api`: what it says of where its API answers. */
+export async function zohoServer({ api = 'https://www.zohoapis.eu' } = {}): Promise<ZohoServer> {
   const notes: ZohoNote[] = [];
   const tokens = new Map<string, string>();
   let count = 0;
@@ -56,7 +54,7 @@ export async function zohoServer(): Promise<ZohoServer> {
     count += 1;
     const access_token = `1000.access.${count}`;
     tokens.set(access_token, refresh);
-    return json({ access_token, api_domain: API, token_type: 'Bearer', expires_in: 3600 });
+    return json({ access_token, api_domain: api, token_type: 'Bearer', expires_in: 3600 });
   }
 
   function list(module: string, id: string, query: URLSearchParams): Reply {

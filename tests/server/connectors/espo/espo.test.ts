@@ -1,0 +1,71 @@
+/** What only EspoCRM does: internal posts, and a week in which they can be changed. */
+import { expect, test } from 'vitest';
+import { tagIn } from '../../../../src/core/handoff/keepNote.ts';
+import { espoServer, MEETING } from '../../../crm/servers/espo.ts';
+import { json } from '../../../crm/servers/serve.ts';
+import { type Bench, benchOf, MARK, noteAt } from '../bench.ts';
+import { espo } from './bench.ts';
+
+const DAY = 24 * 60 * 60_000;
+
+/** With a clock of its own. */
+async function dated() {
+  let now = Date.parse('2026-12-01T10:00:00Z');
+  const server = await espoServer({ now: () => now });
+  const bench: Bench = {
+    ...espo,
+    start: async () => ({
+      server,
+      bodies: () => server.notes.map(({ post }) => post ?? ''),
+      add: () => undefined,
+      remove: () => undefined,
+    }),
+  };
+  const pass = (days: number): void => {
+    now += days * DAY;
+  };
+  return { ...(await benchOf(bench)), server, pass };
+}
+
+test('it is internal, so that no customer sees it, and one that is not is taken away again', async () => {
+  const { keep, server } = await dated();
+  await keep(noteAt(2));
+  expect(server.notes).toMatchObject([{ isInternal: true, parentType: 'Opportunity' }]);
+  server.notes.splice(0);
+  server.instead(espo.writes, json({ id: '6b010aad000000009', parentId: espo.deal, isInternal: false }));
+  expect(await keep(noteAt(3))).toMatchObject({ ok: false, trouble: 'refused' });
+  expect(server.asked).toContain('DELETE /api/v1/Note/6b010aad000000009');
+});
+
+test('after a week there is one more, which says that it takes the place of the older', async () => {
+  const { keep, bodies, pass } = await dated();
+  await keep(noteAt(2));
+  pass(8);
+  expect(await keep(noteAt(3))).toMatchObject({ ok: true, value: { did: 'written' } });
+  expect(bodies().map((body) => tagIn(body, MARK))).toEqual([
+    { part: 1, step: 2 },
+    { part: 2, step: 3 },
+  ]);
+  expect(bodies()[1]).toContain('takes the place of the older note');
+  pass(1);
+  expect(await keep(noteAt(4))).toMatchObject({ ok: true, value: { did: 'updated' } });
+  expect(bodies()).toHaveLength(2);
+});
+
+test('what a colleague’s page wrote is left to them', async () => {
+  const { keep, bodies, place } = await dated();
+  await keep(noteAt(2), place(), { key: 'key-of-avery' });
+  expect(await keep(noteAt(3))).toMatchObject({ ok: true, value: { did: 'left', by: 'Avery Lund' } });
+  expect(bodies()).toHaveLength(1);
+});
+
+test('a meeting gets it in its own stream', async () => {
+  const { keep, place, server } = await dated();
+  expect(await keep(noteAt(2), place(MEETING, 'meeting'))).toMatchObject({ ok: true, value: { did: 'written' } });
+  expect(server.notes).toMatchObject([{ parentType: 'Meeting', parentId: MEETING }]);
+});
+
+test('the check names the rights that are missing', async () => {
+  const { check } = await benchOf(espo);
+  expect(await check(espo.keys.reader)).toEqual({ ok: true, value: { who: 'Avery Lund, avery', missing: ['Opportunity: stream'] } });
+});
