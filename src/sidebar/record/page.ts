@@ -82,10 +82,17 @@ function readPage(): void {
   if (ofPage && restored && !collapsed) readRecord(ofPage.crm);
 }
 
-function told({ record, facts: said, touches = [], api = [] }: Extract<FromPage, { type: 'page/facts' }>): void {
+type Told = Extract<FromPage, { type: 'page/facts' }>;
+
+/** The CRM may answer before this device has said whether a brief was begun, and says it once. */
+let early: Told | null = null;
+
+function told(message: Told): void {
+  const { record, facts: said, touches = [], api = [] } = message;
   if (!isSame(record, ofPage)) return;
   const { deal, ...facts } = readNow(said, api, new Date().toISOString());
   const { record: shown, local, ready } = useHandoff.getState();
+  early = deal && isSame(shown, record) && !ready ? message : null;
   // A meeting belongs to its deal, unless a brief was begun before the page told so.
   if (deal && isSame(shown, record) && ready && !local && !isSaving()) show(deal);
   const { title, ...ofMeeting } = facts;
@@ -108,6 +115,7 @@ async function standOn(page: PageState): Promise<void> {
 const STANDS_MS = 5_000;
 
 export async function followPage(): Promise<void> {
+  useHandoff.subscribe((now, before) => now.ready && !before.ready && early && told(early));
   useRounds.subscribe((now, before) => now.chosen && now.chosen !== before.chosen && showOther(now.chosen));
   useSession.subscribe((now, before) => {
     if (now.names !== before.names || now.settings !== before.settings)
