@@ -1,6 +1,6 @@
 import { addressOf } from '../../core/handoff/address.ts';
 import type { BookedWork } from '../../core/work/booked.ts';
-import { dayAndTime } from '../../ui/format.ts';
+import { dayAndTime, timeOrDay } from '../../ui/format.ts';
 import { nameIn, usePeople, useSession } from '../state/session.ts';
 import { creditWords, isShort } from '../write/creditWords.ts';
 import { Due } from './Due.tsx';
@@ -18,8 +18,11 @@ export function BookedRow({ work: { booking, by, due, credit, isGhost } }: { wor
   const does = address ? 'Begin the brief' : 'Open its deal or meeting in your CRM: the brief begins there';
   const says = isMine ? does : by === null ? 'Ask another SDR to begin its brief' : `${nameIn(people, by)}: begin the brief`;
   const when = `${isFirstSeen ? 'First seen' : 'Booked'} ${dayAndTime(booked)}`;
-  const about = [contact === title ? null : contact, start && dayAndTime(start), isMine ? when : `from ${nameIn(people, sdr)}`];
+  const whose = isMine ? when : by === null ? `from ${nameIn(people, sdr)}` : null;
+  const about = [contact === title ? null : contact, start && dayAndTime(start), whose];
   const earns = isMine && credit ? creditWords(credit) : null;
+  // How long that is stands at the end of the first line.
+  const until = credit?.is === 'at risk' ? `Credit until ${timeOrDay(new Date(credit.dueAt).toISOString())}` : earns?.text;
   return (
     <Line
       title={title}
@@ -34,7 +37,7 @@ export function BookedRow({ work: { booking, by, due, credit, isGhost } }: { wor
           {isGhost ? <span title={`${when}, and nothing is written yet.`}>Ghost handoff</span> : null}
           {earns && credit ? (
             <span className={`${css.credit} ${isShort(credit) ? css.short : ''}`} title={earns.about}>
-              {earns.text}
+              {until}
             </span>
           ) : null}
         </span>
