@@ -1,7 +1,7 @@
 /** A workspace's own adapters in the browser: where their script comes into pages, what it is told, and how one is tried out. */
 import browser from 'webextension-polyfill';
 import { type Adapter, isAdaptersAsked, type RecordType, type Trial, trialSchema } from '../protocol/adapters.ts';
-import { injectReader } from './contentScripts.ts';
+import { injectReader, inject as injectScript } from './contentScripts.ts';
 
 const OWN = 'workspace-adapters';
 const ADDRESSES = 'readers/addresses.js';
@@ -33,8 +33,14 @@ export function registerAdapted(matches: readonly string[]): Promise<void> {
     if (granted.length === 0) return;
     const script = { id: OWN, matches: granted, js: [ADDRESSES], runAt: 'document_start' as const, persistAcrossSessions: true };
     await browser.scripting.registerContentScripts([script]);
-    await Promise.allSettled((await browser.tabs.query({ url: granted })).map(({ id }) => id && inject(id, [ADDRESSES])));
+    await Promise.allSettled((await browser.tabs.query({ url: granted })).map(({ id }) => id && begin(id)));
   });
+}
+
+/** In a tab that is open already, and that may have been so before the person let Baton in. */
+async function begin(tabId: number): Promise<void> {
+  await injectScript(tabId);
+  await inject(tabId, [ADDRESSES]);
 }
 
 const inject = (tabId: number, files: string[]) => browser.scripting.executeScript({ target: top(tabId), files });
