@@ -52,10 +52,12 @@ async function replyTo(
   });
   if (!answer.ok) return silent(answer.why);
   const afterMs = retryAfterIn(answer.headers, Date.now());
+  const reason = answer.headers['x-status-reason'];
   return {
     status: answer.status,
     body: answer.isCut ? undefined : jsonIn(answer.text),
     ...(afterMs !== undefined && { afterMs }),
+    ...(typeof reason === 'string' && { reason }),
     ...(answer.status >= 300 && answer.status < 400 && { obstacle: 'redirected' as const }),
   };
 }

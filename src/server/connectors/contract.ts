@@ -26,6 +26,8 @@ export interface Reply {
   /** The other side's own word for when to ask again, milliseconds, from `Retry-After`. */
   afterMs?: number;
   obstacle?: WhyNot;
+  /** What `X-Status-Reason` says: EspoCRM's errors have no body. */
+  reason?: string;
 }
 
 /**

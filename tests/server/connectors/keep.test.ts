@@ -37,9 +37,11 @@ describe.each(BENCHES)('%s', (_, bench) => {
 
   test('of two the older stays', async () => {
     const { keep, bodies, add } = await benchOf(bench);
-    await keep(noteAt(2, 'first'));
+    const first = await keep(noteAt(2, 'first'));
     add(bodies()[0]?.replace('first', 'second') ?? '');
-    expect(await keep(noteAt(3, 'third'))).toMatchObject({ ok: true, value: { did: 'updated' } });
+    const last = await keep(noteAt(3, 'third'));
+    expect(last).toMatchObject({ ok: true, value: { did: 'updated' } });
+    expect(last.ok && last.value.standing?.id).toBe(first.ok && first.value.standing?.id);
     expect(bodies()).toHaveLength(1);
     expect(bodies()[0]).toContain('third');
   });

@@ -69,3 +69,13 @@ test('the check names the rights that are missing', async () => {
   const { check } = await benchOf(espo);
   expect(await check(espo.keys.reader)).toEqual({ ok: true, value: { who: 'Avery Lund, avery', missing: ['Opportunity: stream'] } });
 });
+
+test('why it refuses is told from its header, and of a field from its answer', async () => {
+  const { keep, place, server } = await benchOf(espo);
+  expect(await keep(noteAt(2), place(), espo.keys.reader)).toEqual({ ok: false, trouble: 'no-right', words: 'No create access.' });
+  server.instead(
+    espo.writes,
+    json({ messageTranslation: { label: 'validationFailure', data: { field: 'post', type: 'maxLength' } } }, 400),
+  );
+  expect(await keep(noteAt(2))).toEqual({ ok: false, trouble: 'refused', words: 'validationFailure (post)' });
+});
