@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+/** What is known of the record, put right in its place: kept through whatever is read later, taken back, and asked for once. */
+import { expect, test, vi } from 'vitest';
+import { readNow } from '../../../src/core/handoff/reading.ts';
+import type { Facts } from '../../../src/core/handoff/record.ts';
+import { completeHandoff } from '../../core/handoff/brief.ts';
+import { press, says } from '../../ui/mounted.tsx';
+import { avery, click, ownScreen, sam } from '../onScreen.tsx';
+
+const { FactsLine } = await import('../../../src/sidebar/facts/FactsLine.tsx');
+const { useHandoff } = await import('../../../src/sidebar/state/handoffStore.ts');
+const { takeFacts } = await import('../../../src/sidebar/state/typing.ts');
+
+const show = ownScreen();
+const told: Facts = { account: 'Northwind', contact: 'Dana Whitfeld', email: 'dana@northwind.example', stage: 'New' };
+const facts = () => useHandoff.getState().content.facts;
+
+function of(told: Facts, more: object = {}) {
+  const draft = completeHandoff();
+  const register = (value: unknown) => ({ value, revision: 1, at: '2026-12-01T09:00:00.000Z', by: 'sam' });
+  return { ...draft, ...more, registers: { ...draft.registers, facts: register(told) } };
+}
+
+const open = () => vi.waitFor(() => document.querySelector<HTMLElement>('button[aria-expanded]')?.click());
+const box = (label: string) => vi.waitFor(() => document.querySelector<HTMLInputElement>(`input[aria-label="${label}"]`) ?? expect.fail());
+
+async function writeInto(label: string, text: string): Promise<void> {
+  const field = await box(label);
+  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  setter?.call(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await press('Keep');
+}
+
+test('a correction stands over what page and CRM say later, until it is taken back', async () => {
+  await show(<FactsLine />, sam, of(told));
+  await says('Dana Whitfeld');
+  await open();
+  await click('Correct Contact: Dana Whitfeld');
+  await writeInto('Contact', 'Dana Whitfield');
+  await vi.waitFor(() => expect(facts()).toMatchObject({ contact: 'Dana Whitfield', email: 'dana@northwind.example' }));
+  takeFacts(readNow({ ...told, contact: 'Dana Whitfeld', stage: 'Won' }, ['stage'], new Date().toISOString()));
+  expect(facts()).toMatchObject({ contact: 'Dana Whitfield', stage: 'Won' });
+  await says('The CRM says Dana Whitfeld');
+  await press('As in the CRM');
+  await vi.waitFor(() => expect(facts().contact).toBe('Dana Whitfeld'));
+  expect(useHandoff.getState().content.corrected).toEqual({});
+});
+
+test('what cannot be meant is asked for again, and nothing is kept of it', async () => {
+  await show(<FactsLine />, sam, of(told));
+  await open();
+  await click('Correct E-mail: dana@northwind.example');
+  await writeInto('E-mail', 'dana');
+  await says('Write it like dana@northwind.com.');
+  expect(facts().email).toBe('dana@northwind.example');
+  await writeInto('E-mail', '');
+  await vi.waitFor(() => expect(facts()).not.toHaveProperty('email'));
+});
+
+test('whoever reads the brief sees what is known, and corrects nothing', async () => {
+  await show(<FactsLine />, avery, of(told, { state: 'accepted' }));
+  await says('Dana Whitfeld');
+  await open();
+  await says('Northwind');
+  expect(document.querySelector('[aria-label^="Correct"], [aria-label^="Add"]')).toBeNull();
+});
