@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createBackend } from '../../src/server/backend.ts';
 import { type Browser, moveTo, openBrowser, readyFrame } from './page/browser.ts';
 import { scriptTime, silenceRows, sizeRow } from './page/contentScript.ts';
+import { detectionRow } from './page/detection.ts';
 import { writeEmptyExtension } from './page/emptyExtension.ts';
 import { type KeyStroke, typeInto } from './page/keyStroke.ts';
 import { type Goal, median, quantile, type Row } from './rows.ts';
@@ -29,6 +30,7 @@ export async function benchPage(): Promise<Row[]> {
     const [noRecord, deal] = [`${backend.url}/practice/`, `${backend.url}/practice/deals/D-104`];
     return [
       sizeRow(extension),
+      detectionRow(),
       await scriptRow('content script, load without a record', ours, beside, noRecord, { atMost: 2 }),
       await scriptRow('content script, load with a record', ours, beside, deal),
       ...(await silenceRows(ours.page, noRecord)),

@@ -14,7 +14,7 @@ export function sizeRow(extension: string): Row {
   const { content_scripts: scripts } = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
   const files: string[] = scripts.flatMap(({ js }: { js: string[] }) => js);
   const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(extension, file)), { level: 9 }).length, 0);
-  return { name: 'content script, gzipped', value: bytes / 1000, unit: 'kB', goal: { atMost: 4 } };
+  return { name: 'content script, gzipped', value: bytes / 1000, unit: 'kB', goal: { atMost: 8 } };
 }
 
 /** Median script time (ms) of the extension's own files on a load of the page, with what they start in the same breath. */
