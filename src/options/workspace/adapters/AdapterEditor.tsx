@@ -25,6 +25,12 @@ interface Props {
   close(): void;
 }
 
+/** What was found, and by what: a line that was changed since says nothing. */
+interface Tried {
+  trial: Trial;
+  by: Adapter;
+}
+
 type Said = { tone: 'bad' | 'good' | 'mid'; text: string } | null;
 
 const MEND = 'Mend what is marked first.';
@@ -34,7 +40,7 @@ export function AdapterEditor({ adapter: before, others, faultsOf, keep, close }
   const id = useId();
   const [adapter, setAdapter] = useState(before);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const [trial, setTrial] = useState<Trial | null>(null);
+  const [tried, setTried] = useState<Tried | null>(null);
   const [said, setSaid] = useState<Said>(null);
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -65,9 +71,9 @@ export function AdapterEditor({ adapter: before, others, faultsOf, keep, close }
     if (!isFit()) return;
     // At once, from the press: the browser asks the person for the address.
     void busy(async () => {
-      const tried = await tryAdapter(whole, whole.pages[0]?.type ?? 'deal', matchOf(whole));
-      setTrial(tried.ok ? tried.trial : null);
-      setSaid(tried.ok ? null : { tone: 'mid', text: tried.message });
+      const answer = await tryAdapter(whole, whole.pages[0]?.type ?? 'deal', matchOf(whole));
+      setTried(answer.ok ? { trial: answer.trial, by: whole } : null);
+      setSaid(answer.ok ? null : { tone: 'mid', text: answer.message });
     });
   };
   const save = () => {
@@ -80,6 +86,7 @@ export function AdapterEditor({ adapter: before, others, faultsOf, keep, close }
   };
   const pageAt = (at: number, page: PageRule) => change({ pages: adapter.pages.map((one, place) => (place === at ? page : one)) });
   const missing = (['deal', 'meeting'] as const).filter((type) => !adapter.pages.some((page) => page.type === type));
+  const trial = tried?.by.address === adapter.address ? tried.trial : null;
   const address = trial && addressWords(trial);
 
   return (
@@ -111,10 +118,10 @@ export function AdapterEditor({ adapter: before, others, faultsOf, keep, close }
             disabled={!isNew}
             onChange={({ currentTarget: { value } }) => change({ crm: value })}
           >
-            <option value="">a CRM that Baton does not know</option>
+            <option value="">a CRM of your own</option>
             {Object.entries(BUILT_IN).map(([crm, { name }]) => (
               <option key={crm} value={crm}>
-                {name}, where it was changed
+                {name}, changed
               </option>
             ))}
           </select>
@@ -151,6 +158,7 @@ export function AdapterEditor({ adapter: before, others, faultsOf, keep, close }
           isBuiltIn={built}
           faultAt={(path) => faultAt(`pages/${at}/${path}`)}
           trial={trial?.type === page.type ? trial : null}
+          triedBy={tried?.by.pages.find((one) => one.type === page.type) ?? null}
           change={(next) => pageAt(at, next)}
           remove={adapter.pages.length > 1 ? () => change({ pages: adapter.pages.filter((_, place) => place !== at) }) : null}
         />

@@ -4,7 +4,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import inputs from '../../../ui/input.module.css';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import css from './Adapters.module.css';
-import { FACT_WORDS, type Found, factRule, HOW_WORDS, takesAttribute } from './words.ts';
+import { FACT_WORDS, type Found, factRule, HOW_WORDS } from './words.ts';
 
 interface Props {
   id: string;
@@ -23,6 +23,7 @@ interface Props {
 export function FactRow({ id, rule, taken, fault, found, change, remove }: Props) {
   const { fact, selector, how, attribute } = rule;
   const name = FACT_WORDS[fact];
+  const hows: readonly How[] = ADAPTED_FACTS[fact];
   const describes = [...(fault ? [`${id}-fault`] : []), ...(found ? [`${id}-found`] : [])].join(' ');
   return (
     <li className={css.fact}>
@@ -50,26 +51,28 @@ export function FactRow({ id, rule, taken, fault, found, change, remove }: Props
         onText={(text) => change({ ...rule, selector: text })}
       />
       <div className={css.how}>
-        <select
-          className={inputs.input}
-          aria-label={`How ${name} is read`}
-          value={how}
-          onChange={({ currentTarget: { value } }) =>
-            change({ ...rule, how: value as How, attribute: takesAttribute(value as How) ? attribute : '' })
-          }
-        >
-          {ADAPTED_FACTS[fact].map((one) => (
-            <option key={one} value={one}>
-              {HOW_WORDS[one]}
-            </option>
-          ))}
-        </select>
-        {takesAttribute(how) ? (
+        {hows.length > 1 ? (
+          <select
+            className={inputs.input}
+            aria-label={`How ${name} is read`}
+            value={how}
+            onChange={({ currentTarget: { value } }) =>
+              change({ ...rule, how: value as How, attribute: value === 'attribute' ? attribute : '' })
+            }
+          >
+            {hows.map((one) => (
+              <option key={one} value={one}>
+                {HOW_WORDS[one]}
+              </option>
+            ))}
+          </select>
+        ) : null}
+        {how === 'attribute' || hows.length === 1 ? (
           <TextInput
             aria-label={`Attribute of ${name}`}
             className={css.code ?? ''}
             value={attribute}
-            placeholder={how === 'attribute' ? 'data-id' : 'attribute'}
+            placeholder={how === 'attribute' ? 'data-id' : 'in an attribute?'}
             spellCheck={false}
             onText={(text) => change({ ...rule, attribute: text })}
           />

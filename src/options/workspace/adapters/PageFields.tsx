@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { ADAPTED_FACT_NAMES, type PageRule } from '../../../core/adapters/adapter.ts';
+import { ADAPTED_FACT_NAMES, type FactRule, type PageRule } from '../../../core/adapters/adapter.ts';
 import type { Trial } from '../../../core/adapters/trial.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Labelled } from '../../../ui/Labelled.tsx';
@@ -19,16 +19,21 @@ interface Props {
   faultAt(path: string): string;
   /** Of a page of this kind. */
   trial: Trial | null;
+  /** What was tried then. */
+  triedBy: PageRule | null;
   change(page: PageRule): void;
   remove: (() => void) | null;
 }
 
 /** What is read on the page of one kind of record. */
-export function PageFields({ id, page, hasWord, isBuiltIn, faultAt, trial, change, remove }: Props) {
+export function PageFields({ id, page, hasWord, isBuiltIn, faultAt, trial, triedBy, change, remove }: Props) {
   const { type, word, container, facts } = page;
   const taken = facts.map(({ fact }) => fact);
   const free = ADAPTED_FACT_NAMES.find((fact) => !taken.includes(fact));
-  const missed = trial && containerWords(trial);
+  const isSame = triedBy?.container === container;
+  const missed = trial && isSame ? containerWords(trial) : null;
+  const isTried = (rule: FactRule): boolean =>
+    isSame && triedBy.facts.some((one) => one.fact === rule.fact && JSON.stringify(one) === JSON.stringify(rule));
   const add = () => {
     if (!free) return;
     change({ ...page, facts: [...facts, factRule(free)] });
@@ -75,7 +80,7 @@ export function PageFields({ id, page, hasWord, isBuiltIn, faultAt, trial, chang
       </p>
       <ul className={css.facts} aria-label={`What is read on ${PAGE_WORDS[type].toLowerCase()}`}>
         {facts.map((rule, at) => {
-          const found = trial?.facts.find(({ fact }) => fact === rule.fact);
+          const found = isTried(rule) ? trial?.facts.find(({ fact }) => fact === rule.fact) : undefined;
           return (
             <FactRow
               key={rule.fact}

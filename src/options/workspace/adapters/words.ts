@@ -33,9 +33,6 @@ export const HOW_WORDS: Readonly<Record<How, string>> = {
 
 export const PAGE_WORDS = { deal: 'Deals', meeting: 'Meetings' } as const;
 
-/** Is an attribute named beside it? */
-export const takesAttribute = (how: How): boolean => ['attribute', 'amount', 'date', 'link'].includes(how);
-
 export const factRule = (fact: AdaptedFact): FactRule => ({ fact, selector: '', how: ADAPTED_FACTS[fact][0], attribute: '' });
 
 /** "Deals and meetings at crm.example.com". */
