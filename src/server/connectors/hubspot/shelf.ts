@@ -1,11 +1,12 @@
 /** Notes of a HubSpot deal. They are looked up by what belongs to the deal: HubSpot's search knows what was written only after a while. */
 import * as z from 'zod';
 import type { Answered, CrmNote } from '../../../core/handoff/crmNote.ts';
-import { type Standing, tagIn } from '../../../core/handoff/keepNote.ts';
-import { noteHtml, noteWithin } from '../../../core/handoff/noteText.ts';
+import { tagIn } from '../../../core/handoff/keepNote.ts';
+import { noteHtml, noteWithin, STANDS_ELSEWHERE } from '../../../core/handoff/noteText.ts';
 import type { RecordRef } from '../../../core/handoff/record.ts';
 import { readBy } from '../answers.ts';
 import type { Link, NoteShelf } from '../contract.ts';
+import { allPages, type Page, rowsOf, rowsSchema } from '../pages.ts';
 import { call } from './api.ts';
 
 /** What a note may belong to, with HubSpot's number for it. */
@@ -14,9 +15,7 @@ type Parent = { kind: keyof typeof PARENTS; id: string };
 
 /** Characters of `hs_note_body`. */
 const MOST = 65_000;
-/** Notes of one deal that are looked through. */
-const MOST_PAGES = 4;
-/** Notes read at once. */
+/** Notes told at once: as many as can be read at once. */
 const AT_ONCE = 100;
 
 const id = z.coerce.string().regex(/^\d{1,20}$/);
@@ -24,15 +23,17 @@ const linkedSchema = z.object({
   results: z.array(z.object({ toObjectId: id })),
   paging: z.object({ next: z.object({ after: z.string() }).optional() }).optional(),
 });
-const noteSchema = z.object({ id, properties: z.object({ hs_note_body: z.string().nullish(), hs_createdate: z.string().nullish() }) });
+const noteSchema = z.object({ id, properties: z.object({ hs_note_body: z.string().nullish() }) });
 const linkedNoteSchema = noteSchema.extend({
   associations: z.record(z.string(), z.object({ results: z.array(z.object({ id })) })).optional(),
 });
-const notesSchema = z.object({ results: z.array(noteSchema) });
+const notesSchema = z.object({ results: rowsSchema });
 const madeSchema = z.object({ id });
 
+/** Ids grow, and so does their length. */
+const older = (a: string, b: string): number => a.length - b.length || a.localeCompare(b);
+
 const NOTES = '/crm/v3/objects/notes';
-const ONCE = '<p>The handoff brief stands in another note of this record.</p>';
 
 export function hubspotShelf({ ask, origin }: Link<unknown>, place: RecordRef, note: CrmNote): NoteShelf {
   let parent: Promise<Answered<Parent>> | undefined;
@@ -54,38 +55,28 @@ export function hubspotShelf({ ask, origin }: Link<unknown>, place: RecordRef, n
   const body = (tag: string, isReplacing: boolean): string =>
     noteWithin(MOST, noteHtml, { note, link: linkTo(origin, place, tag), isReplacing });
 
-  async function noteIds({ kind, id: record }: Parent): Promise<Answered<string[]>> {
-    const ids: string[] = [];
-    let after = '';
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const path = `/crm/v4/objects/${kind}/${record}/associations/notes?limit=500${after && `&after=${encodeURIComponent(after)}`}`;
-      const answer = readBy(await call(ask, 'GET', path), linkedSchema);
-      if (!answer.ok) return answer;
-      ids.push(...answer.value.results.map(({ toObjectId }) => toObjectId));
-      after = answer.value.paging?.next?.after ?? '';
-      if (!after) break;
-    }
-    return { ok: true, value: ids };
+  async function page({ kind, id: record }: Parent, after: string): Promise<Answered<Page>> {
+    const path = `/crm/v4/objects/${kind}/${record}/associations/notes?limit=${AT_ONCE}${after && `&after=${encodeURIComponent(after)}`}`;
+    const linked = readBy(await call(ask, 'GET', path), linkedSchema);
+    if (!linked.ok) return linked;
+    const next = linked.value.paging?.next?.after ?? null;
+    const inputs = linked.value.results.map(({ toObjectId }) => ({ id: toObjectId }));
+    if (inputs.length === 0) return { ok: true, value: { standing: [], next } };
+    const notes = readBy(await call(ask, 'POST', `${NOTES}/batch/read`, { inputs, properties: ['hs_note_body'] }), notesSchema);
+    if (!notes.ok) return notes;
+    const standing = rowsOf(notes.value.results, noteSchema).flatMap(({ id: one, properties }) => {
+      const tag = tagIn(properties.hs_note_body, note.mark);
+      return tag ? [{ id: one, ...tag }] : [];
+    });
+    return { ok: true, value: { standing, next } };
   }
 
   return {
     async find() {
       const to = await parentOf();
       if (!to.ok) return to;
-      const ids = await noteIds(to.value);
-      if (!ids.ok) return ids;
-      const found: (Standing & { at: string })[] = [];
-      for (let from = 0; from < ids.value.length; from += AT_ONCE) {
-        const inputs = ids.value.slice(from, from + AT_ONCE).map((one) => ({ id: one }));
-        const asked = { inputs, properties: ['hs_note_body', 'hs_createdate'] };
-        const answer = readBy(await call(ask, 'POST', `${NOTES}/batch/read`, asked), notesSchema);
-        if (!answer.ok) return answer;
-        for (const { id: one, properties } of answer.value.results) {
-          const tag = tagIn(properties.hs_note_body, note.mark);
-          if (tag) found.push({ id: one, ...tag, at: properties.hs_createdate ?? '' });
-        }
-      }
-      return { ok: true, value: found.toSorted((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id)) };
+      const found = await allPages('', (after) => page(to.value, after));
+      return found.ok ? { ok: true, value: found.value.toSorted((a, b) => older(a.id, b.id)) } : found;
     },
     async look(known) {
       const to = await parentOf();
@@ -120,7 +111,8 @@ export function hubspotShelf({ ask, origin }: Link<unknown>, place: RecordRef, n
     async drop(one) {
       const path = `${NOTES}/${encodeURIComponent(one)}`;
       const removed = await call(ask, 'DELETE', path);
-      if (!removed.ok && removed.trouble !== 'gone') await call(ask, 'PATCH', path, { properties: { hs_note_body: ONCE } });
+      if (!removed.ok && removed.trouble !== 'gone')
+        await call(ask, 'PATCH', path, { properties: { hs_note_body: `<p>${STANDS_ELSEWHERE}</p>` } });
     },
     isClosed: () => Promise.resolve(false),
   };

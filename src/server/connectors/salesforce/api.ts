@@ -1,11 +1,12 @@
 /** Salesforce's REST API: a list of faults with a code each, whatever the status. */
 import * as z from 'zod';
 import type { Answered, Trouble } from '../../../core/handoff/crmNote.ts';
-import { answered, refusalOf } from '../answers.ts';
+import { answered, readBy, refusalOf } from '../answers.ts';
 import type { Ask, Asked, Reply } from '../contract.ts';
+import { rowsOf, rowsSchema } from '../pages.ts';
 
 /** Winter ’24: every org answers by it for years to come. */
-export const DATA = '/services/data/v60.0';
+const DATA = '/services/data/v60.0';
 
 const faultsSchema = z
   .array(z.object({ errorCode: z.string(), message: z.string().optional(), fields: z.array(z.string()).optional() }))
@@ -18,7 +19,6 @@ const BY_CODE: ReadonlyMap<string, Trouble> = new Map([
   ['INSUFFICIENT_ACCESS', 'no-right'],
   ['INSUFFICIENT_ACCESS_OR_READONLY', 'no-right'],
   ['INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'no-right'],
-  ['CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', 'refused'],
   ['INVALID_TYPE', 'no-right'],
   ['INVALID_CROSS_REFERENCE_KEY', 'gone'],
   ['ENTITY_IS_DELETED', 'gone'],
@@ -26,7 +26,6 @@ const BY_CODE: ReadonlyMap<string, Trouble> = new Map([
   ['REQUEST_LIMIT_EXCEEDED', 'busy'],
   ['UNABLE_TO_LOCK_ROW', 'busy'],
   ['SERVER_UNAVAILABLE', 'busy'],
-  ['STORAGE_LIMIT_EXCEEDED', 'refused'],
 ]);
 
 interface Fault {
@@ -40,8 +39,6 @@ function faultIn({ body }: Reply): Fault | null {
   const { errorCode: code, message = code, fields = [] } = first;
   return { code, words: fields.length > 0 ? `${message} (${fields.join(', ')})` : message };
 }
-
-export const codeOf = (reply: Reply): string | null => faultIn(reply)?.code ?? null;
 
 /** `path` behind the API's version. */
 export async function call(
@@ -58,22 +55,13 @@ export async function call(
   return { ...answer, code: fault?.code ?? null };
 }
 
-const pageSchema = z.object({ records: z.array(z.unknown()), nextRecordsUrl: z.string().startsWith('/services/data/').optional() });
+const pageSchema = z.object({ records: rowsSchema, nextRecordsUrl: z.string().startsWith('/services/data/').optional() });
 
-/** Pages of a query that are read. */
-const MOST_PAGES = 5;
+export const queryPath = (soql: string): string => `/query?q=${encodeURIComponent(soql)}`;
 
-/** Rows of a query, page after page. */
-export async function query<T>(ask: Ask, soql: string, row: z.ZodType<T>): Promise<Answered<T[]>> {
-  const rows: T[] = [];
-  let path: string | undefined = `/query?q=${encodeURIComponent(soql)}`;
-  for (let page = 0; path !== undefined && page < MOST_PAGES; page += 1) {
-    const answer = await call(ask, 'GET', path);
-    if (!answer.ok) return answer;
-    const parsed = pageSchema.extend({ records: z.array(row) }).safeParse(answer.value);
-    if (!parsed.success) return { ok: false, trouble: 'changed' };
-    rows.push(...parsed.data.records);
-    path = parsed.data.nextRecordsUrl;
-  }
-  return { ok: true, value: rows };
+/** A page of a query; `path`: of `queryPath`, or where the page before says that the next one is. */
+export async function queried<T>(ask: Ask, path: string, row: z.ZodType<T>): Promise<Answered<{ rows: T[]; next: string | null }>> {
+  const answer = readBy(await call(ask, 'GET', path), pageSchema);
+  if (!answer.ok) return answer;
+  return { ok: true, value: { rows: rowsOf(answer.value.records, row), next: answer.value.nextRecordsUrl ?? null } };
 }

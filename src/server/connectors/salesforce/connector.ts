@@ -12,10 +12,9 @@ const objectSchema = z.object({ createable: z.boolean(), updateable: z.boolean()
 type Right = keyof z.infer<typeof objectSchema>;
 
 /** What the notes need, and its name for an administrator. */
-const NEEDED: [object: string, right: Right, name: string][] = [
-  ['Opportunity', 'queryable', 'see opportunities'],
-  ['Task', 'createable', 'create tasks'],
-  ['Task', 'updateable', 'edit tasks'],
+const NEEDED: [object: string, rights: Right[], name: string][] = [
+  ['Opportunity', ['queryable'], 'see opportunities'],
+  ['Task', ['createable', 'updateable'], 'create and edit tasks'],
 ];
 
 export const salesforce: Connector<SalesforceCredential> = {
@@ -28,11 +27,11 @@ export const salesforce: Connector<SalesforceCredential> = {
     const who = readBy(await call(ask, 'GET', '/services/oauth2/userinfo'), whoSchema);
     if (!who.ok) return who;
     const missing: string[] = [];
-    for (const object of ['Opportunity', 'Task']) {
+    for (const [object, rights, right] of NEEDED) {
       const told = readBy(await call(ask, 'GET', `/sobjects/${object}/describe`), objectSchema);
       // What the user may not even see is not there for them.
       if (!told.ok && told.trouble !== 'gone' && told.trouble !== 'no-right') return told;
-      for (const [of, right, name] of NEEDED) if (of === object && !(told.ok && told.value[right])) missing.push(name);
+      if (!told.ok || rights.some((one) => !told.value[one])) missing.push(right);
     }
     const { name, preferred_username: login } = who.value;
     return { ok: true, value: { who: name ? `${name} (${login})` : login, missing } };

@@ -2,18 +2,18 @@
 import * as z from 'zod';
 import type { Answered, CrmNote } from '../../../core/handoff/crmNote.ts';
 import { type Standing, tagIn } from '../../../core/handoff/keepNote.ts';
-import { notePlain, noteWithin } from '../../../core/handoff/noteText.ts';
+import { notePlain, noteWithin, STANDS_ELSEWHERE } from '../../../core/handoff/noteText.ts';
 import type { RecordRef } from '../../../core/handoff/record.ts';
 import { readBy } from '../answers.ts';
 import type { Ask, Link, NoteShelf } from '../contract.ts';
-import { call, query } from './api.ts';
+import { allPages } from '../pages.ts';
+import { call, queried, queryPath } from './api.ts';
 
 /** Of `Description`. */
 const MOST = 32_000;
 /** Of `Subject`. */
 const SUBJECT_MAX = 255;
 const BEGINS = 'Handoff brief';
-const ONCE = 'The handoff brief stands in another task of this record.';
 
 const id = z.string().regex(/^[a-zA-Z0-9]{15,18}$/);
 const isId = (text: string): boolean => id.safeParse(text).success;
@@ -31,15 +31,16 @@ const taskSchema = z.object({
 type Task = z.infer<typeof taskSchema>;
 const eventSchema = z.object({ WhatId: z.string().nullish(), WhoId: z.string().nullish() });
 const madeSchema = z.object({ id });
-const statusSchema = z.object({ ApiName: z.string(), IsClosed: z.boolean() });
+const statusSchema = z.object({ ApiName: z.string() });
 
 /** Which field of a task names what it belongs to. */
 type Parent = { field: 'WhatId' | 'WhoId'; id: string };
 
 /** Admins rename it. */
 async function closedStatus(ask: Ask): Promise<string> {
-  const rows = await query(ask, 'SELECT ApiName, IsClosed FROM TaskStatus WHERE IsClosed = true ORDER BY SortOrder LIMIT 1', statusSchema);
-  return (rows.ok && rows.value[0]?.ApiName) || 'Completed';
+  const soql = 'SELECT ApiName FROM TaskStatus WHERE IsClosed = true ORDER BY SortOrder LIMIT 1';
+  const page = await queried(ask, queryPath(soql), statusSchema);
+  return (page.ok && page.value.rows[0]?.ApiName) || 'Completed';
 }
 
 /** A task belongs to no event: it goes to what the event is about, or else to whom it is with. */
@@ -79,8 +80,12 @@ export function salesforceShelf({ ask }: Link<unknown>, place: RecordRef, note: 
       const { field, id: record } = to.value;
       const fields = 'Id, Description, WhatId, WhoId, CreatedBy.Name';
       const soql = `SELECT ${fields} FROM Task WHERE ${field} = '${record}' AND Subject LIKE '${BEGINS}%' ORDER BY CreatedDate, Id`;
-      const rows = await query(ask, soql, taskSchema);
-      return rows.ok ? { ok: true, value: rows.value.flatMap((task) => standing(task) ?? []) } : rows;
+      return allPages(queryPath(soql), async (path) => {
+        const page = await queried(ask, path, taskSchema);
+        if (!page.ok) return page;
+        const { rows, next } = page.value;
+        return { ok: true, value: { standing: rows.flatMap((task) => standing(task) ?? []), next } };
+      });
     },
     async look(known) {
       const to = await parent();
@@ -106,7 +111,7 @@ export function salesforceShelf({ ask }: Link<unknown>, place: RecordRef, note: 
     async drop(one) {
       const removed = await call(ask, 'DELETE', `/sobjects/Task/${one}`);
       if (!removed.ok && removed.trouble !== 'gone')
-        await call(ask, 'PATCH', `/sobjects/Task/${one}`, { Subject: ONCE, Description: ONCE });
+        await call(ask, 'PATCH', `/sobjects/Task/${one}`, { Subject: STANDS_ELSEWHERE, Description: STANDS_ELSEWHERE });
     },
     isClosed: () => Promise.resolve(false),
   };
