@@ -16,6 +16,7 @@ export const runtime = {
   getURL: (path: string) => `chrome-extension://baton/${path}`,
   sendMessage: async (_: unknown): Promise<unknown> => undefined,
   onMessage: event(),
+  onConnect: event(),
 };
 const area = { get: async () => ({}), set: async () => undefined, remove: async () => undefined, onChanged: event() };
 // In no tab: nobody is there to be told how wide the sidebar stands.

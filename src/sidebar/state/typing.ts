@@ -42,10 +42,10 @@ export function saveNow(): Promise<boolean> {
   return saver.flush();
 }
 
-/** True while words of the handoff on screen are not on disk yet. */
+/** True while words of the handoff on screen are not on disk yet. What its page told begins no brief. */
 export function isSaving(): boolean {
   const { owner, record } = useHandoff.getState();
-  return record !== null && saver.held({ owner, record }).size > 0;
+  return record !== null && [...saver.held({ owner, record }).keys()].some((name) => name !== 'facts');
 }
 
 /** Typed, and neither scored nor drawn yet. */

@@ -7,7 +7,7 @@ import { runtime, tabs } from '../frame.ts';
 
 const TAB = 7;
 const of = (type: RecordRef['type'], id: string): RecordRef => ({ crm: 'odoo', origin: 'https://crm.example', type, id });
-const [meeting, deal] = [of('meeting', '12'), of('deal', '45')];
+const [meeting, next, deal] = [of('meeting', '12'), of('meeting', '13'), of('deal', '45')];
 
 type Listener = (message: unknown, sender: object) => unknown;
 let said: Listener = () => undefined;
@@ -28,7 +28,7 @@ const { useHandoff } = await import('../../../src/sidebar/state/handoffStore.ts'
 const { followPage } = await import('../../../src/sidebar/record/page.ts');
 
 const sender = { id: runtime.id, tab: { id: TAB }, frameId: 0 };
-const tell = (facts: Facts): void => void said({ type: 'page/facts', record: meeting, facts, api: Object.keys(facts) }, sender);
+const tell = (facts: Facts, record = meeting): void => void said({ type: 'page/facts', record, facts, api: Object.keys(facts) }, sender);
 const onScreen = () => useHandoff.getState().record?.id;
 
 /** This device takes its time to say what it holds. */
@@ -56,4 +56,15 @@ test('a meeting’s deal that is told before this device has said what it holds 
   answer();
   await vi.waitFor(() => expect(onScreen()).toBe(deal.id));
   expect(useHandoff.getState().pageFacts).toMatchObject({ account: 'Brightwater Dairies', deal });
+});
+
+test('what the page told is on its way to the disk: that begins no brief on the meeting', async () => {
+  said({ type: 'page/record', record: next }, sender);
+  await vi.waitFor(() => expect(onScreen()).toBe(next.id));
+  answer();
+  await vi.waitFor(() => expect(useHandoff.getState().ready).toBe(true));
+  tell({ title: 'Pilot' }, next);
+  await vi.waitFor(() => expect(useHandoff.getState().pageFacts.title).toBe('Pilot'));
+  tell({ title: 'Pilot', account: 'Brightwater Dairies', deal }, next);
+  await vi.waitFor(() => expect(onScreen()).toBe(deal.id));
 });
