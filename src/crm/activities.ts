@@ -1,5 +1,6 @@
 /** What last happened on a record, out of a CRM's answer. Baton's own note is nothing that happened. */
-import { type Activity, MOST_ACTIVITIES } from '../core/handoff/record.ts';
+import { MOST_ACTIVITIES } from '../core/handoff/activities.ts';
+import type { Activity } from '../core/handoff/record.ts';
 import { momentOf, textOf } from './answer.ts';
 
 /** How many are asked for: some are Baton's, and some say nothing. */

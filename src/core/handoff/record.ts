@@ -1,5 +1,6 @@
 /** Which CRM record a handoff belongs to, and what its page tells. */
 import * as z from 'zod';
+import { MOST_ACTIVITIES } from './activities.ts';
 
 /** Neither control characters nor halves of a character: databases keep some of them as something else, so that two names would become one. */
 const PLAIN = /^[^\p{Cc}\p{Cs}]*$/u;
@@ -58,9 +59,6 @@ export const activitySchema = z.object({
   by: z.string().max(200).optional(),
 });
 export type Activity = z.infer<typeof activitySchema>;
-
-/** As many as a card shows. */
-export const MOST_ACTIVITIES = 5;
 
 /** What the record's page says of itself. Only what stands there; nothing is guessed. */
 export const factsSchema = z.object({
