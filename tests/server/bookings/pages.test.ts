@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { BOOKINGS_PAGE, bookedWorkSchema, bookingListSchema } from '../../../src/protocol/bookings.ts';
 import { addBooking } from '../../../src/server/store/bookings.ts';
 import { call, type Device, problemOf, START } from '../harness.ts';
+import { onPostgres } from '../stores.ts';
 import { office } from './desk.ts';
 
 const HOUR = 3_600_000;
@@ -61,15 +62,17 @@ test('the work list has what a brief is still asked for, the first booked first,
 });
 
 test('a list is found by its index, whatever else the workspace has', async () => {
-  const there = await office();
-  await booked(there, there.sam, 5);
-  const plan = async (query: string): Promise<string> => {
-    const { rows } = await there.backend.store.look((db) => sql.raw<{ detail: string }>(`explain query plan ${query}`).execute(db));
-    return rows.map(({ detail }) => detail).join('; ');
-  };
+  const { backend } = await office();
+  const plan = (query: string): Promise<string> =>
+    backend.store.read(async (tx) => {
+      // A table of a few rows PostgreSQL would read whole.
+      if (onPostgres) await sql`set local enable_seqscan = off`.execute(tx);
+      const { rows } = await sql.raw(`${onPostgres ? 'explain' : 'explain query plan'} ${query}`).execute(tx);
+      return JSON.stringify(rows);
+    });
   const open = `select * from booking where workspace = 'w' and unwritten = 1`;
   const newest = 'order by booked desc, id desc limit 51';
-  expect(await plan(`${open} ${newest}`)).toMatch(/INDEX booking_unwritten [^;]*$/);
-  expect(await plan(`${open} and sdr = 's' ${newest}`)).toMatch(/INDEX booking_unwritten_of [^;]*$/);
+  expect(await plan(`${open} ${newest}`)).toMatch(/booking_unwritten\b/);
+  expect(await plan(`${open} and sdr = 's' ${newest}`)).toMatch(/booking_unwritten_of\b/);
   expect(await plan(`${open} and sdr = 's' and asked_until > 7 order by booked limit 5`)).toMatch(/booking_asked|booking_unwritten_of/);
 });
