@@ -111,7 +111,14 @@ export function follow(builtIn: Reader, builtInSession?: Session): void {
 
   function say(): void {
     if (!record) return;
-    const message: FromPage = { type: 'page/facts', record, ...shown, facts: { ...shown?.facts, ...known } };
+    const api = Object.keys(known ?? {});
+    const message: FromPage = {
+      type: 'page/facts',
+      record,
+      ...shown,
+      facts: { ...shown?.facts, ...known },
+      ...(api.length > 0 && { api }),
+    };
     const text = JSON.stringify(message);
     if (text === said && !again) return;
     said = text;

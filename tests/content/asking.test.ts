@@ -52,6 +52,11 @@ test('what the CRM says stands over what the page shows; the rest of that stays'
   waiting[0]?.answer({ ok: true, value: { title: 'Northwind, in full', email: 'dana@northwind.example' } });
   await pass(0);
   expect(facts().at(-1)).toEqual({ title: 'Northwind, in full', email: 'dana@northwind.example', stage: 'as the page shows it' });
+  expect(page.browser.said.filter((message) => (message as { type: string }).type === 'page/facts')).toMatchObject([
+    { facts: { title: 'Northwind' } },
+    { api: ['title', 'email'] },
+  ]);
+  expect(page.browser.said[0]).not.toHaveProperty('api');
   expect(troubles()).toEqual([null]);
 });
 
