@@ -19,6 +19,7 @@ import { useLoggedLate } from './useLoggedLate.ts';
 /** The account executive's first word to the buyer: one click logs that it was now, and another time can be given. */
 export function FirstTouch() {
   const isTheirs = useIsTheirs('first-touch');
+  const isWriter = useIsTheirs('introduced');
   const meeting = useMeeting();
   const standing = useStanding();
   const [changing, setChanging] = useState<string | null>(null);
@@ -33,7 +34,7 @@ export function FirstTouch() {
   const events = handoff?.events ?? [];
   const logged = sinceGiven(events).findLast((event) => event.type === 'first-touch');
   // Once they met there is nothing left to log.
-  if (!isTheirs || (meeting !== 'scheduled' && !logged)) return null;
+  if (!logged && (meeting !== 'scheduled' || isWriter)) return null;
   const last = actor ? lastDecided(events, actor.id)?.event : undefined;
   const canChange = logged !== undefined && last?.type === 'first-touch' && wouldFollow({ name: 'undo' }, standing);
   const when = changing === null ? null : isoOf(changing);
@@ -95,18 +96,20 @@ export function FirstTouch() {
       ) : (
         <p>No first touch yet</p>
       )}
-      <div className={css.buttons}>
-        {logged ? null : (
-          <Button id="first-touch" kind="secondary" onClick={() => void command({ name: 'first-touch' })}>
-            Log first touch
-          </Button>
-        )}
-        {!logged || canChange ? (
-          <Button kind="quiet" autoFocus={wasOpen} onClick={() => setChanging(inputTime(logged ? Date.parse(logged.when) : Date.now()))}>
-            {logged ? 'Change time' : 'Earlier…'}
-          </Button>
-        ) : null}
-      </div>
+      {isTheirs ? (
+        <div className={css.buttons}>
+          {logged ? null : (
+            <Button id="first-touch" kind="secondary" onClick={() => void command({ name: 'first-touch' })}>
+              Log first touch
+            </Button>
+          )}
+          {!logged || canChange ? (
+            <Button kind="quiet" autoFocus={wasOpen} onClick={() => setChanging(inputTime(logged ? Date.parse(logged.when) : Date.now()))}>
+              {logged ? 'Change time' : 'Earlier…'}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
     </div>
   );
 }

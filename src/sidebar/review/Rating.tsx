@@ -1,10 +1,11 @@
-import { FIELDS, type FieldKey } from '../../core/brief/fields.ts';
-import type { Rating as Colour, RATINGS } from '../../core/handoff/events.ts';
+import { FIELDS, type FieldKey, fieldOf } from '../../core/brief/fields.ts';
+import type { Rating as Colour, EventOf, RATINGS } from '../../core/handoff/events.ts';
 import { sinceGiven } from '../../core/handoff/turns.ts';
 import { Button } from '../../ui/Button.tsx';
 import { command } from '../state/command.ts';
 import { useFormDraft } from '../state/formDrafts.ts';
 import { useHandoff } from '../state/handoffStore.ts';
+import { useName } from '../state/session.ts';
 import { useMay, useStanding } from '../state/standing.ts';
 import { Choices } from './Choices.tsx';
 import part from './Part.module.css';
@@ -19,6 +20,20 @@ const CHOICES = [
 
 const NOTHING = { rating: null };
 
+/** For everybody but who rates it. */
+function Rated({ rated: { rating, missing, by } }: { rated: EventOf<'rated'> }) {
+  const name = useName(by);
+  const fields = missing.map((key) => fieldOf(key).short).join(', ');
+  return (
+    <div className={part.part}>
+      <h3>How was the brief?</h3>
+      <p className={part.about}>
+        {name} rated it {rating}: {MEANS[rating].toLowerCase()}.{fields ? ` What was missing: ${fields}.` : ''}
+      </p>
+    </div>
+  );
+}
+
 /** How the brief was, as received. Green is one click; yellow and red ask which field. */
 export function Rating() {
   const mayRate = useMay('rate');
@@ -28,7 +43,7 @@ export function Rating() {
   const choosing = words.draft.rating;
   const chosen = choosing ?? rated?.rating ?? null;
   const isUnsaid = choosing !== null && choosing !== 'green' && choosing !== rated?.rating;
-  if (!mayRate) return null;
+  if (!mayRate) return rated ? <Rated rated={rated} /> : null;
 
   const send = async (rating: Colour, missing: FieldKey[]) => {
     if (await command({ name: 'rate', rating, missing })) words.forget();

@@ -205,8 +205,9 @@ describe('its account executive', () => {
   });
 });
 
-test('somebody who only reads is offered neither', async () => {
+test('somebody who only reads sees whether there was a first touch, and is offered neither', async () => {
   await show(<Contact />, bob, meetingIn(2));
+  await says('No first touch yet');
   await vi.waitFor(() => expect(document.querySelector('[aria-label="Contact with the buyer"]')).not.toBeNull());
   expect(document.querySelectorAll('button')).toHaveLength(0);
 });

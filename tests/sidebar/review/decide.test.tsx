@@ -114,6 +114,13 @@ test('what the code asks for is asked for before anything is sent', async () => 
   await gives({ name: 'reject', reason: { code: 'bound-to-competitor', contractEnd: null } });
 });
 
+test('the manager of the team reads how it was rated, and rates nothing', async () => {
+  const rated: HandoffEvent = { type: 'rated', at: minutesAgo(5), by: 'avery', rating: 'yellow', missing: ['promised'] };
+  await show('morgan', with_(handedOff('accepted'), rated));
+  await says('Avery rated it yellow: gaps, but usable. What was missing: Promised.');
+  expect(group('Handoff rating')).toBeNull();
+});
+
 test('quality with one line, and the minutes asked again', async () => {
   await show('avery', handedOff('opportunity'));
   await tick('4');
