@@ -1,6 +1,7 @@
 /** The page that says what is known of each CRM, made of what the tests read. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONNECTION_KINDS } from '../../src/core/connections/registry.ts';
 import { detect, detectors } from '../../src/crm/registry.ts';
 import { captured } from './captured.ts';
 import { toldBySessions } from './told.ts';
@@ -47,6 +48,11 @@ function cell(crm: string, fact: keyof typeof FACTS): string {
   return 'typed';
 }
 
+function noteOn(crm: string, isFromPage: boolean): string {
+  const byKey = CONNECTION_KINDS.some((kind) => kind.crm === crm) ? ['kept by key'] : [];
+  return [...(isFromPage ? ['kept from page'] : []), ...byKey].join(', ') || 'copied';
+}
+
 /** As the page shows a fact, and as its API tells it. */
 const API_NAMES: Partial<Record<keyof typeof FACTS, string>> = { meetingStartText: 'meetingStart' };
 
@@ -63,7 +69,7 @@ export async function table(): Promise<string> {
     detects(crm, 'deal'),
     detects(crm, 'meeting'),
     ...(Object.keys(FACTS) as (keyof typeof FACTS)[]).map((fact) => withApi(crm, fact)),
-    told.has(crm) ? 'kept' : 'copied',
+    noteOn(crm, told.has(crm)),
   ]);
   const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
   return [
@@ -75,7 +81,7 @@ export async function table(): Promise<string> {
     '- **captured page**: read in a page of a running copy, as it stood in the browser.',
     '- **own page**: read in a page that was built after what is publicly known of that CRM, and never in the real one.',
     '- **API**: told by the CRM itself, through the session of its page; tried against a server of ours that answers as was recorded of a running copy; of Dynamics as its documentation says, and never of a real one (docs/crm-session.md).',
-    '- **note**: the brief on the record, kept in step by Baton or copied there by hand.',
+    '- **note**: the brief on the record, kept in step by Baton from the page, or by the server with a key (docs/connectors.md), or copied there by hand.',
     '- **typed**: left to the person. **–**: that CRM has no page of its own for it.',
     '',
     line(head),

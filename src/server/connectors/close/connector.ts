@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Connector } from '../contract.ts';
 import { keySchema } from '../key.ts';
+import { whoOf } from '../who.ts';
 import { call, get } from './api.ts';
 import { closeShelf } from './note.ts';
 
@@ -29,7 +30,7 @@ export const close: Connector<z.infer<typeof credentialSchema>> = {
     const probe = await call(ask, 'POST', 'activity/note/', {});
     const missing = !probe.ok && probe.trouble === 'no-right' ? [probe.words ?? 'Notes: create'] : [];
     const name = [first_name, last_name].filter(Boolean).join(' ');
-    return { ok: true, value: { who: [name, email].filter(Boolean).join(', '), missing } };
+    return { ok: true, value: { who: whoOf(name || email, email), missing } };
   },
   shelf: ({ ask }, place, note) => closeShelf(ask, place, note),
 };

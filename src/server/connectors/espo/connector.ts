@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Connector } from '../contract.ts';
 import { keySchema } from '../key.ts';
+import { whoOf } from '../who.ts';
 import { get } from './api.ts';
 import { meSchema, missingOf } from './me.ts';
 import { espoShelf } from './note.ts';
@@ -18,7 +19,7 @@ export const espo: Connector<z.infer<typeof credentialSchema>> = {
     const me = await get(ask, 'App/user', meSchema);
     if (!me.ok) return me;
     const { name, userName } = me.value.user;
-    return { ok: true, value: { who: userName && userName !== name ? `${name}, ${userName}` : name, missing: missingOf(me.value) } };
+    return { ok: true, value: { who: whoOf(name, userName), missing: missingOf(me.value) } };
   },
   shelf: ({ ask }, place, note) => espoShelf(ask, place, note),
 };

@@ -4,6 +4,7 @@ import type { Answered } from '../../../core/handoff/crmNote.ts';
 import { readBy } from '../answers.ts';
 import type { Connector, Link } from '../contract.ts';
 import { keySchema } from '../key.ts';
+import { whoOf } from '../who.ts';
 import { type Call, type Credential, type Door, doorOf } from './door.ts';
 import { MODELS, odooShelf } from './note.ts';
 
@@ -60,7 +61,7 @@ export const odoo: Connector<Credential> = {
     if (!me.ok) return me;
     const [{ name, login }] = me.value;
     const missing = (await mayWrite(call)) === false ? ['crm.lead: write'] : [];
-    return { ok: true, value: { who: `${name}, ${login}`, missing } };
+    return { ok: true, value: { who: whoOf(name, login), missing } };
   },
   shelf: (link, place, note) => odooShelf(callBy(link), place, note),
 };

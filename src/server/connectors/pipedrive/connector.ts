@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Connector } from '../contract.ts';
 import { keySchema } from '../key.ts';
+import { whoOf } from '../who.ts';
 import { call, get } from './api.ts';
 import { pipedriveShelf } from './note.ts';
 
@@ -20,7 +21,7 @@ export const pipedrive: Connector<z.infer<typeof credentialSchema>> = {
     // Refused for want of content where it may be written, and for want of the right where it may not.
     const probe = await call(ask, 'POST', '/notes', {});
     const missing = !probe.ok && probe.trouble === 'no-right' ? [probe.words ?? 'Notes: add'] : [];
-    return { ok: true, value: { who: [me.value.name, me.value.email].filter(Boolean).join(', '), missing } };
+    return { ok: true, value: { who: whoOf(me.value.name, me.value.email), missing } };
   },
   shelf: ({ ask }, place, note) => pipedriveShelf(ask, place, note),
 };

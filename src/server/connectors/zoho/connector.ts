@@ -1,6 +1,7 @@
 /** Zoho CRM, by the refresh token of one of its users, in the data centre of its address. */
 import * as z from 'zod';
 import type { Connector } from '../contract.ts';
+import { whoOf } from '../who.ts';
 import { call, get } from './api.ts';
 import { centreOf } from './centres.ts';
 import { zohoShelf } from './note.ts';
@@ -26,7 +27,7 @@ export const zoho: Connector<Credential> = {
     // Refused for want of words where it may be written, and for want of the right where it may not.
     const probe = await call(ask, 'POST', 'Notes', { data: [{}] });
     const missing = !probe.ok && probe.trouble === 'no-right' ? [probe.words ?? 'Notes: create'] : [];
-    return { ok: true, value: { who: [full_name, email].filter(Boolean).join(', '), missing } };
+    return { ok: true, value: { who: whoOf(full_name, email), missing } };
   },
   shelf: ({ ask }, place, note) => zohoShelf(ask, place, note),
 };

@@ -14,7 +14,7 @@ export const close: Bench = {
   writes: ({ method, path }) => method === 'POST' && path === '/api/v1/activity/note/',
   refusal: (words) => refused(400, words),
   endless: json({ data: [], has_more: true }),
-  who: 'Sam Seller, sam.seller@seller.example',
+  who: 'Sam Seller (sam.seller@seller.example)',
   async start() {
     const server = await closeServer();
     let count = 0;

@@ -14,7 +14,7 @@ export const espo: Bench = {
   writes: ({ method, path }) => method === 'POST' && path === '/api/v1/Note',
   refusal: (words) => json({ messageTranslation: { label: words, scope: null, data: null } }, 400),
   endless: json({ list: [], total: 1_000_000 }),
-  who: 'Sam Seller, sam',
+  who: 'Sam Seller (sam)',
   async start() {
     const server = await espoServer({ readers: ['avery'] });
     let count = 0;

@@ -20,7 +20,7 @@ const started = (version: number) => async () => {
   };
 };
 
-const common = { connector, origin: null, deal: '45', gone: '999999', many: 21, endless: null, who: 'Sam Seller, sam' };
+const common = { connector, origin: null, deal: '45', gone: '999999', many: 21, endless: null, who: 'Sam Seller (sam)' };
 const old = { database: DATABASE };
 
 /** By JSON-RPC, with the database and the login. */

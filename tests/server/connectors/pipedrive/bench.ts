@@ -14,7 +14,7 @@ export const pipedrive: Bench = {
   writes: ({ method, path }) => method === 'POST' && path === '/api/v1/notes',
   refusal: (words) => refused(400, words),
   endless: json({ success: true, data: [], additional_data: { pagination: { more_items_in_collection: true, next_start: 100 } } }),
-  who: 'Sam Seller, sam.seller@seller.example',
+  who: 'Sam Seller (sam.seller@seller.example)',
   async start() {
     const server = await pipedriveServer();
     let id = 1000;

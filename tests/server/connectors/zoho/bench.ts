@@ -20,7 +20,7 @@ export const zoho: Bench = {
   writes: ({ method, path }) => method === 'POST' && path === '/crm/v8/Notes',
   refusal: (words) => refused(400, 'NOT_SUPPORTED', words),
   endless: json({ data: [], info: { more_records: true } }),
-  who: 'Sam Seller, sam.seller@seller.example',
+  who: 'Sam Seller (sam.seller@seller.example)',
   async start() {
     const server = await zohoServer();
     let count = 0;
