@@ -17,6 +17,7 @@ import { heedBookings } from './bookings/heed.ts';
 import type { Clock } from './clock.ts';
 import { EXTENSION_ID, PROJECT_ROOT } from './config.ts';
 import { startNotes } from './connectors/notes.ts';
+import { resealAll } from './connectors/reseal.ts';
 import type { ConnectorOptions } from './connectors/settings.ts';
 import { type FirstCode, firstWorkspace } from './firstWorkspace.ts';
 import { boundAddresses } from './http/addressShare.ts';
@@ -103,6 +104,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const notices: NoticeOptions = { mail: null, webhookHosts: [], ...options.notices };
   const dispatch = startDispatch({ store, clock, feed, log, metrics: serving.metrics, notices });
   const connectors: ConnectorOptions = options.connectors ?? { sealer: null, reach: { allowed: [] } };
+  const resealed = connectors.sealer ? await resealAll(store, connectors.sealer).catch(abandon) : 0;
+  if (resealed > 0) log.info({ connections: resealed }, 'keys of CRMs were sealed with the new key of this server');
   const notes = startNotes({ store, clock, log, metrics: serving.metrics, connectors });
   const watch = watchClocks({ store, clock, feed, log, metrics: serving.metrics, everyMs: options.watchMs ?? WATCH_MS });
   const heed = heedBookings({ store, clock, feed, log });
