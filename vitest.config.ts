@@ -1,5 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+/** A running CRM that somebody lends: there only where its address is given. */
+const live = {
+  test: {
+    name: 'live',
+    include: ['tests/live/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
+    sequence: { groupOrder: 2 },
+  },
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/server/postgres/**'],
+          exclude: ['tests/e2e/**', 'tests/live/**', 'tests/server/postgres/**'],
           // Ends what hangs. How fast something is, no test says: on a busy machine a step of milliseconds may wait for seconds.
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -37,6 +50,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      ...(process.env.LIVE_ODOO ? [live] : []),
     ],
   },
 });
