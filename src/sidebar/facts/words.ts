@@ -10,7 +10,7 @@ export const FACT_NAMES: Readonly<Record<Correctable, string>> = {
   contactTitle: 'Job title',
   email: 'E-mail',
   phone: 'Phone',
-  owner: 'Record owner',
+  owner: 'Owner',
   stage: 'Stage',
   amount: 'Deal size',
   meetingStart: 'Meeting',
