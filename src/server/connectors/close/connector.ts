@@ -28,7 +28,7 @@ export const close: Connector<z.infer<typeof credentialSchema>> = {
     const { first_name, last_name, email } = me.value;
     // Refused for want of a lead where it may be written, and for want of the right where it may not.
     const probe = await call(ask, 'POST', 'activity/note/', {});
-    const missing = !probe.ok && probe.trouble === 'no-right' ? [probe.words ?? 'Notes: create'] : [];
+    const missing = !probe.ok && probe.trouble === 'no-right' ? ['write notes'] : [];
     const name = [first_name, last_name].filter(Boolean).join(' ');
     return { ok: true, value: { who: whoOf(name || email, email), missing } };
   },

@@ -17,10 +17,10 @@ export const meSchema = z.object({
 export type Me = z.infer<typeof meSchema>;
 
 /** What writing a post on a deal takes. */
-const NEEDED: readonly [scope: string, action: string][] = [
-  ['Opportunity', 'read'],
-  ['Opportunity', 'stream'],
-  ['Note', 'create'],
+const NEEDED: readonly [scope: string, action: string, name: string][] = [
+  ['Opportunity', 'read', 'read opportunities'],
+  ['Opportunity', 'stream', 'see the stream of opportunities'],
+  ['Note', 'create', 'create notes'],
 ];
 
 export function missingOf({ acl, user }: Me): string[] {
@@ -30,5 +30,5 @@ export function missingOf({ acl, user }: Me): string[] {
     const rights = table[scope];
     if (rights === undefined || typeof rights === 'boolean') return rights === false;
     return rights[action] === 'no';
-  }).map(([scope, action]) => `${scope}: ${action}`);
+  }).map(([, , name]) => name);
 }

@@ -60,7 +60,7 @@ export const odoo: Connector<Credential> = {
     const me = readBy(await call({ model: 'res.users', method: 'read', ids: [uid], params: { fields: ['name', 'login'] } }), usersSchema);
     if (!me.ok) return me;
     const [{ name, login }] = me.value;
-    const missing = (await mayWrite(call)) === false ? ['crm.lead: write'] : [];
+    const missing = (await mayWrite(call)) === false ? ['write on leads'] : [];
     return { ok: true, value: { who: whoOf(name, login), missing } };
   },
   shelf: (link, place, note) => odooShelf(callBy(link), place, note),

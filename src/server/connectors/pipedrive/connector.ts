@@ -20,7 +20,7 @@ export const pipedrive: Connector<z.infer<typeof credentialSchema>> = {
     if (!me.ok) return me;
     // Refused for want of content where it may be written, and for want of the right where it may not.
     const probe = await call(ask, 'POST', '/notes', {});
-    const missing = !probe.ok && probe.trouble === 'no-right' ? [probe.words ?? 'Notes: add'] : [];
+    const missing = !probe.ok && probe.trouble === 'no-right' ? ['write notes'] : [];
     return { ok: true, value: { who: whoOf(me.value.name, me.value.email), missing } };
   },
   shelf: ({ ask }, place, note) => pipedriveShelf(ask, place, note),

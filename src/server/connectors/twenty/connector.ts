@@ -25,7 +25,7 @@ export const twenty: Connector<z.infer<typeof credentialSchema>> = {
     if (!notes.ok) return notes;
     // What is not there cannot be changed: whoever may not is refused before that is seen.
     const probe = await call(ask, 'PATCH', `notes/${NOTHING}`, { title: '' });
-    const missing = !probe.ok && probe.trouble === 'no-right' ? [probe.words ?? 'Notes: edit'] : [];
+    const missing = !probe.ok && probe.trouble === 'no-right' ? ['write notes'] : [];
     return { ok: true, value: { who: 'the API key', missing } };
   },
   shelf: ({ ask }, place, note) => twentyShelf(ask, place, note),

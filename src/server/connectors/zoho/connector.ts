@@ -26,7 +26,7 @@ export const zoho: Connector<Credential> = {
     const [{ full_name, email }] = me.value.users;
     // Refused for want of words where it may be written, and for want of the right where it may not.
     const probe = await call(ask, 'POST', 'Notes', { data: [{}] });
-    const missing = !probe.ok && probe.trouble === 'no-right' ? [probe.words ?? 'Notes: create'] : [];
+    const missing = !probe.ok && probe.trouble === 'no-right' ? ['write notes'] : [];
     return { ok: true, value: { who: whoOf(full_name, email), missing } };
   },
   shelf: ({ ask }, place, note) => zohoShelf(ask, place, note),

@@ -67,7 +67,10 @@ test('a meeting gets it in its own stream', async () => {
 
 test('the check names the rights that are missing', async () => {
   const { check } = await benchOf(espo);
-  expect(await check(espo.keys.reader)).toEqual({ ok: true, value: { who: 'Avery Lund (avery)', missing: ['Opportunity: stream'] } });
+  expect(await check(espo.keys.reader)).toEqual({
+    ok: true,
+    value: { who: 'Avery Lund (avery)', missing: ['see the stream of opportunities'] },
+  });
 });
 
 test('why it refuses is told from its header, and of a field from its answer', async () => {
