@@ -10,7 +10,7 @@ import { linkOf } from './link.ts';
 import type { ConnectorOptions } from './settings.ts';
 
 /** Milliseconds that one answer may take while somebody waits. */
-const WITHIN_MS = 6_000;
+const WITHIN_MS = 4_500;
 
 interface Asked {
   origin: string;

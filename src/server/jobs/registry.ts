@@ -8,6 +8,7 @@ import { forgetBookings, forgetDeliveries } from '../store/bookings.ts';
 import { forgetUndos } from '../store/bookingUndo.ts';
 import { forgetCalibrations } from '../store/calibrations.ts';
 import { forgetBegun } from '../store/companySignIns.ts';
+import { forgetCrmWords } from '../store/crmNotes.ts';
 import { forgetDevices, forgetInvitations } from '../store/forgetting.ts';
 import { forgetLives } from '../store/lives.ts';
 import { forgetNotices } from '../store/notices.ts';
@@ -54,6 +55,8 @@ export const UNDOS_LAST_MS = DAY_MS / 24;
 export const DELIVERIES_LAST_MS = DAY_MS;
 /** A year, to see what became of an item. */
 export const CALIBRATIONS_LAST_MS = 400 * DAY_MS;
+/** Long enough for whoever looks after the CRM to read them. */
+export const CRM_WORDS_LAST_MS = 30 * DAY_MS;
 export const CODES_LAST_MS = 30 * DAY_MS;
 /** A device that comes back later still shows a removed draft until it signs in anew. */
 export const REMOVED_HANDOFFS_LAST_MS = 400 * DAY_MS;
@@ -73,6 +76,7 @@ export const JOBS: Job[] = [
   { name: 'bookings', lastsMs: BOOKINGS_LAST_MS, forget: forgetBookings },
   { name: 'booking-undos', lastsMs: UNDOS_LAST_MS, forget: forgetUndos },
   { name: 'booking-deliveries', lastsMs: DELIVERIES_LAST_MS, forget: forgetDeliveries },
+  { name: 'crm-words', lastsMs: CRM_WORDS_LAST_MS, forget: forgetCrmWords },
   { name: 'removed-handoffs', lastsMs: REMOVED_HANDOFFS_LAST_MS, forget: forgetRemovedHandoffs },
   { name: 'lives', lastsMs: LIVES_LAST_MS, forget: forgetLives },
   { name: 'tombstones', lastsMs: TOMBSTONES_LAST_MS, forget: forgetTombstones },

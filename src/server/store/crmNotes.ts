@@ -123,6 +123,26 @@ export async function deferNotes(tx: Tx, connection: string, until: number): Pro
     .execute();
 }
 
+/** What CRMs said in their own words before `before`: it may name people, and is of use to nobody by then. */
+export async function forgetCrmWords(tx: Tx, before: number): Promise<void> {
+  await tx.updateTable('crm_note').set({ words: null }).where('words', 'is not', null).where('at', '<', before).execute();
+  await tx.updateTable('connection').set({ words: null }).where('words', 'is not', null).where('went_wrong', '<', before).execute();
+}
+
+/** Of somebody who is removed: as whom a key writes, where that is them, and whatever CRMs said. The next check tells it anew. */
+export async function forgetPersonInCrms(tx: Tx, workspace: string, { name, email }: { name: string; email: string }): Promise<void> {
+  await tx.updateTable('crm_note').set({ words: null }).where('workspace', '=', workspace).execute();
+  const rows = await tx.selectFrom('connection').select(['id', 'who']).where('workspace', '=', workspace).execute();
+  for (const { id, who } of rows) {
+    const isThem = who !== null && [name, email].some((word) => who.toLowerCase().includes(word.toLowerCase()));
+    await tx
+      .updateTable('connection')
+      .set({ words: null, ...(isThem && { who: null }) })
+      .where('id', '=', id)
+      .execute();
+  }
+}
+
 export interface NoteCount {
   /** Id. */
   connection: string;

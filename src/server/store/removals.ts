@@ -2,6 +2,7 @@
 import { forgetWordsInAnswers } from './answers.ts';
 import { dropCalibrationsOf } from './calibrations.ts';
 import { takeChanges } from './changes.ts';
+import { forgetPersonInCrms } from './crmNotes.ts';
 import { withLogUnlocked } from './logLock.ts';
 import { removeNoticesOf } from './notices.ts';
 import { removeHandoff } from './removedHandoffs.ts';
@@ -60,6 +61,7 @@ async function removePerson(tx: Tx, { id, workspace, briefs, at }: Tombstone): P
   isThere ||= set > 0n;
   isThere = (await removeNoticesOf(tx, id)) || isThere;
   if (!isThere) return false;
+  if (isKnown) await forgetPersonInCrms(tx, workspace, person);
   await tx
     .updateTable('person')
     .set({
