@@ -19,7 +19,7 @@ export const espo: Connector<z.infer<typeof credentialSchema>> = {
     const me = await get(ask, 'App/user', meSchema);
     if (!me.ok) return me;
     const { name, userName } = me.value.user;
-    return { ok: true, value: { who: whoOf(name, userName), missing: missingOf(me.value) } };
+    return { ok: true, value: { who: whoOf(name || userName || 'the API user', userName), missing: missingOf(me.value) } };
   },
   shelf: ({ ask }, place, note) => espoShelf(ask, place, note),
 };

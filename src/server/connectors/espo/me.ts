@@ -8,7 +8,7 @@ const aclSchema = z.object({
 export const meSchema = z.object({
   user: z.object({
     id: z.string().max(40),
-    name: z.string().max(300),
+    name: z.string().max(300).nullish(),
     userName: z.string().max(300).nullish(),
     type: z.string().nullish(),
   }),

@@ -82,3 +82,12 @@ test('why it refuses is told from its header, and of a field from its answer', a
   );
   expect(await keep(noteAt(2))).toEqual({ ok: false, trouble: 'refused', words: 'validationFailure (post)' });
 });
+
+test('an API user has a login alone', async () => {
+  const { check, server } = await benchOf(espo);
+  server.instead(
+    'GET /api/v1/App/user',
+    json({ user: { id: 'x', name: null, userName: 'baton', type: 'api' }, acl: { table: { Opportunity: true, Account: false } } }),
+  );
+  expect(await check()).toEqual({ ok: true, value: { who: 'baton', missing: [] } });
+});
