@@ -34,7 +34,7 @@ export function runPage(shared: Shared): void {
     },
     stands: (stands) => say({ type: 'page/barred', barred: !stands }),
   });
-  const stops = [watchMoves(moved), listen(hear), takePorts({ ended: died, beside: stand.beside })];
+  const stops = [watchMoves(moved), listen(hear), takePorts(stand.beside)];
 
   shared.look = () => {
     address = '';
@@ -50,11 +50,6 @@ export function runPage(shared: Shared): void {
     tellReaders();
     release();
     if (wasThere) last();
-  }
-
-  /** The frame's line has ended. The browser says so a moment before it tells whether the extension is gone. */
-  function died(): void {
-    setTimeout(() => connected() || leave(sayGone));
   }
 
   function tellReaders(): void {

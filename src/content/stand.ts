@@ -6,6 +6,8 @@ import { type Frame, type Layout, mountFrame } from './frame.ts';
 const GREETS_WITHIN = 700;
 /** Nothing is left to be tried behind the stricter frame, so it may take its time. */
 const GREETS_AT_LATEST = 5_000;
+/** No event tells a page that an extension is gone: neither the frame nor a port of it does. A look costs the reading of one property. */
+const LOOKS_EVERY = 2_000;
 
 export interface Stand {
   /** Somebody came up, in the frame or beside the page, and hears what is said. */
@@ -27,7 +29,7 @@ export interface Stand {
 }
 
 interface Ears {
-  /** The person turned to a frame whose extension is gone. */
+  /** The frame's extension is gone. */
   dead(): void;
   /** Nobody is there any more who has something read. */
   silent(): void;
@@ -62,9 +64,15 @@ export function standOn(ears: Ears): Stand {
     isHeard = false;
     const loaded = (): void => void setTimeout(lookAgain, isStrict ? GREETS_AT_LATEST : GREETS_WITHIN, frame);
     frame = mountFrame(document.documentElement, { address: frameAddress(), credentialless: isStrict, loaded });
-    // A page that stays where it is after an update of the extension would keep a dead panel: look again when the person turns to it.
-    frame.element.addEventListener('pointerenter', () => connected() || ears.dead());
-    stopWatching = watchOut(frame.element, takenOut);
+    // A page that stays where it is after an update of the extension would keep a dead panel.
+    const look = (): void => void (connected() || ears.dead());
+    frame.element.addEventListener('pointerenter', look);
+    const looking = setInterval(look, LOOKS_EVERY);
+    const stop = watchOut(frame.element, takenOut);
+    stopWatching = () => {
+      clearInterval(looking);
+      stop();
+    };
     frame.show(visible);
   }
 

@@ -67,7 +67,8 @@ export function CrmAddresses() {
       )}
       {unreadable.length > 0 ? (
         <Notice tone="mid">
-          Your administrator set what is no address: {unreadable.join(', ')}. Tell them, so that Baton can open there.
+          Your administrator set what is no address: {unreadable.map((one) => `“${one}”`).join(', ')}. Tell them, so that Baton can open
+          there.
         </Notice>
       ) : null}
     </Panel>
@@ -77,9 +78,9 @@ export function CrmAddresses() {
 function Row({ address, isManaged, isAllowed, remove }: CrmAddress & { remove: () => void }) {
   return (
     <li>
-      {address}
+      <span className={css.address}>{address}</span>
       {isManaged ? (
-        <span className={css.quiet}>{isAllowed ? 'Set by your administrator' : 'Set by your administrator, not allowed yet'}</span>
+        <span className={css.quiet}>Set by your administrator{isAllowed ? '' : ', not allowed yet'}</span>
       ) : (
         <IconButton icon={X} name={`Remove ${address}`} onClick={remove} />
       )}
@@ -94,7 +95,7 @@ function Waiting({ addresses, allow }: { addresses: string[]; allow: () => void 
     <Notice
       tone="mid"
       action={
-        <Button kind="secondary" onClick={allow}>
+        <Button kind="quiet" onClick={allow}>
           {others.length > 0 ? 'Allow these addresses' : 'Allow this address'}
         </Button>
       }

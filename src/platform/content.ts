@@ -17,27 +17,18 @@ export function frameAddress(): string {
 /** Ports of frames in a page with a sandbox: they may speak, and hear nothing that is said to everybody. */
 const lines = new Set<chrome.runtime.Port>();
 
-/** As `frame.ts` calls the ports that a frame opens to its page: to hear by, and for as long as it lives; and the one of a sidebar beside the page. */
+/** As `frame.ts` calls the ports that a frame opens to its page, to hear by, or to say that it stands beside the page. */
 const LINE = 'baton-page';
-const LIFE = 'baton-frame';
 const BESIDE = 'baton-beside';
 
-interface Ports {
-  /** A frame's life has ended: with its extension, perhaps. */
-  ended(): void;
-  /** A sidebar stands beside the page, until what this returns is called. */
-  beside(): () => void;
-}
-
-/** Takes the ports of this extension's own pages. Returns the way to stop. */
-export function takePorts({ ended, beside }: Ports): () => void {
+/** Takes the ports of this extension's own pages. A sidebar stands beside the page until what `beside` returns is called. Returns the way to stop. */
+export function takePorts(beside: () => () => void): () => void {
   const listener = (port: chrome.runtime.Port): void => {
     if (port.sender?.id !== chrome.runtime.id) return;
     if (port.name === LINE) {
       lines.add(port);
       port.onDisconnect.addListener(() => lines.delete(port));
     }
-    if (port.name === LIFE) port.onDisconnect.addListener(ended);
     if (port.name === BESIDE) port.onDisconnect.addListener(beside());
   };
   chrome.runtime.onConnect.addListener(listener);

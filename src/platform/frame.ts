@@ -32,7 +32,6 @@ export function tellLayout(width: number, collapsed: boolean): void {
 }
 
 const PAGE_LINE = 'baton-page';
-const LIFE = 'baton-frame';
 const BESIDE = 'baton-beside';
 const AGAIN_MS = 1_000;
 
@@ -44,11 +43,6 @@ function hearByLine(id: number, hear: (message: FromPage | PageToggle) => void):
     if (parsed.success) hear(parsed.data);
   });
   port.onDisconnect.addListener(() => setTimeout(hearByLine, AGAIN_MS, id, hear));
-}
-
-/** Tells the page that this frame is there, for as long as it is: what stays behind of an extension that is gone learns of it so. */
-export function tellLife(): void {
-  if (besideTab === null) void tab.then((id) => id !== null && browser.tabs.connect(id, { name: LIFE, ...TOP }));
 }
 
 /** This frame has stood for a while: nobody needs a panel beside the page. */

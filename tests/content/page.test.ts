@@ -60,7 +60,7 @@ test('where there is no record it says nothing, makes nothing, watches nothing',
   const before = document.documentElement.outerHTML;
   start('/odoo/crm');
   browser.move('/odoo/contacts/4');
-  vi.runAllTimers();
+  vi.advanceTimersByTime(10_000);
   expect(document.documentElement.outerHTML).toBe(before);
   expect(browser.said).toEqual([]);
   expect(observers).toBe(0);
@@ -106,7 +106,7 @@ test('a page that swallows currententrychange is followed by navigate', () => {
   start('/odoo/crm');
   browser.move('/odoo/crm/45', 'navigate');
   expect(hosts()).toBe(0);
-  vi.runAllTimers();
+  vi.advanceTimersByTime(10_000);
   expect(hosts()).toBe(1);
 });
 
@@ -125,7 +125,7 @@ test('a toolbar press brings the sidebar where there is no record, and it stays 
   // The frame cannot hear yet: it is told once it has greeted, to open and not to close again.
   expect(browser.said).toEqual([]);
   browser.hear({ type: 'frame/hello' });
-  vi.runAllTimers();
+  vi.advanceTimersByTime(10_000);
   expect(browser.said).toEqual([{ type: 'page/toggle', how: 'show' }]);
   browser.move('/odoo/contacts/4');
   expect(isShown()).toBe(true);
@@ -197,7 +197,7 @@ test('a record that is being made has no sidebar until somebody asks for it, and
   expect(hosts()).toBe(0);
   browser.hear({ type: 'toolbar/press', how: 'show' });
   expect(browser.hear({ type: 'frame/hello' })).toEqual({ record: deal('new'), crm: 'odoo' });
-  vi.runAllTimers();
+  vi.advanceTimersByTime(10_000);
   browser.move('/odoo/crm/46');
   expect(browser.said.at(-1)).toEqual({ type: 'page/record', record: deal('46') });
   expect(isShown()).toBe(true);
@@ -265,6 +265,41 @@ test('an orphan steps aside at the next move, and the page keeps nothing of it',
   expect(hosts()).toBe(0);
 });
 
+test('an orphan steps aside by itself, says so once, and that goes too', () => {
+  start('/odoo/crm/45');
+  browser.hear({ type: 'frame/hello' });
+  browser.orphan();
+  vi.advanceTimersByTime(2_000);
+  expect(hosts()).toBe(0);
+  vi.advanceTimersByTime(4_000);
+  expect(hosts()).toBe(1);
+  expect(root?.querySelector('[role=status]')?.textContent).toMatch(/^Baton was updated or switched off/);
+  vi.advanceTimersByTime(15_000);
+  expect(hosts()).toBe(0);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('an orphan whose place the new version has taken says nothing', () => {
+  start('/odoo/crm/45');
+  browser.hear({ type: 'frame/hello' });
+  browser.orphan();
+  vi.advanceTimersByTime(2_000);
+  const next = document.createElement('baton-sidebar');
+  document.documentElement.append(next);
+  vi.advanceTimersByTime(30_000);
+  expect(hosts()).toBe(1);
+  expect(host()).toBe(next);
+});
+
+test('an orphan that nobody saw says nothing', () => {
+  start('/odoo/crm/45');
+  browser.hear({ type: 'frame/hello' });
+  browser.move('/odoo/crm');
+  browser.orphan();
+  vi.advanceTimersByTime(30_000);
+  expect(hosts()).toBe(0);
+});
+
 test('an orphan steps aside when the person turns to its dead panel', () => {
   start('/odoo/crm/45');
   browser.orphan();
@@ -286,12 +321,12 @@ test('a frame in which nobody comes up is tried once more without a memory of it
   start('/odoo/crm/45');
   expect(inner()?.hasAttribute('credentialless')).toBe(false);
   inner()?.dispatchEvent(new Event('load'));
-  vi.runAllTimers();
+  vi.advanceTimersByTime(10_000);
   expect(inner()?.hasAttribute('credentialless')).toBe(true);
   expect(hosts()).toBe(1);
   const second = host();
   inner()?.dispatchEvent(new Event('load'));
-  vi.runAllTimers();
+  vi.advanceTimersByTime(10_000);
   expect(host()).toBe(second);
   // It remembers for the next frame of this page.
   second?.remove();
@@ -309,7 +344,7 @@ test.each([
   inner()?.dispatchEvent(new Event('load'));
   vi.advanceTimersByTime(300);
   browser.hear({ type: 'frame/hello' });
-  vi.runAllTimers();
+  vi.advanceTimersByTime(10_000);
   expect(host()).toBe(first);
 });
 

@@ -38,6 +38,15 @@ const offered = async (address: string): Promise<string> => {
   );
 };
 
+const hasPanel = async (address: string): Promise<boolean | undefined> => {
+  const [worker] = browser().context.serviceWorkers();
+  return worker?.evaluate(async (wanted) => {
+    const tabs = await chrome.tabs.query({});
+    const tabId = tabs.find(({ url }) => url === wanted)?.id;
+    return tabId === undefined ? undefined : ((await chrome.sidePanel.getOptions({ tabId })).enabled ?? false);
+  }, address);
+};
+
 test('it comes back once, then stops; the toolbar button opens it beside the page, where it follows the moves', async () => {
   const page = await opened(TAKES_OUT);
   const address = page.url();
@@ -64,6 +73,13 @@ test('it comes back once, then stops; the toolbar button opens it beside the pag
   await page.goto(address);
   await expect.poll(() => panel.evaluate(`${BOX}.value`)).toBe('typed beside the page');
   await panel.close();
+
+  // Where the next page lets the frame stand, no panel is offered any more.
+  const calm = await serveHtml('<!doctype html><title>Calm</title><h1>A CRM</h1>');
+  onTestFinished(() => calm.close());
+  await page.goto(`${calm.url}/practice/deals/D-101`);
+  await sidebarOf(page);
+  await expect.poll(() => hasPanel(page.url())).toBe(false);
 });
 
 test('a page that takes it out once keeps it', async () => {

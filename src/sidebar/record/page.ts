@@ -5,7 +5,7 @@ import { handoffId, nextRound, type RecordRef } from '../../core/handoff/record.
 import { scoreField } from '../../core/rubric/scoreField.ts';
 import { withFactNames } from '../../core/settings/facts.ts';
 import { settingIn } from '../../core/settings/kept.ts';
-import { readRecord, tellLife, tellStands } from '../../platform/frame.ts';
+import { readRecord, tellStands } from '../../platform/frame.ts';
 import type { FromPage, PageState } from '../../protocol/messages.ts';
 import { followSeen, useSeen } from '../contact/seen.ts';
 import { followCrmNote, noted, onSession } from '../crmNote/keep.ts';
@@ -127,7 +127,6 @@ export async function followPage(): Promise<void> {
   if (account !== undefined) takeAccount(account);
   // Before anything is heard: a press of the toolbar button comes after, and over, how the sidebar was left.
   await standOn(page);
-  tellLife();
   followTab((next) => void standOn(next));
   listenToPage((message) => {
     if (message.type === 'page/record') {
