@@ -11,6 +11,7 @@ import { Unfolded } from '../../ui/Unfolded.tsx';
 import { Choice } from '../people/Choice.tsx';
 import { failureWords } from '../people/failureWords.ts';
 import css from './Connections.module.css';
+import { type Said, saidOf } from './said.ts';
 
 const OPTIONS = CONNECTION_KINDS.map(({ crm, name }) => ({ id: crm, name })).toSorted((a, b) => a.name.localeCompare(b.name));
 
@@ -30,7 +31,7 @@ interface Props {
   account: KeptAccount;
   /** The one whose key is replaced; left out for a new one. */
   of?: { crm: string; origin: string; shown: Parts };
-  done: (says: string) => void;
+  done: (said: Said) => void;
   cancel: () => void;
 }
 
@@ -53,9 +54,8 @@ export function ConnectForm({ account, of, done, cancel }: Props) {
     const asked = Object.fromEntries(kind.fields.map(({ key }) => [key, parts[key] ?? '']));
     const answered = await putConnection(account, { crm, address: address.trim(), key: asked }).finally(() => setBusy(false));
     if (!answered.ok) return setTrouble(failureWords(answered.failure));
-    const { isGood, says } = answered.value;
-    if (isGood) done(says);
-    else setTrouble(`Not kept: ${says}`);
+    if (answered.value.isGood) done(saidOf(answered.value));
+    else setTrouble(`Not kept: ${answered.value.says}`);
   };
 
   return (

@@ -10,11 +10,12 @@ import { Unfolded } from '../../ui/Unfolded.tsx';
 import { failureWords } from '../people/failureWords.ts';
 import { ConnectForm } from './ConnectForm.tsx';
 import css from './Connections.module.css';
+import { type Said, saidOf } from './said.ts';
 
 interface Props {
   account: KeptAccount;
   connection: ConnectionTold;
-  done: (says: string) => void;
+  done: (said: Said) => void;
   changed: () => void;
 }
 
@@ -32,23 +33,21 @@ export function ConnectionRow({ account, connection, done, changed }: Props) {
   const { id, crm, origin, who, wrong } = connection;
   const name = connectionKindOf(crm)?.name ?? crm;
   const [open, setOpen] = useState<'replace' | 'remove' | null>(null);
-  const [said, setSaid] = useState<{ isGood: boolean; text: string } | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const [busy, setBusy] = useState(false);
   const toggle = (which: 'replace' | 'remove') => setOpen(open === which ? null : which);
 
   const check = async () => {
     setBusy(true);
     const answered = await postCheck(account, id).finally(() => setBusy(false));
-    setSaid(
-      answered.ok ? { isGood: answered.value.isGood, text: answered.value.says } : { isGood: false, text: failureWords(answered.failure) },
-    );
+    setSaid(answered.ok ? saidOf(answered.value) : { tone: 'bad', text: failureWords(answered.failure) });
     changed();
   };
   const remove = async () => {
     setBusy(true);
     const answered = await postRemove(account, id).finally(() => setBusy(false));
-    if (answered.ok) done(`${name} is not connected any more. Notes that stand there stay.`);
-    else setSaid({ isGood: false, text: failureWords(answered.failure) });
+    if (answered.ok) done({ tone: 'good', text: `${name} is not connected any more. Notes that stand there stay.` });
+    else setSaid({ tone: 'bad', text: failureWords(answered.failure) });
   };
 
   return (
@@ -73,7 +72,9 @@ export function ConnectionRow({ account, connection, done, changed }: Props) {
           </Button>
         </div>
       </div>
-      <div role="status">{said ? <Notice tone={said.isGood ? 'good' : 'bad'}>{said.text}</Notice> : null}</div>
+      <div role="status" className={css.said}>
+        {said ? <Notice tone={said.tone}>{said.text}</Notice> : null}
+      </div>
       {wrong && !said ? (
         <Notice tone="bad">
           {wrong.says} <span className={css.when}>{timeOrDay(wrong.at)}</span>

@@ -10,6 +10,7 @@ import { failureWords } from '../people/failureWords.ts';
 import { ConnectForm } from './ConnectForm.tsx';
 import { ConnectionRow } from './ConnectionRow.tsx';
 import css from './Connections.module.css';
+import type { Said } from './said.ts';
 
 const ABOUT = 'CRMs in which the server itself keeps the note of each handoff, by a key of yours. People need no page open for it.';
 
@@ -18,7 +19,7 @@ export function Connections({ account }: { account: KeptAccount }) {
   const [told, setTold] = useState<ConnectionsTold | null>(null);
   const [failure, setFailure] = useState<TransportFailure | null>(null);
   const [isAdding, setAdding] = useState(false);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said | null>(null);
   const look = useCallback(async () => {
     const answered = await getConnections(account);
     setFailure(answered.ok ? null : answered.failure);
@@ -27,9 +28,14 @@ export function Connections({ account }: { account: KeptAccount }) {
   useEffect(() => void look(), [look]);
   // An earlier server has none of this.
   if (!told && failure?.kind === 'problem') return null;
-  const done = (says: string) => {
+  const done = (next: Said) => {
     setAdding(false);
-    setSaid(says);
+    setSaid(next);
+    void look();
+  };
+  // What was said before is not so any more, or is said again below.
+  const changed = () => {
+    setSaid(null);
     void look();
   };
   return (
@@ -46,8 +52,10 @@ export function Connections({ account }: { account: KeptAccount }) {
           {failureWords(failure)}
         </Notice>
       ) : null}
-      <div role="status">{said ? <Notice tone="good">{said}</Notice> : null}</div>
-      {told ? <Told {...{ told, account, isAdding, setAdding, done }} changed={() => void look()} /> : null}
+      <div role="status" className={css.said}>
+        {said ? <Notice tone={said.tone}>{said.text}</Notice> : null}
+      </div>
+      {told ? <Told {...{ told, account, isAdding, setAdding, done }} changed={changed} /> : null}
     </Panel>
   );
 }
@@ -57,7 +65,7 @@ interface ToldProps {
   account: KeptAccount;
   isAdding: boolean;
   setAdding: (isAdding: boolean) => void;
-  done: (says: string) => void;
+  done: (said: Said) => void;
   changed: () => void;
 }
 

@@ -17,6 +17,8 @@ const { CrmNote, OwnCrmNote } = await import('../../../src/sidebar/crmNote/CrmNo
 const { useLayout } = await import('../../../src/sidebar/frame/layout.ts');
 const { scoreOf } = await import('../../../src/sidebar/state/briefScore.ts');
 const { useHandoff } = await import('../../../src/sidebar/state/handoffStore.ts');
+const { useSession } = await import('../../../src/sidebar/state/session.ts');
+const { serverWordsOf } = await import('../../../src/sidebar/crmNote/words.ts');
 
 const screen = ownScreen();
 beforeAll(followCrmNote);
@@ -210,4 +212,36 @@ test('a note to oneself goes there when it is asked for, and not by itself', asy
   expect(handoffId(page())).toContain(asked[0]?.places[0]?.id ?? '?');
   answer({ ok: true, value: { did: 'written' } });
   await says('On the CRM record');
+});
+
+test('where the workspace’s server keeps the notes of this CRM, the page writes none', async () => {
+  await show(handedOff('submitted'));
+  const { crm, origin } = page();
+  const connected = (value: unknown) => useSession.setState({ settings: [{ name: 'connections', of: '', revision: 1, value }] });
+  connected({ connected: [{ crm, origin }] });
+  open();
+  await quiet();
+  expect(asked).toEqual([]);
+  connected({ connected: [{ crm, origin: 'https://other.example' }] });
+  await quiet();
+  await requests(1);
+});
+
+test.each([
+  [{ state: 'stands', stood: true, trouble: null }, 'On the CRM record'],
+  [{ state: 'waiting', stood: false, trouble: null }, 'Putting it on the HubSpot record…'],
+  [
+    { state: 'waiting', stood: true, trouble: 'busy' },
+    'Not up to date on the CRM record: HubSpot takes no more for now. It is tried again by itself.',
+  ],
+  [
+    { state: 'trouble', stood: false, trouble: 'refused', words: 'The deal is locked.' },
+    'Not yet on the CRM record: HubSpot did not take it. Copy it as a note, or try again. HubSpot says: The deal is locked.',
+  ],
+  [
+    { state: 'trouble', stood: true, trouble: 'signed-out' },
+    'Not up to date on the CRM record: HubSpot does not take the workspace’s key any more. Tell an administrator.',
+  ],
+] as const)('how the server’s note stands is said: %o', (note, says) => {
+  expect(serverWordsOf({ words: null, due: null, ...note }, 'hubspot')).toBe(says);
 });
