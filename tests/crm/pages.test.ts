@@ -5,32 +5,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { factsSchema, type RecordRef, recordSchema } from '../../src/core/handoff/record.ts';
-import { dynamicsReader } from '../../src/crm/dynamics/read.ts';
-import { espoReader } from '../../src/crm/espo/read.ts';
-import { googleCalendarReader } from '../../src/crm/google-calendar/read.ts';
-import { hubspotReader } from '../../src/crm/hubspot/read.ts';
-import { mondayReader } from '../../src/crm/monday/read.ts';
-import { odooReader } from '../../src/crm/odoo/read.ts';
-import { pipedriveReader } from '../../src/crm/pipedrive/read.ts';
-import { practiceReader } from '../../src/crm/practice/read.ts';
-import { salesforceReader } from '../../src/crm/salesforce/read.ts';
-import { sugarcrmReader } from '../../src/crm/sugarcrm/read.ts';
-import { suitecrmReader } from '../../src/crm/suitecrm/read.ts';
+import { readers } from '../../src/crm/readers.ts';
 import { captured, capturedPages } from './captured.ts';
 
-const readers = [
-  practiceReader,
-  odooReader,
-  espoReader,
-  salesforceReader,
-  hubspotReader,
-  dynamicsReader,
-  pipedriveReader,
-  suitecrmReader,
-  sugarcrmReader,
-  mondayReader,
-  googleCalendarReader,
-];
 const pages = join(import.meta.dirname, '../pages');
 /** `facts` is null where the page must not be read. */
 const expectedSchema = z.object({ record: recordSchema, facts: factsSchema.nullable() });
