@@ -64,6 +64,8 @@ export const recordUrls: Record<string, string[]> = {
     'https://acme.twenty.example/object/calendarEvent/019a2f7c-6f0e-7a44-9c1b-0f3a5f7c2d11',
   ],
   suitecrm: [
+    'https://suite.example/index.php?module=Opportunities&action=EditView&record=019a2f7c-6f0e-7a44-9c1b-0f3a5f7c2d11',
+    'https://suite.example/#/opportunities/edit/019a2f7c-6f0e-7a44-9c1b-0f3a5f7c2d11',
     'https://suite.example/index.php?module=Opportunities&action=DetailView&record=019a2f7c-6f0e-7a44-9c1b-0f3a5f7c2d11',
     'https://suite.example/#/opportunities/record/019a2f7c-6f0e-7a44-9c1b-0f3a5f7c2d11',
     'https://suite.example/public/#/meetings/record/019a2f7c-6f0e-7a44-9c1b-0f3a5f7c2d11',
@@ -152,7 +154,7 @@ export const notRecords: string[] = [
   'https://acme.twenty.example/objects/opportunities',
   'https://acme.twenty.example/object/person/019a2f7c-6f0e-7a44-9c1b-0f3a5f7c2d11',
   'https://suite.example/index.php?module=Opportunities&action=index',
-  'https://suite.example/index.php?module=Opportunities&action=EditView&record=019a2f7c-6f0e-7a44-9c1b-0f3a5f7c2d11',
+  'https://suite.example/index.php?module=Opportunities&action=EditView',
   'https://suite.example/index.php?module=Accounts&action=DetailView&record=019a2f7c-6f0e-7a44-9c1b-0f3a5f7c2d11',
   'https://suite.example/#/opportunities/index',
   'https://suite.example/#/accounts/record/019a2f7c-6f0e-7a44-9c1b-0f3a5f7c2d11',

@@ -1,14 +1,15 @@
 /**
  * SuiteCRM 7: `index.php?module=Opportunities&action=DetailView&record=ID`; 8: `#/opportunities/record/ID`, with 7's pages below `/legacy`.
- * Any host, any path prefix; both forms give the same origin, so that a record keeps its identity over an upgrade.
+ * While it is edited, `EditView` and `edit` in their place. Any host, any path prefix; both forms give the same origin, so that a record keeps its identity over an upgrade.
  */
 import type { RecordRef } from '../../core/handoff/record.ts';
 import type { Detector } from '../contract.ts';
 import { recordRef } from '../ref.ts';
 import { UUID } from '../uuid.ts';
 
-const ROUTE = new RegExp(`^#/(opportunities|meetings)/record/(${UUID})(?:[/?].*)?$`);
+const ROUTE = new RegExp(`^#/(opportunities|meetings)/(?:record|edit)/(${UUID})(?:[/?].*)?$`);
 const ID = new RegExp(`^${UUID}$`);
+const ACTIONS: ReadonlySet<string | null> = new Set(['DetailView', 'EditView']);
 const PAGE = /(?:\/legacy)?\/(?:index\.php)?$/;
 const TYPES = new Map<string, RecordRef['type']>([
   ['opportunities', 'deal'],
@@ -29,6 +30,6 @@ export const suitecrm: Detector = {
 
 function detailView({ pathname, searchParams }: URL): [string, string, string] | null {
   const id = searchParams.get('record') ?? '';
-  if (!pathname.endsWith('.php') || searchParams.get('action') !== 'DetailView' || !ID.test(id)) return null;
+  if (!pathname.endsWith('.php') || !ACTIONS.has(searchParams.get('action')) || !ID.test(id)) return null;
   return ['', searchParams.get('module') ?? '', id];
 }
