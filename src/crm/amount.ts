@@ -56,7 +56,8 @@ export function readAmount(text: string | undefined, language?: string): Amount 
   const [, before = '', digits = '', after = ''] = found;
   const units = unitsIn(before, after);
   const value = readNumber(digits, language);
-  if (!units || value === undefined) return undefined;
+  // Nothing is what stands there where nobody said how much.
+  if (!units || !value) return undefined;
   const currencies = new Set(units.flatMap((unit) => (isCode(unit) ? [unit] : (SIGNS[unit] ?? []))));
   const [currency] = currencies;
   return { value, ...(currency && currencies.size === 1 && { currency }) };

@@ -14,9 +14,9 @@ export function motionBySize(size: number): Motion {
   return BELOW.find(([below]) => size < below)?.[1] ?? 'enterprise';
 }
 
-/** Chosen by hand, or else by the size of the deal; null where neither is known. */
+/** Chosen by hand, or else by the size of the deal; null where neither is known. A CRM says 0 where nobody said how much. */
 export function motionOf({ motion, facts }: { motion: Motion | null; facts: { amount?: { value: number } | undefined } }): Motion | null {
-  return motion ?? (facts.amount ? motionBySize(facts.amount.value) : null);
+  return motion ?? (facts.amount && facts.amount.value > 0 ? motionBySize(facts.amount.value) : null);
 }
 
 /** "Not for this motion": brief and credit are waived, speed counts. Never by the team's usual motion alone: somebody, or the deal's size, has to say so. */

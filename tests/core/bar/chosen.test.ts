@@ -25,6 +25,7 @@ test.each<[number, Motion, string[]]>([
 
 test('without a size the team’s usual motion counts; by hand any can be chosen', () => {
   expect(barOf(STANDARD_KEPT, sized()).motion).toBe('mid-market');
+  expect(barOf(STANDARD_KEPT, sized(0)).motion).toBe('mid-market');
   const usual = { version: 3, text: { ...STANDARD_TEXT, usual: 'enterprise' as const } };
   expect(barOf(usual, sized())).toMatchObject({ version: 3, motion: 'enterprise' });
   expect(barOf(usual, sized(4_000, 'velocity')).motion).toBe('velocity');
