@@ -112,8 +112,10 @@ export function startNotes({ store, clock, log, metrics, connectors, random = Ma
 
   function endOf(row: NoteRow, answer: Answered<Written>, told: number): NoteEnd {
     if (!answer.ok) return failed(row, answer);
-    const { remembered } = answer.value;
+    const { remembered, did, by } = answer.value;
     const stands = remembered ? { place: JSON.stringify(remembered.place), remote: remembered.remote } : { place: null, remote: null };
+    // It stands, and stays behind: somebody wrote it from their own page.
+    if (did === 'left') return { ...leftTo(by), ...stands, state: 'over', due: row.due, told: row.told };
     return { state: 'over', due: row.due, told, ...stands, trouble: null, words: null };
   }
 
@@ -160,6 +162,11 @@ export function startNotes({ store, clock, log, metrics, connectors, random = Ma
     },
   };
 }
+
+const leftTo = (by = 'somebody else'): Pick<NoteEnd, 'trouble' | 'words'> => ({
+  trouble: 'no-right',
+  words: `The note there was written by ${by}, and only they may change it.`,
+});
 
 /** Troubles that pass by themselves, and how often they are given the time. With the others nothing is asked before somebody has done something. */
 const RETRIED: ReadonlyMap<Trouble, number> = new Map([

@@ -32,7 +32,7 @@ export function serverWordsOf({ state, stood, trouble, words }: NonNullable<Note
   const name = crmName(crm);
   if (state === 'stands') return 'On the CRM record';
   if (!trouble) return stood ? `Bringing the note in ${name} up to date…` : `Putting it on the ${name} record…`;
-  const says = words && state === 'trouble' ? ` ${name} says: ${words}` : '';
+  const says = words && state === 'trouble' ? ` (${words})` : '';
   return `${stood ? 'Not up to date on' : 'Not yet on'} the CRM record: ${SERVER_TO_DO[trouble](name)}${says}`;
 }
 

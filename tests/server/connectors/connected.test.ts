@@ -223,3 +223,19 @@ test('a removed workspace takes its keys along', async () => {
   ]);
   expect(left).toEqual([]);
 });
+
+test('a note that only somebody else may change is said to stay behind', async () => {
+  const { handsOff, avery, keep, server, told } = await connected();
+  await handsOff();
+  const patched = ({ method, path }: { method: string; path: string }): boolean =>
+    method === 'PATCH' && path.startsWith('/crm/v3/objects/notes/');
+  server.instead(patched, refused(403, 'FORBIDDEN', 'You may not edit this note.'));
+  await avery.does(command(record, 2, { name: 'accept' }));
+  await keep();
+  expect(await told()).toMatchObject({
+    state: 'trouble',
+    stood: true,
+    trouble: 'no-right',
+    words: expect.stringContaining('only they may change it'),
+  });
+});

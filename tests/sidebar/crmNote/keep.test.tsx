@@ -236,7 +236,7 @@ test.each([
   ],
   [
     { state: 'trouble', stood: false, trouble: 'refused', words: 'The deal is locked.' },
-    'Not yet on the CRM record: HubSpot did not take it. Copy it as a note, or try again. HubSpot says: The deal is locked.',
+    'Not yet on the CRM record: HubSpot did not take it. Copy it as a note, or try again. (The deal is locked.)',
   ],
   [
     { state: 'trouble', stood: true, trouble: 'signed-out' },
