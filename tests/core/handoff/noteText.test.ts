@@ -62,3 +62,9 @@ test('no line of Markdown becomes a mark-up, but a list stays one', () => {
   const text = noteMarkdown({ note: noteOf('# not a heading', '- *one*', '1. first', '[a](http://x)', '<b>'), link: LINK });
   expect(text).toContain('\\# not a heading\n- \\*one\\*\n1\\. first\n\\[a\\](http://x)\n<\u2060b>');
 });
+
+test('no line of plain text is a tag, where it is shown as HTML all the same', () => {
+  const text = notePlain({ note: noteOf('<script>run()</script>', '2 < 3'), link: LINK });
+  expect(text).toContain('<\u2060script>run()<\u2060/script>\n2 < 3');
+  expect(text).not.toMatch(/<[a-z/!?]/i);
+});

@@ -8,7 +8,7 @@ import type { RecordRef } from '../../../core/handoff/record.ts';
 import type { Ask, NoteShelf } from '../contract.ts';
 import { NOWHERE, noShelf } from '../noShelf.ts';
 import { allPages, type Page, rowsOf } from '../pages.ts';
-import { call, create, read } from './api.ts';
+import { call, create, readOne } from './api.ts';
 import { isTiedTo, targetsOf, tie } from './target.ts';
 
 const NO_MEETING: Refusal = {
@@ -72,7 +72,7 @@ export function twentyShelf(ask: Ask, { origin, type, id }: RecordRef, note: Crm
 
   async function write(tag: string, isReplacing: boolean): Promise<Answered<string>> {
     // A note of an opportunity that is gone would hang in the air.
-    const there = await call(ask, 'GET', `opportunities/${id}?depth=0`);
+    const there = await readOne(ask, `opportunities/${id}?depth=0`, z.unknown());
     if (!there.ok) return there;
     const made = await make(tag, isReplacing);
     if (!made.ok) return made;
@@ -84,7 +84,7 @@ export function twentyShelf(ask: Ask, { origin, type, id }: RecordRef, note: Crm
 
   return {
     async look(which) {
-      const answer = await read(ask, `notes/${which}?depth=1`, wholeSchema);
+      const answer = await readOne(ask, `notes/${which}?depth=1`, wholeSchema);
       if (!answer.ok) return answer.trouble === 'gone' ? { ok: true, value: null } : answer;
       const found = answer.value.data.note;
       return { ok: true, value: (isTiedTo(found.noteTargets, id) && standing(found)[0]) || null };

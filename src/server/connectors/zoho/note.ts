@@ -8,7 +8,7 @@ import { readBy } from '../answers.ts';
 import type { Ask, NoteShelf } from '../contract.ts';
 import { NOWHERE } from '../noShelf.ts';
 import { allPages, type Page, rowsOf, rowsSchema } from '../pages.ts';
-import { call, get, NOTHING } from './api.ts';
+import { call, NOTHING } from './api.ts';
 
 /** Module of the API, and tab in the address of the page. */
 const MODULES: Record<RecordRef['type'], [module: string, tab: string]> = {
@@ -64,8 +64,10 @@ export function zohoShelf(ask: Ask, { origin, type, id }: RecordRef, note: CrmNo
 
   return {
     async look(which) {
-      const answer = await get(ask, `Notes/${which}?fields=${FIELDS}`, pageSchema);
-      if (!answer.ok) return answer.trouble === 'gone' ? { ok: true, value: null } : answer;
+      const told = await call(ask, 'GET', `Notes/${which}?fields=${FIELDS}`);
+      if (told.ok ? told.value === NOTHING : told.trouble === 'gone') return { ok: true, value: null };
+      const answer = readBy(told, pageSchema);
+      if (!answer.ok) return answer;
       const [found] = rowsOf(answer.value.data, noteSchema);
       return { ok: true, value: (found && found.Parent_Id?.id === id && standing(found)[0]) || null };
     },

@@ -40,6 +40,14 @@ export async function twentyServer({ isOlder = false } = {}): Promise<TwentyServ
   const unknownField = (name: string): Reply =>
     refused(400, 'BadRequestException', `field '${name}' does not exist in 'noteTarget' object`);
 
+  /** Older ones say otherwise that nothing has an id. */
+  const nowhere = (method: string): Reply => {
+    if (!isOlder || method === 'DELETE') return refused(404, 'NotFoundException', 'Record not found');
+    return method === 'GET'
+      ? refused(400, 'BadRequestException', 'Record not found')
+      : refused(400, 'EntityNotFoundError', 'Could not find any entity of type "note"');
+  };
+
   function list(query: URLSearchParams): Reply {
     const [, name = '', id] = /^(\w+)\[eq\]:"?([\da-f-]{36})"?$/.exec(query.get('filter') ?? '') ?? [];
     if (name !== field) return unknownField(name);
@@ -94,21 +102,19 @@ export async function twentyServer({ isOlder = false } = {}): Promise<TwentyServ
     if (key !== KEY && key !== READER) return refused(401, 'UNAUTHENTICATED', 'Token invalid.');
     const [, object, id] = /^\/rest\/(notes|noteTargets|opportunities)(?:\/([\da-f-]{36}))?$/.exec(path) ?? [];
     if (object === 'opportunities' && method === 'GET')
-      return id === DEAL
-        ? json({ data: { opportunity: { id, name: 'Northwind' } } })
-        : refused(404, 'NotFoundException', 'Record not found');
+      return id === DEAL ? json({ data: { opportunity: { id, name: 'Northwind' } } }) : nowhere(method);
     if (object === 'noteTargets' && method === 'GET') return list(query);
     const found = notes.find((one) => one.id === id);
     if (object === 'notes' && method === 'GET' && id !== undefined) {
       const noteTargets = targets.filter(({ noteId }) => noteId === id).map(({ opportunity }) => ({ [field]: opportunity }));
-      return found ? json({ data: { note: { ...found, noteTargets } } }) : refused(404, 'NotFoundException', 'Record not found');
+      return found ? json({ data: { note: { ...found, noteTargets } } }) : nowhere(method);
     }
     if (object === 'notes' && method === 'GET') return json({ data: { notes: notes.slice(0, 1) }, pageInfo: {}, totalCount: notes.length });
     if (!object) return refused(404, 'NotFoundException', `Cannot ${method} ${path}`);
     if (key === READER) return refused(403, 'ForbiddenException', 'Entity performing the request does not have permission');
     const sent = bodyOf(question);
     if (method === 'POST') return object === 'notes' ? addNote(sent) : addTarget(sent);
-    if (!found) return refused(404, 'NotFoundException', 'Record not found');
+    if (!found) return nowhere(method);
     if (method === 'DELETE') {
       notes.splice(notes.indexOf(found), 1);
       targets.splice(0, targets.length, ...targets.filter(({ noteId }) => noteId !== id));

@@ -23,6 +23,15 @@ test('a version that calls the opportunity otherwise is asked by that name', asy
   expect(server.asked.filter((line) => line === 'POST /rest/notes')).toHaveLength(1);
 });
 
+test('a version that says with status 400 that nothing has an id is understood', async () => {
+  const started = await twentyServer({ isOlder: true });
+  const { keep, look, onShelf, place } = await benchOf({ ...twenty, start: async () => ({ ...(await twenty.start()), server: started }) });
+  expect(await keep(noteAt(2), place(twenty.gone))).toMatchObject({ ok: false, trouble: 'gone' });
+  expect(await look(twenty.gone)).toEqual({ ok: true, value: null });
+  const changed = onShelf((shelf) => shelf.update({ id: twenty.gone, part: 1, step: 2 }, 'baton-0-1-3'), noteAt(3));
+  expect(await changed).toMatchObject({ ok: false, trouble: 'gone' });
+});
+
 test('a note that cannot be tied to its opportunity is taken away again', async () => {
   const { keep, bodies, server } = await benchOf(twenty);
   const no = refused(403, 'ForbiddenException', 'No right to write note targets');

@@ -104,3 +104,11 @@ test.each([
   server.instead(zoho.writes, said, said);
   expect(await keep(noteAt(2))).toEqual({ ok: false, trouble, words });
 });
+
+test('a note of which it has nothing is not there', async () => {
+  const { keep, look, server } = await benchOf(zoho);
+  const kept = await keep(noteAt(2));
+  const id = (kept.ok && kept.value.standing?.id) || '';
+  server.instead(`GET /crm/v8/Notes/${id}`, { status: 204, body: '' });
+  expect(await look(id)).toEqual({ ok: true, value: null });
+});
