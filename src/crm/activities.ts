@@ -8,6 +8,8 @@ export const ASKED_ACTIVITIES = 10;
 
 const OWN = /baton-[0-9a-f]{16}-\d/;
 const MOST_LETTERS = 300;
+/** Markup takes room too. A longer text would be looked through for nothing, and a hostile one for long. */
+const MOST_READ = 4_000;
 
 const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'" };
 
@@ -35,7 +37,7 @@ export function activitiesOf(told: readonly Told[]): Activity[] | undefined {
   const all = told.flatMap(({ at: when, text, words, by }): Activity[] => {
     const at = momentOf(when);
     if (!at || typeof text !== 'string' || OWN.test(text)) return [];
-    const says = textOf(words(text.slice(0, 20_000)));
+    const says = textOf(words(text.slice(0, MOST_READ)));
     const whose = textOf(by)?.slice(0, 200);
     return says
       ? [{ at, says: says.length > MOST_LETTERS ? `${says.slice(0, MOST_LETTERS - 1)}…` : says, ...(whose && { by: whose }) }]

@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Correctable } from '../../core/handoff/corrections.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useHandoff } from '../state/handoffStore.ts';
@@ -18,6 +18,13 @@ interface Props {
 export function FactRow({ name, writer, canWrite }: Props) {
   const content = useHandoff((state) => state.content);
   const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // Whoever went on elsewhere stays there.
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const text = factText(name, content.facts);
   const isCorrected = content.corrected[name] !== undefined;
   const origin = originOf(name, { ...content, writer });
@@ -46,6 +53,7 @@ export function FactRow({ name, writer, canWrite }: Props) {
           <>
             {canWrite ? (
               <button
+                ref={button}
                 type="button"
                 className={css.value}
                 title={origin || undefined}

@@ -45,6 +45,10 @@ test('a correction stands over what page and CRM say later, until it is taken ba
   await press('As in the CRM');
   await vi.waitFor(() => expect(facts().contact).toBe('Dana Whitfeld'));
   expect(useHandoff.getState().content.corrected).toEqual({});
+  await click('Correct Stage: Won');
+  await writeInto('Stage', 'Lost');
+  // The keyboard is back where it was.
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Correct Stage: Lost'));
 });
 
 test('what cannot be meant is asked for again, and nothing is kept of it', async () => {
