@@ -83,17 +83,42 @@ export async function dealFacts(ask: Ask, id: number): Promise<Answered<Facts>> 
   });
 }
 
-async function attendeesOf(ask: Ask, ids: unknown): Promise<Facts['attendees']> {
+/** Who comes from outside, as the CRM's records of them. Undefined where nobody may say. */
+async function outsideOf(ask: Ask, ids: unknown): Promise<Fields[] | undefined> {
   const partners = Array.isArray(ids) ? ids.filter(isId).slice(0, 50) : [];
   // A private meeting of others tells nobody, not even its organizer.
   if (partners.length === 0) return undefined;
   const found = await read(ask, 'res.partner', partners, PARTNER);
-  if (!found.ok) return undefined;
-  return rowsOf(found.value, 50).flatMap((partner) => {
+  // Who is not shared with is one of ours.
+  return found.ok ? rowsOf(found.value, 50).filter(({ partner_share }) => partner_share !== false) : undefined;
+}
+
+const attendeesOf = (outside: readonly Fields[] | undefined): Facts['attendees'] =>
+  outside?.flatMap((partner) => {
     const name = textOf(partner.name);
-    // Who is not shared with is one of ours.
-    if (!name || partner.partner_share === false) return [];
-    return [{ name, ...present({ role: textOf(partner.function), email: textOf(partner.email) }) }];
+    return name ? [{ name, ...present({ role: textOf(partner.function), email: textOf(partner.email) }) }] : [];
+  });
+
+/** Whom a meeting without a deal is with: the one company, and the one person, of those who come. Where there are two, nobody can tell. */
+async function withWhom(ask: Ask, outside: readonly Fields[] = []): Promise<Facts> {
+  const companies = new Map(
+    outside.flatMap((partner): [unknown, unknown][] => {
+      const parent = linkOf(partner.parent_id);
+      if (partner.is_company === true) return [[partner.id, partner.name]];
+      return parent ? [[parent.id, parent.name]] : [];
+    }),
+  );
+  const people = outside.filter(({ is_company }) => is_company !== true);
+  const [[id, account] = []] = companies.size === 1 ? companies : [];
+  const { website } = isId(id) ? (outside.find((partner) => partner.id === id) ?? (await beside(ask, 'res.partner', id, PARTNER))) : {};
+  const [person] = people.length === 1 ? people : [];
+  return present({
+    account: textOf(account),
+    domain: domainOf(website),
+    contact: textOf(person?.name),
+    contactTitle: textOf(person?.function),
+    email: textOf(person?.email),
+    phone: textOf(person?.phone),
   });
 }
 
@@ -104,9 +129,11 @@ export async function meetingFacts(ask: Ask, record: RecordRef): Promise<Answere
   const lead = linkOf(event.opportunity_id);
   const url = new URL(record.origin);
   const deal = lead && recordRef('odoo', url, record.origin.slice(url.origin.length), 'deal', String(lead.id));
-  const [attendees, ofDeal] = await Promise.all([attendeesOf(ask, event.partner_ids), lead ? dealFacts(ask, lead.id) : null]);
+  const [outside, ofDeal] = await Promise.all([outsideOf(ask, event.partner_ids), lead ? dealFacts(ask, lead.id) : null]);
   // Whoever set up the meeting is not whom its deal belongs to.
-  const told: Facts = ofDeal?.ok ? ofDeal.value : await owner(ask, event.user_id);
+  const told: Facts = ofDeal?.ok
+    ? ofDeal.value
+    : { ...(await owner(ask, event.user_id)), ...(lead === undefined && (await withWhom(ask, outside))) };
   const isWholeDay = event.allday === true;
   return done({
     ...told,
@@ -115,7 +142,7 @@ export async function meetingFacts(ask: Ask, record: RecordRef): Promise<Answere
       booked: momentOf(event.create_date),
       meetingStart: isWholeDay ? undefined : momentOf(event.start),
       meetingStartText: isWholeDay ? textOf(event.start_date) : undefined,
-      attendees,
+      attendees: attendeesOf(outside),
       deal: deal ?? undefined,
     }),
   });

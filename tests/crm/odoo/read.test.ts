@@ -69,6 +69,22 @@ test('a whole day has no hour, a private meeting no attendees', async () => {
   expect(await read('meeting', 10)).not.toHaveProperty('value.attendees');
 });
 
+test('a meeting without a deal is with the one company and the one person that come from outside', async () => {
+  const { read, server } = await own();
+  const { amount: _, stage: __, source: ___, ...NORTHWINDS } = NORTHWIND;
+  const whom = { ...NORTHWINDS, owner: 'Sam Seller', ownerEmail: 'sam.seller@seller.example' };
+  expect(await read('meeting', 9)).toMatchObject({ ok: true, value: whom });
+  const [event] = server.tables['calendar.event']?.filter(({ id }) => id === 9) ?? [];
+  const [omar] = server.tables['res.partner']?.filter(({ id }) => id === 43) ?? [];
+  server.tables['res.partner']?.push({ ...omar, id: 47, name: 'Omar Haddad' });
+  Object.assign(event ?? {}, { partner_ids: [42, 43, 44, 47] });
+  expect(await read('meeting', 9)).toMatchObject({ ok: true, value: { account: 'Northwind Analytics', domain: 'northwind.example' } });
+  expect(await read('meeting', 9)).not.toHaveProperty('value.contact');
+  server.tables['res.partner']?.push({ ...omar, id: 48, name: 'Li Wei', parent_id: [49, 'Other Company'] });
+  Object.assign(event ?? {}, { partner_ids: [43, 48] });
+  expect(await read('meeting', 9)).not.toHaveProperty('value.account');
+});
+
 test('a meeting whose deal this person may not read is told with its deal, and without what that says', async () => {
   const { read } = await own({ strangers: ['sam'] });
   expect(await read('meeting', 8)).toMatchObject({ ok: true, value: { deal: { id: '45' }, owner: 'Sam Seller' } });
