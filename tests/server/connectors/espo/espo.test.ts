@@ -52,10 +52,25 @@ test('after a week there is one more, which says that it takes the place of the 
   expect(bodies()).toHaveLength(2);
 });
 
-test('what a colleague’s page wrote is left to them', async () => {
+test('what a colleague’s page wrote stays theirs, and one more takes its place', async () => {
   const { keep, bodies, place } = await dated();
   await keep(noteAt(2), place(), { key: 'key-of-avery' });
-  expect(await keep(noteAt(3))).toMatchObject({ ok: true, value: { did: 'left', by: 'Avery Lund' } });
+  expect(await keep(noteAt(3))).toMatchObject({ ok: true, value: { did: 'written' } });
+  expect(bodies().map((body) => tagIn(body, MARK))).toEqual([
+    { part: 1, step: 2 },
+    { part: 2, step: 3 },
+  ]);
+  expect(await keep(noteAt(4))).toMatchObject({ ok: true, value: { did: 'updated' } });
+  expect(bodies()).toHaveLength(2);
+});
+
+test('without the right to write there is no other one either', async () => {
+  const { keep, bodies, server } = await dated();
+  await keep(noteAt(2));
+  const no = { status: 403, headers: { 'x-status-reason': 'No edit access.' }, body: '' };
+  server.instead('PUT /api/v1/Note', no);
+  server.instead(espo.writes, no);
+  expect(await keep(noteAt(3))).toEqual({ ok: false, trouble: 'no-right', words: 'No edit access.' });
   expect(bodies()).toHaveLength(1);
 });
 
