@@ -1,4 +1,5 @@
 /** The one line that tells a person where their words are. */
+import { isUnsaved } from '../core/handoff/unsaved.ts';
 import { isUnsent, keptWords, refusedOf } from '../protocol/owed.ts';
 import type { LocalHandoff, OutboxEntry } from './ports.ts';
 
@@ -21,8 +22,8 @@ export const isOnItsWay = ({ queued, online, signedIn }: Omit<SavedStateOf, 'han
 export function savedState({ handoff, queued, online, signedIn }: SavedStateOf): SavedState {
   const registers = Object.values(handoff?.registers ?? {});
   if (registers.some((register) => register?.conflict)) return 'Needs your decision';
-  const kept =
-    !signedIn || handoff?.untold || (handoff && keptWords(handoff).length > 0) || (handoff && refusedOf(handoff.registers).length > 0);
+  const isApart = handoff !== null && (handoff.untold === true || isUnsaved(handoff.record));
+  const kept = !signedIn || isApart || (handoff && keptWords(handoff).length > 0) || (handoff && refusedOf(handoff.registers).length > 0);
   if (kept) return 'Saved on this device';
   const pending = queued.length > 0 || registers.some(isUnsent);
   if (!pending) return handoff?.server ? 'Synced' : 'Saved on this device';

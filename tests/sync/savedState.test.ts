@@ -35,6 +35,11 @@ test.each<[string, Partial<SavedStateOf>, string]>([
   ['tried in vain', { queued: [entry(2)] }, 'Waiting for connection'],
   ['typed offline', { handoff: handoff(typed), online: false }, 'Waiting for connection'],
   ['not signed in', { handoff: handoff(typed, false), signedIn: false, online: false }, 'Saved on this device'],
+  [
+    'its record is not saved yet',
+    { handoff: { ...handoff(typed, false), record: { ...handoff(typed).record, id: 'new.one' } }, online: false },
+    'Saved on this device',
+  ],
   ['not on the server any more', { handoff: { ...handoff(synced), untold: true } }, 'Saved on this device'],
   [
     'refused by the server',
