@@ -18,6 +18,7 @@ const { useLayout } = await import('../../../src/sidebar/frame/layout.ts');
 const { scoreOf } = await import('../../../src/sidebar/state/briefScore.ts');
 const { useHandoff } = await import('../../../src/sidebar/state/handoffStore.ts');
 const { useSession } = await import('../../../src/sidebar/state/session.ts');
+const { useServerNote } = await import('../../../src/sidebar/crmNote/byServer.ts');
 const { serverWordsOf } = await import('../../../src/sidebar/crmNote/words.ts');
 
 const screen = ownScreen();
@@ -244,4 +245,17 @@ test.each([
   ],
 ] as const)('how the server’s note stands is said: %o', (note, says) => {
   expect(serverWordsOf({ words: null, due: null, ...note }, 'hubspot')).toBe(says);
+});
+
+test('what went wrong at the server is shown with a way to try again, and the note can be copied', async () => {
+  await show(handedOff('submitted'));
+  await quiet();
+  const note = { state: 'trouble', stood: false, trouble: 'refused', words: 'The deal is locked.', due: null } as const;
+  useServerNote.setState({ handoff: handoffId(useHandoff.getState().record as RecordRef), note });
+  await says('(The deal is locked.)');
+  expect([...document.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual(
+    expect.arrayContaining(['Retry', 'Copy as note']),
+  );
+  useServerNote.setState({ handoff: 'of another record', note });
+  await vi.waitFor(() => expect(document.body.textContent).not.toContain('The deal is locked.'));
 });
