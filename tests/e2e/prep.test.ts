@@ -11,7 +11,11 @@ const browser = ownBrowser('file');
 test('a full brief fits a screen and a sheet, and the card remembers what was ticked and who opened it', async () => {
   const { url } = backend();
   const { sam, avery, code } = await samAndAvery(backend());
-  const id = await handOffFull(sam, avery.id, { crm: 'practice', origin: `${url}/practice`, type: 'deal', id: 'D-101' });
+  const said =
+    'Called about the security review: they want the questionnaire by Friday, and a second reference from a plant of their size.';
+  const activities = [1, 2, 3, 4, 5].map((day) => ({ at: `2026-11-0${day}T08:00:00Z`, says: `${day}. ${said}`, by: 'Sam Seller' }));
+  const told = { source: 'Trade fair', activities };
+  const id = await handOffFull(sam, avery.id, { crm: 'practice', origin: `${url}/practice`, type: 'deal', id: 'D-101' }, told);
   await signIn(browser().context, url, code);
 
   // In the sidebar, passing by: it is there, the decision in reach, and nobody has opened it.
@@ -46,6 +50,7 @@ test('a full brief fits a screen and a sheet, and the card remembers what was ti
   await page.getByRole('checkbox', { name: 'Why now, in one sentence of my own' }).check();
   await page.getByRole('button', { name: /Our facts say otherwise/ }).waitFor();
   await page.getByText('Brightwater Dairies').waitFor();
+  await page.getByText('Came in by Trade fair').waitFor();
   const size = await page.locator('html').evaluate(({ scrollHeight, scrollWidth }) => [scrollWidth, scrollHeight]);
   expect(size).toEqual([1280, 720]);
 

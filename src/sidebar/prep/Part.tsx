@@ -4,7 +4,7 @@ import css from './PrepCard.module.css';
 export interface PartProps {
   label: string;
   /** Where it comes from, as the form or the settings call it. */
-  from?: string | undefined;
+  from?: ReactNode;
   /** Who changed it when, where that was after this person last looked. */
   changed?: string | undefined;
   /** `half` stands beside another where there is room. */
