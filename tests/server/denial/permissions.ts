@@ -211,39 +211,6 @@ export const ROUTES: Record<string, RouteEntry> = {
     status: 404,
     body: { handoff: 'none' },
   },
-  'GET /v1/connections': {
-    who: 'an admin',
-    does: 'which CRMs are connected, and how it goes; never a secret',
-    reaches: 'one’s workspace',
-    status: 200,
-  },
-  'PUT /v1/connections': {
-    who: 'an admin',
-    does: 'connect a CRM by a key, once the CRM takes it',
-    reaches: 'one’s workspace; addresses of that CRM alone',
-    status: 200,
-    body: { crm: 'hubspot', address: 'https://crm.example', key: {} },
-  },
-  'POST /v1/connections/:id/check': {
-    who: 'an admin',
-    does: 'ask the CRM whether it takes the key',
-    reaches: 'one’s workspace',
-    status: 404,
-  },
-  'POST /v1/connections/:id/remove': { who: 'an admin', does: 'forget the key of a CRM', reaches: 'one’s workspace', status: 204 },
-  'GET /v1/crm-note': {
-    who: 'whoever is signed in',
-    does: 'how the note of a handoff stands in its CRM',
-    reaches: 'handoffs that they may see',
-    status: 400,
-  },
-  'POST /v1/crm-note/again': {
-    who: 'whoever is signed in',
-    does: 'let the note of a handoff be tried again',
-    reaches: 'handoffs that they may see',
-    status: 404,
-    body: { handoff: 'none' },
-  },
   'GET /v1/people': { who: 'an admin', does: 'who is in the workspace', reaches: 'its people with their devices, its teams', status: 200 },
   'POST /v1/people': {
     who: 'an admin',
@@ -430,6 +397,5 @@ export const SETTERS: Record<SettingName, { own: readonly (Role | 'everybody')[]
   notices: { own: ['everybody'], others: [] },
   noticeChannels: { own: ['admin'], others: ['admin'] },
   adapters: { own: ['admin'], others: ['admin'] },
-  connections: { own: [], others: [] },
   connections: { own: [], others: [] },
 };
