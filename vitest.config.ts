@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ['tests/server/**/*.test.ts', 'tests/sync/realServer.test.ts'],
-          exclude: ['tests/server/{address,config,client}.test.ts'],
+          exclude: ['tests/server/process/{address,config,client}.test.ts'],
           globalSetup: ['tests/server/postgres/globalSetup.ts'],
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },

@@ -29,8 +29,8 @@ import { startDispatch } from './notices/dispatch.ts';
 import type { NoticeOptions } from './notices/settings.ts';
 import { readiness } from './readiness.ts';
 import { type ServingOptions, servingServices } from './serving.ts';
+import { addWorkspace } from './store/people/workspaces.ts';
 import { openStore, type Store } from './store/store.ts';
-import { addWorkspace } from './store/workspaces.ts';
 import { openFeed } from './sync/feed.ts';
 import { watchClocks } from './watch/watch.ts';
 

@@ -1,10 +1,10 @@
 /** What an empty store begins with, so that everybody can try the road with nothing set up. */
 import type { Role } from '../core/handoff/person.ts';
 import { type Invited, invitePerson } from './auth/invite.ts';
-import { hasSignedIn } from './store/devices.ts';
-import { personByEmail } from './store/people.ts';
+import { hasSignedIn } from './store/people/devices.ts';
+import { personByEmail } from './store/people/people.ts';
+import { addWorkspace, workspaces } from './store/people/workspaces.ts';
 import type { Store } from './store/store.ts';
-import { addWorkspace, workspaces } from './store/workspaces.ts';
 
 const NAME = 'Practice';
 

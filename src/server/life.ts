@@ -2,8 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
-import { StoreAway } from './store/away.ts';
-import { beginLives } from './store/lives.ts';
+import { StoreAway } from './store/engine/away.ts';
+import { beginLives } from './store/handoffs/lives.ts';
 import type { Store } from './store/store.ts';
 
 /** Milliseconds before it is tried again where the store cannot be written. */

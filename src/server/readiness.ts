@@ -1,8 +1,8 @@
 /** Is the server there for those who type? Whoever can read only is not. */
 import { statfs } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { beat } from './store/pulse.ts';
-import { unwritable } from './store/room.ts';
+import { beat } from './store/engine/pulse.ts';
+import { unwritable } from './store/engine/room.ts';
 import type { Store } from './store/store.ts';
 
 /** Bytes of room without which the next push may be refused. */

@@ -8,8 +8,8 @@ import { connectorOptions, KeyFileFault } from './connectors/settings.ts';
 import { greeting } from './greeting.ts';
 import { noticeOptions } from './notices/settings.ts';
 import { servingOptions } from './serving.ts';
-import { unwritable } from './store/room.ts';
-import { FolderHeld, holdFolder } from './store/sqlite.ts';
+import { unwritable } from './store/engine/room.ts';
+import { FolderHeld, holdFolder } from './store/engine/sqlite.ts';
 
 /** Resolves with the exit code: 0 after a clean stop, 1 where it could not start. */
 export async function serve(options: { firstWorkspace: boolean }): Promise<number> {

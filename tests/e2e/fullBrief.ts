@@ -4,7 +4,7 @@ import type { Brief } from '../../src/core/brief/fields.ts';
 import { handoffId, type RecordRef } from '../../src/core/handoff/record.ts';
 import { facts, type WorkspaceFacts } from '../../src/core/settings/facts.ts';
 import type { Backend } from '../../src/server/backend.ts';
-import { saveSetting } from '../../src/server/store/settings.ts';
+import { saveSetting } from '../../src/server/store/settings/settings.ts';
 import { type Device, signedIn } from '../server/harness.ts';
 import { begin, command, edit } from '../server/operations.ts';
 

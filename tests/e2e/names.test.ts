@@ -1,6 +1,6 @@
 /** The names of a workspace reach the sidebar, and what is pointed out with them costs no level. */
 import { beforeAll, expect, test } from 'vitest';
-import { keepNames } from '../../src/server/store/names.ts';
+import { keepNames } from '../../src/server/store/settings/names.ts';
 import { signIn } from './browser.ts';
 import { ownBackend, ownBrowser } from './own.ts';
 import { boxOf, openDeal } from './people.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
-import type { Engine } from '../../src/server/store/engine.ts';
-import { engineAt } from '../../src/server/store/engines.ts';
+import type { Engine } from '../../src/server/store/engine/engine.ts';
+import { engineAt } from '../../src/server/store/engine/engines.ts';
 import { openStore, type Store } from '../../src/server/store/store.ts';
 import type { Databases } from './postgres/globalSetup.ts';
 

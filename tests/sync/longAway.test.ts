@@ -5,7 +5,7 @@ import { handoffId } from '../../src/core/handoff/record.ts';
 import { browserClock } from '../../src/platform/clock.ts';
 import { httpTransport } from '../../src/platform/transport.ts';
 import type { Operation } from '../../src/protocol/sync.ts';
-import { remove } from '../../src/server/store/removals.ts';
+import { remove } from '../../src/server/store/removal/removals.ts';
 import { openDevice } from '../../src/storage/device.ts';
 import type { Unsent } from '../../src/storage/watch.ts';
 import { syncOnce } from '../../src/sync/syncOnce.ts';

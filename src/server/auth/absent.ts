@@ -1,7 +1,7 @@
 /** Out of office, as an administrator says it at the server. */
 import { awaySchema } from '../../core/handoff/person.ts';
-import { takeTurn } from '../store/changes.ts';
-import { personByEmail } from '../store/people.ts';
+import { takeTurn } from '../store/handoffs/changes.ts';
+import { personByEmail } from '../store/people/people.ts';
 import type { Tx } from '../store/tables.ts';
 import { announceAway } from './away.ts';
 import { accountExecutive } from './standIn.ts';

@@ -1,10 +1,10 @@
 /** Says that somebody is out of office, and who stands in for them. */
 import type { Away } from '../../core/handoff/person.ts';
-import { saveAway } from '../store/absences.ts';
-import { takeTurn } from '../store/changes.ts';
-import { lookAtThoseOf } from '../store/clocks.ts';
-import { personById } from '../store/people.ts';
-import { keepRequest, seenRequest } from '../store/requests.ts';
+import { takeTurn } from '../store/handoffs/changes.ts';
+import { lookAtThoseOf } from '../store/handoffs/clocks.ts';
+import { keepRequest, seenRequest } from '../store/handoffs/requests.ts';
+import { saveAway } from '../store/people/absences.ts';
+import { personById } from '../store/people/people.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tables.ts';
 import type { News } from '../sync/feed.ts';

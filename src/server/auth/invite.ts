@@ -1,11 +1,11 @@
 /** A person and a code for them. */
 import type { Person } from '../../core/handoff/person.ts';
 import { askForJoiner } from '../bar/tell.ts';
-import { takeTurn } from '../store/changes.ts';
-import { invite, type MadeCode } from '../store/invitations.ts';
-import { addPerson, personByEmail } from '../store/people.ts';
+import { takeTurn } from '../store/handoffs/changes.ts';
+import { invite, type MadeCode } from '../store/people/invitations.ts';
+import { addPerson, personByEmail } from '../store/people/people.ts';
+import { teamNamed } from '../store/people/workspaces.ts';
 import type { Tx } from '../store/tables.ts';
-import { teamNamed } from '../store/workspaces.ts';
 import type { Member } from './policy.ts';
 
 export interface Invited {

@@ -1,6 +1,7 @@
 /** Whose token this is. */
-import { type Holder, holdersOf } from '../store/devices.ts';
-import { gathered } from '../store/gathered.ts';
+
+import { gathered } from '../store/engine/gathered.ts';
+import { type Holder, holdersOf } from '../store/people/devices.ts';
 import type { Store } from '../store/store.ts';
 import { hashOf } from './secrets.ts';
 

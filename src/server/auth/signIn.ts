@@ -1,10 +1,10 @@
 /** A code becomes a token, once. */
 import type { SignedIn, SignIn } from '../../protocol/account.ts';
-import { addDevice, replaceToken } from '../store/devices.ts';
-import { bindInvitation, invitationOf, invitationUsedWith, spendInvitation } from '../store/invitations.ts';
-import { personById } from '../store/people.ts';
+import { addDevice, replaceToken } from '../store/people/devices.ts';
+import { bindInvitation, invitationOf, invitationUsedWith, spendInvitation } from '../store/people/invitations.ts';
+import { personById } from '../store/people/people.ts';
+import { workspaceById } from '../store/people/workspaces.ts';
 import type { Store } from '../store/store.ts';
-import { workspaceById } from '../store/workspaces.ts';
 import { hashOf, newToken, plainCode } from './secrets.ts';
 
 /** How long the same request may be sent again when its answer was lost. */

@@ -1,7 +1,8 @@
 /** Who stands in for an account executive. */
-import { saveBackup } from '../store/backups.ts';
-import { takeTurn } from '../store/changes.ts';
-import { personByEmail } from '../store/people.ts';
+
+import { takeTurn } from '../store/handoffs/changes.ts';
+import { saveBackup } from '../store/people/backups.ts';
+import { personByEmail } from '../store/people/people.ts';
 import type { Tx } from '../store/tables.ts';
 import type { Member } from './policy.ts';
 

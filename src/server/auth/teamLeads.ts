@@ -1,10 +1,10 @@
 /** Who leads a team: one SDR lead, one AE lead. */
 import { LEADS, type Lead } from '../../core/bar/versions.ts';
-import { takeTurn } from '../store/changes.ts';
-import { personByEmail } from '../store/people.ts';
-import { saveSetting, settingOf } from '../store/settings.ts';
+import { takeTurn } from '../store/handoffs/changes.ts';
+import { personByEmail } from '../store/people/people.ts';
+import { teamsOf } from '../store/people/workspaces.ts';
+import { saveSetting, settingOf } from '../store/settings/settings.ts';
 import type { Tx } from '../store/tables.ts';
-import { teamsOf } from '../store/workspaces.ts';
 
 /** Addresses; an empty one names nobody, one that is left out stays who it is. */
 export type GivenLeads = Partial<Record<Lead, string>>;

@@ -1,7 +1,7 @@
 /** A connection of its own to a store, as it stands: no table is made or changed. */
 import { type Kysely, Kysely as KyselyInstance } from 'kysely';
-import type { Engine } from '../store/engine.ts';
-import { engineAt } from '../store/engines.ts';
+import type { Engine } from '../store/engine/engine.ts';
+import { engineAt } from '../store/engine/engines.ts';
 import type { Tables } from '../store/tables.ts';
 
 export async function connected<T>(place: string, work: (db: Kysely<Tables>, engine: Engine) => Promise<T>): Promise<T> {

@@ -1,9 +1,9 @@
 /** Keeps removals removed: whatever store is found here, what was removed before is removed from it again. */
-import { remnants } from '../store/remnants.ts';
-import { remove } from '../store/removals.ts';
+import { remnants } from '../store/removal/remnants.ts';
+import { remove } from '../store/removal/removals.ts';
+import { type Tombstone, tombstones } from '../store/removal/tombstones.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tables.ts';
-import { type Tombstone, tombstones } from '../store/tombstones.ts';
 import { readTombstones, writeTombstones } from './tombstoneFile.ts';
 
 /** Those of both lists; where both have one, the one that removes more. */

@@ -1,12 +1,12 @@
 /** Puts a backup in the place of a store. All of it, or nothing: what was there stays until the last row is in. */
 import { type Kysely, sql } from 'kysely';
 import { TOMBSTONES_LAST_MS } from '../jobs/registry.ts';
-import type { Engine } from '../store/engine.ts';
-import { beginLives } from '../store/lives.ts';
-import { migrate } from '../store/migrate.ts';
+import type { Engine } from '../store/engine/engine.ts';
+import { migrate } from '../store/engine/migrate.ts';
+import { beginLives } from '../store/handoffs/lives.ts';
 import { MIGRATIONS } from '../store/migrations/registry.ts';
+import { type Tombstone, tombstones } from '../store/removal/tombstones.ts';
 import type { Tables, Tx } from '../store/tables.ts';
-import { type Tombstone, tombstones } from '../store/tombstones.ts';
 import { connected, migrationOf } from './connected.ts';
 import type { Row } from './format.ts';
 import { insertRows } from './insertRows.ts';

@@ -2,7 +2,7 @@
 import { access, mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { engineAt } from '../store/engines.ts';
+import { engineAt } from '../store/engine/engines.ts';
 
 /** All pages in one step: a copy in several begins again whenever somebody writes in between, and on a busy server never ends. */
 const ALL_PAGES = 2 ** 31 - 1;

@@ -2,7 +2,7 @@
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Tombstone } from '../store/tombstones.ts';
+import type { Tombstone } from '../store/removal/tombstones.ts';
 import { renameForGood } from './renameForGood.ts';
 
 const tombstoneSchema = z.object({

@@ -4,13 +4,13 @@ import { type BarVersions, readAgain, sign, takeBack } from '../../core/bar/vers
 import { type KeptSetting, readSetting } from '../../core/settings/kept.ts';
 import type { BarAct } from '../../protocol/bar.ts';
 import { type Member, may } from '../auth/policy.ts';
-import { takeTurn } from '../store/changes.ts';
-import { personById } from '../store/people.ts';
-import { keepRequest, seenRequest } from '../store/requests.ts';
-import { keptSetting, saveSetting, settingOf } from '../store/settings.ts';
+import { takeTurn } from '../store/handoffs/changes.ts';
+import { keepRequest, seenRequest } from '../store/handoffs/requests.ts';
+import { personById } from '../store/people/people.ts';
+import { isTeam } from '../store/people/workspaces.ts';
+import { keptSetting, saveSetting, settingOf } from '../store/settings/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tables.ts';
-import { isTeam } from '../store/workspaces.ts';
 import type { News } from '../sync/feed.ts';
 import { printsOf } from '../sync/print.ts';
 import { askToSign } from './tell.ts';

@@ -3,8 +3,8 @@ import { MOTION_NAMES, type Motion, motionOf } from '../../core/bar/motion.ts';
 import { latestOf } from '../../core/bar/versions.ts';
 import { type Handoff, valuesOf } from '../../core/handoff/handoff.ts';
 import { contentOf } from '../../core/handoff/registers.ts';
-import { readOr } from '../store/damage.ts';
-import { saveSetting, settingOf } from '../store/settings.ts';
+import { readOr } from '../store/damage/damage.ts';
+import { saveSetting, settingOf } from '../store/settings/settings.ts';
 import type { Tx } from '../store/tables.ts';
 import { tellLeads } from './tell.ts';
 

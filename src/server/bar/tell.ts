@@ -5,8 +5,8 @@ import type { KindName } from '../../core/notices/kinds.ts';
 import { readSetting } from '../../core/settings/kept.ts';
 import type { Member } from '../auth/policy.ts';
 import { tell } from '../notices/tell.ts';
-import { readOr } from '../store/damage.ts';
-import { settingOf } from '../store/settings.ts';
+import { readOr } from '../store/damage/damage.ts';
+import { settingOf } from '../store/settings/settings.ts';
 import type { Tx } from '../store/tables.ts';
 
 interface Signed {

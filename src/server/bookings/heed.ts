@@ -1,7 +1,7 @@
 /** Looks for the bookings of handoffs that devices have just told of, beside the pushes: nobody waits for it. */
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { takeTurn } from '../store/changes.ts';
+import { takeTurn } from '../store/handoffs/changes.ts';
 import type { Store } from '../store/store.ts';
 import type { Feed } from '../sync/feed.ts';
 import { bookingOfHandoff } from './match.ts';

@@ -15,12 +15,12 @@ import {
   bookingsWith,
   removeBooking,
   saveBooking,
-} from '../store/bookings.ts';
-import { takeChanges } from '../store/changes.ts';
-import { giveMarks } from '../store/clocks.ts';
-import { readRow } from '../store/damage.ts';
-import { handedById, type Kept, readableById, saveAsHanded } from '../store/handoffs.ts';
-import { Sheet } from '../store/sheet.ts';
+} from '../store/bookings/bookings.ts';
+import { readRow } from '../store/damage/damage.ts';
+import { takeChanges } from '../store/handoffs/changes.ts';
+import { giveMarks } from '../store/handoffs/clocks.ts';
+import { handedById, type Kept, readableById, saveAsHanded } from '../store/handoffs/handoffs.ts';
+import { Sheet } from '../store/handoffs/sheet.ts';
 import type { Tx } from '../store/tables.ts';
 
 const NOTHING = { devices: [], requests: [], operations: [], handoffs: [], registers: [] };

@@ -4,8 +4,8 @@ import { UNDO_MS } from '../../core/handoff/commands/undo.ts';
 import { handoffId } from '../../core/handoff/record.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
 import { type Member, may } from '../auth/policy.ts';
-import { addBooking, type BookingRow, bookingByRecord, bookingByUid, bookingsWith, saveBooking } from '../store/bookings.ts';
-import { membersOf } from '../store/people.ts';
+import { addBooking, type BookingRow, bookingByRecord, bookingByUid, bookingsWith, saveBooking } from '../store/bookings/bookings.ts';
+import { membersOf } from '../store/people/people.ts';
 import type { Tx } from '../store/tables.ts';
 import { type Given, giveHandoff } from './match.ts';
 

@@ -2,10 +2,18 @@
 import { UNDO_MS } from '../../core/handoff/commands/undo.ts';
 import { type ImportAnswer, type UndoneImport, undoneImportSchema } from '../../protocol/bookings.ts';
 import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
-import { addBooking, type BookingRow, bookingById, bookingByRecord, bookingByUid, removeBooking, saveBooking } from '../store/bookings.ts';
-import { keptUndo, saveUndo, saveUndone } from '../store/bookingUndo.ts';
-import { takeTurn } from '../store/changes.ts';
-import { readableById } from '../store/handoffs.ts';
+import {
+  addBooking,
+  type BookingRow,
+  bookingById,
+  bookingByRecord,
+  bookingByUid,
+  removeBooking,
+  saveBooking,
+} from '../store/bookings/bookings.ts';
+import { keptUndo, saveUndo, saveUndone } from '../store/bookings/bookingUndo.ts';
+import { takeTurn } from '../store/handoffs/changes.ts';
+import { readableById } from '../store/handoffs/handoffs.ts';
 import type { Tx } from '../store/tables.ts';
 import { plainFacts, tellBooked } from './match.ts';
 import type { Change } from './take.ts';

@@ -3,8 +3,8 @@ import { bookedWithin } from '../../core/bookings/within.ts';
 import { instantOf } from '../../core/clocks/booked.ts';
 import type { RegisterState } from '../../core/handoff/handoff.ts';
 import { factsSchema } from '../../core/handoff/record.ts';
-import { bookingByHandoff } from '../store/bookings.ts';
-import { beginningOf } from '../store/handoffs.ts';
+import { bookingByHandoff } from '../store/bookings/bookings.ts';
+import { beginningOf } from '../store/handoffs/handoffs.ts';
 import type { Bench } from '../sync/judged.ts';
 
 /** `told` fits the schema of facts already. */

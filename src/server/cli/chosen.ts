@@ -1,6 +1,7 @@
 /** Which workspace a command is about. */
+
+import { workspaces } from '../store/people/workspaces.ts';
 import type { Tx } from '../store/tables.ts';
-import { workspaces } from '../store/workspaces.ts';
 
 /** The one that was asked for by its id, or the only one. Throws a sentence for people where that is none. */
 export async function chosenWorkspace(tx: Tx, asked: string | undefined): Promise<string> {

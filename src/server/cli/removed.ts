@@ -2,10 +2,10 @@
 
 import { purge } from '../backup/purge.ts';
 import { replay } from '../backup/replay.ts';
-import { remove } from '../store/removals.ts';
+import { remove } from '../store/removal/removals.ts';
+import type { Tombstone } from '../store/removal/tombstones.ts';
 import { openStore } from '../store/store.ts';
 import type { Tx } from '../store/tables.ts';
-import type { Tombstone } from '../store/tombstones.ts';
 import { tellToLook } from '../sync/feed.ts';
 import { chosenPlace } from './place.ts';
 

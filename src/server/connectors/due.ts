@@ -7,10 +7,10 @@ import type { RecordRef } from '../../core/handoff/record.ts';
 import { contentOf } from '../../core/handoff/registers.ts';
 import { namesWith } from '../../core/rubric/reading/reading.ts';
 import { scoreBrief } from '../../core/rubric/scoreBrief.ts';
-import { barKeptBy } from '../store/bars.ts';
-import { handedById, readableById } from '../store/handoffs.ts';
-import { namesReadWith } from '../store/names.ts';
-import { membersOf } from '../store/people.ts';
+import { barKeptBy } from '../store/handoffs/bars.ts';
+import { handedById, readableById } from '../store/handoffs/handoffs.ts';
+import { membersOf } from '../store/people/people.ts';
+import { namesReadWith } from '../store/settings/names.ts';
 import type { Tx } from '../store/tables.ts';
 
 export interface Due {

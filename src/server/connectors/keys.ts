@@ -1,7 +1,7 @@
 /** Keys of CRMs, between what an administrator types, what is kept, and what a connector takes. */
 import * as z from 'zod';
 import type { ConnectionKind } from '../../core/connections/kind.ts';
-import { belongsTo, type Connection } from '../store/connections.ts';
+import { belongsTo, type Connection } from '../store/crm/connections.ts';
 import type { Connector } from './contract.ts';
 import type { Sealer } from './seal.ts';
 

@@ -1,5 +1,5 @@
 /** After the server's key was changed: all that was sealed by an older one is sealed by the new one, so that the old one can go. */
-import { belongsTo, everyConnection, saveSealed } from '../store/connections.ts';
+import { belongsTo, everyConnection, saveSealed } from '../store/crm/connections.ts';
 import type { Store } from '../store/store.ts';
 import type { Sealer } from './seal.ts';
 

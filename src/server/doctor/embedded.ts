@@ -1,7 +1,7 @@
 /** Looking at an embedded store without making one. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { engineAt } from '../store/engines.ts';
+import { engineAt } from '../store/engine/engines.ts';
 
 export const isEmbedded = (place: string): boolean => engineAt(place).name === 'sqlite';
 

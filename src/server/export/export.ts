@@ -1,9 +1,9 @@
 /** Writes all of a workspace in open formats. */
 import { mkdir, open, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { workspaceById } from '../store/people/workspaces.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tables.ts';
-import { workspaceById } from '../store/workspaces.ts';
 import { csvHead, csvRow } from './csv.ts';
 import { README } from './readme.ts';
 import { type Asked, type Lost, SHEETS, type Written } from './sheets.ts';

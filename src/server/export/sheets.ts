@@ -3,12 +3,12 @@ import type { Selectable } from 'kysely';
 import { FIELD_KEYS } from '../../core/brief/fields.ts';
 import { creditOf, payShareOf } from '../../core/clocks/credit.ts';
 import type { HandoffEvent } from '../../core/handoff/events.ts';
-import { type LeaveOut, readRow, readTime } from '../store/damage.ts';
-import { type Kept, whole } from '../store/handoffs.ts';
-import { namesOf, unreadableNamesOf } from '../store/names.ts';
-import { readableSettings, settingOf } from '../store/settings.ts';
+import { type LeaveOut, readRow, readTime } from '../store/damage/damage.ts';
+import { type Kept, whole } from '../store/handoffs/handoffs.ts';
+import { tombstones } from '../store/removal/tombstones.ts';
+import { namesOf, unreadableNamesOf } from '../store/settings/names.ts';
+import { readableSettings, settingOf } from '../store/settings/settings.ts';
 import type { Tables, Tx } from '../store/tables.ts';
-import { tombstones } from '../store/tombstones.ts';
 
 type Cell = string | number | boolean | null | undefined;
 

@@ -5,8 +5,8 @@ import type { Logger } from 'pino';
 import type * as z from 'zod';
 import { PROBLEM_TYPE } from '../../protocol/http/answers.ts';
 import { PROBLEMS, type Problem, type ProblemName, problemType } from '../../protocol/problem.ts';
-import { StoreAway } from '../store/away.ts';
-import { WorkspaceGone } from '../store/gone.ts';
+import { StoreAway } from '../store/engine/away.ts';
+import { WorkspaceGone } from '../store/removal/gone.ts';
 import { plainFault } from './plainFault.ts';
 
 type StatusOf<N extends ProblemName> = (typeof PROBLEMS)[N]['status'];

@@ -2,19 +2,19 @@
 
 import { remindToCalibrate } from '../bar/calibration/remind.ts';
 import { remindOfBars } from '../bar/tell.ts';
-import { forgetAbsences } from '../store/absences.ts';
-import { forgetAnswers } from '../store/answers.ts';
-import { forgetBookings, forgetDeliveries } from '../store/bookings.ts';
-import { forgetUndos } from '../store/bookingUndo.ts';
-import { forgetCalibrations } from '../store/calibrations.ts';
-import { forgetBegun } from '../store/companySignIns.ts';
-import { forgetCrmWords } from '../store/crmNotes.ts';
-import { forgetDevices, forgetInvitations } from '../store/forgetting.ts';
-import { forgetLives } from '../store/lives.ts';
-import { forgetNotices } from '../store/notices.ts';
-import { forgetRemovedHandoffs } from '../store/removedHandoffs.ts';
+import { forgetBookings, forgetDeliveries } from '../store/bookings/bookings.ts';
+import { forgetUndos } from '../store/bookings/bookingUndo.ts';
+import { forgetCrmWords } from '../store/crm/crmNotes.ts';
+import { forgetAnswers } from '../store/handoffs/answers.ts';
+import { forgetLives } from '../store/handoffs/lives.ts';
+import { forgetNotices } from '../store/notices/notices.ts';
+import { forgetAbsences } from '../store/people/absences.ts';
+import { forgetBegun } from '../store/people/companySignIns.ts';
+import { forgetDevices, forgetInvitations } from '../store/removal/forgetting.ts';
+import { forgetRemovedHandoffs } from '../store/removal/removedHandoffs.ts';
+import { forgetTombstones } from '../store/removal/tombstones.ts';
+import { forgetCalibrations } from '../store/settings/calibrations.ts';
 import type { Tx } from '../store/tables.ts';
-import { forgetTombstones } from '../store/tombstones.ts';
 
 export interface Job {
   /** Stands in the log and in the metrics. */

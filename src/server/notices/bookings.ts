@@ -1,8 +1,8 @@
 /** Booked meetings without a brief that notices speak of. */
 import { type RecordRef, recordSchema } from '../../core/handoff/record.ts';
 import { type Member, may } from '../auth/policy.ts';
-import { among } from '../store/bulk.ts';
-import { readOr } from '../store/damage.ts';
+import { readOr } from '../store/damage/damage.ts';
+import { among } from '../store/engine/bulk.ts';
 import type { Tx } from '../store/tables.ts';
 
 export interface BookingSeen {

@@ -7,11 +7,11 @@ import { contentOf, type HandoffContent } from '../../core/handoff/registers.ts'
 import { confirmationOf } from '../../core/introduction/confirmation.ts';
 import { confirmingOf } from '../../core/notices/remindersOf.ts';
 import type { WhyNot } from '../../core/notices/whyNot.ts';
-import { bookingByHandoff } from '../store/bookings.ts';
-import { addDeliveries, BUYER, hasLetter, lettersSince } from '../store/deliveries.ts';
-import { handedById, readableById } from '../store/handoffs.ts';
-import { personById } from '../store/people.ts';
-import { settingOf } from '../store/settings.ts';
+import { bookingByHandoff } from '../store/bookings/bookings.ts';
+import { handedById, readableById } from '../store/handoffs/handoffs.ts';
+import { addDeliveries, BUYER, hasLetter, lettersSince } from '../store/notices/deliveries.ts';
+import { personById } from '../store/people/people.ts';
+import { settingOf } from '../store/settings/settings.ts';
 import type { Tx } from '../store/tables.ts';
 import type { Letter } from './channels/mail.ts';
 import { tell } from './tell.ts';

@@ -2,9 +2,9 @@
 import { advance, decide } from '../../core/handoff/decide.ts';
 import { BY_ITSELF } from '../../core/handoff/parties.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
-import { takeChanges } from '../store/changes.ts';
-import { readableById } from '../store/handoffs.ts';
-import { Sheet } from '../store/sheet.ts';
+import { takeChanges } from '../store/handoffs/changes.ts';
+import { readableById } from '../store/handoffs/handoffs.ts';
+import { Sheet } from '../store/handoffs/sheet.ts';
 import type { Tx } from '../store/tables.ts';
 import { carryOut } from '../sync/carryOut.ts';
 import { tellOfCommand } from './commands.ts';

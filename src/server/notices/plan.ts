@@ -3,9 +3,9 @@ import { mailDue } from '../../core/notices/goesOut.ts';
 import { isForRoom, isKindName, kindOf } from '../../core/notices/kinds.ts';
 import type { Topic } from '../../core/notices/topics.ts';
 import { zoneOf } from '../../core/notices/zone.ts';
-import { addDeliveries, lastMessages, type NewDelivery, takeUnplanned } from '../store/deliveries.ts';
-import { outletsOf } from '../store/outlets.ts';
-import { settingOf } from '../store/settings.ts';
+import { addDeliveries, lastMessages, type NewDelivery, takeUnplanned } from '../store/notices/deliveries.ts';
+import { outletsOf } from '../store/notices/outlets.ts';
+import { settingOf } from '../store/settings/settings.ts';
 import type { Tx } from '../store/tables.ts';
 import { aboutIn, type NoticeRow } from './lines.ts';
 

@@ -1,12 +1,12 @@
 /** Sends what is due, and says what came of it. */
 import { WHY_NOT, type WhyNot } from '../../core/notices/whyNot.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
-import { among } from '../store/bulk.ts';
-import { takeTurn } from '../store/changes.ts';
-import { BUYER, type Delivery, type End, endTry, takeDue } from '../store/deliveries.ts';
-import { outletOf } from '../store/outlets.ts';
-import { readerById } from '../store/readers.ts';
-import { settingOf } from '../store/settings.ts';
+import { among } from '../store/engine/bulk.ts';
+import { takeTurn } from '../store/handoffs/changes.ts';
+import { readerById } from '../store/handoffs/readers.ts';
+import { BUYER, type Delivery, type End, endTry, takeDue } from '../store/notices/deliveries.ts';
+import { outletOf } from '../store/notices/outlets.ts';
+import { settingOf } from '../store/settings/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tables.ts';
 import { letterTo } from './buyer.ts';

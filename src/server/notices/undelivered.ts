@@ -1,6 +1,6 @@
 /** Of a confirmation that did not go to the buyer the account executive hears. */
 import { handedTo } from '../../core/handoff/parties.ts';
-import { readableById } from '../store/handoffs.ts';
+import { readableById } from '../store/handoffs/handoffs.ts';
 import type { Tx } from '../store/tables.ts';
 import { tell } from './tell.ts';
 

@@ -1,6 +1,6 @@
 /** In which time zone the people of a workspace are told of times. */
 import { zoneOf } from '../../core/notices/zone.ts';
-import { settingOf } from '../store/settings.ts';
+import { settingOf } from '../store/settings/settings.ts';
 import type { Tx } from '../store/tables.ts';
 
 /** IANA name. `person`: user id; null for a room of several. `device`: the zone of the device that asks. */

@@ -3,16 +3,16 @@ import type { Code, NewPerson, PersonChange, PersonRemoval } from '../../protoco
 import { invitePerson } from '../auth/invite.ts';
 import { type Member, may } from '../auth/policy.ts';
 import { askForJoiner } from '../bar/tell.ts';
-import { saveBackup } from '../store/backups.ts';
-import { takeTurn } from '../store/changes.ts';
-import { revokeDevicesOf } from '../store/devices.ts';
-import { forgetIdentities } from '../store/identities.ts';
-import { CODE_LASTS_MS, forgetCodes, invite } from '../store/invitations.ts';
-import { saveMembership } from '../store/membership.ts';
-import { membersOf, personById } from '../store/people.ts';
-import { REMOVED_ADDRESS, remove } from '../store/removals.ts';
+import { takeTurn } from '../store/handoffs/changes.ts';
+import { saveBackup } from '../store/people/backups.ts';
+import { revokeDevicesOf } from '../store/people/devices.ts';
+import { forgetIdentities } from '../store/people/identities.ts';
+import { CODE_LASTS_MS, forgetCodes, invite } from '../store/people/invitations.ts';
+import { saveMembership } from '../store/people/membership.ts';
+import { membersOf, personById } from '../store/people/people.ts';
+import { teamsOf } from '../store/people/workspaces.ts';
+import { REMOVED_ADDRESS, remove } from '../store/removal/removals.ts';
 import type { Tx } from '../store/tables.ts';
-import { teamsOf } from '../store/workspaces.ts';
 
 export type Refusal = 'not-signed-in' | 'not-allowed' | 'not-found' | 'taken' | 'last-admin' | 'unfitting';
 /** `detail` where the refusal alone does not say what to do. */

@@ -1,8 +1,8 @@
 /** What administrators do about teams. */
 import { hashOf } from '../auth/secrets.ts';
-import { keepRequest, seenRequest } from '../store/requests.ts';
+import { keepRequest, seenRequest } from '../store/handoffs/requests.ts';
+import { renameTeam, teamNamed, teamsOf } from '../store/people/workspaces.ts';
 import type { Tx } from '../store/tables.ts';
-import { renameTeam, teamNamed, teamsOf } from '../store/workspaces.ts';
 import type { Managed } from './manage.ts';
 
 const TAKEN = { ok: false, problem: 'taken', detail: 'There is a team of this name already. Choose another name.' } as const;

@@ -6,9 +6,9 @@ import { signIn } from '../auth/signIn.ts';
 import { problem, tooMany } from '../http/problems.ts';
 import { senderOf } from '../http/sender.ts';
 import type { Api, Services } from '../services.ts';
-import { revokeDevice } from '../store/devices.ts';
-import { personById } from '../store/people.ts';
-import { workspaceById } from '../store/workspaces.ts';
+import { revokeDevice } from '../store/people/devices.ts';
+import { personById } from '../store/people/people.ts';
+import { workspaceById } from '../store/people/workspaces.ts';
 
 const REFUSED = {
   'code-unknown': 'Check the code, or ask your manager for a new one: each works once, for two weeks.',

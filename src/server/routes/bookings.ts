@@ -19,11 +19,11 @@ import { problem, tooMany } from '../http/problems.ts';
 import { senderOf } from '../http/sender.ts';
 import { asAdmin } from '../people/manage.ts';
 import type { Api, Services } from '../services.ts';
-import { type BookingRow, hookOf } from '../store/bookings.ts';
-import { readOr } from '../store/damage.ts';
-import { teamOf } from '../store/people.ts';
+import { type BookingRow, hookOf } from '../store/bookings/bookings.ts';
+import { type Place, unwrittenPage, unwrittenWork } from '../store/bookings/unwritten.ts';
+import { readOr } from '../store/damage/damage.ts';
+import { teamOf } from '../store/people/people.ts';
 import type { Tx } from '../store/tables.ts';
-import { type Place, unwrittenPage, unwrittenWork } from '../store/unwritten.ts';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 

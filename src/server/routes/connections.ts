@@ -10,10 +10,10 @@ import { keptKey, openedKey, shownParts, typedIn } from '../connectors/keys.ts';
 import { connectorFor } from '../connectors/registry.ts';
 import { badInput, problem } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
-import { takeTurn } from '../store/changes.ts';
-import { type Connection, connectionById, connectionsOf, noteWent, removeConnection, saveConnection } from '../store/connections.ts';
-import { countNotes, type NoteCount, tryAllAgain } from '../store/crmNotes.ts';
-import { saveSetting } from '../store/settings.ts';
+import { type Connection, connectionById, connectionsOf, noteWent, removeConnection, saveConnection } from '../store/crm/connections.ts';
+import { countNotes, type NoteCount, tryAllAgain } from '../store/crm/crmNotes.ts';
+import { takeTurn } from '../store/handoffs/changes.ts';
+import { saveSetting } from '../store/settings/settings.ts';
 import type { Tx } from '../store/tables.ts';
 
 const ADMINS = 'Ask an administrator of your workspace to do this.';

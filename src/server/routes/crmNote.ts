@@ -5,8 +5,8 @@ import { noteAgainRoute, noteStandingRoute } from '../../protocol/http/connectio
 import { may } from '../auth/policy.ts';
 import { problem } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
-import { type NoteRow, noteOf, tryNoteAgain } from '../store/crmNotes.ts';
-import { factsById } from '../store/handoffs.ts';
+import { type NoteRow, noteOf, tryNoteAgain } from '../store/crm/crmNotes.ts';
+import { factsById } from '../store/handoffs/handoffs.ts';
 
 const UNKNOWN = 'There is no such handoff, or it is not yours to see.';
 

@@ -3,8 +3,8 @@ import { devicesRoute, endDeviceRoute } from '../../protocol/http/devices.ts';
 import { may } from '../auth/policy.ts';
 import { problem } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
-import { revokeDevice } from '../store/devices.ts';
-import { devicesOf, holderOf } from '../store/knownPeople.ts';
+import { revokeDevice } from '../store/people/devices.ts';
+import { devicesOf, holderOf } from '../store/people/knownPeople.ts';
 
 export function deviceRoutes(api: Api, { store, clock, feed }: Services): void {
   api.openapi(devicesRoute, async (c) => {

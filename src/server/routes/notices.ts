@@ -13,10 +13,10 @@ import { isWhyNot } from '../notices/send.ts';
 import { zoneFor } from '../notices/zones.ts';
 import { obstacleAt } from '../outward/exchange.ts';
 import type { Api, Services } from '../services.ts';
-import { troublesOf } from '../store/deliveries.ts';
-import { markRead, noticesFor } from '../store/noticeList.ts';
-import { outletOf, outletsOf, removeOutlet, saveOutlet } from '../store/outlets.ts';
-import { settingOf } from '../store/settings.ts';
+import { troublesOf } from '../store/notices/deliveries.ts';
+import { markRead, noticesFor } from '../store/notices/noticeList.ts';
+import { outletOf, outletsOf, removeOutlet, saveOutlet } from '../store/notices/outlets.ts';
+import { settingOf } from '../store/settings/settings.ts';
 import type { Tx } from '../store/tables.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;

@@ -15,9 +15,9 @@ import { notSignedIn, problem } from '../http/problems.ts';
 import { addMember, asAdmin, changeMember, codeFor, type Managed, type Refusal, releaseMember, removeMember } from '../people/manage.ts';
 import { addTeam, nameTeam } from '../people/teams.ts';
 import type { Api, ServerEnv, Services } from '../services.ts';
-import { knownPeople } from '../store/knownPeople.ts';
+import { knownPeople } from '../store/people/knownPeople.ts';
+import { teamsOf } from '../store/people/workspaces.ts';
 import type { Tx } from '../store/tables.ts';
-import { teamsOf } from '../store/workspaces.ts';
 
 const REFUSED: Record<Exclude<Refusal, 'not-signed-in'>, string> = {
   'not-allowed': 'Ask an administrator of your workspace.',

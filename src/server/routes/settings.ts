@@ -4,7 +4,7 @@ import { changeSettingRoute, settingsRoute } from '../../protocol/http/settings.
 import { badInput, notSignedIn, problem } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
 import { changeSetting } from '../settings/change.ts';
-import { settingsListed } from '../store/settingsTold.ts';
+import { settingsListed } from '../store/settings/settingsTold.ts';
 
 const REFUSED = {
   'not-found': 'There is no such setting here. Reload the page.',

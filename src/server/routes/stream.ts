@@ -6,7 +6,7 @@ import type { Session } from '../auth/session.ts';
 import { held } from '../http/held.ts';
 import { tooMany } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
-import { StoreAway } from '../store/away.ts';
+import { StoreAway } from '../store/engine/away.ts';
 import type { News } from '../sync/feed.ts';
 
 /** Streams that one person may hold: an open page holds one. */

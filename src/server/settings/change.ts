@@ -3,15 +3,15 @@
 import type { KeptSetting } from '../../core/settings/kept.ts';
 import { SETTINGS, type SettingName, type SettingValue } from '../../core/settings/registry.ts';
 import { type Member, may } from '../auth/policy.ts';
-import { takeTurn } from '../store/changes.ts';
-import { lookAtAll } from '../store/clocks.ts';
-import { personById } from '../store/people.ts';
-import { keepRequest, seenRequest } from '../store/requests.ts';
-import { keptSetting, keptSettings, saveSetting } from '../store/settings.ts';
-import { factsOfSetting } from '../store/settingsTold.ts';
+import { takeTurn } from '../store/handoffs/changes.ts';
+import { lookAtAll } from '../store/handoffs/clocks.ts';
+import { keepRequest, seenRequest } from '../store/handoffs/requests.ts';
+import { personById } from '../store/people/people.ts';
+import { isTeam } from '../store/people/workspaces.ts';
+import { keptSetting, keptSettings, saveSetting } from '../store/settings/settings.ts';
+import { factsOfSetting } from '../store/settings/settingsTold.ts';
 import type { Store } from '../store/store.ts';
 import type { Tx } from '../store/tables.ts';
-import { isTeam } from '../store/workspaces.ts';
 import type { News } from '../sync/feed.ts';
 import { printsOf } from '../sync/print.ts';
 

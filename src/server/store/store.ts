@@ -1,12 +1,12 @@
 /** The open store. What it can do stands in the files beside this one, as functions over a transaction. */
 import { Kysely, sql } from 'kysely';
-import { StoreAway } from './away.ts';
-import { takeChangesOf } from './changes.ts';
-import type { Channel, Ears } from './channel.ts';
-import { engineAt } from './engines.ts';
-import { migrateApart } from './migrate.ts';
+import { StoreAway } from './engine/away.ts';
+import type { Channel, Ears } from './engine/channel.ts';
+import { engineAt } from './engine/engines.ts';
+import { migrateApart } from './engine/migrate.ts';
+import { type Piece, together, type Work } from './engine/together.ts';
+import { takeChangesOf } from './handoffs/changes.ts';
 import type { Tables, Tx } from './tables.ts';
-import { type Piece, together, type Work } from './together.ts';
 
 /** Whatever is asked of it while the database is away rejects with `StoreAway`, and works again by itself once it is back. */
 export interface Store {

@@ -3,8 +3,8 @@ import type { EventType } from '../../core/handoff/events.ts';
 import type { Handoff } from '../../core/handoff/handoff.ts';
 import { handedTo } from '../../core/handoff/parties.ts';
 import type { HandoffFacts } from '../auth/policy.ts';
-import { type Kept, keepAsHanded, saveAdvanced, saveAe, saveAsHanded } from '../store/handoffs.ts';
-import type { Sheet } from '../store/sheet.ts';
+import { type Kept, keepAsHanded, saveAdvanced, saveAe, saveAsHanded } from '../store/handoffs/handoffs.ts';
+import type { Sheet } from '../store/handoffs/sheet.ts';
 
 /** What can hand it to somebody else, or take it back from whom it was handed to. */
 const GIVES: ReadonlySet<EventType> = new Set(['submitted', 'reassigned', 'rejected', 'undone']);

@@ -10,9 +10,9 @@ import { correctedUntil, readUntil } from '../../core/handoff/untilNow.ts';
 import type { Operation } from '../../protocol/sync.ts';
 import { may } from '../auth/policy.ts';
 import { factsWithin } from '../bookings/within.ts';
-import { barKeptBy } from '../store/bars.ts';
-import { beginningOf } from '../store/handoffs.ts';
-import { personById } from '../store/people.ts';
+import { barKeptBy } from '../store/handoffs/bars.ts';
+import { beginningOf } from '../store/handoffs/handoffs.ts';
+import { personById } from '../store/people/people.ts';
 import { type Bench, type Judged, refused, unchanged, unknownHandoff } from './judged.ts';
 
 const COUNT = new Intl.NumberFormat('en');

@@ -2,7 +2,7 @@
 import type { Refusal } from '../../core/handoff/refusal.ts';
 import type { OperationResult } from '../../protocol/sync.ts';
 import type { HandoffFacts, Member } from '../auth/policy.ts';
-import type { Sheet } from '../store/sheet.ts';
+import type { Sheet } from '../store/handoffs/sheet.ts';
 
 export interface Bench {
   sheet: Sheet;

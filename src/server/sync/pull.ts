@@ -1,12 +1,12 @@
 /** Answers a pull. */
 import type { Given, Pulled } from '../../protocol/sync.ts';
 import { type Member, may } from '../auth/policy.ts';
-import { factsById, logOf } from '../store/handoffs.ts';
-import type { Cursor } from '../store/lives.ts';
-import { type PageSize, pageAfter } from '../store/pulls.ts';
-import { removedAfter } from '../store/removedHandoffs.ts';
+import { factsById, logOf } from '../store/handoffs/handoffs.ts';
+import type { Cursor } from '../store/handoffs/lives.ts';
+import { type PageSize, pageAfter } from '../store/handoffs/pulls.ts';
+import type { Told } from '../store/handoffs/told.ts';
+import { removedAfter } from '../store/removal/removedHandoffs.ts';
 import type { Store } from '../store/store.ts';
-import type { Told } from '../store/told.ts';
 import { mayHaveHad, wentFromThem } from './went.ts';
 
 export interface Page {

@@ -2,7 +2,7 @@
 import { isRegisterName, registerSchema } from '../../core/handoff/registers.ts';
 import type { Operation } from '../../protocol/sync.ts';
 import { may } from '../auth/policy.ts';
-import { readRow } from '../store/damage.ts';
+import { readRow } from '../store/damage/damage.ts';
 import { type Bench, type Judged, unchanged, unknownHandoff, type Verdict } from './judged.ts';
 
 type Edit = Extract<Operation, { kind: 'edit' }>;

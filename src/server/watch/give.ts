@@ -4,9 +4,9 @@ import { BY_ITSELF } from '../../core/handoff/parties.ts';
 import { toldOf } from '../../core/notices/toldOf.ts';
 import { remindLater } from '../notices/reminders.ts';
 import { tellAll } from '../notices/tell.ts';
-import { takeChanges } from '../store/changes.ts';
-import type { Kept } from '../store/handoffs.ts';
-import { Sheet } from '../store/sheet.ts';
+import { takeChanges } from '../store/handoffs/changes.ts';
+import type { Kept } from '../store/handoffs/handoffs.ts';
+import { Sheet } from '../store/handoffs/sheet.ts';
 import type { Tx } from '../store/tables.ts';
 import { carryOut } from '../sync/carryOut.ts';
 

@@ -1,6 +1,6 @@
 /** Who is told of what runs late. */
-import { membersOf } from '../store/people.ts';
-import { settingOf } from '../store/settings.ts';
+import { membersOf } from '../store/people/people.ts';
+import { settingOf } from '../store/settings/settings.ts';
 import type { Tx } from '../store/tables.ts';
 
 /** User ids: the team's SDR lead and AE lead; its managers, where nobody is named. */

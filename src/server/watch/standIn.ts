@@ -1,7 +1,7 @@
 /** Who does an account executive's work while they cannot. */
 import { isAway } from '../../core/handoff/person.ts';
 import { type Member, may } from '../auth/policy.ts';
-import { personById } from '../store/people.ts';
+import { personById } from '../store/people/people.ts';
 import type { Tx } from '../store/tables.ts';
 
 /** Who stands in for them at that time, and where that person is away too, who stands in for that one; null for nobody. Never the brief's writer, `sdr`. */

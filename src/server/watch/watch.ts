@@ -2,10 +2,10 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Metrics } from '../metrics/metrics.ts';
-import { StoreAway } from '../store/away.ts';
-import { takeTurn } from '../store/changes.ts';
-import { bookingOf, type DueRow, dueBy, isDue, lookAt } from '../store/clocks.ts';
-import { WorkspaceGone } from '../store/gone.ts';
+import { StoreAway } from '../store/engine/away.ts';
+import { takeTurn } from '../store/handoffs/changes.ts';
+import { bookingOf, type DueRow, dueBy, isDue, lookAt } from '../store/handoffs/clocks.ts';
+import { WorkspaceGone } from '../store/removal/gone.ts';
 import type { Store } from '../store/store.ts';
 import type { Feed } from '../sync/feed.ts';
 import { see } from './see.ts';

@@ -4,7 +4,7 @@ import { command } from '../state/command.ts';
 import { useMay } from '../state/standing.ts';
 import { SavedState } from '../status/SavedState.tsx';
 import { toMain } from '../write/jump.ts';
-import { BounceForm } from './BounceForm.tsx';
+import { BounceForm } from './bounce/BounceForm.tsx';
 import css from './Decision.module.css';
 import { UndoBar } from './UndoBar.tsx';
 

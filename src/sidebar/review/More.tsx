@@ -3,9 +3,9 @@ import { Button } from '../../ui/Button.tsx';
 import { usePeople } from '../state/session.ts';
 import { useMay, useStanding } from '../state/standing.ts';
 import { heirsOf } from './heirs.ts';
+import { RescheduleForm } from './outcome/RescheduleForm.tsx';
 import part from './Part.module.css';
 import { ReassignForm } from './ReassignForm.tsx';
-import { RescheduleForm } from './RescheduleForm.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
 
 type Form = 'reschedule' | 'reassign' | 'withdraw';

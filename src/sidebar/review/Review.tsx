@@ -10,12 +10,12 @@ import { HandoffStatus } from '../status/HandoffStatus.tsx';
 import type { View } from '../status/view.ts';
 import write from '../write/Write.module.css';
 import { Beside } from './Beside.tsx';
+import { Mended } from './bounce/Mended.tsx';
 import { GivenOn } from './GivenOn.tsx';
+import { Rounds } from './history/Rounds.tsx';
 import { KeptWords } from './KeptWords.tsx';
-import { Mended } from './Mended.tsx';
-import { Rating } from './Rating.tsx';
+import { Rating } from './outcome/Rating.tsx';
 import { ReviewFooter } from './ReviewFooter.tsx';
-import { Rounds } from './Rounds.tsx';
 import { shownContent } from './shown.ts';
 
 /** The other side: the brief as it is read, with what this person may decide under it. */

@@ -1,8 +1,8 @@
 import { useMay } from '../state/standing.ts';
 import { SavedState } from '../status/SavedState.tsx';
 import { Decision } from './Decision.tsx';
-import { NextStep } from './NextStep.tsx';
-import { OutcomeDecision } from './OutcomeDecision.tsx';
+import { NextStep } from './outcome/NextStep.tsx';
+import { OutcomeDecision } from './outcome/OutcomeDecision.tsx';
 import css from './Review.module.css';
 import { UndoBar } from './UndoBar.tsx';
 

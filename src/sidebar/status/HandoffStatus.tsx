@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { day, dayAndTime } from '../../ui/format.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { CrmNote } from '../crmNote/CrmNote.tsx';
-import { RestatedFix } from '../review/RestatedFix.tsx';
+import { RestatedFix } from '../review/bounce/RestatedFix.tsx';
 import { useHandoff } from '../state/handoffStore.ts';
 import { nameIn, useSession } from '../state/session.ts';
 import { useNow } from '../state/useNow.ts';

@@ -4,7 +4,7 @@ import type { Gap } from '../../core/handoff/gate.ts';
 import { isUnsaved } from '../../core/handoff/unsaved.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { FIX_BOX, unmendedNow, useRestated, useUnmended } from '../review/restated.ts';
+import { FIX_BOX, unmendedNow, useRestated, useUnmended } from '../review/bounce/restated.ts';
 import { command } from '../state/command.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { useName, useSession } from '../state/session.ts';

@@ -2,7 +2,7 @@ import { Contact } from '../contact/Contact.tsx';
 import { AskFact } from '../facts/AskFact.tsx';
 import { WrittenFailures } from '../failures/WrittenFailures.tsx';
 import { Beside } from '../review/Beside.tsx';
-import { Rounds } from '../review/Rounds.tsx';
+import { Rounds } from '../review/history/Rounds.tsx';
 import { HandoffStatus } from '../status/HandoffStatus.tsx';
 import { SignInPrompt } from '../status/SignInPrompt.tsx';
 import { BarClock } from './BarClock.tsx';

@@ -6,7 +6,7 @@ import type { Role } from '../../../src/core/handoff/person.ts';
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import { postSignIn } from '../../../src/platform/transport.ts';
 import type { Backend } from '../../../src/server/backend.ts';
-import { takeChanges } from '../../../src/server/store/changes.ts';
+import { takeChanges } from '../../../src/server/store/handoffs/changes.ts';
 import type { Tx } from '../../../src/server/store/tables.ts';
 import type { KeptAccount } from '../../../src/storage/records.ts';
 import { BRIEF } from '../../server/brief.ts';

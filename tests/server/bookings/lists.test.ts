@@ -150,7 +150,7 @@ test('a removed handoff takes its booking with it', async () => {
   await sam.does(begin(record));
   const count = async () => (await backend.store.read((tx) => tx.selectFrom('booking').select('id').execute())).length;
   await expect.poll(count).toBe(1);
-  const { remove } = await import('../../../src/server/store/removals.ts');
+  const { remove } = await import('../../../src/server/store/removal/removals.ts');
   const row = await backend.store.read((tx) =>
     tx.selectFrom('person').select('workspace').where('id', '=', sam.id).executeTakeFirstOrThrow(),
   );

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { BOOKINGS_PAGE, bookedWorkSchema, bookingListSchema } from '../../../src/protocol/bookings.ts';
-import { addBooking } from '../../../src/server/store/bookings.ts';
+import { addBooking } from '../../../src/server/store/bookings/bookings.ts';
 import { call, type Device, problemOf, START } from '../harness.ts';
 import { onPostgres } from '../stores.ts';
 import { office } from './desk.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forgetIdentities } from '../../../src/server/store/identities.ts';
+import { forgetIdentities } from '../../../src/server/store/people/identities.ts';
 import { call, signedIn, workspaceWith } from '../harness.ts';
 import { answerTo, desk, refusalOf, SAM, signedInAs } from './desk.ts';
 

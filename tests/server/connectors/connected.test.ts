@@ -215,7 +215,7 @@ test('how a note stands is told to nobody who may not see its handoff', async ()
 test('a removed workspace takes its keys along', async () => {
   const { backend, workspace, handsOff, clock } = await connected();
   await handsOff();
-  const { remove } = await import('../../../src/server/store/removals.ts');
+  const { remove } = await import('../../../src/server/store/removal/removals.ts');
   await backend.store.transactAlone((tx) => remove(tx, { id: workspace, kind: 'workspace', workspace, briefs: 0, at: clock.now() }));
   const left = await backend.store.read(async (tx) => [
     ...(await tx.selectFrom('connection').selectAll().execute()),

@@ -1,8 +1,8 @@
 /** Two workspaces with everybody in them that the matrix asks. */
 import type { Role } from '../../../src/core/handoff/person.ts';
 import type { Backend } from '../../../src/server/backend.ts';
-import { saveBackup } from '../../../src/server/store/backups.ts';
-import { remove } from '../../../src/server/store/removals.ts';
+import { saveBackup } from '../../../src/server/store/people/backups.ts';
+import { remove } from '../../../src/server/store/removal/removals.ts';
 import { call, type Device, START, signedIn, started, workspaceWith } from '../harness.ts';
 
 export type Caller = Role | 'all';

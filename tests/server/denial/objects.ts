@@ -2,7 +2,7 @@
 import type { GivenCommand } from '../../../src/core/handoff/commands/registry.ts';
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import type { OperationResult } from '../../../src/protocol/sync.ts';
-import { takeChanges } from '../../../src/server/store/changes.ts';
+import { takeChanges } from '../../../src/server/store/handoffs/changes.ts';
 import type { Tx } from '../../../src/server/store/tables.ts';
 import { completeEdits, handOff } from '../brief.ts';
 import { begin, command, type Device, edit, signedIn } from '../harness.ts';

@@ -3,8 +3,8 @@ import type { GivenCommand } from '../../../src/core/handoff/commands/registry.t
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import type { BackendOptions } from '../../../src/server/backend.ts';
 import { tell } from '../../../src/server/notices/tell.ts';
-import { saveOutlet } from '../../../src/server/store/outlets.ts';
-import { saveSetting, settingOf } from '../../../src/server/store/settings.ts';
+import { saveOutlet } from '../../../src/server/store/notices/outlets.ts';
+import { saveSetting, settingOf } from '../../../src/server/store/settings/settings.ts';
 import { handOff } from '../brief.ts';
 import { command, type Device, newRecord, signedIn, started, temporaryFolder, turnedClock, workspaceWith } from '../harness.ts';
 import { hookServer, mailServer } from './receivers.ts';

@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { newSecret } from '../../../src/server/notices/channels/webhook.ts';
-import { remove } from '../../../src/server/store/removals.ts';
+import { remove } from '../../../src/server/store/removal/removals.ts';
 import { START, signedIn, started, workspaceWith } from '../harness.ts';
 import { bounce, company, does, HOUR, handedOff, MINUTE } from './company.ts';
 

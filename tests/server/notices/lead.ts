@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { GivenCommand } from '../../../src/core/handoff/commands/registry.ts';
 import { type Facts, handoffId } from '../../../src/core/handoff/record.ts';
 import { confirmation } from '../../../src/core/settings/confirmation.ts';
-import { saveSetting } from '../../../src/server/store/settings.ts';
+import { saveSetting } from '../../../src/server/store/settings/settings.ts';
 import { completeEdits } from '../brief.ts';
 import {
   begin,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { noticeChannelsSchema } from '../../../src/protocol/notices.ts';
 import { takeBookings } from '../../../src/server/bookings/take.ts';
-import { takeTurn } from '../../../src/server/store/changes.ts';
+import { takeTurn } from '../../../src/server/store/handoffs/changes.ts';
 import { call, signedIn, started } from '../harness.ts';
 import { accepted, HOUR, MINUTE } from './lead.ts';
 

@@ -4,7 +4,7 @@ import { ROOM_TOPICS } from '../../../src/core/notices/topics.ts';
 import { clocks } from '../../../src/core/settings/clocks.ts';
 import { newSecret } from '../../../src/server/notices/channels/webhook.ts';
 import { tell } from '../../../src/server/notices/tell.ts';
-import { saveSetting } from '../../../src/server/store/settings.ts';
+import { saveSetting } from '../../../src/server/store/settings/settings.ts';
 import { completeEdits } from '../brief.ts';
 import { begin, type Device, edit, newRecord } from '../harness.ts';
 import { bounce, company, does, HOUR, handedOff, MINUTE } from './company.ts';

@@ -5,8 +5,8 @@ import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import { clocks, type WorkingHours } from '../../../src/core/settings/clocks.ts';
 import { notices } from '../../../src/core/settings/notices.ts';
 import { NOTICES_LAST_MS } from '../../../src/server/jobs/registry.ts';
-import { remove } from '../../../src/server/store/removals.ts';
-import { saveSetting } from '../../../src/server/store/settings.ts';
+import { remove } from '../../../src/server/store/removal/removals.ts';
+import { saveSetting } from '../../../src/server/store/settings/settings.ts';
 import { completeEdits } from '../brief.ts';
 import {
   begin,

@@ -4,7 +4,7 @@ import { handoffId } from '../../../src/core/handoff/record.ts';
 import { ROOM_TOPICS } from '../../../src/core/notices/topics.ts';
 import { newSecret } from '../../../src/server/notices/channels/webhook.ts';
 import { tell } from '../../../src/server/notices/tell.ts';
-import { saveSetting } from '../../../src/server/store/settings.ts';
+import { saveSetting } from '../../../src/server/store/settings/settings.ts';
 import { edit, START, signedIn, turnedClock } from '../harness.ts';
 import { bounce, company, does, handedOff, MINUTE } from './company.ts';
 

@@ -4,7 +4,7 @@ import type { GivenCommand } from '../../../src/core/handoff/commands/registry.t
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import { clocks } from '../../../src/core/settings/clocks.ts';
 import { noticeChannelsSchema, noticesSchema, savedOutletSchema, triedSchema } from '../../../src/protocol/notices.ts';
-import { saveSetting } from '../../../src/server/store/settings.ts';
+import { saveSetting } from '../../../src/server/store/settings/settings.ts';
 import { completeEdits, handOff } from '../brief.ts';
 import {
   begin,

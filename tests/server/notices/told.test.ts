@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { GivenCommand } from '../../../src/core/handoff/commands/registry.ts';
 import { handoffId, nextRound, type RecordRef } from '../../../src/core/handoff/record.ts';
 import { tell } from '../../../src/server/notices/tell.ts';
-import { remove } from '../../../src/server/store/removals.ts';
+import { remove } from '../../../src/server/store/removal/removals.ts';
 import { completeEdits, handOff } from '../brief.ts';
 import { begin, command, type Device, edit, newRecord, START, signedIn, started, uuid, workspaceWith } from '../harness.ts';
 

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { afterEach, expect, test, vi } from 'vitest';
 import { handoffId } from '../../../src/core/handoff/record.ts';
-import { addHandoff } from '../../../src/server/store/handoffs.ts';
+import { addHandoff } from '../../../src/server/store/handoffs/handoffs.ts';
 import { begin, call, edit, newRecord, signedIn, started, workspaceWith } from '../harness.ts';
 
 const SIZES = Array.from({ length: 60 }, (_, index) => index + 1);

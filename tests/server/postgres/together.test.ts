@@ -1,7 +1,7 @@
 /** Of several processes on one database, one that holds a workspace makes nobody wait but those who write in it. */
 import { expect, test } from 'vitest';
-import { takeTurn } from '../../../src/server/store/changes.ts';
-import { addWorkspace } from '../../../src/server/store/workspaces.ts';
+import { takeTurn } from '../../../src/server/store/handoffs/changes.ts';
+import { addWorkspace } from '../../../src/server/store/people/workspaces.ts';
 import { bareStore } from '../stores.ts';
 
 test('who writes elsewhere gets through, and who waits is written later, once', async () => {

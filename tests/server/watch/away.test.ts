@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { RecordRef } from '../../../src/core/handoff/record.ts';
 import { handoffId } from '../../../src/core/handoff/record.ts';
 import { announceAway } from '../../../src/server/auth/away.ts';
-import { forgetAbsences } from '../../../src/server/store/absences.ts';
-import { saveBackup } from '../../../src/server/store/backups.ts';
+import { forgetAbsences } from '../../../src/server/store/people/absences.ts';
+import { saveBackup } from '../../../src/server/store/people/backups.ts';
 import { type Device, edit, START, temporaryFolder } from '../harness.ts';
 import { does, HOUR, handedOff, type Office, office, told, why } from './office.ts';
 

@@ -4,8 +4,8 @@ import type { Role } from '../../../src/core/handoff/person.ts';
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import type { SettingName, SettingValue } from '../../../src/core/settings/registry.ts';
 import type { Backend, BackendOptions } from '../../../src/server/backend.ts';
-import { saveBackup } from '../../../src/server/store/backups.ts';
-import { saveSetting } from '../../../src/server/store/settings.ts';
+import { saveBackup } from '../../../src/server/store/people/backups.ts';
+import { saveSetting } from '../../../src/server/store/settings/settings.ts';
 import { completeEdits } from '../brief.ts';
 import { begin, command, type Device, edit, newRecord, START, signedIn, started, turnedClock, workspaceWith } from '../harness.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { handoffId } from '../../../src/core/handoff/record.ts';
 import { clocks } from '../../../src/core/settings/clocks.ts';
 import { noticesSchema } from '../../../src/protocol/notices.ts';
-import { saveBackup } from '../../../src/server/store/backups.ts';
+import { saveBackup } from '../../../src/server/store/people/backups.ts';
 import { call, type Device, edit, uuid } from '../harness.ts';
 import { does, drafted, handedOff, marks, office, told, why } from './office.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { REASON_CODES, type ReasonCode, type RejectReason, rejectReasonSchema } from '../../../src/core/handoff/reasonCodes.ts';
-import { instantOf, localOf } from '../../../src/sidebar/review/newTime.ts';
-import { draftOfReason, NO_REJECTION, rejectionOf } from '../../../src/sidebar/review/rejection.ts';
+import { instantOf, localOf } from '../../../src/sidebar/review/outcome/newTime.ts';
+import { draftOfReason, NO_REJECTION, rejectionOf } from '../../../src/sidebar/review/outcome/rejection.ts';
 
 const TODAY = '2027-03-09';
 

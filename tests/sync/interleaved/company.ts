@@ -4,9 +4,9 @@ import type { Role } from '../../../src/core/handoff/person.ts';
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import { postSignIn } from '../../../src/platform/transport.ts';
 import { type Backend, type BackendOptions, createBackend } from '../../../src/server/backend.ts';
-import { takeChanges } from '../../../src/server/store/changes.ts';
-import { addHandoff } from '../../../src/server/store/handoffs.ts';
-import { Sheet } from '../../../src/server/store/sheet.ts';
+import { takeChanges } from '../../../src/server/store/handoffs/changes.ts';
+import { addHandoff } from '../../../src/server/store/handoffs/handoffs.ts';
+import { Sheet } from '../../../src/server/store/handoffs/sheet.ts';
 import type { KeptAccount } from '../../../src/storage/records.ts';
 
 export const START = Date.parse('2027-03-01T09:00:00Z');

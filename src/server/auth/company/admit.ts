@@ -1,11 +1,11 @@
 /** Whom the company vouches for becomes, or is, a member of the workspace. */
 import { askForJoiner } from '../../bar/tell.ts';
-import { takeTurn } from '../../store/changes.ts';
-import { addIdentity, hasIdentity, personBySubject } from '../../store/identities.ts';
-import { saveMembership } from '../../store/membership.ts';
-import { addPerson, personByEmail, personById } from '../../store/people.ts';
+import { takeTurn } from '../../store/handoffs/changes.ts';
+import { addIdentity, hasIdentity, personBySubject } from '../../store/people/identities.ts';
+import { saveMembership } from '../../store/people/membership.ts';
+import { addPerson, personByEmail, personById } from '../../store/people/people.ts';
+import { teamNamed, workspaces } from '../../store/people/workspaces.ts';
 import type { Tx } from '../../store/tables.ts';
-import { teamNamed, workspaces } from '../../store/workspaces.ts';
 import type { Member } from '../policy.ts';
 import type { Claimed } from './claims.ts';
 import { type Answer, refuse } from './refusals.ts';

@@ -3,11 +3,18 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { SignedIn } from '../../../protocol/account.ts';
 import type { BeginCompany, Begun, CompanySignIn } from '../../../protocol/company.ts';
 import type { Clock } from '../../clock.ts';
-import { BEGUN_LASTS_MS, begunOf, bindBegun, type CompanySignIn as Kept, keepBegun, spendBegun } from '../../store/companySignIns.ts';
-import { addDevice, replaceToken } from '../../store/devices.ts';
-import { personOfDevice } from '../../store/people.ts';
+import {
+  BEGUN_LASTS_MS,
+  begunOf,
+  bindBegun,
+  type CompanySignIn as Kept,
+  keepBegun,
+  spendBegun,
+} from '../../store/people/companySignIns.ts';
+import { addDevice, replaceToken } from '../../store/people/devices.ts';
+import { personOfDevice } from '../../store/people/people.ts';
+import { workspaceById } from '../../store/people/workspaces.ts';
 import type { Store } from '../../store/store.ts';
-import { workspaceById } from '../../store/workspaces.ts';
 import type { Member } from '../policy.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import { admit } from './admit.ts';

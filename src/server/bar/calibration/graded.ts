@@ -8,9 +8,9 @@ import { isOwnNote } from '../../../core/handoff/parties.ts';
 import { contentOf } from '../../../core/handoff/registers.ts';
 import type { GradedHandoff } from '../../../protocol/calibration.ts';
 import { type Member, may } from '../../auth/policy.ts';
-import { barKeptBy } from '../../store/bars.ts';
-import { among } from '../../store/bulk.ts';
-import { type Kept, whole } from '../../store/handoffs.ts';
+import { among } from '../../store/engine/bulk.ts';
+import { barKeptBy } from '../../store/handoffs/bars.ts';
+import { type Kept, whole } from '../../store/handoffs/handoffs.ts';
 import type { Tx } from '../../store/tables.ts';
 
 const DAY = 24 * 60 * 60_000;

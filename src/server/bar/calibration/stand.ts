@@ -6,10 +6,10 @@ import { LEADS, type Lead, type NamedLeads } from '../../../core/bar/versions.ts
 import { handoffEventSchema } from '../../../core/handoff/events.ts';
 import type { Calibration } from '../../../protocol/calibration.ts';
 import type { Member } from '../../auth/policy.ts';
-import { type Round, roundsOf } from '../../store/calibrations.ts';
-import { readOr } from '../../store/damage.ts';
-import { membersOf } from '../../store/people.ts';
-import { settingOf } from '../../store/settings.ts';
+import { readOr } from '../../store/damage/damage.ts';
+import { membersOf } from '../../store/people/people.ts';
+import { type Round, roundsOf } from '../../store/settings/calibrations.ts';
+import { settingOf } from '../../store/settings/settings.ts';
 import type { Tx } from '../../store/tables.ts';
 import { gradedFor, recent } from './graded.ts';
 

@@ -34,7 +34,7 @@ export const personCommand: AddCommand = (program) => {
       const [{ removeForGood }, { chosenWorkspace }, { personByEmail }] = await Promise.all([
         import('../removed.ts'),
         import('../chosen.ts'),
-        import('../../store/people.ts'),
+        import('../../store/people/people.ts'),
       ]);
       await removeForGood(async (tx) => {
         const id = await chosenWorkspace(tx, workspace);
@@ -94,8 +94,8 @@ export const personCommand: AddCommand = (program) => {
       const [{ withStore }, { chosenWorkspace }, { forgetIdentities }, { personByEmail }] = await Promise.all([
         import('../withStore.ts'),
         import('../chosen.ts'),
-        import('../../store/identities.ts'),
-        import('../../store/people.ts'),
+        import('../../store/people/identities.ts'),
+        import('../../store/people/people.ts'),
       ]);
       await withStore((store) =>
         store.transactAlone(async (tx) => {

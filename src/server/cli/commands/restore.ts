@@ -14,7 +14,7 @@ export const restoreCommand: AddCommand = (program) => {
         import('../place.ts'),
         import('../../backup/restore.ts'),
         import('../../doctor/checks/server.ts'),
-        import('../../store/sqlite.ts'),
+        import('../../store/engine/sqlite.ts'),
       ]);
       const { settings, place, dataFolder } = chosenPlace();
       const found = await answering(settings);

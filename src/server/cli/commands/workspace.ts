@@ -13,7 +13,7 @@ export const workspaceCommand: AddCommand = (program) => {
     .description('make a workspace and print its id')
     .argument('<name>', 'what people call it')
     .action(async (name: string) => {
-      const [{ withStore }, { addWorkspace }] = await Promise.all([import('../withStore.ts'), import('../../store/workspaces.ts')]);
+      const [{ withStore }, { addWorkspace }] = await Promise.all([import('../withStore.ts'), import('../../store/people/workspaces.ts')]);
       if (name.trim() === '') throw new Error('Give the workspace a name.');
       const { id } = await withStore((store) => store.transact((tx) => addWorkspace(tx, name.trim())));
       console.log(id);
@@ -24,7 +24,7 @@ export const workspaceCommand: AddCommand = (program) => {
     .argument('<id>', 'its id, as workspace create printed it')
     .requiredOption('--name <name>', 'its name, so that none goes by a slip')
     .action(async (id: string, { name }: { name: string }) => {
-      const [{ removeForGood }, { workspaces }] = await Promise.all([import('../removed.ts'), import('../../store/workspaces.ts')]);
+      const [{ removeForGood }, { workspaces }] = await Promise.all([import('../removed.ts'), import('../../store/people/workspaces.ts')]);
       await removeForGood(async (tx) => {
         const found = (await workspaces(tx)).find((each) => each.id === id);
         if (!found) throw new Error(`There is no workspace ${id}.`);
@@ -41,7 +41,7 @@ export const workspaceCommand: AddCommand = (program) => {
       import('../withStore.ts'),
       import('../chosen.ts'),
       import('../names.ts'),
-      import('../../store/names.ts'),
+      import('../../store/settings/names.ts'),
       import('../../sync/feed.ts'),
     ]);
     const isGiven = Object.keys(given).length > 0;

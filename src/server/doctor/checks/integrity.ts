@@ -3,8 +3,8 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { connected } from '../../backup/connected.ts';
-import { damagedOthers, type OtherDamage } from '../../store/damagedOthers.ts';
-import { damagedRows } from '../../store/damagedRows.ts';
+import { damagedOthers, type OtherDamage } from '../../store/damage/damagedOthers.ts';
+import { damagedRows } from '../../store/damage/damagedRows.ts';
 import type { Tables } from '../../store/tables.ts';
 import { type Check, type Finding, good, look, PUT_BACK, wrong } from '../check.ts';
 import { hasEmbedded, isEmbedded } from '../embedded.ts';

@@ -1,7 +1,7 @@
 /** Is nobody there who was removed? */
 import { connected } from '../../backup/connected.ts';
 import { readTombstones } from '../../backup/tombstoneFile.ts';
-import { type Remnant, remnants } from '../../store/remnants.ts';
+import { type Remnant, remnants } from '../../store/removal/remnants.ts';
 import { type Check, good, look, wrong } from '../check.ts';
 import { hasEmbedded } from '../embedded.ts';
 

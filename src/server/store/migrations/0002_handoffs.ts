@@ -1,6 +1,6 @@
 /** Handoffs with their registers and their log, and what makes sending twice harmless. */
 import type { Kysely } from 'kysely';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Tables } from '../tables.ts';
 
 export async function handoffs(db: Kysely<Tables>, engine: Engine): Promise<void> {

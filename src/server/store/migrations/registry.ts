@@ -1,6 +1,6 @@
 /** Every migration by the name it is remembered under. Only ever appended to: a released one is never edited. */
 import type { Kysely } from 'kysely';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Tables } from '../tables.ts';
 import { people } from './0001_people.ts';
 import { handoffs } from './0002_handoffs.ts';
