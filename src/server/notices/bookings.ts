@@ -14,10 +14,14 @@ export interface BookingSeen {
   record: RecordRef | null;
 }
 
-/** By id, those of these that the reader sees. */
-export async function bookingsSeen(tx: Tx, reader: Member, ids: readonly string[]): Promise<Map<string, BookingSeen>> {
+/** By id, those of these that the reader sees. `reader` null where several read it: they are told which account it is, and nobody's name there. */
+export async function bookingsSeen(
+  tx: Tx,
+  workspace: string,
+  reader: Member | null,
+  ids: readonly string[],
+): Promise<Map<string, BookingSeen>> {
   if (ids.length === 0) return new Map();
-  const { workspace } = reader;
   const rows = await tx
     .selectFrom('booking')
     .innerJoin('person', 'person.id', 'booking.sdr')
@@ -27,11 +31,11 @@ export async function bookingsSeen(tx: Tx, reader: Member, ids: readonly string[
     .execute();
   return new Map(
     rows
-      .filter(({ sdr, team }) => may(reader, 'booking:see', { workspace, sdr, team }))
+      .filter(({ sdr, team }) => reader === null || may(reader, 'booking:see', { workspace, sdr, team }))
       .map(({ id, sdr, account, domain, contact, record }) => [
         id,
         {
-          account: account ?? domain ?? contact,
+          account: account ?? domain ?? (reader === null ? null : contact),
           sdr,
           record: record === null ? null : (recordSchema.safeParse(readOr(record, null)).data ?? null),
         },

@@ -76,7 +76,7 @@ const eventKey = (handoff: string, number: number): string => `${number} ${hando
 
 async function contextOf(tx: Tx, read: readonly Noticed[], { workspace, reader }: Reading): Promise<Context> {
   const booked = read.flatMap(({ about }) => about.booking ?? []);
-  const bookings = reader === null ? new Map<string, BookingSeen>() : await bookingsSeen(tx, reader, booked);
+  const bookings = await bookingsSeen(tx, workspace, reader, booked);
   const ids = [...new Set(read.flatMap(({ row }) => (row.handoff === null ? [] : [row.handoff])))];
   const handoffs = ids.length === 0 ? new Map<string, Known>() : await knownOf(tx, workspace, ids, reader);
   const events = await eventsOf(

@@ -5,8 +5,9 @@ import { ROOM_TOPICS } from '../../../src/core/notices/topics.ts';
 import { newSecret } from '../../../src/server/notices/channels/webhook.ts';
 import { tell } from '../../../src/server/notices/tell.ts';
 import { saveSetting } from '../../../src/server/store/settings/settings.ts';
+import { brought, recordOf } from '../bookings/desk.ts';
 import { edit, START, signedIn, turnedClock } from '../harness.ts';
-import { bounce, company, does, handedOff, MINUTE } from './company.ts';
+import { bounce, company, does, HOUR, handedOff, MINUTE } from './company.ts';
 
 test('a signed webhook is believed by an independent reader: with its secret, as it was, and for five minutes', async () => {
   const clock = turnedClock(Date.now());
@@ -88,4 +89,27 @@ test('a room’s words carry no marks of their own, and its link leads to the re
   expect(hook.posted.map(({ body }) => JSON.parse(body))).toEqual([
     { text: '&lt;!channel&gt; &amp; co for an unnamed account ran past its time. See what held it up.' },
   ]);
+});
+
+test('a room hears which booked meeting ran past its time: its account, and nobody’s name there', async () => {
+  const { backend, workspace, clock, hook, outlet } = await company();
+  const ada = await signedIn(backend, workspace, 'Ada', ['admin']);
+  await outlet('webhook', '/events', newSecret());
+  const [booked, start] = [0, 200].map((hours) => new Date(START + hours * HOUR).toISOString());
+  const line = (account: string, domain: string, contact: string, record: string) =>
+    `sam@${workspace.slice(0, 8)}.example;${booked};${start};${account};${domain};${contact};${record}`;
+  const { crm, origin, id } = recordOf('D-1');
+  const lines = [line('Halden', 'halden.example', 'Ida Berg', ';;'), line('', '', 'Ruth Lund', `${crm};${origin};${id}`)];
+  await brought(ada, ['SDR e-mail;Created;Meeting start;Company;Domain;Contact;CRM;Origin;Record', ...lines].join('\n'));
+  for (const hours of [12, 12]) {
+    clock.forward(hours * HOUR + MINUTE);
+    await backend.watch();
+    await backend.deliver();
+  }
+  const said = hook.posted.map(({ body }) => JSON.parse(body).data.says);
+  expect(said.map((says) => says.slice(0, 62)).toSorted()).toEqual([
+    'The complete brief for Halden ran past its time. See what held',
+    'The complete brief for an unnamed account ran past its time. S',
+  ]);
+  expect(JSON.stringify(hook.posted)).not.toMatch(/Ida|Ruth/);
 });
