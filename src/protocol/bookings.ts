@@ -31,8 +31,8 @@ export const BOOKINGS_WORK = 200;
 export const bookingListSchema = z.object({
   /** Of those that this person may see, a page; the last booked first. */
   bookings: z.array(openBookingSchema),
-  /** To be given back for the next page; null behind the last. */
-  next: z.string().nullable(),
+  /** To be given back for the next page; null behind the last, and where the server, of a release before, tells all at once. */
+  next: z.string().nullable().default(null),
   /** For administrators: since when the workspace's programs can send bookings; null where they cannot yet. Left out for others. */
   hook: z.object({ since: z.string() }).nullable().optional(),
 });
@@ -70,8 +70,8 @@ export const importSchema = z.object({
 export type Import = z.infer<typeof importSchema>;
 
 export const importAnswerSchema = z.object({
-  /** By which all of it can be taken back, and until when, ISO 8601; null where nothing changed. */
-  undo: z.object({ id, until: z.iso.datetime() }).nullable(),
+  /** By which all of it can be taken back, and until when, ISO 8601; null where nothing changed, or the server, of a release before, cannot take it back. */
+  undo: z.object({ id, until: z.iso.datetime() }).nullable().default(null),
   added: z.int(),
   changed: z.int(),
   /** Known already, as they stand there. */
