@@ -249,6 +249,18 @@ describe('a brief whose record is not saved yet', () => {
     expect(await device.placeDraft('u', draft, RECORD)).toBe(false);
   });
 
+  test('what was typed on the saved record and taken back there costs no word of it', async () => {
+    const { device } = opened();
+    await device.writeRegister('u', draft, 'trigger', 'They raised a round in May.');
+    await device.writeRegister('u', draft, 'facts', { account: 'Northw' });
+    await device.writeRegister('u', RECORD, 'trigger', 'x');
+    await device.writeRegister('u', RECORD, 'trigger', '');
+    await device.writeRegister('u', RECORD, 'facts', { account: 'Northwind' });
+    expect(await device.placeDraft('u', draft, RECORD)).toBe(true);
+    const { registers } = await device.openHandoff('u', RECORD);
+    expect([registers.trigger?.value, registers.facts?.value]).toEqual(['They raised a round in May.', { account: 'Northwind' }]);
+  });
+
   test('never goes over a brief that is there, nor to another record that is not saved', async () => {
     const { device } = opened();
     await device.writeRegister('u', draft, 'trigger', 'Of the new one.');

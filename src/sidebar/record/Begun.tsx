@@ -26,7 +26,9 @@ export function Begun() {
           </div>
         }
       >
-        You began a brief before this {record.type} was saved. Is it this {record.type}’s?
+        {begun.isApart
+          ? `This ${record.type} has a brief of its own, so the one that you began before it was saved stays apart. Once nothing is written here, it can go along.`
+          : `You began a brief before this ${record.type} was saved. Is it this ${record.type}’s?`}
       </Notice>
     </div>
   );

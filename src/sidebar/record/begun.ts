@@ -15,6 +15,8 @@ interface Begun {
   record: RecordRef;
   /** What the page called it before it was saved. */
   title: string | undefined;
+  /** It was to go along, and the record has a brief of its own. */
+  isApart?: true;
 }
 
 export const useBegun = create<{ begun: Begun | null }>(() => ({ begun: null }));
@@ -43,21 +45,32 @@ export function leaveUnsaved(before: RecordRef | null, next: RecordRef | null): 
 /** The page of a record told what it is called: by the same name that was typed where the brief was begun, it is that one. */
 export function recognise(record: RecordRef, title: string | undefined): void {
   const { begun } = useBegun.getState();
-  if (begun && title !== undefined && title === begun.title && handoffId(begun.record) === handoffId(record)) takeAlong();
+  if (!begun || begun.isApart || title === undefined || title !== begun.title) return;
+  if (handoffId(begun.record) === handoffId(record)) takeAlong();
 }
 
-/** It is this record's. */
+/** It is this record's. Until it is there, it is not: where it cannot go there, the person reads why, and decides again. */
 export function takeAlong(): void {
   const { begun } = useBegun.getState();
   if (!begun) return;
   useBegun.setState({ begun: null });
-  void place(begun).catch(reportFailure);
+  void place(begun)
+    .then((isPlaced) => {
+      if (!isPlaced) askAgain({ ...begun, isApart: true });
+    })
+    .catch((error: unknown) => {
+      askAgain(begun);
+      reportFailure(error);
+    });
 }
+
+/** Unless there is another to ask about meanwhile. */
+const askAgain = (begun: Begun): void => useBegun.setState((now) => ({ begun: now.begun ?? begun }));
 
 /** It is not: it stays as it is, and is found among what this person has begun. */
 export const leaveBehind = (): void => useBegun.setState({ begun: null });
 
-async function place({ owner, draft, record }: Begun): Promise<void> {
+async function place({ owner, draft, record }: Begun): Promise<boolean> {
   await saveNow();
-  await device.placeDraft(owner, draft, record);
+  return device.placeDraft(owner, draft, record);
 }
