@@ -2,7 +2,8 @@
 import type { Selectable } from 'kysely';
 import { addressOf } from '../../core/handoff/address.ts';
 import type { HandoffEvent } from '../../core/handoff/events.ts';
-import { type Facts, factsSchema, type RecordRef, recordSchema } from '../../core/handoff/record.ts';
+import { type Facts, type RecordRef, recordSchema } from '../../core/handoff/record.ts';
+import { contentOf } from '../../core/handoff/registers.ts';
 import { type About, aboutSchema } from '../../core/notices/about.ts';
 import { factsOf } from '../../core/notices/factsOf.ts';
 import { type Action, FIND_RECORD, isKindName, type KindName, kindOf } from '../../core/notices/kinds.ts';
@@ -57,7 +58,7 @@ interface Known {
   facts: HandoffFacts;
   /** Null where it cannot be read. */
   record: RecordRef | null;
-  /** What the page told: as it stands, and as it stood when the brief was handed off. */
+  /** What is known of the record, with what its writer says otherwise: as it stands, and as it stood when the brief was handed off. */
   page: Facts;
   handed: Facts;
   isReleased: boolean;
@@ -114,11 +115,11 @@ async function knownOf(tx: Tx, workspace: string, ids: string[], reader: Member 
     .where('workspace', '=', workspace)
     .where(among(tx, 'id', ids))
     .execute();
-  const pages = await tx
+  const registers = await tx
     .selectFrom('register')
-    .select(['handoff', 'value', 'handed_value'])
+    .select(['handoff', 'name', 'value', 'handed_value'])
     .where('workspace', '=', workspace)
-    .where('name', '=', 'facts')
+    .where('name', 'in', ['facts', 'corrected'])
     .where(among(tx, 'handoff', ids))
     .execute();
   const released = await tx
@@ -128,14 +129,15 @@ async function knownOf(tx: Tx, workspace: string, ids: string[], reader: Member 
     .where('person', '=', reader?.id ?? '')
     .where(among(tx, 'handoff', ids))
     .execute();
+  const pages = Map.groupBy(registers, ({ handoff }) => handoff);
   return new Map(
     rows.map(({ id, record, sdr, team, ae, state }) => {
-      const page = pages.find(({ handoff }) => handoff === id);
+      const page = pages.get(id) ?? [];
       const known: Known = {
         facts: { workspace, sdr, team, ae, state },
         record: recordSchema.safeParse(readOr(record, null)).data ?? null,
-        page: pageIn(page?.value),
-        handed: pageIn(page?.handed_value),
+        page: pageIn(page.map(({ name, value }) => [name, value])),
+        handed: pageIn(page.map(({ name, handed_value }) => [name, handed_value])),
         isReleased: released.some(({ handoff }) => handoff === id),
       };
       return [id, known];
@@ -143,9 +145,9 @@ async function knownOf(tx: Tx, workspace: string, ids: string[], reader: Member 
   );
 }
 
-function pageIn(text: string | null | undefined): Facts {
-  const parsed = text ? factsSchema.safeParse(readOr(text, null)) : null;
-  return parsed?.success ? parsed.data : {};
+/** One that cannot be read counts as empty. */
+function pageIn(registers: [name: string, text: string | null][]): Facts {
+  return contentOf(Object.fromEntries(registers.flatMap(([name, text]) => (text === null ? [] : [[name, readOr(text, null)]])))).facts;
 }
 
 async function eventsOf(tx: Tx, workspace: string, asked: [string | null, number | undefined][]): Promise<Map<string, HandoffEvent>> {
