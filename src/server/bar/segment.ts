@@ -48,7 +48,7 @@ async function usedBefore(
       join
         .onRef('register.workspace', '=', 'handoff.workspace')
         .onRef('register.handoff', '=', 'handoff.id')
-        .on('register.name', 'in', ['facts', 'motion']),
+        .on('register.name', 'in', ['facts', 'corrected', 'motion']),
     )
     .select(['handoff.id', 'register.name', 'register.value'])
     .where('handoff.workspace', '=', workspace)

@@ -238,24 +238,26 @@ test('the first meeting that a team hands off in a motion: both leads are asked 
   const there = await office();
   const { sdr, admin, sdrLead, aeLead, team } = there;
   const both = [sdrLead.id, aeLead.id].toSorted();
-  const handsOff = async (motion: string) => {
+  const handsOff = async (...said: [register: string, value: unknown][]) => {
     const record = newRecord();
     await sdr.does(begin(record));
-    const evidence = { ticked: true, evidence: 'Said so on the call.' };
-    const own = [edit(record, 'motion', 0, motion), ...((await isSigned()) ? [edit(record, 'bar:sapPlant', 0, evidence)] : [])];
+    if (await isSigned()) said.push(['bar:sapPlant', { ticked: true, evidence: 'Said so on the call.' }]);
+    const own = said.map(([register, value]) => edit(record, register, 0, value));
     expect(await handOff(sdr, record, aeLead.id, own)).toMatchObject({ status: 'applied' });
   };
   const isSigned = async () => (await listed(sdrLead)).settings.some(({ name, revision }) => name === 'barVersions' && revision > 0);
-  await handsOff('mid-market');
+  // Of mid-market's size by its writer's word, of an enterprise's by the CRM's.
+  const amount = { is: { value: 20_000 }, at: new Date(START).toISOString() };
+  await handsOff(['facts', { amount: { value: 120_000 } }], ['corrected', { amount }]);
   expect(await leadsOf(admin, 'bar-for-motion'), 'no version counts yet').toEqual([]);
   await signed(there, 'sapPlant', 'Runs SAP in a plant');
-  await handsOff('mid-market');
+  await handsOff(['motion', 'mid-market']);
   expect(await leadsOf(admin, 'bar-for-motion'), 'it was used before').toEqual([]);
-  await handsOff('enterprise');
-  await handsOff('enterprise');
+  await handsOff(['motion', 'enterprise']);
+  await handsOff(['motion', 'enterprise']);
   expect(await leadsOf(admin, 'bar-for-motion')).toEqual(both);
   await signed(there, 'sapPlant', 'Runs SAP in two plants');
-  await handsOff('velocity');
+  await handsOff(['motion', 'velocity']);
   expect(await leadsOf(admin, 'bar-for-motion'), 'the next version knows what was used').toEqual([...both, ...both].toSorted());
   const told = (await listed(sdrLead)).settings.find(({ name, of }) => name === 'barVersions' && of === team);
   expect(barVersionsSchema.parse(told?.value).used?.toSorted()).toEqual(['enterprise', 'mid-market', 'velocity']);
