@@ -39,7 +39,7 @@ export const bookingListSchema = z.object({
 export type BookingList = z.infer<typeof bookingListSchema>;
 
 /** Where a page of the list begins: epoch milliseconds and the id, of the booking before it. */
-export const bookingCursorSchema = z.string().regex(/^\d{1,16}\.[\w-]{1,100}$/, 'Give back what came with the page before.');
+export const bookingCursorSchema = z.string().regex(/^-?\d{1,16}\.[\w-]{1,100}$/, 'Give back what came with the page before.');
 
 /** What is asked of a person: their own meetings and those of the team they manage, for as long as a brief is worth asking for. */
 export const bookedWorkSchema = z.object({

@@ -34,6 +34,12 @@ async function pages(device: Device): Promise<string[][]> {
 const work = async ({ backend, token }: Device) =>
   bookedWorkSchema.parse(await (await call(backend, '/v1/bookings/work', { token })).json());
 
+test('there is a next page behind what was booked before 1970', async () => {
+  const there = await office();
+  await booked(there, there.sam, BOOKINGS_PAGE + 1, { booked: -1000 });
+  expect((await pages(there.sam)).map(({ length }) => length)).toEqual([BOOKINGS_PAGE, 1]);
+});
+
 test('page by page everything comes once, the last booked first, and nobody else’s', async () => {
   const there = await office();
   await booked(there, there.sam, 120);
