@@ -12,9 +12,9 @@ export interface Said extends Omit<Word, 'key' | 'about'> {
 
 /** All of one handoff, told at one moment. The same clocks make the same key, in whatever order and for whomever: several servers, and rooms, know it again. */
 export function joined(said: readonly Said[]): Word[] {
-  const groups = Map.groupBy(said, ({ person, kind, about: { due, late, away } }) =>
-    // When it is due, and how late it is, is said once for all.
-    JSON.stringify([person, kind, kind === 'due-soon' ? due : null, late, away]),
+  const groups = Map.groupBy(said, ({ person, kind, clock, about: { due, late, away } }) =>
+    // When it is due, and how late it is, is said once for all. A room hears nothing of what is to be mended, and of what stands beside it in one notice.
+    JSON.stringify([person, kind, kind === 'due-soon' ? due : null, late, away, clock === 'fix']),
   );
   return [...groups.values()].flatMap((group) => {
     // Somebody who is told of the same run twice, as whoever leads and administers, is told once.
