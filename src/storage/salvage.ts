@@ -52,7 +52,9 @@ function wordsIn(row: Fields): Salvaged['words'] {
 }
 
 function titleOf(table: SetAsideRow['table'], row: Fields): string {
-  const account = fieldsOf(fieldsOf(fieldsOf(row['registers'])['facts'])['value'])['account'];
+  const said = (register: string): unknown => fieldsOf(fieldsOf(fieldsOf(row['registers'])[register])['value'])['account'];
+  const corrected = said('corrected');
+  const account = isFields(corrected) ? corrected['is'] : said('facts');
   if (typeof account === 'string' && account) return account;
   const { type, id } = fieldsOf(row['record']);
   return typeof type === 'string' && typeof id === 'string' ? `${type} ${id}` : WHAT[table];

@@ -91,6 +91,19 @@ test.each<[string, SetAsideRow, object]>([
     { words: [{ text: 'One. · Two.' }] },
   ],
   ['a page of the server’s', aside('listed', { list: {}, page: { bytes: new Uint8Array(3) } }), { words: [], whole: '' }],
+  [
+    'one whose account is corrected',
+    aside('handoffs', { registers: { facts: { value: { account: 'Wrong Ltd' } }, corrected: { value: { account: { is: 'Halden' } } } } }),
+    { title: 'Halden' },
+  ],
+  [
+    'one whose account is known to be wrong, and not what it is',
+    aside('handoffs', {
+      record: { type: 'deal', id: '7' },
+      registers: { facts: { value: { account: 'Wrong Ltd' } }, corrected: { value: { account: { is: null } } } },
+    }),
+    { title: 'deal 7' },
+  ],
   ['no record at all', aside('handoffs', null), { title: 'A brief', words: [] }],
   [
     'a hostile one',
