@@ -1,12 +1,15 @@
 /** Looks at booked meetings without a brief whose time has come: each thing is done once, and it is said when to look again. */
-import { momentsOfUnwritten, type WhenBooked } from '../../core/bookings/unwritten.ts';
+import { askedUntil, momentsOfUnwritten, type WhenBooked } from '../../core/bookings/unwritten.ts';
 import { clockNamed } from '../../core/clocks/registry.ts';
 import type { KindName } from '../../core/notices/kinds.ts';
 import type { ClockSettings } from '../../core/settings/clocks.ts';
 import { tellAll, type Word } from '../notices/tell.ts';
 import { type BookingRow, bookingById } from '../store/bookings/bookings.ts';
+import { StoreAway } from '../store/engine/away.ts';
 import { clockIdOf, dueBookings, lookAt, lookNoMore, markOnce } from '../store/handoffs/clocks.ts';
+import { raiseCount } from '../store/notices/noticeList.ts';
 import { personById } from '../store/people/people.ts';
+import { WorkspaceGone } from '../store/removal/gone.ts';
 import { settingOf } from '../store/settings/settings.ts';
 import type { Tx } from '../store/tables.ts';
 import { adminsOf, managersOf } from './managers.ts';
@@ -16,6 +19,8 @@ import { TOO_OLD } from './see.ts';
 const AT_ONCE = 500;
 /** So many are told of one by one to a person at one time; more are one notice. */
 const FEW = 3;
+/** Milliseconds in which what is seen to in several transactions is still told at one time. */
+const ONE_TIME = 10 * 60 * 1000;
 
 const CLOCK = 'complete-brief';
 
@@ -27,24 +32,47 @@ interface Look {
   now: number;
 }
 
-/** In this workspace's turn. */
-export async function seeUnwritten(tx: Tx, workspace: string, now: number): Promise<void> {
+export interface Damage {
+  /** When one that could not be looked at is looked at again, epoch milliseconds. */
+  again: number;
+  report(error: unknown): void;
+}
+
+/** In this workspace's turn. One that cannot be looked at holds up no other. */
+export async function seeUnwritten(tx: Tx, workspace: string, now: number, { again, report }: Damage): Promise<void> {
   const look = { tx, workspace, settings: await settingOf(tx, workspace, 'clocks'), now };
-  const words: Word[] = [];
-  for (const id of await dueBookings(tx, workspace, now, AT_ONCE)) words.push(...(await seeOne(look, id)));
-  for (const [, theirs] of Map.groupBy(words, ({ person, kind }) => `${person} ${kindsTogether(kind)}`)) {
-    const [first] = theirs;
-    await tellAll(tx, first && theirs.length > FEW ? [together(first, theirs)] : theirs);
+  const words = new Map<string, Word>();
+  for (const id of await dueBookings(tx, workspace, now, AT_ONCE)) {
+    try {
+      // Whoever leads and administers is told the same once.
+      for (const word of await seeOne(look, id)) words.set(`${word.person} ${word.key}`, word);
+    } catch (error) {
+      if (error instanceof StoreAway || error instanceof WorkspaceGone) throw error;
+      report(error);
+      await lookAt(tx, { workspace, handoff: clockIdOf(id), at: again });
+    }
   }
+  for (const [, theirs] of Map.groupBy(words.values(), ({ person, kind }) => `${person} ${kindsTogether(kind)}`))
+    await tellThem(tx, theirs);
+}
+
+/** One person, one by one where they are few. More of one list, which another look had begun with, raise what that one told. */
+async function tellThem(tx: Tx, words: readonly Word[]): Promise<void> {
+  const [first] = words;
+  if (!first) return;
+  const count = new Set(words.map(({ about }) => about?.booking)).size;
+  const before = { person: first.person, kind: kindsTogether(first.kind), since: first.at - ONE_TIME };
+  if (await raiseCount(tx, before, count)) return;
+  await tellAll(tx, words.length > FEW ? [together(first, count)] : words);
 }
 
 /** What is asked of whose meetings they are, and what those hear who lead them. */
 const kindsTogether = (kind: KindName): 'unwritten-many' | 'unwritten-many-in-team' =>
   kind === 'unwritten' || kind === 'due-soon' ? 'unwritten-many' : 'unwritten-many-in-team';
 
-const together = ({ workspace, person, kind, at, key }: Word, all: readonly Word[]): Word => ({
-  ...{ workspace, person, at, handoff: null, key: `${key}+${all.length - 1}` },
-  ...{ kind: kindsTogether(kind), about: { count: new Set(all.map(({ about }) => about?.booking)).size } },
+const together = ({ workspace, person, kind, at, key }: Word, count: number): Word => ({
+  ...{ workspace, person, at, handoff: null, key: `${key}+${count - 1}` },
+  ...{ kind: kindsTogether(kind), about: { count } },
 });
 
 async function seeOne(look: Look, id: string): Promise<Word[]> {
@@ -63,7 +91,9 @@ async function seeOne(look: Look, id: string): Promise<Word[]> {
   }
   const next = moments.find(({ at }) => at > now)?.at;
   await (next === undefined ? lookNoMore(tx, workspace, clockIdOf(id)) : lookAt(tx, { workspace, handoff: clockIdOf(id), at: next }));
-  return happened.size > 0 ? wordsOf(look, row, booking, happened) : [];
+  // What is asked for no more is written down, and nobody is told.
+  const isAsked = now < askedUntil(row.booked, row.start);
+  return isAsked && happened.size > 0 ? wordsOf(look, row, booking, happened) : [];
 }
 
 /** Also one that somebody else has begun on its record. */

@@ -54,17 +54,20 @@ export function watchClocks({ store, clock, feed, log, metrics, everyMs }: Watch
         if (!(await isDue(tx, row, now))) return [];
         if (bookingOf(handoff) === null) return see(tx, workspace, handoff, now);
         // All of a workspace's at once: many that come together are one notice.
-        await seeUnwritten(tx, workspace, now);
+        await seeUnwritten(tx, workspace, now, { again: now + AGAIN, report });
         return [];
       });
       if (handoffs.length > 0) feed.announce({ workspace, handoffs });
     } catch (error) {
       if (error instanceof WorkspaceGone) return;
       if (error instanceof StoreAway) throw error;
-      log.warn({ job: 'clocks', error: error instanceof Error ? error.name : 'unknown' }, 'a handoff’s clocks could not be looked at');
+      report(error);
       await store.transact((tx) => lookAt(tx, { workspace, handoff, at: now + AGAIN }));
     }
   }
+
+  const report = (error: unknown): void =>
+    log.warn({ job: 'clocks', error: error instanceof Error ? error.name : 'unknown' }, 'a handoff’s clocks could not be looked at');
 
   async function tried(): Promise<void> {
     try {

@@ -7,6 +7,7 @@ import type { Backend } from '../../../src/server/backend.ts';
 import { UNDOS_LAST_MS } from '../../../src/server/jobs/registry.ts';
 import { forgetBookings } from '../../../src/server/store/bookings/bookings.ts';
 import { forgetUndos } from '../../../src/server/store/bookings/bookingUndo.ts';
+import { markRead } from '../../../src/server/store/notices/noticeList.ts';
 import { brought, recordOf } from '../bookings/desk.ts';
 import { begin, call, type Device, edit, START, signedIn, started, temporaryFolder } from '../harness.ts';
 import { HOUR, marks, type Office, office } from './office.ts';
@@ -124,6 +125,55 @@ test('a list of many at once is one notice to each; what is older than a week, a
   await of.at(48.25);
   expect(await words(of.backend, of.sam)).toEqual(['48.25 5 booked meetings have no brief yet. See which runs out first.']);
   expect(await words(of.backend, of.morgan)).toEqual(['48.25 5 booked meetings of your team have no brief yet. See which run out first.']);
+});
+
+test('a list of more than are seen to at once is one notice too, of all of them, which is news again', async () => {
+  const of = await office();
+  const accounts = Array.from({ length: 503 }, (_, at) => ({ account: `C${at}` }));
+  await told(of, ...accounts);
+  await of.at(13);
+  expect(await words(of.backend, of.sam)).toEqual(['13 503 booked meetings have no brief yet. See which runs out first.']);
+  expect(await words(of.backend, of.morgan)).toEqual(['13 503 booked meetings of your team have no brief yet. See which run out first.']);
+  const news = of.backend.store.look((db) => db.selectFrom('notice').select('planned').where('person', '=', of.sam.id).execute());
+  expect(await news).toEqual([{ planned: null }]);
+  // What was read before counts for itself.
+  const [last] = await heard(of.backend, of.sam);
+  await of.backend.store.transactAlone((tx) => markRead(tx, of.sam.id, last ? [last.id] : [], of.clock.now()));
+  await told(of, ...['X', 'Y', 'Z', 'A'].map((account) => ({ account })));
+  await of.at(13 + 1 / 6);
+  expect(await words(of.backend, of.sam)).toHaveLength(2);
+});
+
+test('whoever leads and administers is told of each meeting once', async () => {
+  const of = await office();
+  const max = await signedIn(of.backend, of.workspace, 'Max', ['manager', 'admin']);
+  await told(of, { account: 'Halden' }, { account: 'Norden' });
+  await of.at(70);
+  expect((await words(of.backend, max)).map((line) => line.slice(0, 36)).toSorted()).toEqual([
+    '70 The complete brief for Halden ran',
+    '70 The complete brief for Norden ran',
+  ]);
+});
+
+test('of what is asked for no more nobody is told, and its breach is written down', async () => {
+  const of = await office();
+  await told(of, { account: 'Over', booked: -6 * 24, start: -4 * 24 }, { account: 'Met', booked: -24, start: -1 });
+  await of.at(1);
+  expect((await words(of.backend, of.sam)).map((line) => line.slice(0, 36))).toEqual(['1 Nothing is written yet for Met. Th']);
+  expect((await words(of.backend, of.morgan)).map((line) => line.slice(0, 30))).toEqual(['1 The complete brief for Met r']);
+  const breaches = of.backend.store.look((db) => db.selectFrom('clock_mark').selectAll().where('mark', '=', 'breach').execute());
+  expect(await breaches).toHaveLength(2);
+});
+
+test('one that is damaged holds up no other of its workspace', async () => {
+  const of = await office();
+  await told(of, { account: 'Damaged' }, { account: 'Halden' });
+  const damage = { booked: 9_000_000_000_000_000 };
+  await of.backend.store.transactAlone((tx) => tx.updateTable('booking').set(damage).where('account', '=', 'Damaged').execute());
+  await of.at(12);
+  expect(await words(of.backend, of.sam)).toHaveLength(1);
+  const [due] = await of.backend.store.look((db) => db.selectFrom('clock_due').selectAll().orderBy('at').execute());
+  expect((due?.at ?? 0) - of.clock.now()).toBe(10 * 60_000);
 });
 
 test('where its SDR is not there any more, who leads is asked; where nobody leads, who runs the workspace', async () => {
