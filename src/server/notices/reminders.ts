@@ -17,7 +17,13 @@ const AT_ONCE = 50;
 const LATE_MS = 24 * 60 * 60_000;
 /** A mail to a buyer that late surprises: what was accepted before it was switched on is long confirmed by hand. */
 const LATE_TO_BUYER_MS = 60 * 60_000;
-const lateFor = (kind: KindName): number => (kind === 'confirming' ? LATE_TO_BUYER_MS : LATE_MS);
+/** What is overdue is so until somebody says what comes next; of last month nobody is told. */
+const LATE_OVERDUE_MS = 7 * LATE_MS;
+
+function lateFor(kind: KindName): number {
+  if (kind === 'confirming') return LATE_TO_BUYER_MS;
+  return kind === 'next-step-overdue' ? LATE_OVERDUE_MS : LATE_MS;
+}
 
 /** After each command: what was to be told before may be otherwise now. */
 export async function remindLater(tx: Tx, workspace: string, handoff: Handoff, now: number): Promise<void> {
@@ -46,12 +52,12 @@ async function fire(tx: Tx, { workspace, handoff: id, person, kind }: KeptRemind
   // The page tells another time now, or the person lives by another one: it comes then.
   if (due > now) return remindLater(tx, workspace, kept.handoff, now);
   const isOver = Date.parse(about) > due && Date.parse(about) < now;
-  if (isOver || due < now - LATE_MS) return;
+  if (isOver || due < now - Math.max(lateFor(still.kind), LATE_MS)) return;
   if (still.kind === 'confirming')
     return planLetter(tx, { workspace, handoff: id, person, key: what, isLate: due < now - LATE_TO_BUYER_MS, now });
   const event = counting(kept.handoff.events).findLast(({ event: { type } }) => type === 'opportunity' || type === 'next-step')?.number;
   const tellsStep = still.kind === 'next-step-due' || still.kind === 'next-step-overdue';
-  await tell(tx, {
+  const isNews = await tell(tx, {
     workspace,
     person,
     kind: still.kind,
@@ -60,6 +66,8 @@ async function fire(tx: Tx, { workspace, handoff: id, person, kind }: KeptRemind
     key: `${id}#${kind}@${what}`,
     about: { due: about, ...(tellsStep && event !== undefined && { event }) },
   });
+  // What an earlier release had planned knew of no overdue one.
+  if (isNews && still.kind === 'next-step-due') await remindLater(tx, workspace, kept.handoff, now);
 }
 
 /** What is to be told as it stands now. A day begins where the person is. */

@@ -5,8 +5,10 @@ import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import { clocks, type WorkingHours } from '../../../src/core/settings/clocks.ts';
 import { notices } from '../../../src/core/settings/notices.ts';
 import { NOTICES_LAST_MS } from '../../../src/server/jobs/registry.ts';
+import { overdue } from '../../../src/server/store/migrations/0019_overdue.ts';
 import { remove } from '../../../src/server/store/removal/removals.ts';
 import { saveSetting } from '../../../src/server/store/settings/settings.ts';
+import type { Tx } from '../../../src/server/store/tables.ts';
 import { completeEdits } from '../brief.ts';
 import {
   begin,
@@ -149,6 +151,43 @@ test('the next step of an opportunity is told on its day and once it is over, ea
   expect((await sam.handoff(handoffId(record)))?.events.at(-1)).toMatchObject({ type: 'next-step', by: ann.id });
   clock.forward(72 * HOUR);
   expect(await told(), 'nothing more is to follow').toHaveLength(2);
+});
+
+test('an opportunity of an earlier release is raised once it is overdue: its day was told before, or comes', async () => {
+  const { clock, backend, sam, ann, record } = await company();
+  const dayIn = (days: number) => new Date(clock.now() + days * 24 * HOUR).toISOString().slice(0, 10);
+  await does(ann, record, { name: 'accept' });
+  clock.forward(24 * HOUR);
+  await does(ann, record, { name: 'held' });
+  await does(ann, record, { name: 'opportunity', nextStep: { text: 'Contract to legal', on: dayIn(2) } });
+  const kinds = async () => {
+    for (let rounds = 0; rounds < 3; rounds += 1) await backend.deliver();
+    const rows = await backend.store.read((tx) => tx.selectFrom('notice').select('kind').where('kind', 'like', 'next-step%').execute());
+    return rows.map(({ kind }) => kind).toSorted();
+  };
+  const changed = (what: (tx: Tx) => Promise<unknown>) => backend.store.transactAlone(what);
+  // As it planned it.
+  await changed((tx) => tx.deleteFrom('reminder').where('kind', '=', 'next-step-overdue').execute());
+  clock.forward(48 * HOUR);
+  expect(await kinds()).toEqual(['next-step-due']);
+  clock.forward(24 * HOUR);
+  expect(await kinds()).toEqual(['next-step-due', 'next-step-overdue']);
+  // The next one's day was told, and then came the update; another is older than anybody is told of.
+  await does(ann, record, { name: 'next-step', nextStep: { text: 'Terms with Ruth', on: dayIn(1) } });
+  clock.forward(24 * HOUR);
+  expect(await kinds()).toHaveLength(3);
+  await changed((tx) => tx.deleteFrom('reminder').execute());
+  clock.forward(4 * 24 * HOUR);
+  expect(await kinds()).toHaveLength(3);
+  await changed(overdue);
+  expect(await kinds()).toEqual(['next-step-due', 'next-step-due', 'next-step-overdue', 'next-step-overdue']);
+  await changed(async (tx) => {
+    await tx.deleteFrom('notice').execute();
+    await overdue(tx);
+  });
+  clock.forward(5 * 24 * HOUR);
+  expect(await kinds()).toEqual([]);
+  expect((await sam.handoff(handoffId(record)))?.state).toBe('opportunity');
 });
 
 test('a day to come back on begins where the person is, also where they moved meanwhile, and is told once', async () => {

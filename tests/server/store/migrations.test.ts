@@ -98,6 +98,7 @@ const WRITTEN: Record<string, ((db: Kysely<Tables>) => Promise<void>) | null> = 
     const stands = { wanted: 2, told: 2, state: 'over', place: null, remote: '7', trouble: null, words: null };
     await into(db, 'crm_note', { workspace: 'w', handoff: 'h', connection: 'c', ...times, ...stands });
   },
+  '0019_overdue': null,
 };
 
 /** As it was then: neither columns nor tables are those of today. */

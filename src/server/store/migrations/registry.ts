@@ -20,6 +20,7 @@ import { bookings } from './0015_bookings.ts';
 import { calibrations } from './0016_calibrations.ts';
 import { unwritten } from './0017_unwritten.ts';
 import { connections } from './0018_connections.ts';
+import { overdue } from './0019_overdue.ts';
 
 export type Step = (db: Kysely<Tables>, engine: Engine) => Promise<void>;
 
@@ -42,4 +43,5 @@ export const MIGRATIONS: Record<string, Step> = {
   '0016_calibrations': calibrations,
   '0017_unwritten': unwritten,
   '0018_connections': connections,
+  '0019_overdue': overdue,
 };
