@@ -34,8 +34,10 @@ export interface Action {
   /** What to do, as a button would say it. */
   says: string;
   whose: 'sdr' | 'ae' | 'manager';
-  /** Before all else that one of these has to do, whatever runs out: the answer says what of that is left. */
-  comesFirst?: true;
+  /** Said in place of that once its time has run out. */
+  saysLate?: string;
+  /** Before all else that one of these has to do, whatever runs out. */
+  comesFirst?(due: Due, now: number): boolean;
   /** On nobody else's list but a manager's, once it is late or about to be. */
   isQuiet?: true;
   /** Null where it is not to be done, or not now. */

@@ -71,10 +71,15 @@ function stepsOf(scene: Scene, manager: string | null): Step[] {
   return ACTIONS.flatMap((action): Step[] => {
     const due = action.due(scene);
     return due ? [{ action, by: by[action.whose], due }] : [];
-  }).sort((a, b) => first(b) - first(a) || byDue(a, b));
+  }).sort((a, b) => first(b, scene) - first(a, scene) || byDue(a, b));
 }
 
-const first = ({ action }: Step): number => Number(action.comesFirst ?? false);
+const first = ({ action, due }: Step, { now }: Scene): number => Number(action.comesFirst?.(due, now) ?? false);
+
+const saidOf = ({ action: { key, says, saysLate = says }, due: { at } }: Step, now: number): Work['action'] => ({
+  key,
+  says: at !== null && at <= now ? saysLate : says,
+});
 
 const OUTCOME_STATES: ReadonlySet<string> = new Set(OUTCOMES);
 const NOTHING_DUE: Due = { at: null, soonAt: null, clock: null };
@@ -91,12 +96,12 @@ export function workOf(summary: Summary, reader: Reader): Work | null {
   if (!isIn && !leads) return null;
   const steps = stepsOf(sceneOf(summary, reader), leads ? me.id : null);
   const mine = steps.find(({ by }) => standsFor(by));
-  if (mine) return { summary, whose: 'mine', action: mine.action, by: me.id, due: mine.due };
+  if (mine) return { summary, whose: 'mine', action: saidOf(mine, now), by: me.id, due: mine.due };
   const isNear = ({ due: { soonAt } }: Step): boolean => soonAt !== null && soonAt <= now;
   const [next = null] = steps.filter((step) => !step.action.isQuiet || (leads && isNear(step)));
   const isPressing = next !== null && isNear(next);
   const whose = leads && isPressing ? 'team' : isIn ? 'others' : 'open';
-  if (next) return { summary, whose, action: next.action, by: next.by, due: next.due };
+  if (next) return { summary, whose, action: saidOf(next, now), by: next.by, due: next.due };
   if (steps.length > 0) return null;
   // What waits for its day to return is on its writer's list alone.
   return isIn || !OUTCOME_STATES.has(summary.state) ? { summary, whose, action: null, by: null, due: NOTHING_DUE } : null;

@@ -138,6 +138,16 @@ describe('the next step of an opportunity', () => {
       expect([summed(none, { owner: 'avery' }).open, listed(none, avery, day('2026-12-11'))]).toEqual([0, null]);
     expect(listed(also(won, step('2026-02-31')), avery, day('2026-12-11'))).toEqual(['others', undefined, null]);
   });
+  test('comes before a late rating from its day on, for both, and says that its day has passed', () => {
+    const unrated = also(handedOff('opportunity'), step('2026-12-10'));
+    for (const me of [avery, morgan]) {
+      expect(listed(unrated, me, day('2026-12-10') - 1)?.[1]).toBe('rate');
+      expect(listed(unrated, me, day('2026-12-10'))?.[1]).toBe('next-step');
+      const late = workOf(summed(unrated, { owner: me.id }), on(me, day('2026-12-11')));
+      expect(late?.action).toEqual({ key: 'next-step', says: 'Say what comes after the next step, whose day has passed' });
+    }
+    expect(workOf(summed(unrated, { owner: 'avery' }), on(avery, day('2026-12-10')))?.action?.says).toContain('Take the next step');
+  });
   test('is no longer to be said while that is on its way', () =>
     expect(workOf(summed(agreed, { owner: 'avery', waiting: ['next-step'] }), on(avery, day('2026-12-11')))?.action).toBeNull());
 });

@@ -5,8 +5,11 @@ import type { Action } from '../action.ts';
 export const nextStep: Action = {
   key: 'next-step',
   says: 'Take the next step, and say what comes after it',
+  saysLate: 'Say what comes after the next step, whose day has passed',
   whose: 'ae',
   isQuiet: true,
+  // From its day on: money before paperwork.
+  comesFirst: ({ soonAt }, now) => soonAt !== null && soonAt <= now,
   due({ summary }) {
     const step = nextStepOf(summary);
     const day = step && dayOf(step);
