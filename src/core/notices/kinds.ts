@@ -162,7 +162,7 @@ export const KINDS = {
   },
   'taken-back': {
     topic: 'review',
-    says: ({ by, account, word }) => sentence(`${by} took back ${word} of ${account}.`),
+    says: ({ by, account, word }) => `For ${account}, ${by} took back ${word}.`,
     action: open,
     isShared: false,
   },
@@ -249,7 +249,7 @@ export const KINDS = {
   },
   'calibration-to-grade': {
     topic: 'reminders',
-    says: ({ by }) => sentence(`${by} began to calibrate your team’s bar. Grade the same handoffs, without each other’s word.`),
+    says: ({ by }) => sentence(`${by} and you are calibrating your team’s bar. Grade the same handoffs, without each other’s word.`),
     action: { label: 'Open the bar', to: 'settings' },
     isShared: false,
   },

@@ -71,7 +71,10 @@ test('fixed words of what happened are told', () => {
     said('recycled', { event: { type: 'rejected', ...stamp, reason: { code: 'no-budget-this-year', returnOn: '2028-01-01' } } }).says,
   ).toBe('Northwind was recycled: budget not in this year.');
   expect(said('taken-back', { event: { type: 'undone', ...stamp, undoes: 2 }, undone: { type: 'accepted', ...stamp } }).says).toBe(
-    'Priya Raman took back the acceptance of Northwind.',
+    'For Northwind, Priya Raman took back the acceptance.',
+  );
+  expect(said('taken-back', { event: { type: 'undone', ...stamp, undoes: 2 }, undone: { type: 'cancelled', ...stamp } }).says).toBe(
+    'For Northwind, Priya Raman took back that the meeting was cancelled.',
   );
   const moved: HandoffEvent = { type: 'rescheduled', ...stamp, start: '2027-03-05T10:00:00+01:00' };
   expect(said('rescheduled', { event: moved }).says).toBe('Priya Raman moved the meeting with Northwind to Fri 5 Mar, 10:00 CET.');
