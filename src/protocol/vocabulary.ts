@@ -54,6 +54,9 @@ const STATES_SINCE: Readonly<Record<State, Known>> = {
   disqualified: { since: 2, before: 'accepted' },
 };
 
+/** Of these devices an undo does not say what it is to take back: it means the last that they were told of. */
+export const LAST_TO_UNDO_UNSAID = 4;
+
 /** Whether there is nothing that devices of this vocabulary do not know. */
 export const knowsAll = (vocabulary: number): boolean => vocabulary >= VOCABULARY;
 

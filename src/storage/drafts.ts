@@ -11,6 +11,7 @@ import { isOfBrief, timesWritten } from '../core/handoff/written.ts';
 import { begin, owed } from '../protocol/owed.ts';
 import type { Operation } from '../protocol/sync.ts';
 import type { LocalHandoff, OutboxEntry, StorageWriter } from '../sync/ports.ts';
+import { meant } from './meant.ts';
 import { chosen, type Shown, typed } from './register.ts';
 
 type CommandOperation = Extract<Operation, { kind: 'command' }>;
@@ -165,7 +166,7 @@ export async function queueCommand(
   const seen = HANDS_OFF.has(command.name)
     ? { written: timesWrittenWith(handoff, [...queued.map(({ operation }) => operation), ...operations]) }
     : {};
-  operations.push({ kind: 'command', key: uuid(), handoff: id, expected, ...seen, command });
+  operations.push({ kind: 'command', key: uuid(), handoff: id, expected, ...seen, command: meant(command, handoff, queued, owner) });
   for (const operation of operations) await store.addOutbox({ format: 1, owner, operation, attempts: 0, due: now });
   const answered = isByItself(command) ? {} : { refusal: null, refused: null };
   await store.putHandoff({ ...handoff, ...answered, waiting: [...handoff.waiting, command.name], touched: now });

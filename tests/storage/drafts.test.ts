@@ -151,7 +151,33 @@ describe('commands', () => {
       ['undo', 4],
       ['accept', 5],
     ]);
+    const undos = (await storage.outbox('u', 9)).flatMap(({ operation: one }) =>
+      one.kind === 'command' && one.command.name === 'undo' ? [one.command] : [],
+    );
+    expect(undos, 'it says what it means').toEqual([{ name: 'undo', of: 'accepted' }]);
     expect((await device.openHandoff('u', RECORD)).waiting).toEqual(['accept', 'undo', 'accept']);
+  });
+
+  test('a touch that the page saw is taken back by that name, before and behind what was told', async () => {
+    const { device } = opened();
+    await device.writeRegister('u', RECORD, 'trigger', 'A');
+    const accepted = { type: 'accepted' as const, at: '2027-03-01T09:00:00.000Z', by: 'u' };
+    const server = { sdr: 's', state: 'accepted' as const, revision: 1, events: [accepted] };
+    const storage = device.storage();
+    await storage.atomically(async (store) =>
+      store.putHandoff({ ...((await store.handoff('u', ID)) as LocalHandoff), server, registers: {} }),
+    );
+    await device.queueCommand('u', ID, { name: 'first-touch', seen: 'e-mail' });
+    await device.queueCommand('u', ID, { name: 'undo' });
+    await device.queueCommand('u', ID, { name: 'held' });
+    await storage.atomically(async (store) => {
+      for (const entry of await store.outboxOf('u', ID)) await store.putOutbox({ ...entry, attempts: 1 });
+    });
+    await device.queueCommand('u', ID, { name: 'undo' });
+    const undos = (await storage.outbox('u', 9)).flatMap(({ operation: one }) =>
+      one.kind === 'command' && one.command.name === 'undo' ? [one.command.of] : [],
+    );
+    expect(undos).toEqual(['first-touch', 'held']);
   });
 
   test('are refused on the spot without an account, and while a text waits for a choice', async () => {

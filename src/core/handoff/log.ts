@@ -26,6 +26,8 @@ const isNoDecision = (event: HandoffEvent, person: string): boolean =>
   event.type === 'confirmed' ||
   (event.type === 'first-touch' && event.seen !== undefined && event.by !== person);
 
-/** What was decided last and counts, for whoever would take it back. `person`: user id. */
-export const lastDecided = (events: readonly HandoffEvent[], person: string): Entry | undefined =>
-  counting(events).findLast(({ event }) => !isNoDecision(event, person));
+/** What was decided and counts, for whoever would take it back. `person`: user id. */
+export const decided = (events: readonly HandoffEvent[], person: string): Entry[] =>
+  counting(events).filter(({ event }) => !isNoDecision(event, person));
+
+export const lastDecided = (events: readonly HandoffEvent[], person: string): Entry | undefined => decided(events, person).at(-1);

@@ -1,11 +1,14 @@
 /** Judges one command, with the same state machine that the extension asks. */
-import { type CommandOn, isBeginning } from '../../core/handoff/commands/registry.ts';
+import { type Command, type CommandOn, isBeginning } from '../../core/handoff/commands/registry.ts';
 import { advance, begin, decide } from '../../core/handoff/decide.ts';
+import type { HandoffEvent } from '../../core/handoff/events.ts';
+import { lastDecided } from '../../core/handoff/log.ts';
 import { type Actor, aeOf } from '../../core/handoff/parties.ts';
 import { handoffId } from '../../core/handoff/record.ts';
 import { timesWritten } from '../../core/handoff/written.ts';
 import { namesWith } from '../../core/rubric/reading/reading.ts';
 import type { Operation } from '../../protocol/sync.ts';
+import { eventsIn, LAST_TO_UNDO_UNSAID } from '../../protocol/vocabulary.ts';
 import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
 import { tellOfCommand, tellOfTakingUp } from '../notices/commands.ts';
 import { barKeptBy, countingBar } from '../store/handoffs/bars.ts';
@@ -37,7 +40,11 @@ async function judge(bench: Bench, operation: CommandOperation): Promise<Judged>
   const bar = isHanding ? await barKeptBy(tx, member.workspace, kept.handoff.events) : undefined;
   const isCompared = (isHanding || command.name === 'undo') && kept.handoff.state === 'bounced';
   const handed = isCompared ? await handedById(tx, member.workspace, operation.handoff) : undefined;
-  const decided = decide(kept.handoff, command, actorOf(member, kept.facts), at, expected, { names, handed, bar });
+  const decided = decide(kept.handoff, meant(command, kept.handoff.events, member.id), actorOf(member, kept.facts), at, expected, {
+    names,
+    handed,
+    bar,
+  });
   if (!decided.ok) return unchanged({ status: 'refused', refusal: decided.refusal });
   if (isHanding && operation.written !== undefined && operation.written !== timesWritten(kept.handoff.registers))
     return refused('stale', 'This brief was changed elsewhere since you looked. Look at it again, then hand off.');
@@ -49,6 +56,13 @@ async function judge(bench: Bench, operation: CommandOperation): Promise<Judged>
   const facts = await carryOut(sheet, kept, after, change);
   await tellOfCommand(tx, { workspace: member.workspace, now: bench.now }, kept.handoff, after);
   return { verdict: { status: 'applied', revision: after.revision }, touched: [kept.facts, facts] };
+}
+
+/** An undo from a device that does not say of what is of the last that it was told: of what it does not know, it cannot mean. */
+function meant(command: Command, events: readonly HandoffEvent[], person: string): Command {
+  if (command.name !== 'undo' || command.of !== undefined) return command;
+  const last = lastDecided(eventsIn(events, LAST_TO_UNDO_UNSAID), person);
+  return last ? { ...command, of: last.event.type } : command;
 }
 
 /** Of what was theirs and was given on meanwhile, they are told that much, and no more; null where it never was. */

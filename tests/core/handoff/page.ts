@@ -116,6 +116,7 @@ owner, "clock" the server itself where a clock ran out or the AE is away ([clock
 - **The first touch** may be logged later, as of a time since the meeting was booked or since it was given to whoever logs it. Logged past its time it was missed, also where it was made in time: both are told.
 - **Undo** takes back the last command that was not itself taken back, for ten minutes, by whoever gave it and could still give it. Both stay in the log, and whom it named as
   its AE it names no more. That the prep card was opened cannot be taken back, and stops no undo. A beginning is withdrawn, not undone.
+  An undo says which kind of event it means: one from a device that is not told of the last is refused, and takes back nothing that it does not show.
   A bounce stands once its writer has changed what was handed off: taken back, their half-mended words would pass for handed off, and be locked under their hands.
   The account executive is told so, and reads what changed when it is handed off again.
 - **Own notes.** Where SDR and AE are the same person the brief is a note: it cannot be handed off, and stays a draft.
@@ -127,6 +128,8 @@ owner, "clock" the server itself where a clock ran out or the AE is away ([clock
 - **Held unreviewed.** A meeting that is held before anybody accepted the brief says so in its event.
 - **Before its time** nobody can have missed a meeting: \`no-show\` is refused until the start that is known. It can have been held, moved up without a word to the CRM:
   \`held\` is taken, and the form asks first. Where no start is known nothing is refused.
+- **Held before it was given on**, a meeting whose time still stands is the former AE's: \`held\`, \`no-show\` and \`cancelled\` are refused until the next one has a time of
+  their own.
 - **Withdrawing** ends at a held meeting: that asks for its outcome.
 
 ## Reason codes

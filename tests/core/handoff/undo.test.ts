@@ -32,6 +32,13 @@ test('both stay in the log', () => {
   expect(does(undone, { name: 'accept' }, avery).state).toBe('accepted');
 });
 
+test('it takes back what it means, or nothing', () => {
+  const accepted = does(handedOff('submitted'), { name: 'accept' }, avery);
+  const asksFor = (of: string) => decide(accepted, { name: 'undo', of }, avery, AT, accepted.revision);
+  expect(asksFor('first-touch')).toMatchObject({ ok: false, refusal: { reason: 'stale', message: expect.stringMatching(/update Baton/) } });
+  expect(asksFor('accepted')).toMatchObject({ ok: true, decision: { state: 'submitted' } });
+});
+
 test('what was given away comes back to whom it was with', () => {
   const given = does(handedOff('submitted'), { name: 'reassign', ae: 'kim' }, morgan);
   expect([handedTo(given), aeOf(given)]).toEqual(['kim', 'kim']);

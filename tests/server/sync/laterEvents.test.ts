@@ -36,3 +36,26 @@ test('what was taken back behind one of them is the same for devices of every vo
     expect(standingOf(await told(vocabulary)), String(vocabulary)).toEqual({ state: 'accepted', meeting: 'scheduled' });
   expect((await told(3)).events.map(({ type }) => type)).toEqual(['begun', 'submitted', 'accepted', 'no-show', 'undone']);
 });
+
+test('an undo from a device that is not told of the last step takes back nothing else', async () => {
+  const backend = await started();
+  const workspace = await workspaceWith(backend);
+  const [sam, ann] = [await signedIn(backend, workspace, 'Sam', ['sdr']), await signedIn(backend, workspace, 'Ann', ['ae'])];
+  const record = newRecord();
+  const now = () => ann.handoff(handoffId(record));
+  const asks = async (asked: GivenCommand) => ann.does(command(record, (await now())?.revision ?? 0, asked));
+  const does = async (asked: GivenCommand) => expect(await asks(asked), asked.name).toMatchObject({ status: 'applied' });
+  await handOff(sam, ann, record);
+  await does({ name: 'accept' });
+  await does({ name: 'held' });
+  await does({ name: 'opportunity' });
+  await does({ name: 'next-step', nextStep: { text: 'Contract to legal', on: '2027-06-01' } });
+  const refused = { status: 'refused', refusal: { reason: 'stale', message: expect.stringMatching(/update Baton/) } };
+  expect(await asks({ name: 'undo' }), 'it means the opportunity, which is not the last').toMatchObject(refused);
+  expect(await asks({ name: 'undo', of: 'opportunity' })).toMatchObject(refused);
+  expect((await now())?.events.at(-1)?.type).toBe('next-step');
+  await does({ name: 'undo', of: 'next-step' });
+  // What is last now it was told of.
+  await does({ name: 'undo' });
+  expect((await now())?.state).toBe('accepted');
+});
