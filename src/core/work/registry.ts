@@ -2,7 +2,7 @@
 import type { Action } from './action.ts';
 import { choose } from './actions/choose.ts';
 import { decide } from './actions/decide.ts';
-import { findTime } from './actions/findTime.ts';
+import { findTime, ownTime } from './actions/findTime.ts';
 import { confirm, firstTouch } from './actions/firstTouch.ts';
 import { give } from './actions/give.ts';
 import { handOff, write } from './actions/handOff.ts';
@@ -29,6 +29,7 @@ export const ACTIONS: readonly Action[] = [
   firstTouch,
   prepare,
   sayHeld,
+  ownTime,
   decide,
   nextStep,
   rate,

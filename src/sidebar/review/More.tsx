@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { usePeople } from '../state/session.ts';
 import { useMay, useStanding } from '../state/standing.ts';
 import { heirsOf } from './heirs.ts';
+import { useMoving } from './moving.ts';
 import { RescheduleForm } from './outcome/RescheduleForm.tsx';
 import part from './Part.module.css';
 import { ReassignForm } from './ReassignForm.tsx';
@@ -19,6 +20,12 @@ export function More() {
   const isGiving = standing.waiting.includes('reassign');
   const [open, setOpen] = useState<Form | null>(null);
   const [last, setLast] = useState<Form | null>(null);
+  const { asked } = useMoving();
+  const [answered, setAnswered] = useState(asked);
+  if (asked !== answered) {
+    setAnswered(asked);
+    setOpen('reschedule');
+  }
   const close = () => {
     setLast(open);
     setOpen(null);

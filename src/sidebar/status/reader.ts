@@ -7,6 +7,8 @@ export interface Sentence {
   next: string;
   /** Id of the control that mends it. */
   mend?: string;
+  /** Another time is to be agreed. */
+  moves?: true;
 }
 
 export interface Reader extends LogReader {
@@ -14,6 +16,8 @@ export interface Reader extends LogReader {
   me: string | null;
   /** What waits was not tried in vain yet. */
   isOnItsWay?: boolean;
+  /** Somebody's clock of it ran out, and what it waits for is still to be done. */
+  isLate?: boolean;
   /** Epoch milliseconds. */
   now: number;
 }

@@ -10,14 +10,14 @@ import { toldOf } from '../../sync/told.ts';
 import { shownRegisters } from '../review/shown.ts';
 import { endedSentence } from './ended.ts';
 import { nameOfReason } from './happened.ts';
-import { meetingSentence, movedSentence } from './meeting.ts';
+import { formerSentence, meetingSentence, movedSentence } from './meeting.ts';
 import { sentence } from './outcome.ts';
 import { type Reader, type Sentence, who } from './reader.ts';
 
 const UNTOLD = 'Ask whoever wrote it to open Baton: it is then sent again.';
 const GOES_OUT = 'It goes out as soon as the server can be reached.';
 const HEARS = 'You hear from them when it is accepted or comes back.';
-const GOOD_HANDS = 'The meeting is in good hands.';
+const IN_GOOD_HANDS = 'The meeting is in good hands.';
 const YOURS = 'Accept it, or send it back with one reason.';
 const PREPARED = 'The prep card stays here for the meeting.';
 
@@ -50,6 +50,8 @@ function ratingOf(events: readonly HandoffEvent[]): string | null {
 const inReview = ({ sdr }: Handoff, ae: string | null, { me, nameOf }: Reader): string =>
   sdr === me ? HEARS : `${nameOf(ae)} accepts it, or sends it back.`;
 
+const goodHands = ({ isLate = false }: Reader): string => (isLate ? '' : IN_GOOD_HANDS);
+
 type Gives = EventOf<'reassigned'> | EventOf<'rejected'>;
 
 /** Who gave it on, where nothing has come of that yet. */
@@ -60,15 +62,21 @@ function given({ events }: Handoff): Gives | null {
 
 function givenOn(handoff: Handoff, last: Gives, ae: string | null, reader: Reader): Sentence {
   const isAccepted = handoff.state === 'accepted';
+  const isMine = ae === reader.me;
+  const former = formerSentence(handoff, isMine, reader.nameOf(ae), reader);
+  if (former && isMine) {
+    const why = last.type === 'rejected' ? ': it had come to the wrong person' : '';
+    return { tone: 'info', what: `${who(last.by, reader)} gave this to you${why}.`, next: former, moves: true };
+  }
   const why = last.type === 'rejected' ? 'It had come to the wrong person. ' : '';
   const to = (name: string, next: string): Sentence => ({
     tone: 'info',
     what: `${who(last.by, reader)} gave this to ${name}, ${reader.when(last.at)}.`,
     next: `${why}${next}`,
   });
-  if (ae === reader.me) return to('you', isAccepted ? `It was accepted before: the prep card stays here for the meeting.` : YOURS);
+  if (isMine) return to('you', isAccepted ? `It was accepted before: the prep card stays here for the meeting.` : YOURS);
   if (last.by === reader.me && last.type === 'reassigned') return to(reader.nameOf(ae), 'You can give it back the same way.');
-  return to(reader.nameOf(ae), isAccepted ? GOOD_HANDS : inReview(handoff, ae, reader));
+  return to(reader.nameOf(ae), former ?? (isAccepted ? goodHands(reader) : inReview(handoff, ae, reader)));
 }
 
 function submitted(handoff: Handoff, ae: string | null, reader: Reader): Sentence {
@@ -90,9 +98,11 @@ function submitted(handoff: Handoff, ae: string | null, reader: Reader): Sentenc
 }
 
 function accepted(handoff: Handoff, ae: string | null, reader: Reader): Sentence {
-  const moved = movedSentence(handoff, reader);
-  if (ae === reader.me) return { tone: 'good', what: 'You accepted it.', next: moved ?? PREPARED };
-  return { tone: 'good', what: `${reader.nameOf(ae)} accepted it.`, next: moved ?? ratingOf(handoff.events) ?? GOOD_HANDS };
+  const isMine = ae === reader.me;
+  const former = formerSentence(handoff, isMine, reader.nameOf(ae), reader);
+  const moved = former ?? movedSentence(handoff, reader);
+  if (isMine) return { tone: 'good', what: 'You accepted it.', next: moved ?? PREPARED, ...(former && { moves: true }) };
+  return { tone: 'good', what: `${reader.nameOf(ae)} accepted it.`, next: moved ?? ratingOf(handoff.events) ?? goodHands(reader) };
 }
 
 /** Null for a draft: there is nothing to tell yet. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/core/handoff/commands/registry.ts';
 import { advance, decide } from '../../../src/core/handoff/decide.ts';
+import { formerMeeting, HELD_BEFORE } from '../../../src/core/handoff/formerMeeting.ts';
 import type { Handoff } from '../../../src/core/handoff/handoff.ts';
 import type { Actor } from '../../../src/core/handoff/parties.ts';
 import { standingOf } from '../../../src/core/handoff/replay.ts';
@@ -106,6 +107,47 @@ test('misrouted, it waits for the right one’s review and their own meeting; of
   const given = lived(...held, [morgan, toKim]);
   expect(standingOf(given)).toEqual({ state: 'accepted', meeting: 'held' });
   expect(asks(given, kim, { name: 'opportunity' })).toMatchObject({ ok: true });
+});
+
+describe('of a meeting that somebody held who had it before, whoever was given it says nothing', () => {
+  const withStart = (handoff: Handoff, minutes: number): Handoff => ({
+    ...handoff,
+    registers: { ...handoff.registers, facts: { value: { meetingStart: later(minutes) }, revision: 1, at: AT, by: 'sam' } },
+  });
+  const misrouted = lived(
+    [sam, { name: 'submit' }],
+    [avery, { name: 'accept' }],
+    [avery, { name: 'held' }],
+    [avery, { name: 'reject', reason: { code: 'misrouted', ae: 'kim' } }],
+  );
+  const SAYS: Command[] = [{ name: 'held' }, { name: 'no-show' }, { name: 'cancelled' }];
+  const refused = { ok: false, refusal: { reason: 'wrong-state', message: HELD_BEFORE } };
+
+  test('where its time was before they were given it, until they have one of their own', () => {
+    const theirs = withStart(misrouted, 2);
+    for (const command of SAYS) expect(asks(theirs, kim, command), command.name).toMatchObject(refused);
+    expect(asks(theirs, sam, { name: 'no-show' })).toMatchObject(refused);
+    const moved = asks(theirs, kim, { name: 'reschedule', start: later(30) });
+    if (!moved.ok) throw new Error(moved.refusal.message);
+    for (const command of SAYS) expect(asks(advance(theirs, moved.decision), kim, command), command.name).toMatchObject({ ok: true });
+  });
+
+  test('it is given on once more without anybody having met them since', () => {
+    const lee: Actor = { id: 'lee', roles: ['ae'] };
+    const given = asks(misrouted, morgan, { name: 'reassign', ae: 'lee' });
+    if (!given.ok) throw new Error(given.refusal.message);
+    const theirs = withStart(advance(misrouted, given.decision), 2);
+    expect(formerMeeting(theirs)).toEqual({ by: 'avery', start: later(2) });
+    expect(asks(theirs, lee, { name: 'held' })).toMatchObject(refused);
+  });
+
+  test('a time to come may be theirs, as may one that nobody held', () => {
+    expect(asks(withStart(misrouted, 30), kim, { name: 'held' })).toMatchObject({ ok: true });
+    const given = withStart(lived([sam, { name: 'submit' }], [morgan, toKim]), 1);
+    expect(asks(given, kim, { name: 'no-show' })).toMatchObject({ ok: true });
+    const held = withStart(lived([sam, { name: 'submit' }], [morgan, toKim], [kim, { name: 'held' }]), 1);
+    expect(formerMeeting(held)).toBeNull();
+  });
 });
 
 test('a log from before there were turns is read as it was written', () => {

@@ -272,6 +272,12 @@ describe('an introduction counts for the account executive whom it named', () =>
     const reason = { code: 'misrouted', ae: 'bob' } as const;
     const given = also(held, { type: 'rejected', at: later, by: 'avery', reason, anew: true });
     expect(key({ ...given, state: 'submitted' }, 21), 'they have not accepted it yet').not.toBe('introduce');
-    expect(key(also(given, { type: 'accepted', at: later, by: 'bob' }), 21)).toBe('introduce');
+    const taken = also(given, { type: 'accepted', at: later, by: 'bob' });
+    expect(key(taken, 21)).toBe('introduce');
+    const ofBob = (handoff: Handoff) => workOf(summed(handoff, { owner: 'bob' }), reader(person('bob', ['ae']), 21));
+    const bobs = also({ ...taken, state: 'accepted' }, { ...touched, at: later, by: 'bob' }, { ...rated, at: later, by: 'bob' });
+    expect(ofBob(bobs)?.action?.key, 'nothing is to be said of what was held before').toBe('own-time');
+    const start = new Date(START + 20.5 * HOUR).toISOString();
+    expect(ofBob(also(bobs, { type: 'rescheduled', at: later, by: 'bob', start }))?.action?.key).toBe('say-held');
   });
 });

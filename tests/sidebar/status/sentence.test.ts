@@ -145,12 +145,13 @@ test.each<[string, State, HandoffEvent[], string, string]>([
   expect(sentenceOf(handoff(state, 'avery', ...events), { ...reader, me })).toMatchObject({ what, next });
 });
 
+const facts = (meetingStart: string) => ({ value: { meetingStart }, revision: 1, ...by('sam') });
+const at = (local: LocalHandoff, start: string): LocalHandoff => ({
+  ...local,
+  registers: { ...local.registers, facts: { value: facts(start).value, base: facts(start), conflict: null } },
+});
+
 test('once the time of the meeting has come, its account executive is asked what became of it, reviewed or not', () => {
-  const facts = (meetingStart: string) => ({ value: { meetingStart }, revision: 1, ...by('sam') });
-  const at = (local: LocalHandoff, start: string): LocalHandoff => ({
-    ...local,
-    registers: { ...local.registers, facts: { value: facts(start).value, base: facts(start), conflict: null } },
-  });
   const whatOf = (local: LocalHandoff, me: string) => sentenceOf(local, { ...reader, me })?.what;
   const open = handoff('submitted', 'avery');
   const said = {
@@ -160,7 +161,9 @@ test('once the time of the meeting has come, its account executive is asked what
   expect(sentenceOf(at(open, AT), { ...reader, me: 'avery' })).toMatchObject(said);
   expect(whatOf(at(handoff('accepted', 'avery', accepted), AT), 'avery')).toBe('The meeting was for today.');
   expect(whatOf(at(open, '2027-03-01T09:01:00.000Z'), 'avery')).toBe('sam handed this off to you, today.');
-  expect(whatOf(at(open, AT), 'sam')).toBe('Handed off to avery, today.');
+  const others = { what: 'The meeting was for today.', next: 'avery has not said what became of it.' };
+  for (const me of ['sam', 'mia']) expect(sentenceOf(at(open, AT), { ...reader, me })).toMatchObject(others);
+  expect(sentenceOf(at(handoff('accepted', 'avery', accepted), AT), reader)).toMatchObject(others);
   expect(whatOf(at(handoff('bounced', 'avery', bounced), AT), 'avery')).toBe('You sent it back: Pain Points & Impact.');
 });
 
@@ -169,6 +172,30 @@ test('what came to the wrong person went on, and both are told', () => {
   const local = handoff('accepted', 'bo', accepted, held, misrouted);
   expect(sentenceOf(local, { ...reader, me: 'bo' })).toMatchObject({ what: 'avery gave this to you, today.' });
   expect(sentenceOf(local, { ...reader, me: 'sam' })?.next).toBe('It had come to the wrong person. The meeting is in good hands.');
+});
+
+test('what was held before it was given on is not asked for again: a time of their own is', () => {
+  const misrouted: HandoffEvent = { type: 'rejected', ...by('avery'), reason: { code: 'misrouted', ae: 'bo' }, anew: true };
+  const local = at(handoff('submitted', 'bo', accepted, held, misrouted), AT);
+  const now = { ...reader, now: Date.parse(AT) + 60_000 };
+  expect(sentenceOf(local, { ...now, me: 'bo' })).toEqual({
+    tone: 'info',
+    what: 'avery gave this to you: it had come to the wrong person.',
+    next: 'avery met them on day 2027-03-01. Agree a time of your own.',
+    moves: true,
+  });
+  const rest = 'It had come to the wrong person. avery met them on day 2027-03-01; bo agrees a time of their own.';
+  expect(sentenceOf(local, now)).toMatchObject({ what: 'avery gave this to bo, today.', next: rest });
+  const taken = at(handoff('accepted', 'bo', accepted, held, misrouted, { ...accepted, by: 'bo' }), AT);
+  expect(sentenceOf(taken, { ...now, me: 'bo' })).toMatchObject({ what: 'You accepted it.', moves: true });
+});
+
+test('it is in good hands only while no clock of it is late', () => {
+  const local = handoff('accepted', 'avery', accepted);
+  expect([sentenceOf(local, reader)?.next, sentenceOf(local, { ...reader, isLate: true })?.next]).toEqual([
+    'The meeting is in good hands.',
+    '',
+  ]);
 });
 
 test.each(['accept', 'withdraw', 'held', 'reject', 'undo'] as const)('%s that waits is said to be kept; a remark is not', (name) => {

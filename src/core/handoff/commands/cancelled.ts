@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { made, rule, stampOf, WITH_AE } from '../rule.ts';
+import { formerMeeting, HELD_BEFORE } from '../formerMeeting.ts';
+import { made, refuse, rule, stampOf, WITH_AE } from '../rule.ts';
 import { NOT_SCHEDULED } from './meeting.ts';
 
 export const cancelled = rule({
@@ -11,6 +12,6 @@ export const cancelled = rule({
   effects: [{ meeting: 'cancelled' }],
   notYours: 'Only its writer and its account executive can say what became of the meeting.',
   notNow: NOT_SCHEDULED,
-  make: (scene) => made({ type: 'cancelled', ...stampOf(scene) }),
+  make: (scene) => (formerMeeting(scene.handoff) ? refuse('wrong-state', HELD_BEFORE) : made({ type: 'cancelled', ...stampOf(scene) })),
   again: () => ({}),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { made, rule, stampOf, WITH_AE } from '../rule.ts';
+import { formerMeeting, HELD_BEFORE } from '../formerMeeting.ts';
+import { made, refuse, rule, stampOf, WITH_AE } from '../rule.ts';
 import { NOT_SCHEDULED } from './meeting.ts';
 
 export const held = rule({
@@ -13,11 +14,13 @@ export const held = rule({
   notYours: 'Only its account executive can say that the meeting was held.',
   notNow: NOT_SCHEDULED,
   make: (scene, { joined }) =>
-    made({
-      type: 'held',
-      ...stampOf(scene),
-      unreviewed: scene.standing.state !== 'accepted',
-      ...(joined !== undefined && { joined }),
-    }),
+    formerMeeting(scene.handoff)
+      ? refuse('wrong-state', HELD_BEFORE)
+      : made({
+          type: 'held',
+          ...stampOf(scene),
+          unreviewed: scene.standing.state !== 'accepted',
+          ...(joined !== undefined && { joined }),
+        }),
   again: ({ joined }) => ({ ...(joined !== undefined && { joined }) }),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formerMeeting, HELD_BEFORE } from '../formerMeeting.ts';
 import { startAhead } from '../meetingStart.ts';
 import { made, refuse, rule, stampOf, WITH_AE } from '../rule.ts';
 import { NOT_SCHEDULED } from './meeting.ts';
@@ -16,10 +17,11 @@ export const noShow = rule({
   effects: [{ meeting: 'no-show' }],
   notYours: 'Only its writer and its account executive can say what became of the meeting.',
   notNow: NOT_SCHEDULED,
-  make: (scene) =>
-    startAhead(scene.handoff, Date.parse(scene.at)) === null
-      ? made({ type: 'no-show', ...stampOf(scene) })
-      : // A word that devices of every version read.
-        refuse('wrong-state', NOT_BEGUN),
+  make(scene) {
+    // A word that devices of every version read.
+    if (formerMeeting(scene.handoff)) return refuse('wrong-state', HELD_BEFORE);
+    if (startAhead(scene.handoff, Date.parse(scene.at)) !== null) return refuse('wrong-state', NOT_BEGUN);
+    return made({ type: 'no-show', ...stampOf(scene) });
+  },
   again: () => ({}),
 });

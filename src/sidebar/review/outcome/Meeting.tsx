@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { NOT_BEGUN } from '../../../core/handoff/commands/noShow.ts';
+import { formerMeeting, HELD_BEFORE } from '../../../core/handoff/formerMeeting.ts';
 import { lastOf } from '../../../core/handoff/log.ts';
 import { startAhead } from '../../../core/handoff/meetingStart.ts';
 import type { Meeting as Became } from '../../../core/handoff/standing.ts';
@@ -23,11 +24,12 @@ export function Meeting() {
   const [choosing, setChoosing] = useState<Said | null>(null);
   const now = useNow(LOOK_MS);
   const ahead = useStanding(({ handoff }) => handoff && startAhead(handoff, now));
-  const missed = useWhyNot('no-show');
+  const former = useStanding(({ handoff }) => (handoff && formerMeeting(handoff) ? HELD_BEFORE : null));
+  const [held, missed, cancelled] = [useWhyNot('held'), useWhyNot('no-show'), useWhyNot('cancelled')];
   const obstacles: Record<Said, string | null> = {
-    held: useWhyNot('held'),
-    'no-show': missed ?? (ahead === null ? null : NOT_BEGUN),
-    cancelled: useWhyNot('cancelled'),
+    held: held ?? former,
+    'no-show': missed ?? former ?? (ahead === null ? null : NOT_BEGUN),
+    cancelled: cancelled ?? former,
   };
   const isOpen = Object.values(obstacles).some((why) => why === null);
   const isUnreviewed = useStanding(({ handoff }) => (handoff ? lastOf(handoff.events, 'held')?.unreviewed : false));
