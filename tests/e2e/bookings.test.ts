@@ -46,6 +46,7 @@ test('a list is brought; what does not fit is named; the SDR begins the brief fr
   await options.getByText('2 meetings added.').waitFor();
   await options.getByRole('button', { name: 'Undo the whole list' }).click();
   await options.getByText('Undone: 2 meetings taken away.').waitFor();
+  expect(await options.getByText('2 meetings added.').count(), 'what is undone is said no more').toBe(0);
   expect(await options.getByRole('list', { name: 'Booked, no brief yet' }).getByRole('listitem').count()).toBe(1);
 
   // In the work of its SDR, with the way to begin, also without a connection.

@@ -66,8 +66,11 @@ export function ImportForm({ account, done }: { account: KeptAccount; done: () =
         {busy ? <p className={css.quiet}>Reading…</p> : null}
         {came?.ok ? (
           <Notice tone={came.answer.refused.length > 0 ? 'mid' : 'good'}>
-            {importWords(came.answer)}
-            {came.answer.undo ? <UndoImport key={came.answer.undo.id} account={account} undo={came.answer.undo} done={done} /> : null}
+            {came.answer.undo ? (
+              <UndoImport key={came.answer.undo.id} account={account} undo={came.answer.undo} did={importWords(came.answer)} done={done} />
+            ) : (
+              importWords(came.answer)
+            )}
             {came.answer.refused.length > 0 ? (
               <ul className={css.refused} aria-label="Not taken">
                 {came.answer.refused.map(({ line, why }) => (

@@ -10,11 +10,13 @@ import { undoneWords } from './importWords.ts';
 interface Props {
   account: KeptAccount;
   undo: NonNullable<ImportAnswer['undo']>;
+  /** What the list did, said until that is taken back. */
+  did: string;
   done: () => void;
 }
 
 /** All that a list did, taken back at once, for as long as that can be. */
-export function UndoImport({ account, undo: { id, until }, done }: Props) {
+export function UndoImport({ account, undo: { id, until }, did, done }: Props) {
   const [isOver, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ text: string; isDone: boolean } | null>(null);
@@ -29,14 +31,18 @@ export function UndoImport({ account, undo: { id, until }, done }: Props) {
     setSaid(answered.ok ? { text: undoneWords(answered.value), isDone: true } : { text: failureWords(answered.failure), isDone: false });
     if (answered.ok) done();
   };
+  if (said?.isDone) return said.text;
   return (
-    <div className={css.undo}>
-      {said?.isDone || isOver ? null : (
-        <Button kind="quiet" disabled={busy} onClick={() => void undo()}>
-          Undo the whole list
-        </Button>
-      )}
-      {said ? <p>{said.text}</p> : null}
-    </div>
+    <>
+      {did}
+      <div className={css.undo}>
+        {isOver ? null : (
+          <Button kind="quiet" disabled={busy} onClick={() => void undo()}>
+            Undo the whole list
+          </Button>
+        )}
+        {said ? <p>{said.text}</p> : null}
+      </div>
+    </>
   );
 }

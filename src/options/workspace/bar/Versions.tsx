@@ -15,9 +15,17 @@ interface Props {
 
 /** Every version that was ever signed, the one that counts first. */
 export function Versions({ versions, people, onTake }: Props) {
-  if (versions.length === 0) return <p className={css.quiet}>No version is signed yet.</p>;
   return (
-    <ol className={css.versions} aria-label="Signed versions" reversed>
+    <section className={css.past} aria-labelledby="bar-versions">
+      <h3 id="bar-versions">Signed versions</h3>
+      {versions.length === 0 ? <p className={css.quiet}>No version is signed yet.</p> : <Signed {...{ versions, people, onTake }} />}
+    </section>
+  );
+}
+
+function Signed({ versions, people, onTake }: Props) {
+  return (
+    <ol className={css.versions} aria-labelledby="bar-versions" reversed>
       {versions.toReversed().map((version, index) => (
         <li key={version.version}>
           <details>

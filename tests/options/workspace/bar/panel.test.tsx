@@ -97,6 +97,12 @@ test('an item without a name is not sent: it is marked, and its motion shown', a
   expect(box('Item 2')?.getAttribute('aria-invalid')).toBe('true');
 });
 
+test('what was signed stands under its own heading, also while nothing is', () => {
+  open();
+  const quiet = [...document.querySelectorAll('p')].find(({ textContent }) => textContent === 'No version is signed yet.');
+  expect(quiet?.previousElementSibling?.textContent).toBe('Signed versions');
+});
+
 test('six is the cap: nothing can be added until one is taken out, which can be undone', async () => {
   open();
   expect(button(' Add an item')?.disabled).toBe(true);
