@@ -16,11 +16,11 @@ export function BookedRow({ work: { booking, by, due, credit, isGhost } }: { wor
   const address = record && addressOf(record);
   const isMine = sdr === me;
   const does = address ? 'Begin the brief' : 'Open its deal or meeting in your CRM: the brief begins there';
-  const says = isMine ? does : by === null ? 'Ask another SDR to begin its brief' : `${nameIn(people, by)}: begin the brief`;
+  const says = isMine ? does : by === null ? 'Ask another SDR to begin its brief' : `Ask ${nameIn(people, by)} about the brief`;
   const when = `${isFirstSeen ? 'First seen' : 'Booked'} ${dayAndTime(booked)}`;
-  const whose = isMine ? when : by === null ? `from ${nameIn(people, sdr)}` : null;
-  const about = [contact === title ? null : contact, start && dayAndTime(start), whose];
-  const earns = isMine && credit ? creditWords(credit) : null;
+  const meets = start && `${Date.parse(start) <= Date.now() ? 'The meeting was' : 'Meeting'} ${dayAndTime(start)}`;
+  const about = [contact === title ? null : contact, meets, by === null ? `from ${nameIn(people, sdr)}` : null];
+  const earns = credit ? creditWords(credit) : null;
   // How long that is stands at the end of the first line.
   const until = credit?.is === 'at risk' ? `Credit until ${timeOrDay(new Date(credit.dueAt).toISOString())}` : earns?.text;
   return (
@@ -31,6 +31,7 @@ export function BookedRow({ work: { booking, by, due, credit, isGhost } }: { wor
       end={<Due due={due} now={Date.now()} />}
       says={says}
       about={about.filter(Boolean).join(' · ')}
+      more={when}
     >
       {earns || isGhost ? (
         <span className={css.failures}>

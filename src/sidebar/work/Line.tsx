@@ -17,18 +17,21 @@ interface Props {
   says: ReactNode;
   /** Who and when. */
   about: string;
+  /** On a line of its own below that. */
+  more?: string;
   /** Below it all. */
   children?: ReactNode;
 }
 
 /** One line of a list of work. */
-export function Line({ title, href, target, onClick, end, says, about, children }: Props) {
+export function Line({ title, href, target, onClick, end, says, about, more, children }: Props) {
   const inside = (
     <>
       <b>{title}</b>
       {end}
       <span className={css.says}>{says}</span>
       {about ? <span className={`${list.quiet} ${css.line}`}>{about}</span> : null}
+      {more ? <span className={`${list.quiet} ${css.line}`}>{more}</span> : null}
       {children}
     </>
   );
