@@ -33,16 +33,32 @@ export interface Given {
   row: BookingRow;
   /** What the page alone had told of the same meeting, which it took the place of. */
   gone: BookingRow | null;
-  /** What the handoff's facts said of the time before, and their revision now; null where they did not change. */
-  facts: { booked: string | null; revision: number } | null;
+  /** When it was booked as the handoff's facts said it before, and as they were told, ISO 8601; null where they did not change. */
+  facts: { booked: string | null; told: string } | null;
   /** The handoff whose facts changed. */
   touched: HandoffFacts[];
 }
 
+/** Of an SDR's handoffs those that tell an account and a time, by the account's domain; `start` in epoch milliseconds. */
+type Meetings = Map<string, { id: string; start: number }[]>;
+
+/** By an SDR's user id. */
+export type MeetingsOf = (sdr: string) => Promise<Meetings>;
+
+/** Each SDR's are read once, however many bookings are looked at. */
+export function meetingsIn(tx: Tx, workspace: string): MeetingsOf {
+  const read = new Map<string, Meetings>();
+  return async (sdr) => {
+    const meetings = read.get(sdr) ?? (await readMeetings(tx, workspace, sdr));
+    read.set(sdr, meetings);
+    return meetings;
+  };
+}
+
 /** Finds the handoff of a booking, and tells it when it was booked. `isOwnWord`: whoever is credited for it tells it. */
-export async function giveHandoff(tx: Tx, row: BookingRow, now: number, isOwnWord = false): Promise<Given> {
+export async function giveHandoff(tx: Tx, row: BookingRow, meetingsOf: MeetingsOf, now: number, isOwnWord = false): Promise<Given> {
   const nothing: Given = { row, gone: null, facts: null, touched: [] };
-  const id = row.handoff ?? (await handoffOf(tx, row));
+  const id = row.handoff ?? (await handoffOf(tx, row, meetingsOf));
   const kept = id === null ? null : await readableById(tx, row.workspace, id);
   // Nobody's booking tells anything to a brief of somebody else.
   if (!kept || kept.handoff.sdr !== row.sdr) return nothing;
@@ -54,7 +70,7 @@ export async function giveHandoff(tx: Tx, row: BookingRow, now: number, isOwnWor
   return { ...(await join(tx, row, kept, now, isOwnWord)), gone };
 }
 
-async function handoffOf(tx: Tx, { workspace, record_id, sdr, domain, start }: BookingRow): Promise<string | null> {
+async function handoffOf(tx: Tx, { workspace, record_id, sdr, domain, start }: BookingRow, meetingsOf: MeetingsOf): Promise<string | null> {
   if (record_id !== null) {
     const found = await tx
       .selectFrom('handoff')
@@ -65,6 +81,11 @@ async function handoffOf(tx: Tx, { workspace, record_id, sdr, domain, start }: B
     if (found) return found.id;
   }
   if (domain === null || start === null) return null;
+  const fitting = (await meetingsOf(sdr)).get(domain)?.filter((meeting) => isSameStart(meeting.start, start)) ?? [];
+  return fitting.length === 1 ? (fitting[0]?.id ?? null) : null;
+}
+
+async function readMeetings(tx: Tx, workspace: string, sdr: string): Promise<Meetings> {
   const told = await tx
     .selectFrom('handoff')
     .innerJoin('register', (joined) =>
@@ -75,13 +96,15 @@ async function handoffOf(tx: Tx, { workspace, record_id, sdr, domain, start }: B
     .where('handoff.sdr', '=', sdr)
     .where('register.name', 'in', ['facts', 'corrected'])
     .execute();
-  const fitting = [...Map.groupBy(told, ({ id }) => id)].filter(([id, rows]) => {
+  const meetings = [...Map.groupBy(told, ({ id }) => id)].flatMap(([id, rows]) => {
     const values = rows.flatMap(({ name, value }) =>
       readRow(value, { handoff: id, part: name }, () => undefined).map((read) => [name, read] as const),
     );
-    return fits(contentOf(Object.fromEntries(values)).facts, domain, start);
+    const { facts } = contentOf(Object.fromEntries(values));
+    const [domain, start] = [facts.domain?.toLowerCase(), instantOf(facts.meetingStart)];
+    return domain === undefined || start === null ? [] : [{ domain, id, start }];
   });
-  return fitting.length === 1 ? (fitting[0]?.[0] ?? null) : null;
+  return Map.groupBy(meetings, ({ domain }) => domain);
 }
 
 function fits(facts: Facts, domain: string, start: number): boolean {
@@ -149,10 +172,10 @@ async function join(tx: Tx, row: BookingRow, kept: Kept, now: number, isOwnWord 
   if (row.handoff === null) await giveMarks(tx, workspace, row.id, kept.handoff.id);
   const nothing: Given = { row: joined, gone: null, facts: null, touched: [] };
   if (told === joined.booked || joined.first_seen === 1) return nothing;
-  const before = kept.handoff.registers['facts'];
-  await tellBooked(tx, kept, new Date(joined.booked).toISOString(), now);
-  const { booked: said = null } = plainFacts(before);
-  return { ...nothing, facts: { booked: said, revision: (before?.revision ?? 0) + 1 }, touched: [kept.facts] };
+  const isTold = new Date(joined.booked).toISOString();
+  await tellBooked(tx, kept, isTold, now);
+  const { booked: said = null } = plainFacts(kept.handoff.registers['facts']);
+  return { ...nothing, facts: { booked: said, told: isTold }, touched: [kept.facts] };
 }
 
 /** The handoff hears when its meeting was booked, ISO 8601; null where nobody knows. In the workspace's turn. */

@@ -7,7 +7,7 @@ import { type Member, may } from '../auth/policy.ts';
 import { addBooking, type BookingRow, bookingByRecord, bookingByUid, bookingsWith, saveBooking } from '../store/bookings/bookings.ts';
 import { membersOf } from '../store/people/people.ts';
 import type { Tx } from '../store/tables.ts';
-import { type Given, giveHandoff } from './match.ts';
+import { type Given, giveHandoff, meetingsIn } from './match.ts';
 
 export interface TakenIn {
   workspace: string;
@@ -39,6 +39,7 @@ export interface Change extends Omit<Given, 'touched'> {
 export async function takeBookings(tx: Tx, asked: TakenIn, bookings: readonly Booking[]): Promise<TakenAll> {
   const members = await membersOf(tx, asked.workspace);
   const people = new Map(members.map((member) => [member.email, member]));
+  const meetingsOf = meetingsIn(tx, asked.workspace);
   const all: TakenAll = { results: [], touched: [], changes: [] };
   for (const booking of bookings) {
     const sdr = people.get(booking.sdr);
@@ -56,7 +57,7 @@ export async function takeBookings(tx: Tx, asked: TakenIn, bookings: readonly Bo
     const { is, row } = await takeOne(tx, asked, booking, sdr, found);
     all.results.push({ is });
     if (is === 'same') continue;
-    const { touched, ...given } = await giveHandoff(tx, row, asked.now, isOwnWord(asked, sdr));
+    const { touched, ...given } = await giveHandoff(tx, row, meetingsOf, asked.now, isOwnWord(asked, sdr));
     all.touched.push(...touched);
     all.changes.push({ ...given, before: found ?? null });
   }

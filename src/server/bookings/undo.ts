@@ -1,4 +1,5 @@
 /** Takes back a list of bookings: what it added goes, what it changed is as it was, and what somebody has written on since stays. */
+import { instantOf } from '../../core/clocks/booked.ts';
 import { UNDO_MS } from '../../core/handoff/commands/undo.ts';
 import { type ImportAnswer, type UndoneImport, undoneImportSchema } from '../../protocol/bookings.ts';
 import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
@@ -48,13 +49,7 @@ export async function undoImport(tx: Tx, member: Member, id: string, now: number
   // The last first: of what two lines changed, each finds what it left.
   for (const change of (JSON.parse(kept.changes) as Change[]).toReversed()) {
     const handoff = change.row.handoff === null ? null : await readableById(tx, workspace, change.row.handoff);
-    const isAsLeft = await stands(
-      tx,
-      change,
-      plainFacts(handoff?.handoff.registers['facts']).booked,
-      handoff?.handoff.registers['facts']?.revision,
-    );
-    if (!isAsLeft) {
+    if (!(await stands(tx, change, plainFacts(handoff?.handoff.registers['facts']).booked))) {
       undone.answer.kept += 1;
       continue;
     }
@@ -75,10 +70,11 @@ const COMPARED = [
 ] satisfies (keyof BookingRow)[];
 
 /** Nobody has written on it since, and nobody else's meeting has taken its place. */
-async function stands(tx: Tx, { row, before, facts }: Change, booked: string | undefined, revision: number | undefined): Promise<boolean> {
+async function stands(tx: Tx, { row, before, facts }: Change, booked: string | undefined): Promise<boolean> {
   const now = await bookingById(tx, row.workspace, row.id);
   if (!now || COMPARED.some((part) => now[part] !== row[part])) return false;
-  if (facts && (revision !== facts.revision || booked === undefined)) return false;
+  // What else the page told since is nobody's word on the time.
+  if (facts && (booked === undefined || instantOf(booked) !== instantOf(facts.told))) return false;
   const others = [
     before?.uid ? await bookingByUid(tx, row.workspace, before.uid) : undefined,
     before?.record_id ? await bookingByRecord(tx, row.workspace, before.record_id) : undefined,

@@ -1,6 +1,6 @@
 /** A list that was brought, taken back: what it did goes, what somebody has written on since stays. */
 import { expect, test } from 'vitest';
-import { handoffId } from '../../../src/core/handoff/record.ts';
+import { type Facts, handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import { undoneImportSchema } from '../../../src/protocol/bookings.ts';
 import { begin, call, type Device, edit } from '../harness.ts';
 import { brought, office, open, recordOf } from './desk.ts';
@@ -67,6 +67,36 @@ test('a brief that was there hears its time of booking, and after the undo what 
   expect(await undone(admin, undo?.id)).toMatchObject({ kept: 0 });
   expect(await booked()).toEqual({ account: 'Halden', booked: '2027-02-28T09:00:00.000Z' });
   expect(await rows(sam)).toEqual(before);
+});
+
+test('two lines of one meeting, and a page that is read again meanwhile, leave no time of booking behind; another word on it stays', async () => {
+  const { backend, sam, admin, mail } = await office();
+  const line = ({ crm, origin, id }: RecordRef, day: number) =>
+    `${mail('Sam')};${day}.02.2027 16:00;05.03.2027 10:00;${id};${id.toLowerCase()}.example;${crm};${origin};${id}`;
+  const facts = async (record: RecordRef) => {
+    const register = (await sam.handoff(handoffId(record)))?.registers['facts'];
+    return { revision: register?.revision ?? 0, value: register?.value as Facts };
+  };
+  const tells = async (record: RecordRef, more: Facts) => {
+    const { revision, value } = await facts(record);
+    await sam.push([edit(record, 'facts', revision, { ...value, ...more })]);
+  };
+  const records = ['Twice', 'Read', 'Said'].map(recordOf) as [RecordRef, RecordRef, RecordRef];
+  const booked = '2027-02-28T09:00:00.000Z';
+  for (const record of records) await sam.push([begin(record), edit(record, 'facts', 0, { account: record.id, booked })]);
+  await expect.poll(() => rows(sam)).toHaveLength(3);
+  const before = await rows(sam);
+  const [twice, read, said] = records;
+  const { undo } = await brought(admin, [HEAD, line(twice, 20), line(twice, 19), line(read, 20), line(said, 20)].join('\n'));
+  await tells(read, { stage: 'Demo' });
+  const otherwise = { booked: '2027-02-19T09:00:00.000Z' };
+  const register = { value: JSON.stringify({ account: 'Said', ...otherwise }), revision: 9 };
+  await backend.store.transactAlone((tx) => tx.updateTable('register').set(register).where('handoff', '=', handoffId(said)).execute());
+  expect(await undone(admin, undo?.id)).toEqual({ removed: 0, restored: 3, kept: 1 });
+  expect((await facts(twice)).value).toEqual({ account: 'Twice', booked });
+  expect((await facts(read)).value).toEqual({ account: 'Read', booked, stage: 'Demo' });
+  expect((await facts(said)).value).toEqual({ account: 'Said', ...otherwise });
+  expect((await rows(sam)).filter(({ account }) => account !== 'Said')).toEqual(before.filter(({ account }) => account !== 'Said'));
 });
 
 test('after ten minutes it stands', async () => {
