@@ -6,6 +6,7 @@ import { type BarText, barTextSchema } from './text.ts';
 
 export const LEADS = ['sdrLead', 'aeLead'] as const;
 export type Lead = (typeof LEADS)[number];
+export const otherLead = (lead: Lead): Lead => (lead === 'sdrLead' ? 'aeLead' : 'sdrLead');
 /** Ids of people; null where the team names nobody. */
 export type NamedLeads = Readonly<Record<Lead, string | null>>;
 

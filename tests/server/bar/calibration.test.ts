@@ -1,25 +1,27 @@
 /** Two leads grade the same handoffs, and neither hears the other's word before both are done. */
 import { expect, test } from 'vitest';
 import { type Grades, MOST_GRADED } from '../../../src/core/bar/calibration.ts';
+import type { Role } from '../../../src/core/handoff/person.ts';
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import { type Calibration, type CalibrationAct, calibrationSchema } from '../../../src/protocol/calibration.ts';
+import { noticesSchema } from '../../../src/protocol/notices.ts';
 import { remindToCalibrate } from '../../../src/server/bar/calibration/remind.ts';
 import { CALIBRATIONS_LAST_MS } from '../../../src/server/jobs/registry.ts';
 import { remove } from '../../../src/server/store/removal/removals.ts';
 import { forgetCalibrations } from '../../../src/server/store/settings/calibrations.ts';
 import { handOff } from '../brief.ts';
-import { call, type Device, newRecord, problemOf, signedIn, started, turnedClock, uuid, workspaceWith } from '../harness.ts';
+import { call, command, type Device, newRecord, problemOf, signedIn, started, turnedClock, uuid, workspaceWith } from '../harness.ts';
 import { changed, teamOf } from '../settingsOf.ts';
 
 const DAY = 24 * 60 * 60_000;
 
-async function office(handoffs = 5) {
+async function office(handoffs = 5, ofKim: Role[] = ['ae', 'manager']) {
   const clock = turnedClock();
   const backend = await started({ clock });
   const workspace = await workspaceWith(backend);
   const admin = await signedIn(backend, workspace, 'Ada', ['admin']);
   const lee = await signedIn(backend, workspace, 'Lee', ['sdr', 'manager']);
-  const kim = await signedIn(backend, workspace, 'Kim', ['ae', 'manager']);
+  const kim = await signedIn(backend, workspace, 'Kim', ofKim);
   const sam = await signedIn(backend, workspace, 'Sam', ['sdr']);
   const team = await teamOf(admin);
   await changed(admin, 'leads', { of: team, value: { sdrLead: lee.id, aeLead: kim.id } });
@@ -30,7 +32,7 @@ async function office(handoffs = 5) {
     records.push(record);
     clock.forward(60_000);
   }
-  return { clock, backend, workspace, admin, lee, kim, sam, team, ids: records.map(handoffId) };
+  return { clock, backend, workspace, admin, lee, kim, sam, team, records, ids: records.map(handoffId) };
 }
 
 const asks = ({ backend, token }: Device, team: string) => call(backend, `/v1/bar/${team}/calibration`, { token });
@@ -153,6 +155,44 @@ test('it is handed in whole, may be changed until the other has, and not afterwa
   expect(await problemOf(await handsIn(lee, team, begun, gradesOf(begun)))).toMatchObject({ name: 'not-now' });
 });
 
+type Office = Awaited<ReturnType<typeof office>>;
+
+test.each<[string, (there: Office) => Promise<unknown>]>([
+  [
+    'went to somebody else',
+    async ({ backend, workspace, lee, records }) => {
+      const bob = await signedIn(backend, workspace, 'Bob', ['ae']);
+      for (const record of records)
+        expect(await lee.does(command(record, 2, { name: 'reassign', ae: bob.id }))).toMatchObject({ status: 'applied' });
+    },
+  ],
+  [
+    'are their writer’s own again',
+    ({ backend, ids }) =>
+      backend.store.transact((tx) => tx.updateTable('handoff').set({ state: 'draft' }).where('id', 'in', ids).execute()),
+  ],
+  [
+    'are removed',
+    ({ backend, clock, workspace, sam }) =>
+      backend.store.transactAlone((tx) => remove(tx, { kind: 'person', id: sam.id, workspace, briefs: 1, at: clock.now() })),
+  ],
+])('a round whose handoffs %s is over, and another can be begun', async (_, go) => {
+  const there = await office(3, ['ae']);
+  const { backend, workspace, lee, kim, team } = there;
+  const begun = await told(acts(lee, team, { does: 'begin' }));
+  await told(handsIn(lee, team, begun, gradesOf(begun)));
+  await go(there);
+  expect(await problemOf(await handsIn(kim, team, begun, gradesOf(begun)))).toMatchObject({ name: 'not-now' });
+  for (const device of [lee, kim]) expect(await told(asks(device, team))).toMatchObject({ round: null, lacks: 'handoffs', last: null });
+  const mo = await signedIn(backend, workspace, 'Mo', ['sdr']);
+  for (const _ of [1, 2, 3]) await handOff(mo, kim, newRecord());
+  const again = await told(acts(kim, team, { does: 'begin' }));
+  expect(again.round?.id).not.toBe(begun.round?.id);
+  expect(again.round).toMatchObject({ mine: null, isTheirsIn: false });
+  for (const device of [lee, kim]) await told(handsIn(device, team, again, gradesOf(again)));
+  expect((await told(asks(lee, team))).last?.agreements[0]).toMatchObject({ graded: 3 });
+});
+
 test('who leads no more has not graded: the one who does begins anew', async () => {
   const { admin, backend, workspace, lee, kim, team } = await office();
   const begun = await told(acts(lee, team, { does: 'begin' }));
@@ -210,4 +250,32 @@ test('both leads are reminded when it is due, once, and only where there is some
   expect(await reminded()).toHaveLength(2);
   clock.forward(10 * DAY);
   for (const _ of [1, 2]) expect(await reminded()).toEqual(['kim', 'kim', 'lee', 'lee']);
+});
+
+test('whoever has not graded what is being calibrated is told so again each month, once; the other is not', async () => {
+  const { clock, backend, lee, kim, team } = await office();
+  const names = new Map([
+    [lee.id, 'Lee'],
+    [kim.id, 'Kim'],
+  ]);
+  const remindedOn = async (day: number) => {
+    clock.forward(begunAt + day * DAY - clock.now());
+    for (const _ of [1, 2]) await backend.store.transactAlone((tx) => remindToCalibrate(tx, clock.now()));
+    const rows = await backend.store.read((tx) =>
+      tx.selectFrom('notice').select(['person', 'kind']).where('at', '=', clock.now()).orderBy('kind').execute(),
+    );
+    return rows.map(({ person, kind }) => `${names.get(person)}: ${kind}`).toSorted();
+  };
+  const begunAt = clock.now();
+  const begun = await told(acts(lee, team, { does: 'begin' }));
+  expect(await remindedOn(29)).toEqual([]);
+  expect(await remindedOn(30)).toEqual(['Kim: calibration-to-grade', 'Lee: calibration-to-grade']);
+  await told(handsIn(kim, team, begun, gradesOf(begun)));
+  expect(await remindedOn(59)).toEqual([]);
+  expect(await remindedOn(60)).toEqual(['Lee: calibration-to-grade']);
+  const { notices } = noticesSchema.parse(await (await call(backend, '/v1/notices', { token: lee.token })).json());
+  expect(notices[0]?.says).toBe('Kim and you are calibrating your team’s bar. Grade the same handoffs, without each other’s word.');
+  expect(await remindedOn(300)).toEqual(['Lee: calibration-to-grade']);
+  await told(handsIn(lee, team, begun, gradesOf(begun)));
+  expect(await remindedOn(330), 'it is done').toEqual([]);
 });

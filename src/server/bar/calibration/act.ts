@@ -1,6 +1,6 @@
 /** A lead looks at the calibration of their team's bar, begins one, or hands in what they say. */
 import { isWhole, LEAST_GRADED, MOST_GRADED } from '../../../core/bar/calibration.ts';
-import { type Lead, leadsBy } from '../../../core/bar/versions.ts';
+import { type Lead, leadsBy, otherLead } from '../../../core/bar/versions.ts';
 import type { Calibration, CalibrationAct } from '../../../protocol/calibration.ts';
 import { type Member, may } from '../../auth/policy.ts';
 import { tell } from '../../notices/tell.ts';
@@ -109,9 +109,8 @@ async function begin(tx: Tx, { team, now }: Act, { member, lead }: Leading, { le
   const { workspace } = member;
   const handoffs = next.slice(0, MOST_GRADED);
   await addRound(tx, { workspace, team, at: now, leads: { sdrLead: leads.sdrLead.id, aeLead: leads.aeLead.id }, handoffs });
-  const other = lead === 'sdrLead' ? leads.aeLead : leads.sdrLead;
   await tell(tx, {
-    ...{ workspace, person: other.id, kind: 'calibration-to-grade', handoff: null, at: now },
+    ...{ workspace, person: leads[otherLead(lead)].id, kind: 'calibration-to-grade', handoff: null, at: now },
     ...{ key: `bar ${team} grade ${now}`, about: { by: member.id } },
   });
   return null;
@@ -127,12 +126,11 @@ async function handIn(
   if (!leads || round?.id !== does.round)
     return notNow('This round is over. What you graded is not needed any more: see what came of it, or begin anew.');
   const graded = await gradedFor(tx, member, round.handoffs);
-  if (graded.length === 0) return notNow('You may not see these handoffs any more. Ask an administrator, or begin anew.');
   if (!isWhole(graded, does.grades)) return notNow('Say yes or no to each item of each handoff, then hand it in.');
   const own = Object.fromEntries(
     graded.map(({ handoff, items }) => [handoff, Object.fromEntries(items.map(({ key }) => [key, does.grades[handoff]?.[key] === true]))]),
   );
-  const other: Lead = lead === 'sdrLead' ? 'aeLead' : 'sdrLead';
+  const other = otherLead(lead);
   const isDone = round.grades[other] !== null;
   await keepGrades(tx, round, lead, own, isDone ? now : null);
   if (isDone)

@@ -41,20 +41,25 @@ export async function recent(tx: Tx, workspace: string, team: string, members: r
     .sort((a, b) => submittedAt(b) - submittedAt(a));
 }
 
-/** Those of these ids that the member may see now, in the order of `ids`. */
-export async function gradedFor(tx: Tx, member: Member, ids: readonly string[]): Promise<GradedHandoff[]> {
+/** Those of these ids that every one of these members may see now. */
+export async function seenBy(tx: Tx, workspace: string, members: readonly Member[], ids: readonly string[]): Promise<Kept[]> {
   if (ids.length === 0) return [];
   const rows = await tx
     .selectFrom('handoff')
     .selectAll()
-    .where('workspace', '=', member.workspace)
+    .where('workspace', '=', workspace)
     .where(among(tx, 'id', [...ids]))
     .execute();
-  const kept = await readable(
+  return readable(
     tx,
-    member.workspace,
-    rows.filter((row) => may(member, 'handoff:see', row)),
+    workspace,
+    rows.filter((row) => members.every((member) => may(member, 'handoff:see', row))),
   );
+}
+
+/** Those of these ids that the member may see now, in the order of `ids`. */
+export async function gradedFor(tx: Tx, member: Member, ids: readonly string[]): Promise<GradedHandoff[]> {
+  const kept = await seenBy(tx, member.workspace, [member], ids);
   const graded = await Promise.all(kept.map((one) => gradedOf(tx, member.workspace, one)));
   return graded.sort((a, b) => ids.indexOf(a.handoff) - ids.indexOf(b.handoff));
 }

@@ -2,7 +2,7 @@
 
 import { EVERY_MS, type Every, everyOf, monthsOf, type Review } from '../../../core/bar/cadence.ts';
 import { agreementsOf, LEAST_GRADED } from '../../../core/bar/calibration.ts';
-import { LEADS, type Lead, type NamedLeads } from '../../../core/bar/versions.ts';
+import { LEADS, type Lead, type NamedLeads, otherLead } from '../../../core/bar/versions.ts';
 import { handoffEventSchema } from '../../../core/handoff/events.ts';
 import type { Calibration } from '../../../protocol/calibration.ts';
 import type { Member } from '../../auth/policy.ts';
@@ -11,7 +11,7 @@ import { membersOf } from '../../store/people/people.ts';
 import { type Round, roundsOf } from '../../store/settings/calibrations.ts';
 import { settingOf } from '../../store/settings/settings.ts';
 import type { Tx } from '../../store/tables.ts';
-import { gradedFor, recent } from './graded.ts';
+import { gradedFor, recent, seenBy } from './graded.ts';
 
 /** What was graded longer ago may be graded again. */
 const PAST_ROUNDS = 12;
@@ -22,7 +22,7 @@ export interface Standing {
   every: Every;
   /** Epoch milliseconds; null before the first. */
   due: number | null;
-  /** Under way, by those who lead the team now. */
+  /** Under way, by those who lead the team now, and with something in it that both of them may see. */
   round: Round | null;
   last: Round | null;
   /** Ids of those that a new round would take. */
@@ -32,11 +32,13 @@ export interface Standing {
 export async function standingOf(tx: Tx, workspace: string, team: string, now: number): Promise<Standing> {
   const leads = await twoLeads(tx, workspace, await settingOf(tx, workspace, 'leads', team));
   const rounds = await roundsOf(tx, workspace, team, PAST_ROUNDS);
-  const round = rounds.find(({ done, leads: of }) => done === null && LEADS.every((lead) => of[lead] === leads?.[lead].id)) ?? null;
+  const both = leads && [leads.sdrLead, leads.aeLead];
+  const begun = rounds.find(({ done, leads: of }) => done === null && LEADS.every((lead) => of[lead] === leads?.[lead].id));
+  const round = begun && both && (await seenBy(tx, workspace, both, begun.handoffs)).length > 0 ? begun : null;
   const last = rounds.find(({ done }) => done !== null) ?? null;
   const every = everyOf(monthsOf(await reviewsOf(tx, workspace, team), now));
   const past = new Set(rounds.filter(({ done }) => done !== null).flatMap(({ handoffs }) => handoffs));
-  const found = leads && !round ? await recent(tx, workspace, team, [leads.sdrLead, leads.aeLead], past, now) : [];
+  const found = both && !round ? await recent(tx, workspace, team, both, past, now) : [];
   const due = last?.done ? last.done + EVERY_MS[every] : null;
   return { leads, every, due, round, last, next: found.map(({ handoff }) => handoff.id) };
 }
@@ -85,7 +87,7 @@ async function reviewsOf(tx: Tx, workspace: string, team: string): Promise<Revie
 /** What this lead may know of it: of the other's word nothing before both are done. */
 export async function calibrationFor(tx: Tx, member: Member, lead: Lead, standing: Standing): Promise<Calibration> {
   const { leads, every, due, round, last, next } = standing;
-  const other: Lead = lead === 'sdrLead' ? 'aeLead' : 'sdrLead';
+  const other = otherLead(lead);
   return {
     every,
     due: due === null ? null : new Date(due).toISOString(),
