@@ -7,6 +7,7 @@ import type { Backend } from '../../../src/server/backend.ts';
 import { UNDOS_LAST_MS } from '../../../src/server/jobs/registry.ts';
 import { forgetBookings } from '../../../src/server/store/bookings/bookings.ts';
 import { forgetUndos } from '../../../src/server/store/bookings/bookingUndo.ts';
+import { clockIdOf, lookAt } from '../../../src/server/store/handoffs/clocks.ts';
 import { markRead } from '../../../src/server/store/notices/noticeList.ts';
 import { brought, recordOf } from '../bookings/desk.ts';
 import { begin, call, type Device, edit, START, signedIn, started, temporaryFolder } from '../harness.ts';
@@ -147,6 +148,8 @@ test('a list of more than are seen to at once is one notice too, of all of them,
 test('whoever leads and administers is told of each meeting once', async () => {
   const of = await office();
   const max = await signedIn(of.backend, of.workspace, 'Max', ['manager', 'admin']);
+  const ladder = (['tell-manager', 'tell-admins'] as const).map((does) => ({ after: 0, does }));
+  await of.set('clocks', { ...clocks.standard, ladder });
   await told(of, { account: 'Halden' }, { account: 'Norden' });
   await of.at(70);
   expect((await words(of.backend, max)).map((line) => line.slice(0, 36)).toSorted()).toEqual([
@@ -169,7 +172,11 @@ test('one that is damaged holds up no other of its workspace', async () => {
   const of = await office();
   await told(of, { account: 'Damaged' }, { account: 'Halden' });
   const damage = { booked: 9_000_000_000_000_000 };
-  await of.backend.store.transactAlone((tx) => tx.updateTable('booking').set(damage).where('account', '=', 'Damaged').execute());
+  await of.backend.store.transactAlone(async (tx) => {
+    const damaged = await tx.updateTable('booking').set(damage).where('account', '=', 'Damaged').returning('id').executeTakeFirstOrThrow();
+    // It is not the first that is looked at.
+    await lookAt(tx, { workspace: of.workspace, handoff: clockIdOf(damaged.id), at: START + HOUR });
+  });
   await of.at(12);
   expect(await words(of.backend, of.sam)).toHaveLength(1);
   const [due] = await of.backend.store.look((db) => db.selectFrom('clock_due').selectAll().orderBy('at').execute());
