@@ -19,9 +19,18 @@ export interface Managed {
   server: string | null;
 }
 
+/** Some browsers have no such area at all, and some refuse to be asked. */
+async function told(): Promise<unknown> {
+  try {
+    return await browser.storage.managed.get();
+  } catch {
+    return {};
+  }
+}
+
 /** Never rejects: a browser without policies has set nothing. */
 export async function managed(): Promise<Managed> {
-  const { crmAddresses, serverAddress: server } = schema.parse(await browser.storage.managed.get().catch(() => ({})));
+  const { crmAddresses, serverAddress: server } = schema.parse(await told());
   const patterns = crmAddresses.flatMap((typed) => crmPattern(typed) ?? []);
   return {
     crmPatterns: [...new Set(patterns)].sort(),
