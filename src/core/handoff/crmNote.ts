@@ -1,10 +1,10 @@
 /** The brief as one note on the CRM record, and what can come between it and the page's own session that is asked to keep it in step. */
-import type { Handoff } from './handoff.ts';
+import { type Handoff, valuesOf } from './handoff.ts';
 import { counting, lastOf } from './log.ts';
 import { withNextStep } from './nextStep.ts';
 import { type NotePart, noteParts } from './note.ts';
 import { toldIn } from './noteLog.ts';
-import type { RegisterName } from './registers.ts';
+import { contentOf, type RegisterName } from './registers.ts';
 
 /** Why the CRM did not do what its page's own session was asked for. Each has something that the person can do about it. */
 export const TROUBLES = [
@@ -73,22 +73,36 @@ const TAKEN_BACK: NotePart = { name: 'Handoff brief', lines: ['Taken back: it is
 /** Of these the note says nothing, or nothing of its writer's. */
 const NOT_MENDED: readonly string[] = ['facts', 'ae'] satisfies RegisterName[];
 
-/** Sent back and written at since: what stands in it was never handed off. Whoever is told it as it was handed off sees nothing of that. */
-function isMended({ events, registers }: Handoff): boolean {
+/** Written since it was sent back, and never handed off. Whoever is told it as it was handed off sees nothing of that. */
+function mendedIn({ events, registers }: Handoff): string[] {
   const last = lastOf(events, 'submitted', 'bounced');
-  if (last?.type !== 'bounced') return false;
-  return Object.entries(registers).some(([name, { at }]) => !NOT_MENDED.includes(name) && Date.parse(at) > Date.parse(last.at));
+  if (last?.type !== 'bounced') return [];
+  const since = Date.parse(last.at);
+  return Object.entries(registers).flatMap(([name, { at }]) => (!NOT_MENDED.includes(name) && Date.parse(at) > since ? [name] : []));
 }
 
+/** Its writer may hand it off yet: then it says all of it. */
+const isBeingMended = (handoff: Handoff): boolean => handoff.state === 'bounced' && mendedIn(handoff).length > 0;
+
+const LEFT_OUT = 'What was changed after it was sent back was not handed off, and is left out here';
+
 /** Whether there is a note to write from here, before anybody judges the brief. */
-export const mayStand = (handoff: Handoff): boolean => handoff.events.some(({ type }) => type === 'submitted') && !isMended(handoff);
+export const mayStand = (handoff: Handoff): boolean => handoff.events.some(({ type }) => type === 'submitted') && !isBeingMended(handoff);
 
 /** Who wrote it, and how it was judged. */
-type Judged = Omit<Parameters<typeof noteParts>[0], 'history'> & { workspace: string; nameOf: (id: string | null) => string };
+type Noted = Omit<Parameters<typeof noteParts>[0], 'history'>;
+type Judged = Noted & { workspace: string; nameOf: (id: string | null) => string };
+
+/** Without what was not handed off: how it was judged then stands in the log. */
+function asHandedOff(handoff: Handoff, judged: Noted, mended: readonly string[]): Noted {
+  const registers = Object.fromEntries(Object.entries(handoff.registers).filter(([name]) => !mended.includes(name)));
+  const total = lastOf(handoff.events, 'submitted')?.score ?? judged.score.total;
+  return { ...judged, content: contentOf(valuesOf({ registers })), score: { ...judged.score, total } };
+}
 
 /**
- * What a handoff that was handed off says on its CRM record, by the server's word alone; null before, and where it was sent back and is being mended:
- * the note goes on saying what was handed off. Words on their way stand in no CRM.
+ * What a handoff that was handed off says on its CRM record, by the server's word alone; null before, and while it was sent back and is being mended:
+ * the note goes on saying what was handed off, and tells how it went on once it went on otherwise. Words on their way stand in no CRM.
  * `own`: a note to oneself, which is never handed off and asked for by hand.
  */
 export function crmNoteOf(handoff: Handoff, { workspace, nameOf, ...judged }: Judged, own = false): CrmNote | null {
@@ -98,6 +112,9 @@ export function crmNoteOf(handoff: Handoff, { workspace, nameOf, ...judged }: Ju
   const isOut = counting(events).some(({ event }) => event.type === 'submitted');
   if (!own && !isOut) return { mark: markOf(workspace, id), step, parts: [TAKEN_BACK], isTakenBack: true };
   const written = Object.values(registers).reduce((sum, { revision }) => sum + revision, 0);
-  const content = withNextStep(judged.content, handoff);
-  return { mark: markOf(workspace, id), step: own ? written : step, parts: noteParts({ ...judged, content, history: own ? [] : lines }) };
+  const mended = own ? [] : mendedIn(handoff);
+  const noted = mended.length > 0 ? asHandedOff(handoff, judged, mended) : judged;
+  const content = withNextStep(noted.content, handoff);
+  const history = [...lines, ...(mended.length > 0 ? [LEFT_OUT] : [])];
+  return { mark: markOf(workspace, id), step: own ? written : step, parts: noteParts({ ...noted, content, history: own ? [] : history }) };
 }

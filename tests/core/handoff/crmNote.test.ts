@@ -98,15 +98,41 @@ describe('sent back', () => {
   });
   const [mended, half] = [written('pain', 'half a sen'), 'half a sen'];
 
-  test('what is being mended does not get there, however it goes on, until it is handed off', () => {
+  test('what is being mended does not get there while it may be handed off yet', () => {
     expect(noteOn(mended)).toBeNull();
     expect(noteOn(written('bar:budget', { ticked: false, evidence: '' }))).toBeNull();
-    for (const event of [{ type: 'cancelled' }, { type: 'withdrawn', reason: 'They left.' }, { type: 'held', unreviewed: true }] as const)
+    for (const event of [{ type: 'cancelled' }, { type: 'held', unreviewed: true }] as const)
       expect(noteOn(more(mended, { ...event, ...stamp('sam') })), event.type).toBeNull();
     const again = more(mended, { type: 'submitted', ...stamp('sam'), score: 15, words: 150, ae: 'avery', fix: 'Mended.' });
     expect(JSON.stringify(noteOn(again))).toContain(half);
     const undone = more(again, { type: 'undone', ...stamp('sam'), undoes: again.events.length });
     expect(noteOn(undone)).toBeNull();
+  });
+
+  test.each([
+    ['withdrawn', 'Withdrawn by Sam Rivera', [{ type: 'withdrawn', ...stamp('sam'), reason: 'They left.' }]],
+    [
+      'opportunity',
+      'Made an opportunity',
+      [
+        { type: 'held', ...stamp('avery'), unreviewed: true },
+        { type: 'opportunity', ...stamp('avery') },
+      ],
+    ],
+  ] as const)('mended and %s, it says so, and nothing that was never handed off', (state, line, events) => {
+    const note = noteOn({ ...more(mended, ...events), state });
+    const whole = noteOn({ ...more(bounced, ...events), state });
+    const names = note?.parts.map(({ name }) => name) ?? [];
+    expect(JSON.stringify(note)).not.toContain(half);
+    expect(names, 'what was handed off').toEqual(
+      whole?.parts.map(({ name }) => name).filter((name) => name !== 'Pain Points & Impact') ?? [],
+    );
+    expect(note?.parts[0]).toEqual(whole?.parts[0]);
+    expect(note?.parts.at(-1)?.lines.slice(-2)).toEqual([
+      expect.stringContaining(line),
+      '- What was changed after it was sent back was not handed off, and is left out here',
+    ]);
+    expect([note?.step, history({ ...more(bounced, ...events), state }).at(-1)]).toEqual([whole?.step, expect.stringContaining(line)]);
   });
 
   test('told as it was handed off, to whoever reviews it, it says that it was sent back', () => {
