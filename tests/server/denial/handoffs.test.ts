@@ -6,7 +6,7 @@ import type { Operation, OperationResult } from '../../../src/protocol/sync.ts';
 import { begin, call, command, type Device, edit, newRecord, signedIn } from '../harness.ts';
 import { CHANGED, DRAFTS, listening } from '../listening.ts';
 import { CALLERS, type Caller, type Company, company, gone } from './company.ts';
-import { type Cell, inChunks, isAllowed, objects } from './objects.ts';
+import { type Cell, inChunks, isAllowed, objects, UNMENDED } from './objects.ts';
 import { ACTS, type Act, ALLOWED, BEGINS, NAMEABLE } from './permissions.ts';
 
 const nameOf = ({ caller, act, relation, stand }: Cell): string => `${caller}: ${act}, ${relation}, ${stand}`;
@@ -56,6 +56,8 @@ function operationOf(cell: Cell, { ae, farAe, standIn }: Company): Operation | n
     }
     case 'reassign to their backup':
       return command(record, revision, { name: 'reassign', ae: standIn.id });
+    case 'undo before it is mended':
+      return command(record, revision, { name: 'undo' });
     case 're-engage':
       return command(roundTwo(cell), 0, { name: 're-engage', record: roundTwo(cell), from: cell.id });
     default:
@@ -79,7 +81,10 @@ async function standing({ backend }: Company): Promise<Map<string, string>> {
 test('every command is listed', () => {
   const commands = commandSchema.options.map(({ shape }) => shape.name.value);
   expect(commands.toSorted(), 'List the new command in tests/server/denial/permissions.ts: say who may give it.').toEqual(
-    ['begin', ...ACTS.filter((act) => !['see', 'see what was mended', 'edit', 'reassign to their backup'].includes(act))].toSorted(),
+    [
+      'begin',
+      ...ACTS.filter((act) => !['see', 'see what was mended', 'edit', 'reassign to their backup', UNMENDED].includes(act)),
+    ].toSorted(),
   );
 });
 
@@ -99,7 +104,9 @@ test('every act, by every role, on everybody’s handoffs in every state: what i
         const seesMended = found.has(`mended:${cell.record.id}`);
         if (sees !== isAllowed({ ...cell, act: 'see' }, there, team)) faults.push(`${nameOf({ ...cell, act: 'see' })} (${type})`);
         const may =
-          ['bounced', 'withdrawn', 'recycled'].includes(cell.stand) && isAllowed({ ...cell, act: 'see what was mended' }, there, team);
+          cell.act !== UNMENDED &&
+          ['bounced', 'withdrawn', 'recycled'].includes(cell.stand) &&
+          isAllowed({ ...cell, act: 'see what was mended' }, there, team);
         if (seesMended !== may) faults.push(`${nameOf({ ...cell, act: 'see what was mended' })} (${type})`);
       }
     }

@@ -81,6 +81,9 @@ export function isAllowed({ caller, stand, act, place }: Cell, company: Company,
   );
 }
 
+/** The one act on a bounced handoff in which nothing was mended. */
+export const UNMENDED = 'undo before it is mended' satisfies Act;
+
 type Rows = { [T in 'handoff' | 'register' | 'event']: Record<string, unknown>[] };
 
 /** One for each, of people who are asked nothing else. `mended` stands in it from after a bounce, and was not handed off again. */
@@ -89,6 +92,7 @@ async function models({ backend, workspace }: Company) {
   const ae = await signedIn(backend, workspace, 'Model-ae', ['ae'], 'Models');
   const named = await signedIn(backend, workspace, 'Model-named', ['ae'], 'Models');
   const found = {} as Record<Stand, Rows>;
+  let unmended: Rows | undefined;
   for (const stand of STANDS) {
     const record: RecordRef = { crm: 'practice', origin: 'https://crm.example', type: 'deal', id: `model-${stand}` };
     const kept = (word: string, base: number) => edit(record, 'nextStep', base, `45 minutes with IT, ${word}:${record.id}`);
@@ -105,6 +109,7 @@ async function models({ backend, workspace }: Company) {
     if (['accepted', 'held', 'opportunity', 'disqualified'].includes(stand)) await decided(ae, { name: 'accept' });
     if (['bounced', 'withdrawn', 'recycled'].includes(stand)) {
       await decided(ae, { name: 'bounce', reason: { kind: 'field', key: 'pain' }, fix: 'Say what it costs.' });
+      if (stand === 'bounced') unmended = await rowsOf(backend, record);
       applied(await sdr.push([kept('mended', 1), edit(record, 'ae', 1, named.id)]));
     }
     if (stand === 'withdrawn') await decided(sdr, { name: 'withdraw', reason: 'The buyer left.' });
@@ -112,15 +117,18 @@ async function models({ backend, workspace }: Company) {
     if (stand === 'opportunity') await decided(ae, { name: 'opportunity' });
     if (stand === 'recycled') await decided(ae, { name: 'reject', reason: { code: 'no-budget-this-year', returnOn: '2028-01-01' } });
     if (stand === 'disqualified') await decided(ae, { name: 'reject', reason: { code: 'not-our-segment', learnt: 'They rent.' } });
-    const id = handoffId(record);
-    found[stand] = await backend.store.read(async (tx) => ({
-      handoff: await tx.selectFrom('handoff').selectAll().where('id', '=', id).execute(),
-      register: await tx.selectFrom('register').selectAll().where('handoff', '=', id).execute(),
-      event: await tx.selectFrom('event').selectAll().where('handoff', '=', id).execute(),
-    }));
+    found[stand] = await rowsOf(backend, record);
   }
-  return { found, sdr: sdr.id, ae: ae.id, named: named.id };
+  const rowsFor = ({ stand, act }: Pick<Cell, 'stand' | 'act'>): Rows => (act === UNMENDED && unmended) || found[stand];
+  return { rowsFor, sdr: sdr.id, ae: ae.id, named: named.id };
 }
+
+const rowsOf = ({ store }: Company['backend'], record: RecordRef): Promise<Rows> =>
+  store.read(async (tx) => ({
+    handoff: await tx.selectFrom('handoff').selectAll().where('id', '=', handoffId(record)).execute(),
+    register: await tx.selectFrom('register').selectAll().where('handoff', '=', handoffId(record)).execute(),
+    event: await tx.selectFrom('event').selectAll().where('handoff', '=', handoffId(record)).execute(),
+  }));
 
 export interface Objects {
   cells: Cell[];
@@ -131,7 +139,7 @@ export interface Objects {
 /** Makes a handoff for every cell, so that what one act does to it is no matter to another. */
 export async function objects(company: Company, acts: readonly Act[]): Promise<Objects> {
   const { backend } = company;
-  const { found, ...actors } = await models(company);
+  const { rowsFor, ...actors } = await models(company);
   const rows = await backend.store.read((tx) => tx.selectFrom('team').selectAll().execute());
   const teams = new Map(rows.map(({ id, workspace, name }) => [`${workspace} ${name}`, id]));
   const modelTeam = teams.get(`${company.workspace} Models`) ?? '';
@@ -140,13 +148,23 @@ export async function objects(company: Company, acts: readonly Act[]): Promise<O
     for (const [relation, place] of Object.entries(relations(company, teams, caller)))
       for (const stand of STANDS)
         for (const act of acts) {
+          if (act === UNMENDED && stand !== 'bounced') continue;
           const record: RecordRef = {
             crm: 'practice',
             origin: 'https://crm.example',
             type: 'deal',
             id: `cell-${String(cells.length).padStart(6, '0')}`,
           };
-          cells.push({ caller, relation, stand, act, record, revision: found[stand].event.length, id: handoffId(record), place });
+          cells.push({
+            caller,
+            relation,
+            stand,
+            act,
+            record,
+            revision: rowsFor({ stand, act }).event.length,
+            id: handoffId(record),
+            place,
+          });
         }
   for (const workspace of [company.workspace, company.elsewhere])
     for (const here of chunks(
@@ -157,7 +175,7 @@ export async function objects(company: Company, acts: readonly Act[]): Promise<O
         let change = await takeChanges(tx, workspace, here.length);
         for (const part of chunks(here, 40)) {
           const copies = part.map((cell) =>
-            copyOf(found[cell.stand], { ...actors, workspace: company.workspace, team: modelTeam }, cell, change++),
+            copyOf(rowsFor(cell), { ...actors, workspace: company.workspace, team: modelTeam }, cell, change++),
           );
           for (const table of ['handoff', 'register', 'event'] as const)
             await insert(

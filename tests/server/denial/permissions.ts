@@ -312,6 +312,7 @@ export const ACTS = [
   'reject',
   're-engage',
   'undo',
+  'undo before it is mended',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -363,8 +364,12 @@ export const ALLOWED: Record<Act, { does: string; to: Partial<Record<Role, reado
     does: 'Take back their own last command, for ten minutes',
     to: {
       sdr: [those('own', 'submitted', 'withdrawn')],
-      ae: [those('handed', 'accepted', 'bounced', 'held', 'opportunity', 'recycled', 'disqualified')],
+      ae: [those('handed', 'accepted', 'held', 'opportunity', 'recycled', 'disqualified')],
     },
+  },
+  'undo before it is mended': {
+    does: 'Take back their own bounce, for ten minutes, as long as its writer has changed nothing',
+    to: { ae: [those('handed', 'bounced')] },
   },
 };
 
