@@ -4,6 +4,7 @@ import type { HandoffContent } from '../handoff/registers.ts';
 import { addresseesOf, firstNameOf, greeted, wholeNameOf } from './addressees.ts';
 import { agendaOf } from './agenda.ts';
 import type { Mail } from './mail.ts';
+import { takingOver } from './takingOver.ts';
 import { type Filling, fill } from './template.ts';
 import { dayOf, timeOf } from './time.ts';
 import { wordsOf } from './words.ts';
@@ -28,6 +29,10 @@ export interface Introducing {
   zone: string;
   /** The SDR is there for the first five minutes. */
   joins: boolean;
+  /** Name of the account executive whom an introduction named before; null or absent where none went out. */
+  before?: string | null;
+  /** The time that was known has passed. */
+  isOver?: boolean;
 }
 
 export interface Introduction extends Mail {
@@ -55,22 +60,27 @@ export function fillingOf({ content, sdr, ae, start, zone, joins }: Introducing)
   };
 }
 
-function lacking(filling: Filling, { content }: Introducing, to: readonly string[]): string[] {
+function lacking(filling: Filling, { content, before, isOver }: Introducing, to: readonly string[]): string[] {
   const isSaid = content.nextStep.trim() !== '';
   const quotesAny = quotesIn(content.brief.pain).length > 0;
   return [
-    filling.words === ''
+    filling.words === '' && !before
       ? `${quotesAny ? 'What the brief quotes is not for everybody in this mail' : 'The brief quotes nobody'}: add a sentence in their words, if you remember one.`
       : '',
-    filling.agenda === ''
+    filling.agenda === '' && !before
       ? `${isSaid ? 'The next step is worded for colleagues' : 'No next step is agreed'}: say what the meeting is for.`
       : '',
-    filling.time === '' ? 'The time of the meeting is not known here: add it, with its time zone.' : '',
+    filling.time !== ''
+      ? ''
+      : isOver
+        ? 'The time of the meeting has passed: agree a new one, and add it with its time zone.'
+        : 'The time of the meeting is not known here: add it, with its time zone.',
     to.length === 0 ? 'The page shows no address: add to whom it goes.' : '',
   ].filter(Boolean);
 }
 
-export function introductionOf(introducing: Introducing, template: IntroductionTemplate): Introduction {
+export function introductionOf(introducing: Introducing, worded: IntroductionTemplate): Introduction {
+  const template = introducing.before ? takingOver(introducing.before) : worded;
   const filling = fillingOf(introducing);
   const to = addresseesOf(introducing.content).flatMap(({ email }) => email ?? []);
   return {

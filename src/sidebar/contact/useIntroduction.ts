@@ -4,13 +4,17 @@ import { meetingStart } from '../../core/handoff/meetingStart.ts';
 import { handedTo } from '../../core/handoff/parties.ts';
 import { introductionOf } from '../../core/introduction/draft.ts';
 import type { Mail } from '../../core/introduction/mail.ts';
+import { introducedBefore } from '../../core/introduction/sent.ts';
 import { zoneOf } from '../../core/notices/zone.ts';
 import { shownContent } from '../review/shown.ts';
 import { useFormDraft } from '../state/formDrafts.ts';
 import { useHandoff } from '../state/handoffStore.ts';
-import { useSession } from '../state/session.ts';
+import { nameIn, useSession } from '../state/session.ts';
 import { useSetting } from '../state/settings.ts';
 import { useStanding } from '../state/standing.ts';
+import { useNow } from '../state/useNow.ts';
+
+const LOOK_MS = 30_000;
 
 /** What the person changed; null where it stands as drafted. */
 interface Worded {
@@ -36,8 +40,14 @@ export function useIntroduction() {
   const people = useSession((state) => state.people);
   const { introduction: template } = useSetting('templates');
   const [person, workspace] = [useSetting('notices'), useSetting('clocks')];
-  const start = meetingStart(handoff?.events ?? [], facts);
+  const now = useNow(LOOK_MS);
+  const told = meetingStart(handoff?.events ?? [], facts);
+  // A time that has passed is confirmed to nobody.
+  const isOver = told !== null && Date.parse(told) <= now;
+  const start = isOver ? null : told;
   const ae = people.find(({ id }) => handoff && id === handedTo(handoff));
+  const named = handoff && introducedBefore(handoff.events);
+  const before = named === null ? null : nameIn(people, named);
   const isTheirs = draft.ae === null || draft.ae === ae?.id;
   const worded = isTheirs ? draft : { ...AS_DRAFTED, joins: draft.joins };
   const change = (part: Partial<Worded>) => keep({ ...worded, ...part, ae: ae?.id ?? null });
@@ -45,8 +55,8 @@ export function useIntroduction() {
     if (!local || !me || !ae) return null;
     const device = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const zone = zoneOf({ person, device, workspace });
-    return introductionOf({ content: shownContent(local, facts), sdr: me, ae, start, zone, joins: worded.joins }, template);
-  }, [local, facts, me, ae, start, worded.joins, template, person, workspace]);
+    return introductionOf({ content: shownContent(local, facts), sdr: me, ae, start, zone, joins: worded.joins, before, isOver }, template);
+  }, [local, facts, me, ae, start, worded.joins, before, isOver, template, person, workspace]);
   if (!drafted || !ae || !local) return null;
   const text = {
     to: worded.to ?? drafted.to.join(', '),
@@ -64,6 +74,8 @@ export function useIntroduction() {
     /** What to add, as long as the text is the drafted one. */
     lacks: worded.body === null ? drafted.lacks : [],
     start,
+    isOver,
+    before,
     account: facts.account ?? facts.title ?? 'the meeting',
     ae: ae.name,
     isReworded,

@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIELD_KEYS } from '../../../src/core/brief/fields.ts';
+import type { HandoffEvent } from '../../../src/core/handoff/events.ts';
 import { valuesOf } from '../../../src/core/handoff/handoff.ts';
 import { contentOf, type HandoffContent, STANCES } from '../../../src/core/handoff/registers.ts';
 import { type Introducing, introductionOf } from '../../../src/core/introduction/draft.ts';
+import { introducedBefore } from '../../../src/core/introduction/sent.ts';
 import { templates } from '../../../src/core/settings/templates.ts';
 import { completeBrief, completeHandoff } from '../handoff/brief.ts';
 
@@ -56,6 +58,33 @@ If the time no longer suits you, or somebody else should be there, just reply to
 
 Best regards,
 Sam Rivera`);
+});
+
+test('where another account executive was introduced before, it says who takes over, and nothing once more', () => {
+  const { subject, body, lacks } = draft({ nextStep: '' }, { ae: { name: 'Kim Moss', email: 'kim@ours.example' }, before: 'Avery [Lund]' });
+  expect(subject).toBe('Kim Moss takes over from Avery Lund, ahead of our meeting on Tuesday 1 December 2026');
+  expect(body).toContain('Kim Moss takes over from Avery Lund as our account executive for Northwind Analytics');
+  expect(body).toContain('Our meeting is confirmed for Tuesday 1 December 2026');
+  expect(body).not.toMatch(/[{}[\]]|like you to meet|stayed with me/);
+  expect(lacks).toEqual([]);
+});
+
+test('a time that has passed is said to be agreed anew', () => {
+  expect(draft({}, { start: null, isOver: true }).lacks).toEqual([
+    'The time of the meeting has passed: agree a new one, and add it with its time zone.',
+  ]);
+});
+
+test('whom an introduction named is known once somebody else has it', () => {
+  const by = { at: '2026-11-01T09:00:00Z', by: 'sam' };
+  const log: HandoffEvent[] = [
+    { type: 'begun', ...by },
+    { type: 'submitted', ...by, score: 15, words: 120, ae: 'avery' },
+    { type: 'introduced', ...by, joins: true },
+  ];
+  const given: HandoffEvent[] = [...log, { type: 'reassigned', ...by, ae: 'kim', anew: true }];
+  const all = [log, given, [...given, { type: 'introduced', ...by, joins: true } as const], log.slice(0, 2)].map(introducedBefore);
+  expect(all).toEqual([null, 'avery', null, null]);
 });
 
 test('of a bare one it invents nothing, and says what to add', () => {
