@@ -100,6 +100,13 @@ describe.each([
     expect(bodies()[0]).toContain('Accepted by Avery');
   });
 
+  test('a mark in the words of a brief keeps nothing from being brought up to date', async () => {
+    const { keep, bodies } = await own();
+    await keep(noteAt(2, `see ${MARK}-1-999999999`));
+    expect(await keep(noteAt(3, 'Sent back'))).toEqual({ ok: true, value: { did: 'updated' } });
+    expect(bodies()).toEqual([expect.stringContaining('Sent back')]);
+  });
+
   test('two who write at the same moment leave one', async () => {
     const { keep, bodies, server } = await own();
     const together = Promise.withResolvers<void>();

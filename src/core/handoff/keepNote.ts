@@ -53,7 +53,8 @@ const wordsOf = (text: string): string =>
  */
 export function tagIn(text: unknown, mark: string): Pick<Standing, 'part' | 'step'> | null {
   if (typeof text !== 'string') return null;
-  const [, part, step] = new RegExp(`${mark}-(\\d{1,3})-(\\d{1,9})`).exec(text) ?? [];
+  // The link is its last line: a mark before it is one that somebody wrote in the brief.
+  const [, part, step] = [...text.matchAll(new RegExp(`${mark}-(\\d{1,3})-(\\d{1,9})`, 'g'))].at(-1) ?? [];
   const words = wordsOf(text);
   const isWhole = (words.startsWith(BEGINS) || words.startsWith(REPLACES)) && words.endsWith(ENDS);
   return part && step && isWhole ? { part: Number(part), step: Number(step) } : null;

@@ -15,6 +15,13 @@ describe.each(BENCHES)('%s', (_, bench) => {
     expect(tagIn(bodies()[0], MARK)).toEqual({ part: 1, step: 4 });
   });
 
+  test('a mark in the words of a brief keeps nothing from being brought up to date', async () => {
+    const { keep, bodies } = await benchOf(bench);
+    await keep(noteAt(2, `see ${MARK}-1-999999999`));
+    expect(await keep(noteAt(3, 'Sent back'))).toMatchObject({ ok: true, value: { did: 'updated' } });
+    expect(bodies()).toEqual([expect.stringContaining('Sent back')]);
+  });
+
   test('is found by its id, and not where it is gone, of another handoff, or on another record', async () => {
     const { keep, look, place, remove, bodies } = await benchOf(bench);
     const kept = await keep(noteAt(2));
