@@ -33,8 +33,12 @@ const short = (words: string): string =>
     .trim()
     .slice(0, WORDS_MAX);
 
-export function refusalOf({ status, body, afterMs }: Reply, wordsIn: WordsIn = () => undefined, trouble = troubleOf(status)): Refusal {
-  const words = short(wordsIn(body) ?? '');
+export function refusalOf(
+  { status, body, afterMs, hide = (words) => words }: Reply,
+  wordsIn: WordsIn = () => undefined,
+  trouble = troubleOf(status),
+): Refusal {
+  const words = short(hide(wordsIn(body) ?? ''));
   return { ok: false, trouble, ...(words && { words }), ...(afterMs !== undefined && { afterMs }) };
 }
 

@@ -9,6 +9,7 @@ import type { Shelf, Standing } from '../../core/handoff/keepNote.ts';
 import type { RecordRef } from '../../core/handoff/record.ts';
 import type { WhyNot } from '../../core/notices/whyNot.ts';
 
+import type { Hide } from './secrets.ts';
 export interface Asked {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   headers?: Record<string, string>;
@@ -29,6 +30,8 @@ export interface Reply {
   /** What `X-Status-Reason` says: EspoCRM's errors have no body. */
   reason?: string;
 }
+  /** Whatever is told of it to people goes through this: it may repeat the key. */
+  hide?: Hide;
 
 /**
  * Asks one site, and nothing beside it: `path` begins behind it, with a slash. Follows no redirection, ends in time, reads so much and no more. Never
@@ -53,6 +56,7 @@ export interface Link<C> {
   /** Of the site that `api` names, signed. */
   ask: Ask;
 }
+  hide: Hide;
 
 /** What an administrator is told by "Check". */
 export interface Checked {

@@ -45,7 +45,10 @@ export async function writeNote(
   });
   const kept = await keepNote(shelves, note);
   if (!kept.ok) return kept;
-  const { standing } = kept.value;
+  const { standing, by } = kept.value;
   const place = standing && sorted[standing.shelf];
-  return { ok: true, value: { ...kept.value, remembered: place ? { place, remote: standing.id } : null } };
+  return {
+    ok: true,
+    value: { ...kept.value, ...(by !== undefined && { by: link.hide(by) }), remembered: place ? { place, remote: standing.id } : null },
+  };
 }
