@@ -3,7 +3,7 @@ import { type Handoff, valuesOf } from './handoff.ts';
 import { counting, lastOf } from './log.ts';
 import { withNextStep } from './nextStep.ts';
 import { type NotePart, noteParts } from './note.ts';
-import { toldIn } from './noteLog.ts';
+import { STEPS_BETWEEN, toldIn } from './noteLog.ts';
 import { contentOf, type RegisterName } from './registers.ts';
 
 /** Why the CRM did not do what its page's own session was asked for. Each has something that the person can do about it. */
@@ -111,10 +111,11 @@ export function crmNoteOf(handoff: Handoff, { workspace, nameOf, ...judged }: Ju
   const { lines, step } = toldIn(events, nameOf);
   const isOut = counting(events).some(({ event }) => event.type === 'submitted');
   if (!own && !isOut) return { mark: markOf(workspace, id), step, parts: [TAKEN_BACK], isTakenBack: true };
-  const written = Object.values(registers).reduce((sum, { revision }) => sum + revision, 0);
+  const revisions = Object.values(registers).reduce((sum, { revision }) => sum + revision, 0);
+  const written = own ? Math.min(revisions, STEPS_BETWEEN - 1) : 0;
   const mended = own ? [] : mendedIn(handoff);
   const noted = mended.length > 0 ? asHandedOff(handoff, judged, mended) : judged;
   const content = withNextStep(noted.content, handoff);
   const history = [...lines, ...(mended.length > 0 ? [LEFT_OUT] : [])];
-  return { mark: markOf(workspace, id), step: own ? written : step, parts: noteParts({ ...noted, content, history: own ? [] : history }) };
+  return { mark: markOf(workspace, id), step: step + written, parts: noteParts({ ...noted, content, history: own ? [] : history }) };
 }

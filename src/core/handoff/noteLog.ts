@@ -33,7 +33,12 @@ const MOST = 20;
 
 const isTold = ({ type }: HandoffEvent): boolean => type in WORDS || type === 'undone';
 
-/** `step`: the number of the last event that it tells or takes back, from 1. Days are UTC's, so that every device says the same. */
+/** Between two events there is room for what is written in a note to oneself: each event comes above all that was written before it. */
+export const STEPS_BETWEEN = 100_000;
+/** The mark has nine digits for it. */
+const LAST_EVENT = 9_999;
+
+/** `step`: grows with the last event that it tells or takes back; 0 before the first. Days are UTC's, so that every device says the same. */
 export function toldIn(events: readonly HandoffEvent[], nameOf: NameOf): { lines: string[]; step: number } {
   const log = counting(events);
   const step = log.findLast(({ event }) => event.type === 'next-step');
@@ -44,5 +49,5 @@ export function toldIn(events: readonly HandoffEvent[], nameOf: NameOf): { lines
     const words = WORDS[event.type] as ((event: HandoffEvent, nameOf: NameOf) => string) | undefined;
     return words ? [`${event.at.slice(0, 10)}: ${words(event, nameOf)}`] : [];
   });
-  return { lines: lines.slice(-MOST), step: events.findLastIndex(isTold) + 1 };
+  return { lines: lines.slice(-MOST), step: Math.min(events.findLastIndex(isTold) + 1, LAST_EVENT) * STEPS_BETWEEN };
 }

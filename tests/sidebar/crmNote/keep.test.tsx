@@ -63,7 +63,7 @@ test('handed off, it is written once the page is there, and said to stand', asyn
   expect(asked).toEqual([]);
   open();
   await requests(1);
-  expect(asked[0]).toMatchObject({ record: page(), places: [{ id: page().id }], note: { step: 2 } });
+  expect(asked[0]).toMatchObject({ record: page(), places: [{ id: page().id }], note: { step: 200_000 } });
   expect(JSON.stringify(asked[0]?.note.parts)).toContain('Sam Lund to Avery Lund');
   answer({ ok: true, value: { did: 'written' } });
   await says('On the CRM record');
@@ -126,7 +126,7 @@ test('a handing off that was taken back is brought onto it, and nothing is said 
   await show({ ...submitted, state: 'draft', events: [...submitted.events, undone] });
   open();
   await requests(1);
-  expect(asked[0]?.note).toMatchObject({ isTakenBack: true, step: 3 });
+  expect(asked[0]?.note).toMatchObject({ isTakenBack: true, step: 300_000 });
   answer({ ok: true, value: { did: 'updated' } });
   await quiet();
   expect(document.body.textContent).not.toContain('CRM record:');
@@ -213,6 +213,27 @@ test('a note to oneself goes there when it is asked for, and not by itself', asy
   expect(handoffId(page())).toContain(asked[0]?.places[0]?.id ?? '?');
   answer({ ok: true, value: { did: 'written' } });
   await says('On the CRM record');
+});
+
+test('a note to oneself is put there by the page also where the server keeps the notes, and gives way to what is handed off', async () => {
+  const { crm, origin } = page();
+  const draft = completeHandoff();
+  const ae = { value: 'sam', revision: 2, at: '2026-12-01T09:00:00.000Z', by: 'sam' };
+  await show({ ...draft, registers: { ...draft.registers, ae } });
+  useSession.setState({ settings: [{ name: 'connections', of: '', revision: 1, value: { connected: [{ crm, origin }] } }] });
+  open();
+  await press('Put on the CRM record');
+  await requests(1);
+  answer({ ok: true, value: { did: 'written' } });
+  await says('On the CRM record');
+  const { local } = useHandoff.getState();
+  const { events, state, revision } = handedOff('submitted');
+  if (local?.server) useHandoff.setState({ local: { ...local, server: { ...local.server, events, state, revision } } });
+  await quiet();
+  expect(asked).toHaveLength(1);
+  const due = dueOn(page());
+  expect(due?.note.mark).toBe(asked[0]?.note.mark);
+  expect(due?.note.step).toBeGreaterThan(asked[0]?.note.step ?? 0);
 });
 
 test('where the workspace’s server keeps the notes of this CRM, the page writes none', async () => {
