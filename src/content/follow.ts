@@ -94,6 +94,8 @@ export function follow(builtIn: Reader, builtInSession?: Session): void {
     quiet = undefined;
     // The page may have put another container there, or gone on, since the change.
     if (!record || !container || reader.container(document, record) !== container) return;
+    // What nobody has saved is not the record's yet: what the CRM said of it stands until then, and is asked for anew after.
+    if (known && reader.isEdited?.(container)) return;
     const now = shownIn(container, record);
     const text = JSON.stringify(now);
     if (left && left.key !== key && left.container === container && left.text === text) return;

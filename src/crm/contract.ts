@@ -36,6 +36,8 @@ export interface Reader {
   container(document: Document, record: RecordRef): Element | null;
   /** What stands in the container. Absent where it is not there for certain. */
   read(container: Element, record: RecordRef): Facts;
+  /** Whether somebody is changing what stands in the container and has not saved it. Left out where no page tells. */
+  isEdited?(container: Element): boolean;
   /** Contact with the buyer that stands in the container with who made it and its time for certain, at most 100. Left out where the page shows none. */
   touches?(container: Element): Touch[];
 }

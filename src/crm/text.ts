@@ -8,6 +8,9 @@ export function plain(text: string | null | undefined): string | undefined {
   return line ? line.slice(0, LIMIT) : undefined;
 }
 
+/** The address of `Dana Whitfield <dana@northwind.example>`. */
+export const mailIn = (text: string | undefined): string | undefined => /<([^<>@\s]+@[^<>@\s]+)>$/.exec(text ?? '')?.[1] ?? text;
+
 /** What an element shows: the value of the input it is or holds, else its text. */
 export function shown(element: Element | null | undefined): string | undefined {
   if (!element) return undefined;

@@ -134,3 +134,25 @@ test('what the page shows anew stands, where the CRM answers no more', async () 
   await pass(60_000);
   expect(facts().at(-1)?.title).toBe('Meeting on Friday');
 });
+
+test('what is typed and not saved is not the record’s: what the CRM said stands, and once it is saved the CRM is asked anew', async () => {
+  const edited = { ...toy, isEdited: (container: Element) => container.classList.contains('dirty') };
+  const mark = (isDirty: boolean) => document.querySelector('#deal')?.classList.toggle('dirty', isDirty);
+  page.shared.reading = record('1');
+  follow(edited, session);
+  await pass(1000);
+  waiting[0]?.answer({ ok: true, value: { title: 'Northwind' } });
+  await pass(10_000);
+  const before = facts();
+  mark(true);
+  write('Northwest');
+  await pass(30_000);
+  expect(facts()).toEqual(before);
+  expect(waiting).toHaveLength(1);
+  mark(false);
+  await pass(10_000);
+  expect(waiting).toHaveLength(2);
+  waiting[1]?.answer({ ok: true, value: { title: 'Northwest' } });
+  await pass(1000);
+  expect(facts().at(-1)).toMatchObject({ title: 'Northwest' });
+});

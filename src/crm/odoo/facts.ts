@@ -5,7 +5,7 @@ import { ASKED_ACTIVITIES, activitiesOf, wordsOfHtml } from '../activities.ts';
 import { amountOf, domainOf, done, type Fields, fail, momentOf, rowsOf, textOf } from '../answer.ts';
 import type { Ask } from '../contract.ts';
 import { recordRef } from '../ref.ts';
-import { present } from '../text.ts';
+import { mailIn, present } from '../text.ts';
 import { call, isId, linkOf, read } from './rpc.ts';
 
 const DEAL = [
@@ -38,11 +38,13 @@ const owner = async (ask: Ask, user: unknown): Promise<Pick<Facts, 'owner' | 'ow
   return present({ owner: textOf(link?.name), ownerEmail: textOf(email) });
 };
 
-/** What people wrote on it, and what the record says by itself of how it went on. */
+/** What people wrote on it. */
 async function activities(ask: Ask, id: number): Promise<Facts['activities']> {
   const where = [
     ['model', '=', 'crm.lead'],
     ['res_id', '=', id],
+    // What the CRM writes to itself and to colleagues is nothing that somebody did.
+    ['message_type', 'in', ['comment', 'email', 'email_outgoing']],
   ];
   const kwargs = { fields: ['body', 'date', 'author_id'], order: 'id desc', limit: ASKED_ACTIVITIES };
   const found = await call(ask, 'mail.message', 'search_read', [where], kwargs);
@@ -52,7 +54,30 @@ async function activities(ask: Ask, id: number): Promise<Facts['activities']> {
   return activitiesOf(told.map(({ body, date, author_id }) => ({ at: date, text: body, words: wordsOfHtml, by: nameOf(author_id) })));
 }
 
-export async function dealFacts(ask: Ask, id: number): Promise<Answered<Facts>> {
+/** The next meeting about a deal. Which of the past ones it was, nobody can tell. */
+async function nextMeeting(ask: Ask, id: number): Promise<Facts> {
+  const where = [
+    ['opportunity_id', '=', id],
+    ['stop', '>=', odooTime(Date.now())],
+  ];
+  const kwargs = { fields: ['start', 'allday', 'start_date', 'create_date'], order: 'start asc', limit: 1 };
+  const found = await call(ask, 'calendar.event', 'search_read', [where], kwargs);
+  const [event] = found.ok ? rowsOf(found.value, 1) : [];
+  return event ? whenOf(event) : {};
+}
+
+const odooTime = (at: number): string => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+
+function whenOf(event: Fields): Facts {
+  const isWholeDay = event.allday === true;
+  return present({
+    booked: momentOf(event.create_date),
+    meetingStart: isWholeDay ? undefined : momentOf(event.start),
+    meetingStartText: isWholeDay ? textOf(event.start_date) : undefined,
+  });
+}
+
+async function factsOfDeal(ask: Ask, id: number): Promise<Answered<Facts>> {
   const answer = await read(ask, 'crm.lead', [id], DEAL);
   if (!answer.ok) return answer;
   const lead = answer.value[0] ?? {};
@@ -72,7 +97,7 @@ export async function dealFacts(ask: Ask, id: number): Promise<Answered<Facts>> 
       domain: domainOf(lead.website) ?? domainOf(partner.website) ?? domainOf(parentSite),
       contact: textOf(lead.contact_name) ?? (isCompany ? undefined : textOf(partner.name)),
       contactTitle: textOf(lead.function) ?? textOf(partner.function),
-      email: textOf(lead.email_from) ?? textOf(partner.email),
+      email: mailIn(textOf(lead.email_from)) ?? mailIn(textOf(partner.email)),
       phone: textOf(lead.phone) ?? textOf(partner.phone),
       stage: textOf(linkOf(lead.stage_id)?.name),
       amount: amountOf(lead.expected_revenue, linkOf(lead.company_currency)?.name),
@@ -81,6 +106,11 @@ export async function dealFacts(ask: Ask, id: number): Promise<Answered<Facts>> 
     }),
     ...owned,
   });
+}
+
+export async function dealFacts(ask: Ask, id: number): Promise<Answered<Facts>> {
+  const [deal, meeting] = await Promise.all([factsOfDeal(ask, id), nextMeeting(ask, id)]);
+  return deal.ok ? done({ ...meeting, ...deal.value }) : deal;
 }
 
 /** Who comes from outside, as the CRM's records of them. Undefined where nobody may say. */
@@ -96,7 +126,7 @@ async function outsideOf(ask: Ask, ids: unknown): Promise<Fields[] | undefined> 
 const attendeesOf = (outside: readonly Fields[] | undefined): Facts['attendees'] =>
   outside?.flatMap((partner) => {
     const name = textOf(partner.name);
-    return name ? [{ name, ...present({ role: textOf(partner.function), email: textOf(partner.email) }) }] : [];
+    return name ? [{ name, ...present({ role: textOf(partner.function), email: mailIn(textOf(partner.email)) }) }] : [];
   });
 
 /** Whom a meeting without a deal is with: the one company, and the one person, of those who come. Where there are two, nobody can tell. */
@@ -117,7 +147,7 @@ async function withWhom(ask: Ask, outside: readonly Fields[] = []): Promise<Fact
     domain: domainOf(website),
     contact: textOf(person?.name),
     contactTitle: textOf(person?.function),
-    email: textOf(person?.email),
+    email: mailIn(textOf(person?.email)),
     phone: textOf(person?.phone),
   });
 }
@@ -129,21 +159,14 @@ export async function meetingFacts(ask: Ask, record: RecordRef): Promise<Answere
   const lead = linkOf(event.opportunity_id);
   const url = new URL(record.origin);
   const deal = lead && recordRef('odoo', url, record.origin.slice(url.origin.length), 'deal', String(lead.id));
-  const [outside, ofDeal] = await Promise.all([outsideOf(ask, event.partner_ids), lead ? dealFacts(ask, lead.id) : null]);
+  const [outside, ofDeal] = await Promise.all([outsideOf(ask, event.partner_ids), lead ? factsOfDeal(ask, lead.id) : null]);
   // Whoever set up the meeting is not whom its deal belongs to.
   const told: Facts = ofDeal?.ok
     ? ofDeal.value
     : { ...(await owner(ask, event.user_id)), ...(lead === undefined && (await withWhom(ask, outside))) };
-  const isWholeDay = event.allday === true;
   return done({
     ...told,
-    ...present({
-      title: textOf(event.name),
-      booked: momentOf(event.create_date),
-      meetingStart: isWholeDay ? undefined : momentOf(event.start),
-      meetingStartText: isWholeDay ? textOf(event.start_date) : undefined,
-      attendees: attendeesOf(outside),
-      deal: deal ?? undefined,
-    }),
+    ...whenOf(event),
+    ...present({ title: textOf(event.name), attendees: attendeesOf(outside), deal: deal ?? undefined }),
   });
 }

@@ -3,7 +3,7 @@ import type { Facts, RecordRef } from '../../core/handoff/record.ts';
 import { readAmount } from '../amount.ts';
 import type { Reader } from '../contract.ts';
 import { readMoment } from '../moment.ts';
-import { plain, present, shown } from '../text.ts';
+import { mailIn, plain, present, shown } from '../text.ts';
 import { splitPartner } from './partner.ts';
 
 /** Dialogs and pop-overs open other records over the page without changing its address. */
@@ -20,6 +20,8 @@ export const odooReader: Reader = {
     return null;
   },
   read: (container, record) => (record.type === 'deal' ? readDeal(container) : readMeeting(container)),
+  // Up to 15 a form is edited or read; since then it is always edited, and says whether anything in it was changed.
+  isEdited: (form) => form.matches('.o_form_editable') || form.querySelector('.o_form_dirty') !== null,
 };
 
 /** The form's own widget of that name, not one in a list inside the form or in the message area below. */
@@ -38,7 +40,7 @@ function readDeal(form: Element): Facts {
     account: shown(widget(form, 'partner_name')) ?? partner?.company,
     contact: shown(widget(form, 'contact_name')) ?? partner?.person,
     contactTitle: shown(widget(form, 'function')),
-    email: shown(widget(form, 'email_from')),
+    email: mailIn(shown(widget(form, 'email_from'))),
     phone: shown(widget(form, 'phone')),
     owner: shown(widget(form, 'user_id')),
     stage: stage(form),

@@ -1,10 +1,14 @@
 /** What Odoo says of a record through the page's session, against a server that answers as a running one did. */
-import { expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { factsSchema, type RecordRef } from '../../../src/core/handoff/record.ts';
 import type { Ask } from '../../../src/crm/contract.ts';
 import { odooSession } from '../../../src/crm/odoo/session.ts';
 import { odooServer } from '../servers/odoo.ts';
 import { askAs } from '../servers/serve.ts';
+
+// The next meeting of a deal is one that is not over.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T08:00:00Z') }));
+afterEach(() => void vi.useRealTimers());
 
 async function own(options: Parameters<typeof odooServer>[0] = {}) {
   const server = await odooServer(options);
@@ -34,10 +38,37 @@ const NORTHWIND = {
   source: 'Newsletter',
 };
 
-test('a deal, with what stands beside it', async () => {
+const MEETING = { booked: '2026-11-21T02:14:18Z', meetingStart: '2026-12-01T15:00:00Z' };
+
+test('a deal, with what stands beside it and its next meeting', async () => {
   const { read, server } = await own();
+  expect(await read('deal', 45)).toEqual({
+    ok: true,
+    value: { title: 'Northwind - Analytics platform rollout', ...NORTHWIND, ...MEETING },
+  });
+  expect(server.asked.length).toBeLessThanOrEqual(6);
+  vi.setSystemTime('2026-12-02T08:00:00Z');
   expect(await read('deal', 45)).toEqual({ ok: true, value: { title: 'Northwind - Analytics platform rollout', ...NORTHWIND } });
-  expect(server.asked.length).toBeLessThanOrEqual(5);
+});
+
+test('of an e-mail address with a name the address, and of what happened what somebody did', async () => {
+  const { read, server } = await own();
+  const [lead] = server.tables['crm.lead'] ?? [];
+  Object.assign(lead ?? {}, { email_from: 'Dana Whitfield <dana@northwind.example>' });
+  const said = {
+    model: 'crm.lead',
+    res_id: 45,
+    author_id: [44, 'Sam Seller'] as [number, string],
+    subtype: 'mail.mt_note',
+    date: '2026-11-20 09:00:00',
+  };
+  server.messages.push(
+    { ...said, id: 1, body: '<p>Called Dana</p>', message_type: 'comment' },
+    { ...said, id: 2, body: '<p>A new lead has been created for the team.</p>', message_type: 'notification' },
+  );
+  expect(await read('deal', 45)).toMatchObject({
+    value: { email: 'dana@northwind.example', activities: [{ says: 'Called Dana', by: 'Sam Seller' }] },
+  });
 });
 
 test('what is empty is absent', async () => {

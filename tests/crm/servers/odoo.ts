@@ -58,6 +58,8 @@ const tables = (): Record<string, Row[]> => ({
       user_id: [9, 'Avery Lund'],
       website: false,
       source_id: [3, 'Newsletter'],
+      x_handoff_pain: false,
+      x_handoff_score: 0,
     },
     {
       id: 46,
@@ -81,6 +83,7 @@ const tables = (): Record<string, Row[]> => ({
       id: 8,
       name: 'Discovery call - Northwind',
       start: '2026-12-01 15:00:00',
+      stop: '2026-12-01 16:00:00',
       allday: false,
       start_date: false,
       user_id: [8, 'Sam Seller'],
@@ -92,6 +95,7 @@ const tables = (): Record<string, Row[]> => ({
       id: 9,
       name: 'On-site day - Northwind',
       start: '2026-12-08 08:00:00',
+      stop: '2026-12-08 18:00:00',
       allday: true,
       start_date: '2026-12-08',
       user_id: [8, 'Sam Seller'],
@@ -103,6 +107,7 @@ const tables = (): Record<string, Row[]> => ({
       id: 10,
       name: 'Busy',
       start: '2026-12-03 09:00:00',
+      stop: '2026-12-03 10:00:00',
       allday: false,
       start_date: false,
       user_id: [9, 'Avery Lund'],
@@ -158,6 +163,7 @@ function matches(row: Row, [field, operator, value]: Clause): boolean {
   const cell = Array.isArray(row[field]) ? row[field][0] : row[field];
   if (operator === '=') return cell === value;
   if (operator === 'in') return Array.isArray(value) && value.includes(cell);
+  if (operator === '>=') return String(cell) >= String(value);
   if (operator !== 'ilike') throw new OdooError('builtins.ValueError', `Invalid operator ${operator}`);
   const pattern = String(value)
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -197,6 +203,16 @@ export async function odooServer({
     return rows.map((row) => ({ id: row.id, ...Object.fromEntries(fields.map((field) => [field, row[field]])) }));
   }
 
+  function fill(user: string, ids: readonly number[], vals: Record<string, unknown>): true {
+    if (readers.includes(user)) throw new OdooError('odoo.exceptions.AccessError', 'Operation: write');
+    for (const name of Object.keys(vals))
+      if (!known('crm.lead').has(name)) throw new OdooError('builtins.ValueError', `Invalid field '${name}' in 'crm.lead'`);
+    const row = rowsOf('crm.lead').find(({ id }) => id === ids[0]);
+    if (!row) throw new OdooError('odoo.exceptions.MissingError', 'Record does not exist or has been deleted.');
+    Object.assign(row, vals);
+    return true;
+  }
+
   const mayChange = (user: string, id: number): boolean => {
     const message = messages.find((one) => one.id === id);
     const [, own] = USERS[user] ?? [];
@@ -215,7 +231,11 @@ export async function odooServer({
           args[1] as string[],
         );
       case 'fields_get':
-        return Object.fromEntries((args[0] as string[]).filter((name) => known(model).has(name)).map((name) => [name, { type: 'char' }]));
+        return Object.fromEntries(
+          (args[0] as string[])
+            .filter((name) => known(model).has(name))
+            .map((name) => [name, { type: typeof rows[0]?.[name] === 'number' ? 'integer' : 'char', readonly: false }]),
+        );
       case 'search_read': {
         if (model === 'crm.lead' && strangers.includes(user)) return [];
         const found = rows.filter((row) => (args[0] as Clause[]).every((clause) => matches(row, clause)));
@@ -251,6 +271,7 @@ export async function odooServer({
         return lastId;
       }
       case 'write':
+        if (model === 'crm.lead') return fill(user, ids, args[1] as Record<string, unknown>);
         for (const id of ids) if (!mayChange(user, id)) throw new OdooError('odoo.exceptions.AccessError', 'Operation: write');
         // True also for one that is gone.
         for (const message of messages) if (ids.includes(message.id)) message.body = sanitised(String((args[1] as { body: string }).body));
