@@ -289,6 +289,15 @@ describe('in EspoCRM', () => {
     if (note) for (let count = 0; count < 450; count += 1) server.notes.push({ ...note, id: `0${count}`, post: 'something else' });
     expect(await keep(3)).toEqual({ ok: true, value: { did: 'updated' } });
   });
+
+  test('behind more posts than are looked through there may be one, and no second is written', async () => {
+    const { server, keep } = await own();
+    await keep(2);
+    const [note] = server.notes;
+    if (note) for (let count = 0; count < 1_000; count += 1) server.notes.push({ ...note, id: `0${count}`, post: 'something else' });
+    expect(await keep(3)).toEqual({ ok: false, trouble: 'refused' });
+    expect(server.notes.filter(({ post }) => post?.includes(MARK))).toHaveLength(1);
+  });
 });
 
 describe('in Dynamics', () => {

@@ -46,14 +46,17 @@ export function espoShelf(ask: Ask, record: RecordRef, note: CrmNote): Shelf {
 
   async function find(): Promise<Answered<Post[]>> {
     posts.clear();
-    for (let page = 0; page < MOST_PAGES; page += 1) {
+    let isThrough = false;
+    for (let page = 0; page < MOST_PAGES && !isThrough; page += 1) {
       const answer = await get(ask, `${path}/posts?maxSize=${PAGE}&offset=${page * PAGE}`);
       if (!answer.ok) return answer;
       const { list, total } = answer.value;
       if (!Array.isArray(list)) return fail('changed');
       for (const post of rowsOf(list, PAGE).flatMap(read)) posts.set(post.id, post);
-      if (typeof total !== 'number' || total <= (page + 1) * PAGE) break;
+      isThrough = typeof total !== 'number' || total <= (page + 1) * PAGE;
     }
+    // There may be one further on: nothing is written then, because it would stand there twice.
+    if (!isThrough && posts.size === 0) return fail('refused');
     return done([...posts.values()].sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id)));
   }
 
