@@ -2,6 +2,7 @@
 import {
   type CheckedTold,
   CONNECTIONS_PATH,
+  type ConnectionFields,
   type ConnectionsTold,
   checkedSchema,
   connectionsSchema,
@@ -35,6 +36,9 @@ export const putConnection = ({ server, token }: SignedIn, connection: NewConnec
 
 export const postCheck = ({ server, token }: SignedIn, id: string): Promise<Transported<CheckedTold>> =>
   request(server, { method: 'POST', ...write(token, `${CONNECTIONS_PATH}/${id}/check`), schema: checkedSchema }, PATIENCE_MS);
+
+export const putFields = ({ server, token }: SignedIn, id: string, fields: ConnectionFields['fields']): Promise<Transported<CheckedTold>> =>
+  request(server, { method: 'PUT', ...write(token, `${CONNECTIONS_PATH}/${id}/fields`, { fields }), schema: checkedSchema }, PATIENCE_MS);
 
 export const postRemove = ({ server, token }: SignedIn, id: string): Promise<Transported<void>> =>
   request<void>(server, { method: 'POST', ...write(token, `${CONNECTIONS_PATH}/${id}/remove`), schema: null });

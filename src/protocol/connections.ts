@@ -1,5 +1,6 @@
 /** CRMs that the server keeps notes in by a key, as administrators and devices are told of them. Never a secret. */
 import * as z from 'zod';
+import { mappingSchema, typedMappingSchema } from '../core/connections/mapping.ts';
 import { TROUBLES } from '../core/handoff/crmNote.ts';
 import { handoffIdSchema, recordSchema } from '../core/handoff/record.ts';
 
@@ -19,6 +20,10 @@ export const connectionSchema = z.object({
   wentWell: z.iso.datetime().nullable(),
   /** What is wrong since and what to do, in a sentence; null where nothing is. */
   wrong: z.object({ says: z.string(), at: z.iso.datetime() }).nullable(),
+  /** Where what of a brief is copied to, by the CRM's names of its fields. */
+  fields: mappingSchema.default({}),
+  /** What the fields last did not take and what to do, in a sentence; null where all went well. */
+  unfilled: z.object({ says: z.string(), at: z.iso.datetime() }).nullable().default(null),
   /** Notes that wait to be tried, and those that wait for somebody. */
   waiting: z.int().min(0),
   stuck: z.int().min(0),
@@ -48,6 +53,10 @@ export type NewConnection = z.infer<typeof newConnectionSchema>;
 export const checkedSchema = z.object({ isGood: z.boolean(), says: z.string(), missing: z.array(z.string()) });
 export type CheckedTold = z.infer<typeof checkedSchema>;
 
+/** In the place of those of before; empty copies nothing any more. */
+export const connectionFieldsSchema = z.object({ fields: typedMappingSchema });
+export type ConnectionFields = z.infer<typeof connectionFieldsSchema>;
+
 export const noteAskedSchema = z.object({ handoff: handoffIdSchema });
 
 /** How the note of a handoff stands, where the server keeps it; null where it does not, or nothing was to be told yet. */
@@ -63,6 +72,11 @@ export const noteToldSchema = z.object({
       words: z.string().nullable(),
       /** When it is tried next; null where nothing more is tried. */
       due: z.iso.datetime().nullable(),
+      /** Why what was handed off does not stand in the fields of the deal, where it should. */
+      unfilled: z
+        .object({ trouble: z.enum(TROUBLES), words: z.string().nullable() })
+        .nullable()
+        .optional(),
     })
     .nullable(),
 });

@@ -11,4 +11,10 @@ export const hubspot: ConnectionKind = {
   howTo:
     'In HubSpot: Settings, Integrations, Private Apps. Make one with the scopes crm.objects.deals.read and crm.objects.contacts.write, and paste its access token.',
   fields: [{ key: 'token', label: 'Access token', isSecret: true }],
+  fieldNames: {
+    pattern: /^(?!hs_|hubspot_)[a-z][a-z0-9_]{0,99}$/,
+    example: 'handoff_pain',
+    never: ['dealname', 'amount', 'amount_in_home_currency', 'dealstage', 'dealtype', 'pipeline', 'closedate', 'createdate', 'description'],
+  },
+  fieldRights: 'The private app needs the scope crm.objects.deals.write too.',
 };

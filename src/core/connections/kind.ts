@@ -1,5 +1,7 @@
 /** What an administrator gives so that this server keeps the notes of one CRM. Adding one: a file beside this one, and a line in the registry. */
 
+import type { FieldNames } from './mapping.ts';
+
 export interface CredentialField {
   /** Under which the connector's schema has it. */
   key: string;
@@ -23,4 +25,8 @@ export interface ConnectionKind {
   howTo: string;
   /** In the order in which they are asked for. */
   fields: readonly CredentialField[];
+  /** Of the fields of a deal that a brief may be copied into. */
+  fieldNames: FieldNames;
+  /** What it takes to copy into fields beyond what `howTo` says; left out where it takes no more. */
+  fieldRights?: string;
 }

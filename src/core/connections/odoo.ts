@@ -23,4 +23,5 @@ export const odoo: ConnectionKind = {
     },
     { key: 'login', label: 'Login', isSecret: false, isOptional: true, help: 'Of the user of the key. Needed before version 19.' },
   ],
+  fieldNames: { pattern: /^x_[a-z0-9_]{1,60}$/, example: 'x_handoff_pain' },
 };

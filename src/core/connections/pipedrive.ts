@@ -11,4 +11,5 @@ export const pipedrive: ConnectionKind = {
   howTo:
     'In Pipedrive: Personal preferences, API. Copy the token of a user who sees the deals of everybody; the notes are written under that name.',
   fields: [{ key: 'token', label: 'API token', isSecret: true }],
+  fieldNames: { pattern: /^[\da-f]{40}$/, example: 'dcf558aac1ae4e8c4f849ba5e668430d8df9be12' },
 };

@@ -28,4 +28,6 @@ export const salesforce: ConnectionKind = {
       help: 'Leave it empty for the client credentials flow.',
     },
   ],
+  fieldNames: { pattern: /^[A-Za-z]\w{0,90}__c$/, example: 'Pain__c' },
+  fieldRights: 'The user of the key needs the right to edit opportunities and these fields.',
 };

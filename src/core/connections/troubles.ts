@@ -14,3 +14,14 @@ const SAYS: Record<Trouble, (name: string) => string> = {
 /** `words`: the CRM's own. */
 export const saysOf = (trouble: Trouble, name: string, words: string | null): string =>
   words ? `${SAYS[trouble](name)} It says: ${words}` : SAYS[trouble](name);
+
+/** Where the note stands, and the fields beside it were not filled. */
+const OF_FIELDS: Partial<typeof SAYS> = {
+  'no-right': (name) => `The key is not allowed to write into these fields. Give its user or app the right in ${name}, then check again.`,
+  refused: (name) => `${name} did not take what was to be copied into its fields. See that the names under “Copy into fields” are right.`,
+};
+
+export function fieldsSayOf(trouble: Trouble, name: string, words: string | null): string {
+  const says = (OF_FIELDS[trouble] ?? SAYS[trouble])(name);
+  return words ? `${says} It says: ${words}` : says;
+}

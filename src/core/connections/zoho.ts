@@ -14,4 +14,13 @@ export const zoho: ConnectionKind = {
     { key: 'clientSecret', label: 'Client secret', isSecret: true },
     { key: 'refreshToken', label: 'Refresh token', isSecret: true },
   ],
+  fieldNames: {
+    pattern: /^[A-Za-z]\w{0,99}$/,
+    example: 'Handoff_Pain',
+    never: [
+      ...['id', 'Deal_Name', 'Amount', 'Stage', 'Owner', 'Closing_Date', 'Account_Name', 'Contact_Name', 'Pipeline', 'Probability'],
+      ...['Type', 'Lead_Source', 'Next_Step', 'Description', 'Expected_Revenue', 'Campaign_Source', 'Layout', 'Tag'],
+      ...['Created_By', 'Created_Time', 'Modified_By', 'Modified_Time', 'Last_Activity_Time'],
+    ],
+  },
 };

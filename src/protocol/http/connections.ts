@@ -4,6 +4,7 @@ import * as z from 'zod';
 import {
   CONNECTIONS_PATH,
   checkedSchema,
+  connectionFieldsSchema,
   connectionsSchema,
   newConnectionSchema,
   noteAskedSchema,
@@ -45,6 +46,18 @@ export const checkConnectionRoute = createRoute({
   responses: {
     200: { description: 'What the CRM says', content: { 'application/json': { schema: checkedSchema } } },
     ...refusing('bad-input', 'not-signed-in', 'not-allowed', 'not-found'),
+  },
+});
+
+export const copyFieldsRoute = createRoute({
+  method: 'put',
+  path: `${CONNECTIONS_PATH}/{id}/fields`,
+  summary: 'Say which fields of a deal take what of a brief. Names that the CRM does not have are not kept.',
+  security: signedIn,
+  request: { headers: keyHeader, params, body: { required: true, content: { 'application/json': { schema: connectionFieldsSchema } } } },
+  responses: {
+    200: { description: 'What the CRM says of the fields', content: { 'application/json': { schema: checkedSchema } } },
+    ...refusing('bad-input', 'not-signed-in', 'not-allowed', 'not-found', 'too-large'),
   },
 });
 

@@ -4,12 +4,13 @@
  * queue does that, by what is answered.
  */
 import type * as z from 'zod';
+import type { FieldValues } from '../../core/connections/mapping.ts';
 import type { Answered, CrmNote } from '../../core/handoff/crmNote.ts';
 import type { Shelf, Standing } from '../../core/handoff/keepNote.ts';
 import type { RecordRef } from '../../core/handoff/record.ts';
 import type { WhyNot } from '../../core/notices/whyNot.ts';
-
 import type { Hide } from './secrets.ts';
+
 export interface Asked {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   headers?: Record<string, string>;
@@ -29,9 +30,9 @@ export interface Reply {
   obstacle?: WhyNot;
   /** What `X-Status-Reason` says: EspoCRM's errors have no body. */
   reason?: string;
-}
   /** Whatever is told of it to people goes through this: it may repeat the key. */
   hide?: Hide;
+}
 
 /**
  * Asks one site, and nothing beside it: `path` begins behind it, with a slash. Follows no redirection, ends in time, reads so much and no more. Never
@@ -55,8 +56,8 @@ export interface Link<C> {
   credential: C;
   /** Of the site that `api` names, signed. */
   ask: Ask;
-}
   hide: Hide;
+}
 
 /** What an administrator is told by "Check". */
 export interface Checked {
@@ -64,6 +65,18 @@ export interface Checked {
   who: string;
   /** Rights that are needed and not there, in the CRM's own words for them; empty where all are, or where the CRM does not tell. */
   missing: string[];
+}
+
+/** A field of its deals, as the CRM describes it. */
+export interface DealField {
+  name: string;
+  /** Plain text, a number, or anything else, which takes neither. */
+  takes: 'text' | 'number' | 'other';
+  isWritable: boolean;
+  /** It came with the CRM: others rely on it. */
+  isStandard: boolean;
+  /** Characters; null where it does not tell. */
+  most: number | null;
 }
 
 export interface NoteShelf extends Shelf {
@@ -85,4 +98,8 @@ export interface Connector<C> {
   check(link: Link<C>): Promise<Answered<Checked>>;
   /** The notes of one record. `note` is what is to stand there. */
   shelf(link: Link<C>, place: RecordRef, note: CrmNote): NoteShelf;
+  /** Writes these values on the deal, in one go; the same again where they stand there already. Left out where it cannot. */
+  fields?(link: Link<C>, place: RecordRef, values: FieldValues): Promise<Answered<unknown>>;
+  /** Of the fields with these names, those that are there. Left out where the CRM is not asked: then it says itself what it does not take. */
+  describe?(link: Link<C>, names: readonly string[]): Promise<Answered<DealField[]>>;
 }

@@ -1,11 +1,13 @@
 /** What the note on the CRM record should say now, and where, by what was handed off. */
 import { barOf } from '../../core/bar/chosen.ts';
+import type { Brief } from '../../core/brief/fields.ts';
 import { type CrmNote, crmNoteOf } from '../../core/handoff/crmNote.ts';
 import { type Handoff, valuesOf } from '../../core/handoff/handoff.ts';
 import { aeOf, BY_ITSELF, handedTo } from '../../core/handoff/parties.ts';
 import type { RecordRef } from '../../core/handoff/record.ts';
 import { contentOf } from '../../core/handoff/registers.ts';
 import { namesWith } from '../../core/rubric/reading/reading.ts';
+import type { BriefScore } from '../../core/rubric/score.ts';
 import { scoreBrief } from '../../core/rubric/scoreBrief.ts';
 import { barKeptBy } from '../store/handoffs/bars.ts';
 import { handedById, readableById } from '../store/handoffs/handoffs.ts';
@@ -17,6 +19,9 @@ export interface Due {
   /** It is written on the first, unless it stands on another already. */
   places: RecordRef[];
   note: CrmNote;
+  /** As it was handed off, to copy into fields. */
+  brief: Brief;
+  score: BriefScore;
   /** Of the handoff that it tells. */
   revision: number;
 }
@@ -33,15 +38,17 @@ export async function dueNote(tx: Tx, workspace: string, id: string): Promise<Du
   const content = contentOf(valuesOf(handoff));
   const people = new Map((await membersOf(tx, workspace)).map((person) => [person.id, person.name]));
   const nameOf = (person: string | null): string => (person === BY_ITSELF ? 'Baton' : (people.get(person ?? '') ?? 'a colleague'));
+  const score = scoreBrief(content.brief, {}, namesWith(await namesReadWith(tx, workspace)));
   const note = crmNoteOf(handoff, {
     workspace,
     nameOf,
     content,
-    score: scoreBrief(content.brief, {}, namesWith(await namesReadWith(tx, workspace))),
+    score,
     bar: barOf(await barKeptBy(tx, workspace, handoff.events), content),
     names: { sdr: nameOf(handoff.sdr), ae: nameOf(handedTo(handoff) ?? aeOf(handoff)) },
   });
-  return note && { places: placesOf(handoff.record, content.facts.deal), note, revision: kept.handoff.revision };
+  const places = placesOf(handoff.record, content.facts.deal);
+  return note && { places, note, brief: content.brief, score, revision: kept.handoff.revision };
 }
 
 /** A meeting's note stands on its deal, where that is of the same CRM. */

@@ -1,16 +1,18 @@
 /** Keeps the notes of handoffs in the CRMs that workspaces are connected to: soon after something happened, again where it did not go, once across servers. */
 import type { Logger } from 'pino';
-import type { Answered, Refusal, Trouble } from '../../core/handoff/crmNote.ts';
+import { type Answered, type Refusal, TROUBLES } from '../../core/handoff/crmNote.ts';
 import { type RecordRef, recordSchema } from '../../core/handoff/record.ts';
 import type { Clock } from '../clock.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { type Connection, connectionById, noteWent } from '../store/crm/connections.ts';
 import { deferNotes, endNote, type NoteEnd, type NoteRow, takeNote } from '../store/crm/crmNotes.ts';
 import type { Store } from '../store/store.ts';
+import { type Copied, copyFields, mappingOf } from './copy.ts';
 import { type Due, dueNote } from './due.ts';
 import { openedKey } from './keys.ts';
 import { linkOf, type Tokens } from './link.ts';
 import { connectorFor } from './registry.ts';
+import { nextTry } from './retry.ts';
 import type { ConnectorOptions } from './settings.ts';
 import { type Remembered, type Written, writeNote } from './write.ts';
 
@@ -18,14 +20,8 @@ import { type Remembered, type Written, writeNote } from './write.ts';
 const LOOK_MS = 5_000;
 /** Notes under way at once. */
 const AT_ONCE = 3;
-
-/** The first wait after a try that failed; doubled with each. */
-const FIRST_MS = 30_000;
-const LONGEST_MS = 60 * 60_000;
-/** With the waits above two days or so: a weekend without the CRM. */
-const MOST_TRIES = 60;
-/** Of an answer that nobody knows: a page that says "maintenance" passes by. */
-const MOST_UNKNOWN = 8;
+/** Milliseconds that one try may take, with all that it asks. */
+export const TRY_MS = 3 * 60_000;
 
 export interface NotesOptions {
   store: Store;
@@ -36,6 +32,8 @@ export interface NotesOptions {
   /** Between 0 and 1. */
   random?: () => number;
 }
+
+type Kept = Written & Copied;
 
 export interface Notes {
   /** Looks at once, and resolves when all that is due has been tried. Never rejects. */
@@ -50,6 +48,7 @@ const NO_SEALER = 'This server has no key to open it with. Whoever runs it sets 
 
 export function startNotes({ store, clock, log, metrics, connectors, random = Math.random }: NotesOptions): Notes {
   const tokens: Tokens = new Map();
+  const stopping = new AbortController();
   let isStopped = false;
   let running: Promise<void> | null = null;
   let isAsked = false;
@@ -58,7 +57,7 @@ export function startNotes({ store, clock, log, metrics, connectors, random = Ma
   const warn = (error: unknown): void =>
     log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a note for a CRM could not be seen to, and is tried again');
 
-  async function written(row: NoteRow, connection: Connection, due: Due): Promise<Answered<Written>> {
+  async function written(row: NoteRow, connection: Connection, due: Due): Promise<Answered<Kept>> {
     const connector = connectorFor(connection.crm);
     if (!connector) return { ok: false, trouble: 'changed' };
     const opened = connectors.sealer && openedKey(connection, connector, connectors.sealer);
@@ -66,14 +65,16 @@ export function startNotes({ store, clock, log, metrics, connectors, random = Ma
     const link = await linkOf(connector, {
       origin: connection.origin,
       key: `${connection.id}|${connection.sealed}`,
-      reach: connectors.reach,
+      reach: { ...connectors.reach, signal: AbortSignal.any([AbortSignal.timeout(TRY_MS), stopping.signal]) },
       tokens,
       now: clock.now(),
       ...opened,
     });
     if (!link.ok) return link;
     try {
-      return await writeNote(connector, link.value, due, rememberedIn(row));
+      const kept = await writeNote(connector, link.value, due, rememberedIn(row));
+      if (!kept.ok) return kept;
+      return { ok: true, value: { ...kept.value, ...(await copyFields(connector, link.value, due, mappingOf(connection), row.copied)) } };
     } catch (error) {
       warn(error);
       return { ok: false, trouble: 'changed' };
@@ -90,16 +91,32 @@ export function startNotes({ store, clock, log, metrics, connectors, random = Ma
     }));
     const answer = due && connection ? await written(row, connection, due) : null;
     const now = clock.now();
+    const isCutOff = isStopped && answer?.ok === false && answer.trouble === 'unreachable';
+    if (isCutOff) {
+      await store.transact((tx) => endNote(tx, row, untried(row, now), now));
+      return false;
+    }
     const end = answer ? endOf(row, answer, due?.revision ?? row.wanted) : nothingToSay(row);
     await store.transact(async (tx) => {
       if (!(await endNote(tx, row, end, now)) || !connection || !answer) return;
       await noteWent(tx, connection.id, { trouble: end.trouble, words: end.words, at: now });
+      // Where nobody answers, the others would each wait for as long.
+      if (end.state === 'waiting' && end.trouble === 'unreachable') await deferNotes(tx, connection.id, end.due);
       // Whoever is asked too often is left alone with all that waits.
-      if (end.trouble === 'busy') await deferNotes(tx, connection.id, end.due);
+      if (end.trouble === 'busy' || (end.state === 'waiting' && end.unfilled === 'busy')) await deferNotes(tx, connection.id, end.due);
     });
     metrics.deliveries.inc({ channel: 'crm', result: end.trouble === null ? 'sent' : end.state === 'waiting' ? 'again' : 'given-up' });
     return true;
   }
+
+  /** As it was: that this process ends is no fault of the CRM. */
+  const untried = (row: NoteRow, now: number): NoteEnd => ({
+    ...standingIn(row),
+    ...pastOf(row),
+    state: 'waiting',
+    due: now,
+    told: row.told,
+  });
 
   const nothingToSay = (row: NoteRow): NoteEnd => ({
     ...standingIn(row),
@@ -110,22 +127,23 @@ export function startNotes({ store, clock, log, metrics, connectors, random = Ma
     words: null,
   });
 
-  function endOf(row: NoteRow, answer: Answered<Written>, told: number): NoteEnd {
+  function endOf(row: NoteRow, answer: Answered<Kept>, told: number): NoteEnd {
     if (!answer.ok) return failed(row, answer);
-    const { remembered, did, by } = answer.value;
-    const stands = remembered ? { place: JSON.stringify(remembered.place), remote: remembered.remote } : { place: null, remote: null };
+    const { remembered, did, by, copied, refusal } = answer.value;
+    const place = remembered ? { place: JSON.stringify(remembered.place), remote: remembered.remote } : { place: null, remote: null };
+    const stands = { ...place, copied, unfilled: refusal?.trouble ?? null, unfilled_words: refusal?.words ?? null };
+    // What the fields did not take does not hold up the note.
+    const next = refusal ? nextTry(row.tries, refusal, moment()) : { state: 'over' as const, due: row.due };
     // It stands, and stays behind: somebody wrote it from their own page.
-    if (did === 'left') return { ...leftTo(by), ...stands, state: 'over', due: row.due, told: row.told };
-    return { state: 'over', due: row.due, told, ...stands, trouble: null, words: null };
+    if (did === 'left') return { ...leftTo(by), ...stands, ...next, told: row.told };
+    return { ...next, told, ...stands, trouble: null, words: null };
   }
 
-  function failed(row: NoteRow, { trouble, words, afterMs = 0 }: Refusal): NoteEnd {
-    const most = RETRIED.get(trouble) ?? 0;
-    const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(row.tries - 1, 20));
-    // Half of it is certain, so that one does not come back at once; the rest is drawn, so that not all come back together.
-    const wait = Math.max(Math.min(afterMs, LONGEST_MS), Math.round(ceiling * (0.5 + random() / 2)));
-    const state = row.tries < most ? 'waiting' : 'over';
-    return { ...standingIn(row), state, due: clock.now() + wait, told: row.told, trouble, words: words ?? null };
+  const moment = () => ({ now: clock.now(), random: random() });
+
+  function failed(row: NoteRow, refusal: Refusal): NoteEnd {
+    const { trouble, words = null } = refusal;
+    return { ...standingIn(row), ...nextTry(row.tries, refusal, moment()), told: row.told, trouble, words };
   }
 
   async function attempt(): Promise<void> {
@@ -158,6 +176,7 @@ export function startNotes({ store, clock, log, metrics, connectors, random = Ma
     async stop() {
       isStopped = true;
       clearInterval(timer);
+      stopping.abort();
       await running;
     },
   };
@@ -168,14 +187,12 @@ const leftTo = (by = 'somebody else'): Pick<NoteEnd, 'trouble' | 'words'> => ({
   words: `The note there was written by ${by}, and only they may change it.`,
 });
 
-/** Troubles that pass by themselves, and how often they are given the time. With the others nothing is asked before somebody has done something. */
-const RETRIED: ReadonlyMap<Trouble, number> = new Map([
-  ['unreachable', MOST_TRIES],
-  ['busy', MOST_TRIES],
-  ['changed', MOST_UNKNOWN],
-]);
+const pastOf = ({ trouble, words }: NoteRow): Pick<NoteEnd, 'trouble' | 'words'> => ({
+  trouble: TROUBLES.find((one) => one === trouble) ?? null,
+  words,
+});
 
-const standingIn = ({ place, remote }: NoteRow): Pick<NoteEnd, 'place' | 'remote'> => ({ place, remote });
+const standingIn = ({ place, remote, copied, unfilled, unfilled_words }: NoteRow) => ({ place, remote, copied, unfilled, unfilled_words });
 
 function rememberedIn({ place, remote }: NoteRow): Remembered | null {
   const record = place === null ? null : recordIn(place);

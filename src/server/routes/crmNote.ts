@@ -1,5 +1,5 @@
 /** How the note of a handoff stands in its CRM, where this server keeps it. */
-import { TROUBLES } from '../../core/handoff/crmNote.ts';
+import { TROUBLES, type Trouble } from '../../core/handoff/crmNote.ts';
 import type { NoteTold } from '../../protocol/connections.ts';
 import { noteAgainRoute, noteStandingRoute } from '../../protocol/http/connections.ts';
 import { may } from '../auth/policy.ts';
@@ -37,12 +37,17 @@ export function crmNoteRoutes(api: Api, { store, clock, notes }: Services): void
   });
 }
 
+const troubleIn = (text: string | null): Trouble | null => TROUBLES.find((one) => one === text) ?? null;
+
 function told(row: NoteRow | undefined): NoteTold {
   if (!row) return null;
-  const { state, remote, words, due } = row;
-  const trouble = TROUBLES.find((one) => one === row.trouble) ?? null;
-  if (state === 'waiting') return { state, stood: remote !== null, trouble, words, due: new Date(Number(due)).toISOString() };
-  if (trouble) return { state: 'trouble', stood: remote !== null, trouble, words, due: null };
+  const { remote, words, due } = row;
+  const [trouble, why] = [troubleIn(row.trouble), troubleIn(row.unfilled)];
+  const rest = { stood: remote !== null, unfilled: why && { trouble: why, words: row.unfilled_words } };
+  // Only the fields are tried again.
+  const isThere = row.state === 'waiting' && why !== null && trouble === null && row.told >= row.wanted;
+  if (row.state === 'waiting' && !isThere) return { ...rest, state: 'waiting', trouble, words, due: new Date(Number(due)).toISOString() };
+  if (trouble) return { ...rest, state: 'trouble', trouble, words, due: null };
   // There was nothing to say.
-  return remote === null ? null : { state: 'stands', stood: true, trouble: null, words: null, due: null };
+  return remote === null ? null : { ...rest, state: 'stands', trouble: null, words: null, due: null };
 }

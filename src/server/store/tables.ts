@@ -266,6 +266,8 @@ export interface Tables {
     trouble: string | null;
     /** The CRM's own. */
     words: string | null;
+    /** JSON of a `Mapping`; null where nothing is copied into fields. */
+    fields: string | null;
   };
   /** How the note of a handoff stands in its CRM. */
   crm_note: {
@@ -291,6 +293,12 @@ export interface Tables {
     /** The CRM's own. */
     words: string | null;
     at: number;
+    /** Of what was copied into fields last, and where: the same is not copied again. */
+    copied: string | null;
+    /** A `Trouble`, of the last time that fields were to be filled; null where that went well, or none are. */
+    unfilled: string | null;
+    /** With it, the fields by name and the CRM's own words. */
+    unfilled_words: string | null;
   };
   /** What is to be told later, if it still stands then. */
   reminder: { workspace: string; handoff: string; person: string; kind: string; due: number };

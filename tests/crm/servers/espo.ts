@@ -42,6 +42,11 @@ export const SAM = '6b0109505b4aa1a0c';
 const [ACCOUNT, DANA, AVERY] = ['6b00fe79905b7922c', '6b00fe79bc7dce758', '6b00fe779a7ac3192'];
 
 const USERS: Record<string, [id: string, name: string]> = { sam: [SAM, 'Sam Seller'], avery: [AVERY, 'Avery Lund'] };
+const OWN_FIELDS = {
+  name: { type: 'varchar', maxLength: 255 },
+  cHandoffPain: { type: 'varchar', maxLength: 60, isCustom: true },
+  cHandoffScore: { type: 'int', isCustom: true },
+};
 const WEEK = 7 * 24 * 60 * 60_000;
 
 const tables = (): Record<string, Row[]> => ({
@@ -188,6 +193,18 @@ export async function espoServer(options: Options = {}): Promise<EspoServer> {
     return json(note);
   }
 
+  /** What it does not know it leaves out. */
+  function fill(row: Row, { text, user }: Question): Reply {
+    if (readers.includes(user ?? '')) return empty(403, "No 'edit' access.");
+    for (const [name, value] of Object.entries(JSON.parse(text))) {
+      const most = name === 'cHandoffPain' ? OWN_FIELDS[name].maxLength : Number.POSITIVE_INFINITY;
+      if (String(value).length > most)
+        return json({ messageTranslation: { label: 'validationFailure', data: { field: name, type: 'maxLength' } } }, 400);
+      if (name in OWN_FIELDS) row[name] = value;
+    }
+    return json(row);
+  }
+
   function list(rows: readonly Row[], query: URLSearchParams): Reply {
     const [from, most] = [Number(query.get('offset') ?? 0), Number(query.get('maxSize') ?? 20)];
     return json({ total: rows.length, list: rows.slice(from, from + Math.min(most, 200)) });
@@ -207,10 +224,12 @@ export async function espoServer(options: Options = {}): Promise<EspoServer> {
     if (scope === 'Note' && method === 'GET') return note ? json(note) : empty(404, `Record ${id} does not exist.`);
     if (scope === 'Note' && method === 'POST') return post({ ...question, user });
     if (scope === 'Note' && method !== 'GET') return change(method, id, question);
+    if (scope === 'Metadata') return json(query.get('key') === 'entityDefs.Opportunity.fields' ? OWN_FIELDS : null);
     if (!all[scope]) return empty(404, `Controller '${scope}' does not exist.`);
     const row = found(scope, id);
     if (!row) return empty(404, `Record ${id} does not exist.`);
     if (strangers.includes(user) && scope === 'Opportunity') return empty(403, "No 'read' access.");
+    if (method === 'PUT') return fill(row, question);
     if (of === 'posts') return list(notes.filter(({ parentType, parentId }) => parentType === scope && parentId === id).reverse(), query);
     if (of === 'attendees' && isOlder) return { status: 404, body: '<html>' };
     if (of === 'attendees')

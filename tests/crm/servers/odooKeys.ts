@@ -18,10 +18,11 @@ const FIRST: Record<string, string[]> = {
   read: ['fields'],
   search_read: ['domain'],
   write: ['vals'],
+  fields_get: ['allfields'],
   has_access: ['operation'],
   check_access_rights: ['operation'],
 };
-const OF_MODEL = ['search_read', 'context_get', 'check_access_rights'];
+const OF_MODEL = ['search_read', 'fields_get', 'context_get', 'check_access_rights'];
 
 function split(method: string, ids: unknown, params: Record<string, unknown>): [args: unknown[], kwargs: Record<string, unknown>] {
   const names = FIRST[method] ?? [];

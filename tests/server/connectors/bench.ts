@@ -14,6 +14,8 @@ export interface Started {
   /** Puts a note there by hand, as the newest. */
   add(text: string): void;
   remove(): void;
+  /** What stands on the deal in fields that somebody made there, by their names. */
+  filled(): Record<string, unknown>;
 }
 
 export interface Bench {
@@ -30,6 +32,10 @@ export interface Bench {
   /** Which questions look for notes, and which write one. */
   looks(question: Question): boolean;
   writes(question: Question): boolean;
+  /** Fields of the deal that somebody made there: of text, for a number, and one that is not there. */
+  own: { text: string; number: string; none: string };
+  /** Which questions write on the deal itself. */
+  fills(question: Question): boolean;
   /** A refusal with these words, as the vendor says it. */
   refusal(words: string): Reply;
   /** A page of notes, none of them ours, that says that there are more; null where all are told at once. */

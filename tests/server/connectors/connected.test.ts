@@ -100,7 +100,14 @@ test('what the CRM refuses is said in its words, is not tried for ever, and agai
   const { server, handsOff, told, clock, keep, bodies, sam, backend, list } = await connected();
   server.instead(hubspot.writes, refused(400, 'VALIDATION_ERROR', 'The deal is locked.'));
   await handsOff();
-  expect(await told()).toEqual({ state: 'trouble', stood: false, trouble: 'refused', words: 'The deal is locked.', due: null });
+  expect(await told()).toEqual({
+    state: 'trouble',
+    stood: false,
+    trouble: 'refused',
+    words: 'The deal is locked.',
+    due: null,
+    unfilled: null,
+  });
   expect((await list()).connections).toMatchObject([{ stuck: 1, wrong: { says: expect.stringContaining('The deal is locked.') } }]);
   clock.forward(24 * 60 * 60_000);
   await keep();

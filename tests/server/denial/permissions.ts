@@ -197,6 +197,13 @@ export const ROUTES: Record<string, RouteEntry> = {
     reaches: 'one’s workspace',
     status: 404,
   },
+  'PUT /v1/connections/:id/fields': {
+    who: 'an admin',
+    does: 'say which fields of a deal take what of a brief',
+    reaches: 'one’s workspace; fields of a company’s own alone',
+    status: 404,
+    body: { fields: {} },
+  },
   'POST /v1/connections/:id/remove': { who: 'an admin', does: 'forget the key of a CRM', reaches: 'one’s workspace', status: 204 },
   'GET /v1/crm-note': {
     who: 'whoever is signed in',

@@ -99,6 +99,10 @@ const WRITTEN: Record<string, ((db: Kysely<Tables>) => Promise<void>) | null> = 
     await into(db, 'crm_note', { workspace: 'w', handoff: 'h', connection: 'c', ...times, ...stands });
   },
   '0019_overdue': null,
+  '0021_copied_fields': async (db) => {
+    await sql`update connection set fields = ${json({ pain: 'x_pain' })}`.execute(db);
+    await sql`update crm_note set copied = 'd', unfilled = 'refused', unfilled_words = 'x_pain: no'`.execute(db);
+  },
 };
 
 /** As it was then: neither columns nor tables are those of today. */

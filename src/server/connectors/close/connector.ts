@@ -4,6 +4,7 @@ import type { Connector } from '../contract.ts';
 import { keySchema } from '../key.ts';
 import { whoOf } from '../who.ts';
 import { call, get } from './api.ts';
+import { writeFields } from './fields.ts';
 import { closeShelf } from './note.ts';
 
 const credentialSchema = z.object({ key: keySchema() });
@@ -33,4 +34,5 @@ export const close: Connector<z.infer<typeof credentialSchema>> = {
     return { ok: true, value: { who: whoOf(name || email, email), missing } };
   },
   shelf: ({ ask }, place, note) => closeShelf(ask, place, note),
+  fields: writeFields,
 };

@@ -4,6 +4,7 @@ import type { Connector } from '../contract.ts';
 import { keySchema } from '../key.ts';
 import { whoOf } from '../who.ts';
 import { get } from './api.ts';
+import { describe, writeFields } from './fields.ts';
 import { meSchema, missingOf } from './me.ts';
 import { espoShelf } from './note.ts';
 
@@ -22,4 +23,6 @@ export const espo: Connector<z.infer<typeof credentialSchema>> = {
     return { ok: true, value: { who: whoOf(name || userName || 'the API user', userName), missing: missingOf(me.value) } };
   },
   shelf: ({ ask }, place, note) => espoShelf(ask, place, note),
+  fields: writeFields,
+  describe,
 };

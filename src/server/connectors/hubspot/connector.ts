@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { readBy } from '../answers.ts';
 import type { Connector } from '../contract.ts';
 import { call } from './api.ts';
+import { describe, writeFields } from './fields.ts';
 import { hubspotShelf } from './shelf.ts';
 
 const credential = z.object({
@@ -38,4 +39,6 @@ export const hubspot: Connector<z.infer<typeof credential>> = {
     return { ok: true, value: { who: `a private app of account ${portalId}`, missing } };
   },
   shelf: hubspotShelf,
+  fields: writeFields,
+  describe,
 };

@@ -6,6 +6,7 @@ import type { Connector, Link } from '../contract.ts';
 import { keySchema } from '../key.ts';
 import { whoOf } from '../who.ts';
 import { type Call, type Credential, type Door, doorOf } from './door.ts';
+import { describe, writeFields } from './fields.ts';
 import { MODELS, odooShelf } from './note.ts';
 
 const credentialSchema = z.object({
@@ -64,4 +65,6 @@ export const odoo: Connector<Credential> = {
     return { ok: true, value: { who: whoOf(name, login), missing } };
   },
   shelf: (link, place, note) => odooShelf(callBy(link), place, note),
+  fields: (link, place, values) => writeFields(callBy(link), place, values),
+  describe: (link, names) => describe(callBy(link), names),
 };

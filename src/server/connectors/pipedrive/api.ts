@@ -17,9 +17,9 @@ export interface Envelope {
   additional_data?: unknown;
 }
 
-/** `path` behind `/api/v1`. */
-export async function call(ask: Ask, method: Asked['method'], path: string, body?: object): Promise<Answered<Envelope>> {
-  const reply = await ask(`/api/v1${path}`, { method, ...(body && { body }) });
+/** `path` behind the version. */
+export async function call(ask: Ask, method: Asked['method'], path: string, body?: object, version = 'v1'): Promise<Answered<Envelope>> {
+  const reply = await ask(`/api/${version}${path}`, { method, ...(body && { body }) });
   if (isTurnedAway(reply)) return refusalOf(reply, wordsIn, 'busy');
   const isRefused = reply.status === 200 && refusedSchema.safeParse(reply.body).success;
   return isRefused ? refusalOf(reply, wordsIn, 'refused') : readBy(answered(reply, wordsIn), envelope);

@@ -4,6 +4,7 @@ import type { Connector } from '../contract.ts';
 import { keySchema } from '../key.ts';
 import { whoOf } from '../who.ts';
 import { call, get } from './api.ts';
+import { writeFields } from './fields.ts';
 import { pipedriveShelf } from './note.ts';
 
 const credentialSchema = z.object({ token: keySchema() });
@@ -24,4 +25,5 @@ export const pipedrive: Connector<z.infer<typeof credentialSchema>> = {
     return { ok: true, value: { who: whoOf(me.value.name, me.value.email), missing } };
   },
   shelf: ({ ask }, place, note) => pipedriveShelf(ask, place, note),
+  fields: writeFields,
 };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { readBy } from '../answers.ts';
 import type { Connector } from '../contract.ts';
 import { call } from './api.ts';
+import { describe, writeFields } from './fields.ts';
 import { salesforceShelf } from './shelf.ts';
 import { apiOf, credential, type SalesforceCredential, sign } from './sign.ts';
 
@@ -37,4 +38,6 @@ export const salesforce: Connector<SalesforceCredential> = {
     return { ok: true, value: { who: name ? `${name} (${login})` : login, missing } };
   },
   shelf: salesforceShelf,
+  fields: writeFields,
+  describe,
 };

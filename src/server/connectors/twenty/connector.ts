@@ -4,6 +4,7 @@ import type { Connector } from '../contract.ts';
 import { keySchema } from '../key.ts';
 import { rowsSchema } from '../pages.ts';
 import { call, read } from './api.ts';
+import { writeFields } from './fields.ts';
 import { twentyShelf } from './note.ts';
 
 const credentialSchema = z.object({ key: keySchema(2_000) });
@@ -29,4 +30,5 @@ export const twenty: Connector<z.infer<typeof credentialSchema>> = {
     return { ok: true, value: { who: 'the API key', missing } };
   },
   shelf: ({ ask }, place, note) => twentyShelf(ask, place, note),
+  fields: writeFields,
 };

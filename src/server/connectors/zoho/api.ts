@@ -37,17 +37,15 @@ const BY_CODE: ReadonlyMap<string, Trouble> = new Map([
   ['INTERNAL_ERROR', 'unreachable'],
 ]);
 
-const NOTE = 'Note_Content';
-
 /** What is wrong with the words is named by their field; else it is the id, of the note or of the record. */
-function troubleOf({ code, details }: Said): Trouble | undefined {
-  return code === 'INVALID_DATA' && details?.api_name !== NOTE ? 'gone' : BY_CODE.get(code);
+function troubleOf({ code, details }: Said, texts: readonly string[]): Trouble | undefined {
+  return code === 'INVALID_DATA' && !texts.includes(details?.api_name ?? '') ? 'gone' : BY_CODE.get(code);
 }
 
-function refusalIn(reply: Reply): Refusal | null {
+function refusalIn(reply: Reply, texts: readonly string[]): Refusal | null {
   const said = saidIn(reply.body);
   if (!said || said.code === 'SUCCESS') return null;
-  const trouble = troubleOf(said) ?? (reply.status < 400 ? 'refused' : undefined);
+  const trouble = troubleOf(said, texts) ?? (reply.status < 400 ? 'refused' : undefined);
   return refusalOf(reply, wordsIn, trouble);
 }
 
@@ -55,11 +53,17 @@ function refusalIn(reply: Reply): Refusal | null {
 export const NOTHING = Symbol('nothing');
 const NO_CONTENT = 204;
 
-/** `path` behind `/crm/v8/`. */
-export async function call(ask: Ask, method: Asked['method'], path: string, body?: object): Promise<Answered<unknown>> {
+/** `path` behind `/crm/v8/`; `texts`: the fields of `body` that hold what is told. */
+export async function call(
+  ask: Ask,
+  method: Asked['method'],
+  path: string,
+  body?: object,
+  texts: readonly string[] = ['Note_Content'],
+): Promise<Answered<unknown>> {
   const reply = await ask(`/crm/v8/${path}`, { method, ...(body && { body }) });
   if (reply.status === NO_CONTENT) return { ok: true, value: NOTHING };
-  return refusalIn(reply) ?? answered(reply, wordsIn);
+  return refusalIn(reply, texts) ?? answered(reply, wordsIn);
 }
 
 export async function get<T>(ask: Ask, path: string, schema: z.ZodType<T>): Promise<Answered<T>> {

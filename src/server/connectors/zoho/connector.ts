@@ -4,6 +4,7 @@ import type { Connector } from '../contract.ts';
 import { whoOf } from '../who.ts';
 import { call, get } from './api.ts';
 import { centreOf } from './centres.ts';
+import { writeFields } from './fields.ts';
 import { zohoShelf } from './note.ts';
 import { type Credential, credentialSchema, sign } from './sign.ts';
 
@@ -30,4 +31,5 @@ export const zoho: Connector<Credential> = {
     return { ok: true, value: { who: whoOf(full_name, email), missing } };
   },
   shelf: ({ ask }, place, note) => zohoShelf(ask, place, note),
+  fields: writeFields,
 };

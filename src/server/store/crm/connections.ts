@@ -34,10 +34,22 @@ export async function saveConnection(tx: Tx, connection: NewConnection): Promise
   const fresh = { sealed, shown, who, at, went_well: null, went_wrong: null, trouble: null, words: null };
   return tx
     .insertInto('connection')
-    .values({ ...connection, ...fresh, id: crypto.randomUUID() })
+    .values({ ...connection, ...fresh, fields: null, id: crypto.randomUUID() })
     .onConflict((conflict) => conflict.columns(['workspace', 'crm', 'origin']).doUpdateSet(fresh))
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** Null: nothing is copied into fields any more, and what was wrong with that is not so any more. */
+export async function saveFields(tx: Tx, workspace: string, id: string, fields: string | null): Promise<void> {
+  await tx.updateTable('connection').set({ fields }).where('workspace', '=', workspace).where('id', '=', id).execute();
+  if (fields === null)
+    await tx
+      .updateTable('crm_note')
+      .set({ copied: null, unfilled: null, unfilled_words: null })
+      .where('workspace', '=', workspace)
+      .where('connection', '=', id)
+      .execute();
 }
 
 /** What was waiting for it waits no more. */

@@ -15,21 +15,37 @@ export async function wantNote(tx: Tx, workspace: string, { id, record, revision
   if (!events.some(({ type }) => type === 'submitted')) return;
   const connection = await connectionFor(tx, workspace, record);
   if (!connection) return;
+  const due = Math.max(at, await restsUntil(tx, connection.id, at));
   const wanted = { connection: connection.id, wanted: revision, state: 'waiting' as const, tries: 0, at };
-  const fresh = { told: 0, claim: null, place: null, remote: null, trouble: null, words: null };
+  const standing = { told: 0, claim: null, place: null, remote: null, trouble: null, words: null };
+  const fresh = { ...standing, copied: null, unfilled: null, unfilled_words: null };
   await tx
     .insertInto('crm_note')
-    .values({ workspace, handoff: id, ...wanted, ...fresh, due: at })
+    .values({ workspace, handoff: id, ...wanted, ...fresh, due })
     .onConflict((conflict) =>
       conflict.columns(['workspace', 'handoff']).doUpdateSet((eb) => ({
         ...wanted,
-        due: eb.case().when('crm_note.claim', 'is', null).then(at).else(eb.ref('crm_note.due')).end(),
+        due: eb.case().when('crm_note.claim', 'is', null).then(due).else(eb.ref('crm_note.due')).end(),
       })),
     )
     .execute();
 }
 
-/** The next that is due; of several servers that ask, one gets it. Null where none is. */
+/** Until when its CRM, which said that it is asked too often, is left alone; 0 where it did not. Known by the notes that wait for it. */
+async function restsUntil(tx: Tx, connection: string, now: number): Promise<number> {
+  const row = await tx
+    .selectFrom('crm_note')
+    .select((eb) => eb.fn.max('due').as('until'))
+    .where('connection', '=', connection)
+    .where('state', '=', 'waiting')
+    .where('claim', 'is', null)
+    .where('due', '>', now)
+    .where((eb) => eb.or([eb('trouble', '=', 'busy'), eb('unfilled', '=', 'busy')]))
+    .executeTakeFirst();
+  return Number(row?.until ?? 0);
+}
+
+/** The next that is due, of a connection through which nobody writes at the moment: one that is slow holds up no other; of several servers that ask, one gets it. Null where none is. */
 export async function takeNote(tx: Tx, now: number): Promise<NoteRow | null> {
   for (;;) {
     const next = await tx
@@ -37,7 +53,20 @@ export async function takeNote(tx: Tx, now: number): Promise<NoteRow | null> {
       .select(['workspace', 'handoff'])
       .where('state', '=', 'waiting')
       .where('due', '<=', now)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('crm_note as other')
+              .select('other.handoff')
+              .whereRef('other.connection', '=', 'crm_note.connection')
+              .where('other.claim', 'is not', null)
+              .where('other.due', '>', now),
+          ),
+        ),
+      )
       .orderBy('due')
+      // One that fails each time holds up no other.
+      .orderBy('tries')
       .limit(1)
       .executeTakeFirst();
     if (!next) return null;
@@ -64,6 +93,9 @@ export interface NoteEnd {
   remote: string | null;
   trouble: Trouble | null;
   words: string | null;
+  copied: string | null;
+  unfilled: string | null;
+  unfilled_words: string | null;
 }
 
 /** False where another has taken it meanwhile. What happened since it was taken is told at once. */
@@ -91,9 +123,11 @@ export const noteOf = (tx: Tx, workspace: string, handoff: string): Promise<Note
 
 /** Somebody asked: as if nothing had been tried. One that is being written is left alone. */
 export async function tryNoteAgain(tx: Tx, workspace: string, handoff: string, now: number): Promise<void> {
+  const row = await noteOf(tx, workspace, handoff);
+  if (!row) return;
   await tx
     .updateTable('crm_note')
-    .set({ state: 'waiting', due: now, tries: 0 })
+    .set({ state: 'waiting', due: Math.max(now, await restsUntil(tx, row.connection, now)), tries: 0 })
     .where('workspace', '=', workspace)
     .where('handoff', '=', handoff)
     .where('claim', 'is', null)
@@ -104,9 +138,9 @@ export async function tryNoteAgain(tx: Tx, workspace: string, handoff: string, n
 export async function tryAllAgain(tx: Tx, connection: string, now: number): Promise<void> {
   await tx
     .updateTable('crm_note')
-    .set({ state: 'waiting', due: now, tries: 0 })
+    .set({ state: 'waiting', due: Math.max(now, await restsUntil(tx, connection, now)), tries: 0 })
     .where('connection', '=', connection)
-    .where('trouble', 'is not', null)
+    .where((eb) => eb.or([eb('trouble', 'is not', null), eb('unfilled', 'is not', null)]))
     .where('claim', 'is', null)
     .execute();
 }
@@ -125,13 +159,18 @@ export async function deferNotes(tx: Tx, connection: string, until: number): Pro
 
 /** What CRMs said in their own words before `before`: it may name people, and is of use to nobody by then. */
 export async function forgetCrmWords(tx: Tx, before: number): Promise<void> {
-  await tx.updateTable('crm_note').set({ words: null }).where('words', 'is not', null).where('at', '<', before).execute();
+  await tx
+    .updateTable('crm_note')
+    .set({ words: null, unfilled_words: null })
+    .where((eb) => eb.or([eb('words', 'is not', null), eb('unfilled_words', 'is not', null)]))
+    .where('at', '<', before)
+    .execute();
   await tx.updateTable('connection').set({ words: null }).where('words', 'is not', null).where('went_wrong', '<', before).execute();
 }
 
 /** Of somebody who is removed: as whom a key writes, where that is them, and whatever CRMs said. The next check tells it anew. */
 export async function forgetPersonInCrms(tx: Tx, workspace: string, { name, email }: { name: string; email: string }): Promise<void> {
-  await tx.updateTable('crm_note').set({ words: null }).where('workspace', '=', workspace).execute();
+  await tx.updateTable('crm_note').set({ words: null, unfilled_words: null }).where('workspace', '=', workspace).execute();
   const rows = await tx.selectFrom('connection').select(['id', 'who']).where('workspace', '=', workspace).execute();
   for (const { id, who } of rows) {
     const isThem = who !== null && [name, email].some((word) => who.toLowerCase().includes(word.toLowerCase()));
@@ -142,6 +181,17 @@ export async function forgetPersonInCrms(tx: Tx, workspace: string, { name, emai
       .execute();
   }
 }
+
+/** The last of this connection whose fields could not be filled. */
+export const lastUnfilled = (tx: Tx, connection: string): Promise<Pick<NoteRow, 'unfilled' | 'unfilled_words' | 'at'> | undefined> =>
+  tx
+    .selectFrom('crm_note')
+    .select(['unfilled', 'unfilled_words', 'at'])
+    .where('connection', '=', connection)
+    .where('unfilled', 'is not', null)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 
 export interface NoteCount {
   /** Id. */

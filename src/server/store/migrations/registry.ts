@@ -21,6 +21,7 @@ import { calibrations } from './0016_calibrations.ts';
 import { unwritten } from './0017_unwritten.ts';
 import { connections } from './0018_connections.ts';
 import { overdue } from './0019_overdue.ts';
+import { copiedFields } from './0021_copied_fields.ts';
 
 export type Step = (db: Kysely<Tables>, engine: Engine) => Promise<void>;
 
@@ -44,4 +45,5 @@ export const MIGRATIONS: Record<string, Step> = {
   '0017_unwritten': unwritten,
   '0018_connections': connections,
   '0019_overdue': overdue,
+  '0021_copied_fields': copiedFields,
 };

@@ -1,7 +1,7 @@
 import { close as connector } from '../../../../src/server/connectors/close/connector.ts';
 import { json } from '../../../crm/servers/serve.ts';
 import type { Bench } from '../bench.ts';
-import { closeServer, KEY, LEAD, READER, refused } from './server.ts';
+import { closeServer, KEY, LEAD, OWN, READER, refused } from './server.ts';
 
 export const close: Bench = {
   connector,
@@ -12,6 +12,8 @@ export const close: Bench = {
   many: 101,
   looks: ({ method, path }) => method === 'GET' && path === '/api/v1/activity/note/',
   writes: ({ method, path }) => method === 'POST' && path === '/api/v1/activity/note/',
+  own: OWN,
+  fills: ({ method, path }) => method === 'PUT' && path.startsWith('/api/v1/lead/'),
   refusal: (words) => refused(400, words),
   endless: json({ data: [], has_more: true }),
   who: 'Sam Seller (sam.seller@seller.example)',
@@ -31,6 +33,7 @@ export const close: Bench = {
           date_created: '2026-11-21T02:14:17+00:00',
         });
       },
+      filled: () => server.lead,
       remove: () => void server.notes.splice(0),
     };
   },

@@ -7,6 +7,9 @@ export const KEY = 'api_sam.key';
 export const READER = 'api_rita.key';
 export const LEAD = 'lead_QyNaWw4fdSwxl5Mc5daMFf3Y27PpIcH0awPbC9l7uyo';
 
+const cf = (sign: string): string => `custom.cf_${sign.repeat(43)}`;
+export const OWN = { text: cf('a'), number: cf('b'), none: cf('c') };
+
 export interface CloseNote {
   id: string;
   lead_id: string;
@@ -29,7 +32,8 @@ const userOf = ({ headers }: Question): string => {
 export const faulty = (faults: Record<string, string>, status = 400): Reply => json({ errors: [], 'field-errors': faults }, status);
 export const refused = (status: number, error: unknown, headers: Record<string, string> = {}): Reply => json({ error }, status, headers);
 
-export async function closeServer(): Promise<CrmServer & { notes: CloseNote[] }> {
+export async function closeServer(): Promise<CrmServer & { notes: CloseNote[]; lead: Record<string, unknown> }> {
+  const lead: Record<string, unknown> = {};
   const notes: CloseNote[] = [];
   let last = 0;
 
@@ -55,6 +59,7 @@ export async function closeServer(): Promise<CrmServer & { notes: CloseNote[] }>
     const user = USERS.get(key);
     if (!user) return refused(401, 'The provided API key is not valid.');
     if (path === '/api/v1/me/') return json(user);
+    if (path.startsWith('/api/v1/lead/') && method === 'PUT') return fill(question, key);
     const [isNote, id] = /^\/api\/v1\/activity\/note\/(?:(\w+)\/)?$/.exec(path) ?? [];
     if (!isNote) return refused(404, 'The requested URL was not found on the server.');
     if (method === 'GET' && id === undefined) return list(query);
@@ -88,5 +93,15 @@ export async function closeServer(): Promise<CrmServer & { notes: CloseNote[] }>
     return json(found);
   }
 
-  return { ...(await serve({ answer, isApi: () => true })), notes };
+  function fill(question: Question, key: string): Reply {
+    if (key === READER) return refused(403, 'You do not have permission to edit leads.');
+    if (question.path !== `/api/v1/lead/${LEAD}/`) return refused(404, 'Empty query: Lead does not exist.');
+    const sent = bodyOf(question);
+    const odd = Object.keys(sent).find((name) => name !== OWN.text && name !== OWN.number);
+    if (odd) return faulty({ [odd]: 'Unknown custom field.' });
+    Object.assign(lead, sent);
+    return json({ id: LEAD, ...lead });
+  }
+
+  return { ...(await serve({ answer, isApi: () => true })), notes, lead };
 }

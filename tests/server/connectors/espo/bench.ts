@@ -12,6 +12,8 @@ export const espo: Bench = {
   many: 201,
   looks: ({ method, path }) => method === 'GET' && path.endsWith('/posts'),
   writes: ({ method, path }) => method === 'POST' && path === '/api/v1/Note',
+  own: { text: 'cHandoffPain', number: 'cHandoffScore', none: 'cHandoffPane' },
+  fills: ({ method, path }) => method === 'PUT' && path.startsWith('/api/v1/Opportunity/'),
   refusal: (words) => json({ messageTranslation: { label: words, scope: null, data: null } }, 400),
   endless: json({ list: [], total: 1_000_000 }),
   who: 'Sam Seller (sam)',
@@ -34,6 +36,7 @@ export const espo: Bench = {
         };
         server.notes.push({ id: `6b010bbb${String(count).padStart(9, '0')}`, post, createdAt, ...rest });
       },
+      filled: () => server.tables.Opportunity?.[0] ?? {},
       remove: () => void server.notes.splice(0),
     };
   },

@@ -19,6 +19,7 @@ async function dated() {
       bodies: () => server.notes.map(({ post }) => post ?? ''),
       add: () => undefined,
       remove: () => undefined,
+      filled: () => ({}),
     }),
   };
   const pass = (days: number): void => {

@@ -12,6 +12,8 @@ export const hubspot: Bench = {
   many: 101,
   looks: ({ method, path }) => method === 'GET' && path === `/crm/v4/objects/deals/${DEAL}/associations/notes`,
   writes: ({ method, path }) => method === 'POST' && path === '/crm/v3/objects/notes',
+  own: { text: 'handoff_pain', number: 'handoff_score', none: 'handoff_pane' },
+  fills: ({ method, path }) => method === 'PATCH' && path.startsWith('/crm/v3/objects/deals/'),
   refusal: (words) => refused(400, 'VALIDATION_ERROR', words),
   endless: json({ results: [], paging: { next: { after: '1' } } }),
   who: `a private app of account ${PORTAL}`,
@@ -25,6 +27,7 @@ export const hubspot: Bench = {
         count += 1;
         server.notes.push({ id: String(800_000 + count), body, deal: DEAL });
       },
+      filled: () => server.deal,
       remove: () => void server.notes.splice(0),
     };
   },

@@ -12,7 +12,7 @@ export const MEETING = '7000001';
 export const LONELY = '7000002';
 
 const SCOPES = new Map([
-  [TOKEN, ['oauth', 'crm.objects.deals.read', 'crm.objects.contacts.read', 'crm.objects.contacts.write']],
+  [TOKEN, ['oauth', 'crm.objects.deals.read', 'crm.objects.deals.write', 'crm.objects.contacts.read', 'crm.objects.contacts.write']],
   [READER, ['oauth', 'crm.objects.deals.read', 'crm.objects.contacts.read']],
 ]);
 
@@ -30,6 +30,20 @@ export const refused = (
   headers: Record<string, string> = {},
 ): Reply => json({ status: 'error', message, correlationId: 'a43683b0', category, ...more }, status, headers);
 
+const property = (name: string, type: string, fieldType: string, hubspotDefined = false) => ({
+  name,
+  type,
+  fieldType,
+  hubspotDefined,
+  calculated: false,
+  modificationMetadata: { readOnlyValue: false },
+});
+const PROPERTIES = [
+  property('dealname', 'string', 'text', true),
+  property('handoff_pain', 'string', 'textarea'),
+  property('handoff_score', 'number', 'number'),
+];
+
 const NEEDS_WRITE = {
   errors: [{ message: 'One or more scopes are required', context: { requiredGranularScopes: ['crm.objects.contacts.write'] } }],
 };
@@ -38,13 +52,14 @@ const NEEDS_WRITE = {
 const sanitised = (html: string): string => html.replace(/<script[\s\S]*?<\/script>/gi, '').replace(/\son\w+="[^"]*"/gi, '');
 
 interface Posted {
-  properties?: { hs_note_body?: string; hs_timestamp?: string };
+  properties?: { hs_note_body?: string; hs_timestamp?: string; [name: string]: string | undefined };
   associations?: { to: { id: string }; types: { associationCategory: string; associationTypeId: number }[] }[];
   inputs?: { id: string }[];
   tokenKey?: string;
 }
 
-export async function hubspotServer(): Promise<CrmServer & { notes: HubspotNote[] }> {
+export async function hubspotServer(): Promise<CrmServer & { notes: HubspotNote[]; deal: Record<string, unknown> }> {
+  const deal: Record<string, unknown> = {};
   const notes: HubspotNote[] = [];
   let last = 0;
   const told = ({ id, body }: HubspotNote) => ({
@@ -89,6 +104,8 @@ export async function hubspotServer(): Promise<CrmServer & { notes: HubspotNote[
     if (kind === 'deals' && to === 'notes') return linked(of ?? '', query);
     if (kind === 'meetings')
       return json({ results: to === 'deals' && of === MEETING ? [{ toObjectId: Number(DEAL), associationTypes: [] }] : [] });
+    if (path === '/crm/v3/properties/deals') return json({ results: PROPERTIES });
+    if (path.startsWith('/crm/v3/objects/deals/') && method === 'PATCH') return fill(sent, path, scopes);
     if (path.startsWith('/crm/v3/objects/deals/'))
       return path.endsWith(`/${DEAL}`) ? json({ id: DEAL, properties: {} }) : refused(404, 'OBJECT_NOT_FOUND', 'resource not found');
     if (path === '/crm/v3/objects/notes/batch/read') {
@@ -112,5 +129,17 @@ export async function hubspotServer(): Promise<CrmServer & { notes: HubspotNote[
     return json({ ...told(note), associations: { deals: { results: [{ id: note.deal, type: 'note_to_deal' }] } } });
   }
 
-  return { ...(await serve({ isApi: () => true, answer })), notes };
+  function fill({ properties = {} }: Posted, path: string, scopes: readonly string[]): Reply {
+    if (!scopes.includes('crm.objects.deals.write'))
+      return refused(403, 'MISSING_SCOPES', 'This app lacks required scopes.', {
+        errors: [{ message: 'One or more scopes are required', context: { requiredGranularScopes: ['crm.objects.deals.write'] } }],
+      });
+    if (!path.endsWith(`/${DEAL}`)) return refused(404, 'OBJECT_NOT_FOUND', 'resource not found');
+    const odd = Object.keys(properties).find((name) => !PROPERTIES.some((one) => one.name === name));
+    if (odd) return refused(400, 'VALIDATION_ERROR', `Property values were not valid: Property "${odd}" does not exist`);
+    Object.assign(deal, properties);
+    return json({ id: DEAL, properties });
+  }
+
+  return { ...(await serve({ isApi: () => true, answer })), notes, deal };
 }

@@ -16,11 +16,13 @@ const started = (version: number) => async () => {
       const author_id: [number, string] = [99, 'YourCompany, Ola'];
       server.messages.push({ id, model: 'crm.lead', res_id: 45, body, author_id, message_type: 'comment', subtype: 'mail.mt_note' });
     },
+    filled: () => server.tables['crm.lead']?.[0] ?? {},
     remove: () => void server.messages.splice(0),
   };
 };
 
-const common = { connector, origin: null, deal: '45', gone: '999999', many: 21, endless: null, who: 'Sam Seller (sam)' };
+const own = { text: 'x_handoff_pain', number: 'x_handoff_score', none: 'x_handoff_pane' };
+const common = { own, connector, origin: null, deal: '45', gone: '999999', many: 21, endless: null, who: 'Sam Seller (sam)' };
 const old = { database: DATABASE };
 
 /** By JSON-RPC, with the database and the login. */
@@ -34,6 +36,7 @@ export const odoo18: Bench = {
   },
   looks: ({ path, text }) => path === '/jsonrpc' && text.includes('"search_read"'),
   writes: ({ path, text }) => path === '/jsonrpc' && text.includes('"message_post"'),
+  fills: ({ path, text }) => path === '/jsonrpc' && text.includes('"crm.lead","write"'),
   refusal: (words) => failed('odoo.exceptions.UserError', words),
 };
 
@@ -44,5 +47,6 @@ export const odoo19: Bench = {
   keys: { writer: { key: 'key-of-sam' }, reader: { key: 'key-of-avery' }, wrong: { key: 'none' } },
   looks: ({ path }) => path === '/json/2/mail.message/search_read',
   writes: ({ path }) => path === '/json/2/crm.lead/message_post',
+  fills: ({ path }) => path === '/json/2/crm.lead/write',
   refusal: (words) => json({ name: 'odoo.exceptions.UserError', message: words, arguments: [words], context: {}, debug: '' }, 422),
 };

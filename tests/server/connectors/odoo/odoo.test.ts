@@ -9,7 +9,13 @@ const served = (options: Parameters<typeof odooServer>[0]): Bench => ({
   ...odoo18,
   async start() {
     const server = await odooServer(options);
-    return { server, bodies: () => server.messages.map(({ body }) => body), add: () => undefined, remove: () => undefined };
+    return {
+      server,
+      bodies: () => server.messages.map(({ body }) => body),
+      add: () => undefined,
+      remove: () => undefined,
+      filled: () => ({}),
+    };
   },
 });
 

@@ -1,7 +1,7 @@
 import { pipedrive as connector } from '../../../../src/server/connectors/pipedrive/connector.ts';
 import { json } from '../../../crm/servers/serve.ts';
 import type { Bench } from '../bench.ts';
-import { DEAL, KEY, pipedriveServer, READER, refused } from './server.ts';
+import { DEAL, KEY, OWN, pipedriveServer, READER, refused } from './server.ts';
 
 export const pipedrive: Bench = {
   connector,
@@ -12,6 +12,8 @@ export const pipedrive: Bench = {
   many: 101,
   looks: ({ method, path }) => method === 'GET' && path === '/api/v1/notes',
   writes: ({ method, path }) => method === 'POST' && path === '/api/v1/notes',
+  own: OWN,
+  fills: ({ method, path }) => method === 'PATCH' && path.startsWith('/api/v2/deals/'),
   refusal: (words) => refused(400, words),
   endless: json({ success: true, data: [], additional_data: { pagination: { more_items_in_collection: true, next_start: 100 } } }),
   who: 'Sam Seller (sam.seller@seller.example)',
@@ -25,6 +27,7 @@ export const pipedrive: Bench = {
         id += 1;
         server.notes.push({ id, content, deal_id: Number(DEAL), lead_id: null, add_time: '2026-11-21 02:14:17', user: { name: 'Ola' } });
       },
+      filled: () => server.deal,
       remove: () => void server.notes.splice(0),
     };
   },

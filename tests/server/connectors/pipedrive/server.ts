@@ -8,6 +8,12 @@ export const READER = 'pd-key-of-rita';
 export const DEAL = '81';
 export const LEAD = 'adf21080-0e10-11eb-879b-05d71fb426ec';
 
+export const OWN = {
+  text: 'dcf558aac1ae4e8c4f849ba5e668430d8df9be12',
+  number: '9dc80c50d78a15643bfc4ca79d76156a73a1ca0e',
+  none: '0000000000000000000000000000000000000000',
+};
+
 export interface PipedriveNote {
   id: number;
   content: string;
@@ -31,7 +37,8 @@ export const refused = (status: number, error: string, headers: Record<string, s
 /** Its sanitiser keeps plain mark-up and links. */
 const sanitised = (html: string): string => html.replace(/<script[\s\S]*?<\/script>/gi, '').replace(/\son\w+="[^"]*"/gi, '');
 
-export async function pipedriveServer(): Promise<CrmServer & { notes: PipedriveNote[] }> {
+export async function pipedriveServer(): Promise<CrmServer & { notes: PipedriveNote[]; deal: Record<string, unknown> }> {
+  const deal: Record<string, unknown> = {};
   const notes: PipedriveNote[] = [];
   let last = 0;
 
@@ -73,6 +80,7 @@ export async function pipedriveServer(): Promise<CrmServer & { notes: PipedriveN
     const user = USERS.get(token);
     if (!user) return refused(401, 'unauthorized access');
     if (path === '/api/v1/users/me') return well(user);
+    if (method === 'PATCH') return fill(question, token);
     const [, id] = /^\/api\/v1\/notes(?:\/(\d+))?$/.exec(path) ?? [path, ''];
     if (id === '') return refused(404, 'Unknown method.');
     if (method === 'GET' && id === undefined) return list(query);
@@ -88,5 +96,19 @@ export async function pipedriveServer(): Promise<CrmServer & { notes: PipedriveN
     found.content = sanitised(String(bodyOf(question).content));
     return well(found);
   }
-  return { ...(await serve({ answer, isApi: () => true })), notes };
+
+  /** Fields of a company's own stand apart from those of every deal, and straight on a lead. */
+  function fill(question: Question, token: string): Reply {
+    if (token === READER) return refused(403, 'You do not have permissions to do this.');
+    const sent = bodyOf(question);
+    const isDeal = question.path === `/api/v2/deals/${DEAL}`;
+    if (!isDeal && question.path !== `/api/v1/leads/${LEAD}`) return refused(404, 'Deal not found');
+    const values = isDeal ? (sent.custom_fields as Record<string, unknown>) : sent;
+    const odd = Object.keys(values).find((name) => name !== OWN.text && name !== OWN.number);
+    if (odd) return refused(400, `Validation failed: custom_fields: ${odd}: unknown key`);
+    Object.assign(deal, values);
+    return well(deal);
+  }
+
+  return { ...(await serve({ answer, isApi: () => true })), notes, deal };
 }

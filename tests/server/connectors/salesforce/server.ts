@@ -23,9 +23,25 @@ export const refused = (status: number, errorCode: string, message: string, fiel
 const DATA = '/services/data/v60.0';
 /** Rows of a query told at once. */
 const BATCH = 200;
+const field = (name: string, type: string, length: number, updateable = true) => ({
+  name,
+  type,
+  length,
+  updateable,
+  custom: name.endsWith('__c'),
+});
+const FIELDS = [
+  field('StageName', 'picklist', 255),
+  field('Pain__c', 'textarea', 60),
+  field('Score__c', 'double', 0),
+  field('Locked__c', 'string', 80, false),
+];
 const NONE: Reply = { status: 204, body: '' };
 
-export async function salesforceServer(): Promise<CrmServer & { tasks: SalesforceTask[]; end(): void }> {
+export async function salesforceServer(): Promise<
+  CrmServer & { tasks: SalesforceTask[]; opportunity: Record<string, unknown>; end(): void }
+> {
+  const opportunity: Record<string, unknown> = {};
   const tasks: SalesforceTask[] = [];
   const tokens = new Map<string, string>();
   let last = 0;
@@ -95,7 +111,7 @@ export async function salesforceServer(): Promise<CrmServer & { tasks: Salesforc
     const isReader = owner === READER;
     if (path === '/services/oauth2/userinfo') return json({ user_id: '005', name: 'Sam Seller', preferred_username: 'sam@seller.example' });
     if (path.endsWith('/describe'))
-      return json({ name: path.split('/').at(-2), createable: !isReader, updateable: !isReader, queryable: true });
+      return json({ name: path.split('/').at(-2), createable: !isReader, updateable: !isReader, queryable: true, fields: FIELDS });
     if (path.startsWith(`${DATA}/query`)) {
       const soql = query.get('q') ?? '';
       if (soql.includes('FROM TaskStatus')) return json({ totalSize: 1, done: true, records: [{ attributes: {}, ApiName: 'Erledigt' }] });
@@ -103,8 +119,23 @@ export async function salesforceServer(): Promise<CrmServer & { tasks: Salesforc
     }
     if (path === `${DATA}/sobjects/Event/${EVENT}`) return json({ attributes: {}, WhatId: DEAL, WhoId: null });
     if (path.startsWith(`${DATA}/sobjects/Task`)) return onTask(question, isReader);
+    if (path === `${DATA}/sobjects/Opportunity/${DEAL}`) return fill(question, isReader);
     return refused(404, 'NOT_FOUND', 'The requested resource does not exist');
   }
 
-  return { ...(await serve({ isApi: () => true, answer })), tasks, end: () => tokens.clear() };
+  function fill(question: Question, isReader: boolean): Reply {
+    if (isReader) return refused(403, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+    const sent = bodyOf(question);
+    for (const [name, value] of Object.entries(sent)) {
+      const known = FIELDS.find((one) => one.name === name);
+      if (!known?.updateable)
+        return refused(400, 'INVALID_FIELD_FOR_INSERT_UPDATE', `No such column '${name}' on sobject of type Opportunity`, [name]);
+      if (known.type !== 'double' && String(value).length > known.length)
+        return refused(400, 'STRING_TOO_LONG', `${name}: data value too large`, [name]);
+    }
+    Object.assign(opportunity, sent);
+    return NONE;
+  }
+
+  return { ...(await serve({ isApi: () => true, answer })), tasks, opportunity, end: () => tokens.clear() };
 }

@@ -12,6 +12,8 @@ export const twenty: Bench = {
   many: 61,
   looks: ({ method, path }) => method === 'GET' && path === '/rest/noteTargets',
   writes: ({ method, path }) => method === 'POST' && path === '/rest/notes',
+  own: { text: 'handoffPain', number: 'handoffScore', none: 'handoffPane' },
+  fills: ({ method, path }) => method === 'PATCH' && path.startsWith('/rest/opportunities/'),
   refusal: (words) => refused(400, 'BadRequestException', words),
   endless: json({ data: { noteTargets: [] }, pageInfo: { hasNextPage: true, endCursor: 'x' } }),
   who: 'the API key',
@@ -34,6 +36,7 @@ export const twenty: Bench = {
         });
         server.targets.push({ id: `20202020-0004-4000-8000-${String(count).padStart(12, '0')}`, noteId: id, opportunity: DEAL });
       },
+      filled: () => server.opportunity,
       remove() {
         server.notes.splice(0);
         server.targets.splice(0);

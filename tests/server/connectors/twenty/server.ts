@@ -29,12 +29,15 @@ const uuid = (kind: number, count: number): string => `20202020-000${kind}-4000-
 export interface TwentyServer extends CrmServer {
   notes: TwentyNote[];
   targets: Target[];
+  /** What stands in fields of the deal that somebody made there. */
+  opportunity: Record<string, unknown>;
 }
 
 /** `isOlder`: from before the target of a note was called so. */
 export async function twentyServer({ isOlder = false } = {}): Promise<TwentyServer> {
   const notes: TwentyNote[] = [];
   const targets: Target[] = [];
+  const opportunity: Record<string, unknown> = {};
   const field = isOlder ? 'opportunityId' : 'targetOpportunityId';
   let count = 0;
   const unknownField = (name: string): Reply =>
@@ -103,6 +106,7 @@ export async function twentyServer({ isOlder = false } = {}): Promise<TwentyServ
     const [, object, id] = /^\/rest\/(notes|noteTargets|opportunities)(?:\/([\da-f-]{36}))?$/.exec(path) ?? [];
     if (object === 'opportunities' && method === 'GET')
       return id === DEAL ? json({ data: { opportunity: { id, name: 'Northwind' } } }) : nowhere(method);
+    if (object === 'opportunities' && method === 'PATCH') return fill(question, key, id);
     if (object === 'noteTargets' && method === 'GET') return list(query);
     const found = notes.find((one) => one.id === id);
     if (object === 'notes' && method === 'GET' && id !== undefined) {
@@ -124,5 +128,15 @@ export async function twentyServer({ isOlder = false } = {}): Promise<TwentyServ
     return json({ data: { updateNote: found } });
   }
 
-  return { ...(await serve({ answer, isApi: () => true })), notes, targets };
+  function fill(question: Question, key: string, id: string | undefined): Reply {
+    if (key === READER) return refused(403, 'ForbiddenException', 'Entity performing the request does not have permission');
+    if (id !== DEAL) return refused(404, 'NotFoundException', 'Record not found');
+    const sent = bodyOf(question);
+    const odd = Object.keys(sent).find((name) => name !== 'handoffPain' && name !== 'handoffScore');
+    if (odd) return refused(400, 'BadRequestException', `Object opportunity doesn't have any "${odd}" field.`);
+    Object.assign(opportunity, sent);
+    return json({ data: { updateOpportunity: { id, ...opportunity } } });
+  }
+
+  return { ...(await serve({ answer, isApi: () => true })), notes, targets, opportunity };
 }

@@ -18,6 +18,8 @@ export const zoho: Bench = {
   many: 201,
   looks: ({ method, path }) => method === 'GET' && path === `/crm/v8/Deals/${DEAL}/Notes`,
   writes: ({ method, path }) => method === 'POST' && path === '/crm/v8/Notes',
+  own: { text: 'Handoff_Pain', number: 'Handoff_Score', none: 'Handoff_Pane' },
+  fills: ({ method, path }) => method === 'PUT' && path.startsWith('/crm/v8/Deals/'),
   refusal: (words) => refused(400, 'NOT_SUPPORTED', words),
   endless: json({ data: [], info: { more_records: true } }),
   who: 'Sam Seller (sam.seller@seller.example)',
@@ -32,6 +34,7 @@ export const zoho: Bench = {
         const id = String(5725767000000600000n + BigInt(count));
         server.notes.push({ id, Note_Title: '', Note_Content, Parent_Id: { id: DEAL }, Created_By: { name: 'Ola' } });
       },
+      filled: () => server.deal,
       remove: () => void server.notes.splice(0),
     };
   },

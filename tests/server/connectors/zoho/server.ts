@@ -34,6 +34,8 @@ const row = (status: number, code: string, message: string, details: object): Re
 
 export interface ZohoServer extends CrmServer {
   notes: ZohoNote[];
+  /** What stands in the fields of the deal. */
+  deal: Record<string, unknown>;
   /** Ends every access token that was given out. */
   endTokens(): void;
 }
@@ -41,6 +43,7 @@ export interface ZohoServer extends CrmServer {
 /** `api`: what it says of where its API answers. */
 export async function zohoServer({ api = 'https://www.zohoapis.eu' } = {}): Promise<ZohoServer> {
   const notes: ZohoNote[] = [];
+  const deal: Record<string, unknown> = {};
   const tokens = new Map<string, string>();
   let count = 0;
 
@@ -104,6 +107,7 @@ export async function zohoServer({ api = 'https://www.zohoapis.eu' } = {}): Prom
     if (path === '/crm/v8/users' && query.get('type') === 'CurrentUser') return json({ users: [user] });
     const [, module, parent] = /^\/crm\/v8\/(\w+)\/(\d+)\/Notes$/.exec(path) ?? [];
     if (module && parent && method === 'GET') return list(module, parent, query);
+    if (path.startsWith('/crm/v8/Deals/') && method === 'PUT') return fill(question, refresh);
     const [isNotes, id] = /^\/crm\/v8\/Notes(?:\/(\d+))?$/.exec(path) ?? [];
     if (!isNotes) return refused(404, 'INVALID_URL_PATTERN', 'Please check if the URL trying to access is a correct one');
     if (refresh === READER && method !== 'GET')
@@ -121,5 +125,18 @@ export async function zohoServer({ api = 'https://www.zohoapis.eu' } = {}): Prom
     return row(200, 'SUCCESS', method === 'DELETE' ? 'record deleted' : 'record updated', { id });
   }
 
-  return { ...(await serve({ answer, isApi: () => true })), notes, endTokens: () => tokens.clear() };
+  /** What it does not know it leaves out. */
+  function fill(question: Question, refresh: string): Reply {
+    if (refresh === READER) return refused(403, 'NO_PERMISSION', 'permission denied', { permissions: ['Crm_Implied_Edit_Potentials'] });
+    const id = question.path.split('/').at(-1);
+    if (id !== DEAL) return row(400, 'INVALID_DATA', 'the id given seems to be invalid', { id });
+    const [sent = {}] = (bodyOf(question).data ?? []) as Record<string, unknown>[];
+    const { Handoff_Score: score } = sent;
+    if (score !== undefined && typeof score !== 'number')
+      return row(400, 'INVALID_DATA', 'invalid data', { expected_data_type: 'integer', api_name: 'Handoff_Score' });
+    for (const name of ['Handoff_Pain', 'Handoff_Score']) if (name in sent) deal[name] = sent[name];
+    return row(200, 'SUCCESS', 'record updated', { id });
+  }
+
+  return { ...(await serve({ answer, isApi: () => true })), notes, deal, endTokens: () => tokens.clear() };
 }
