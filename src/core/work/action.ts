@@ -34,6 +34,8 @@ export interface Action {
   /** What to do, as a button would say it. */
   says: string;
   whose: 'sdr' | 'ae' | 'manager';
+  /** Said in place of that where there is more to say. */
+  saysOf?(scene: Scene): string;
   /** Said in place of that once its time has run out. */
   saysLate?: string;
   /** Before all else that one of these has to do, whatever runs out. */

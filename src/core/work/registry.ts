@@ -13,7 +13,7 @@ import { prepare } from './actions/prepare.ts';
 import { rate } from './actions/rate.ts';
 import { review } from './actions/review.ts';
 import { sayHeld } from './actions/sayHeld.ts';
-import { takeUp } from './actions/takeUp.ts';
+import { reEngage, takeUp } from './actions/takeUp.ts';
 
 export const ACTIONS: readonly Action[] = [
   choose,
@@ -24,6 +24,7 @@ export const ACTIONS: readonly Action[] = [
   findTime,
   introduce,
   takeUp,
+  reEngage,
   review,
   confirm,
   firstTouch,

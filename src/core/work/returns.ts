@@ -14,6 +14,12 @@ export function returnDayOf(events: readonly HandoffEvent[]): string | null {
   return Temporal.PlainDate.from(at.slice(0, 10)).add({ months: reason.waitFor.months }).toString();
 }
 
+/** Who would have been the right person, where it was recycled for that; null where it was not. */
+export function rightPersonIn(events: readonly HandoffEvent[]): string | null {
+  const reason = lastOf(events, 'rejected')?.reason;
+  return reason?.code === 'wrong-person' ? reason.rightPerson : null;
+}
+
 /** Epoch milliseconds: a day begins where this is asked. */
 export function returnOf(events: readonly HandoffEvent[]): number | null {
   const day = returnDayOf(events);

@@ -9,7 +9,7 @@ import { isOpenTo } from '../handoff/open.ts';
 import { type RecordRef, recordSchema } from '../handoff/record.ts';
 import { contentOf } from '../handoff/registers.ts';
 import { OUTCOMES } from '../handoff/rule.ts';
-import { returnOf } from './returns.ts';
+import { returnOf, rightPersonIn } from './returns.ts';
 
 export const summarySchema = z.object({
   format: z.literal(1),
@@ -53,7 +53,8 @@ interface Held {
 function isOpen(state: State, events: readonly HandoffEvent[]): boolean {
   if (state === 'withdrawn') return false;
   if (!(OUTCOMES as readonly string[]).includes(state)) return true;
-  const isToCome = state === 'recycled' ? returnOf(events) !== null : nextStepOf({ state, events }) !== null;
+  const isToCome =
+    state === 'recycled' ? returnOf(events) !== null || rightPersonIn(events) !== null : nextStepOf({ state, events }) !== null;
   return isToCome || isUnrated(events);
 }
 

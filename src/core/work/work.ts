@@ -70,7 +70,8 @@ function stepsOf(scene: Scene, manager: string | null): Step[] {
   const by = { sdr: summary.sdr, ae: handedTo(summary), manager };
   return ACTIONS.flatMap((action): Step[] => {
     const due = action.due(scene);
-    return due ? [{ action, by: by[action.whose], due }] : [];
+    const said = action.saysOf ? { ...action, says: action.saysOf(scene) } : action;
+    return due ? [{ action: said, by: by[action.whose], due }] : [];
   }).sort((a, b) => first(b, scene) - first(a, scene) || byDue(a, b));
 }
 

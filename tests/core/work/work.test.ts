@@ -281,3 +281,11 @@ describe('an introduction counts for the account executive whom it named', () =>
     expect(ofBob(also(bobs, { type: 'rescheduled', at: later, by: 'bob', start }))?.action?.key).toBe('say-held');
   });
 });
+
+test('recycled for the wrong person, its writer takes it up with the right one at once, and it is on nobody else’s list', () => {
+  const reason = { code: 'wrong-person', rightPerson: 'Ruth Adler' } as const;
+  const held = also(handedOff('accepted', 'held'), rated, { type: 'rejected', at: AT, by: 'avery', reason });
+  const recycled: Handoff = { ...held, state: 'recycled' };
+  expect(workOf(summed(recycled), reader(sam, 1))).toMatchObject({ whose: 'mine', action: { says: 'Re-engage: Ruth Adler' } });
+  expect([workOf(summed(recycled), reader(avery, 1)), workOf(summed(recycled), reader(morgan, 1))]).toEqual([null, null]);
+});
