@@ -103,11 +103,17 @@ describe('its SDR', () => {
     [2, true],
     [23, true],
     [30, false],
-    [-1, false],
   ])('a meeting in %i hours without one is pointed out: %s', async (hours, isSaid) => {
     await show(<Contact />, sam, meetingIn(hours));
     await vi.waitFor(() => expect(button(' Introduction e-mail')).toBeDefined());
     expect(text().includes('nobody has introduced Avery Lund yet')).toBe(isSaid);
+  });
+
+  test('is not asked for one once the meeting has begun', async () => {
+    await show(<Contact />, sam, meetingIn(100));
+    await vi.waitFor(() => expect(button(' Introduction e-mail')).toBeDefined());
+    await show(<Contact />, sam, meetingIn(-1));
+    await vi.waitFor(() => expect(button(' Introduction e-mail')).toBeUndefined());
   });
 
   test('is asked again once somebody else has it, with a draft that names them', async () => {
@@ -123,10 +129,9 @@ describe('its SDR', () => {
     const handoff = meetingIn(100, sent, given);
     const ae = { value: 'bob', revision: 2, at, by: 'morgan' };
     await show(<Contact />, sam, { ...handoff, registers: { ...handoff.registers, ae } });
-    await says('Not introduced yet');
+    await says('Your introduction named Avery Lund. Introduce Bob Lund.');
     await open();
-    expect(box('message')?.value).toContain('Bob Lund');
-    expect(box('message')?.value).not.toContain('Avery Lund');
+    expect(box('message')?.value).toContain('Bob Lund takes over from Avery Lund');
     await show(<Contact />, bob, { ...handoff, registers: { ...handoff.registers, ae } });
     await says('Not introduced yet');
   });
