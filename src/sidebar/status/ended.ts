@@ -14,8 +14,9 @@ function withdrawn({ events, sdr }: Handoff, reader: Reader): Sentence | null {
 }
 
 function opportunity(handoff: Handoff, { day, now, me }: Reader): Sentence | null {
+  const { events } = handoff;
   const step = nextStepOf(handoff);
-  if (!step) return { tone: 'good', what: 'It is an opportunity.', next: '' };
+  if (!step) return { tone: 'good', what: 'It is an opportunity.', next: lastOf(events, 'next-step') ? 'Nothing more follows here.' : '' };
   const over = dayOf(step)?.ends ?? Number.POSITIVE_INFINITY;
   if (over > now) return { tone: 'good', what: 'It is an opportunity.', next: `Next: ${sentence(`${step.text}, ${day(step.on)}`)}` };
   const ask = handedTo(handoff) === me ? ' Say what comes next.' : '';
@@ -26,7 +27,10 @@ function rejected({ state, events, sdr }: Handoff, reader: Reader): Sentence | n
   const event = lastOf(events, 'rejected');
   if (!event) return null;
   const what = `${state === 'recycled' ? 'Recycled' : 'Disqualified'}: ${codeName(event.reason)}.`;
-  const again = state === 'recycled' && sdr === reader.me ? ' Re-engage them when the time has come.' : '';
+  const again =
+    state === 'recycled' && sdr === reader.me
+      ? ` Re-engage them${event.reason.code === 'wrong-person' ? '' : ' when the time has come'}.`
+      : '';
   return { tone: 'info', what, next: `${outcomeOf(event.reason, reader)}${again}` };
 }
 

@@ -92,8 +92,13 @@ function submitted(handoff: Handoff, ae: string | null, reader: Reader): Sentenc
       next: isMine ? YOURS : theirs,
     };
   if (!isMine) return { tone: 'info', what: `Handed off to ${to}${at}.`, next: theirs };
+  const by = reader.nameOf(event?.by ?? null);
+  if (event?.changes?.length === 0) {
+    const fix = event.fix === undefined ? '.' : `: “${sentence(event.fix)}”`;
+    return { tone: 'info', what: `${by} handed it off again as it was${fix}`, next: YOURS };
+  }
   const again = event?.changes !== undefined;
-  const what = `${reader.nameOf(event?.by ?? null)} ${again ? 'mended this and handed it off again' : 'handed this off to you'}${at}.`;
+  const what = `${by} ${again ? 'mended this and handed it off again' : 'handed this off to you'}${at}.`;
   return { tone: 'info', what, next: YOURS };
 }
 

@@ -72,7 +72,7 @@ test('nothing more is to follow, said with one tick', async () => {
   await press('Change the next step');
   await tick('Nothing more is to follow');
   await says('nobody is reminded any more');
-  await press('Keep it');
+  await press('Nothing more follows');
   await vi.waitFor(() => expect(given()).toEqual([{ name: 'next-step' }]));
 });
 

@@ -75,9 +75,30 @@ test.each<[string, State, HandoffEvent[], string, string]>([
   [
     'avery',
     'submitted',
-    [bounced, { ...mended, changes: [] }],
+    [bounced, { ...mended, fix: 'Done', changes: [] }],
+    'sam handed it off again as it was: “Done.”',
+    'Accept it, or send it back with one reason.',
+  ],
+  [
+    'avery',
+    'submitted',
+    [bounced, { ...mended, fix: 'Done', changes: [{ register: 'pain' }] }],
     'sam mended this and handed it off again, today.',
     'Accept it, or send it back with one reason.',
+  ],
+  [
+    'avery',
+    'opportunity',
+    [accepted, held, { type: 'opportunity', ...by('avery') }, { type: 'next-step', ...by('avery') }],
+    'It is an opportunity.',
+    'Nothing more follows here.',
+  ],
+  [
+    'sam',
+    'recycled',
+    [accepted, held, { type: 'rejected', ...by('avery'), reason: { code: 'wrong-person', rightPerson: 'Ruth Adler' } }],
+    'Recycled: Wrong person.',
+    'The right person would be: Ruth Adler. Re-engage them.',
   ],
   [
     'avery',

@@ -58,7 +58,7 @@ export function NextStepForm({ onClose }: { onClose: () => void }) {
     <Sheet
       title="What comes next"
       missing={asked && lack ? MISSING[lack] : null}
-      does="Keep it"
+      does={isOver ? 'Nothing more follows' : 'Keep it'}
       onSend={() => void send()}
       onClose={onClose}
     >
