@@ -20,8 +20,8 @@ const isManager = ({ roles, leads }: Actor): boolean => roles.includes('manager'
 export function heirsOf(standing: Standing, people: readonly Person[]): Heirs {
   const { handoff, actor } = standing;
   if (!handoff || !actor || whyNot('reassign', standing)) return NOBODY;
-  // While it is with its writer, who it is for is chosen in the brief.
-  if (handoff.state !== 'submitted' && handoff.state !== 'accepted') return NOBODY;
+  // Nobody has a draft yet: who it is for is chosen in the brief.
+  if (handoff.state === 'draft') return NOBODY;
   const mayHaveIt = ({ id, active, roles }: Person): boolean =>
     active && roles.includes('ae') && wouldFollow({ name: 'reassign', ae: id }, standing);
   return { from: handedTo(handoff), to: people.filter(mayHaveIt), isBackup: !isManager(actor) };

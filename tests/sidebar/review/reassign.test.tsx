@@ -113,16 +113,16 @@ test('Escape closes it, nothing is given, and the keyboard is back at its button
   expect(useHandoff.getState().local?.waiting).toEqual([]);
 });
 
+test('it is offered while it is sent back, too', async () => {
+  await show(handoff('bounced', [{ type: 'bounced', at: AT, by: 'avery', reason: { kind: 'field', key: 'pain' }, fix: 'x' }]), morgan);
+  await vi.waitFor(() => expect(button('Give to another AE')).toBeDefined());
+});
+
 test.each([
   ['its writer', handoff('submitted'), PEOPLE[1]],
   ['an account executive', handoff('submitted'), PEOPLE[2]],
   ['an admin', handoff('submitted'), person('ada', ['admin'])],
   ['a manager of another team who sees it', handoff('submitted'), person('lee', ['manager', 'admin'], { team: 'other' })],
-  [
-    'a manager, of what was sent back',
-    handoff('bounced', [{ type: 'bounced', at: AT, by: 'avery', reason: { kind: 'field', key: 'pain' }, fix: 'x' }]),
-    morgan,
-  ],
   ['a manager, of what the server lost', { ...handoff('submitted'), untold: true as const }, morgan],
 ])('it is not offered to %s', async (_, local, me) => {
   await show(local, me as Person);
