@@ -3,7 +3,7 @@
  * without its year, day and month that could change places (a page's language does not say how whoever set the CRM up writes dates), an hour that the
  * clock there shows twice, and every text with a word in it that is not known.
  */
-import { plainDigits } from './plainDigits.ts';
+import { plainDigits } from '../core/amount/plainDigits.ts';
 
 interface Words {
   /** From 1, by name; 0 for a name that two months have. */

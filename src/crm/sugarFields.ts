@@ -1,6 +1,7 @@
 /** What SugarCRM and SuiteCRM, which began as one program, call the same. */
+
+import { readAmount } from '../core/amount/amount.ts';
 import type { Facts, RecordRef } from '../core/handoff/record.ts';
-import { readAmount } from './amount.ts';
 import { present } from './text.ts';
 
 /** A field that only this kind of record has. */

@@ -1,6 +1,7 @@
 /** Reads Dynamics' main form. Controls carry the API's field names; labels are translated and are never used. */
+
+import { readAmount } from '../../core/amount/amount.ts';
 import type { Facts } from '../../core/handoff/record.ts';
-import { readAmount } from '../amount.ts';
 import type { Reader } from '../contract.ts';
 import { smallestHolding } from '../holding.ts';
 import { plain, present, shown } from '../text.ts';

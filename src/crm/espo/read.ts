@@ -1,6 +1,7 @@
 /** Reads EspoCRM's detail view. Cells carry the API's field names; dates there have no year, so they stay text. */
+
+import { readAmount } from '../../core/amount/amount.ts';
 import type { Facts, RecordRef } from '../../core/handoff/record.ts';
-import { readAmount } from '../amount.ts';
 import type { Reader } from '../contract.ts';
 import { recordRef } from '../ref.ts';
 import { present, shown } from '../text.ts';

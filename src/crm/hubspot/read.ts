@@ -2,8 +2,9 @@
  * Reads HubSpot's record page: its heading, the cards of company and contacts, and the card of properties, where each value stands under the
  * property's own name. A value counts only where the list and the input within it give the same name.
  */
+
+import { readAmount } from '../../core/amount/amount.ts';
 import type { Facts } from '../../core/handoff/record.ts';
-import { readAmount } from '../amount.ts';
 import type { Reader } from '../contract.ts';
 import { smallestHolding } from '../holding.ts';
 import { present, shown } from '../text.ts';

@@ -1,6 +1,7 @@
 /** Reads Odoo's form view. Widgets carry the API's field names; visible labels are translated and are never used. */
+
+import { readAmount } from '../../core/amount/amount.ts';
 import type { Facts, RecordRef } from '../../core/handoff/record.ts';
-import { readAmount } from '../amount.ts';
 import type { Reader } from '../contract.ts';
 import { readMoment } from '../moment.ts';
 import { mailIn, plain, present, shown } from '../text.ts';

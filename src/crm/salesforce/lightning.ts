@@ -2,8 +2,9 @@
  * Reads Lightning's record home. Of the pages that the console keeps, only the one that is to be seen is read; where two are, none. A field is
  * known by the API's name that its cell carries, else by its English label: translated labels are left to the person.
  */
+
+import { readAmount } from '../../core/amount/amount.ts';
 import type { Facts, RecordRef } from '../../core/handoff/record.ts';
-import { readAmount } from '../amount.ts';
 import { recordRef } from '../ref.ts';
 import { present, shown } from '../text.ts';
 import { deep } from './deep.ts';

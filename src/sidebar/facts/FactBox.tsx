@@ -7,7 +7,7 @@ import { correct, draftOf } from './correct.ts';
 import css from './Facts.module.css';
 import { ASKS, FACT_NAMES } from './words.ts';
 
-const TYPES: Partial<Record<Correctable, string>> = { email: 'email', phone: 'tel', amount: 'number', meetingStart: 'datetime-local' };
+const TYPES: Partial<Record<Correctable, string>> = { email: 'email', phone: 'tel', meetingStart: 'datetime-local' };
 
 interface Props {
   name: Correctable;
@@ -61,8 +61,7 @@ export function FactBox({ name, origin, isAsking = false, onEnd, children }: Pro
           aria-invalid={isAsked}
           aria-describedby={hint ? id : undefined}
           maxLength={500}
-          step="any"
-          min={0}
+          inputMode={name === 'amount' ? 'decimal' : undefined}
           value={draft.text}
           onChange={({ currentTarget: { value: text } }) => setDraft((before) => ({ ...before, text }))}
         />

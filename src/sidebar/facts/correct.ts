@@ -1,4 +1,5 @@
 /** What the person says of the record otherwise than its CRM. */
+import { readAmount } from '../../core/amount/amount.ts';
 import { type Correctable, type Corrected, VALUES } from '../../core/handoff/corrections.ts';
 import type { Facts } from '../../core/handoff/record.ts';
 import { sameValue } from '../../core/handoff/values.ts';
@@ -21,7 +22,8 @@ export function draftOf(name: Correctable, facts: Facts): Draft {
 function meantBy(name: Correctable, { text, currency }: Draft): unknown {
   const said = text.trim();
   const code = currency.trim().toUpperCase();
-  if (name === 'amount') return { value: Number(said), ...(code && { currency: code }) };
+  // As people write it where they are, with the sign beside it if they like; what could be two numbers is asked for again.
+  if (name === 'amount') return readAmount(`${said} ${code}`, navigator.language);
   if (name === 'meetingStart') return isoOf(said);
   if (name === 'domain') return said.toLowerCase().replace(/^https?:\/\/(www\.)?|\/.*$/g, '');
   return said;

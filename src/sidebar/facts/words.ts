@@ -51,6 +51,6 @@ export const ASKS: Readonly<Record<Correctable, string>> = {
   phone: 'Write a number.',
   owner: 'Write a name.',
   stage: 'Write a stage.',
-  amount: 'Write a number, and the currency in three letters, like EUR.',
+  amount: 'Write it so that it can only be one number, like 14500.50, and the currency in three letters, like EUR.',
   meetingStart: 'Give its day and its time.',
 };

@@ -20,6 +20,9 @@ describe('what is written becomes a correction', () => {
   test('of a name, an amount, a time', () => {
     expect(written('account', ' Northwind Analytics ')).toEqual({ ok: true, corrected: { account: { is: 'Northwind Analytics', at } } });
     expect(written('amount', '52000', 'usd')).toEqual({ ok: true, corrected: { amount: { is: { value: 52_000, currency: 'USD' }, at } } });
+    expect(written('amount', '1.234,50 €', '')).toMatchObject({ corrected: { amount: { is: { value: 1_234.5, currency: 'EUR' } } } });
+    expect(written('amount', '₹12,00,000', '')).toMatchObject({ corrected: { amount: { is: { value: 1_200_000, currency: 'INR' } } } });
+    expect(written('amount', '14500.50', 'eur')).toMatchObject({ corrected: { amount: { is: { value: 14_500.5, currency: 'EUR' } } } });
     expect(written('meetingStart', '2027-01-05T09:30')).toMatchObject({
       corrected: { meetingStart: { is: new Date('2027-01-05T09:30').toISOString() } },
     });
@@ -42,6 +45,7 @@ describe('what is written becomes a correction', () => {
 test.each([
   ['email', 'dana', ''],
   ['amount', 'much', ''],
+  ['amount', '12.34.5', ''],
   ['amount', '-5', ''],
   ['amount', '5', 'kr'],
   ['domain', 'northwind', ''],

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readAmount } from '../../src/crm/amount.ts';
+import { readAmount } from '../../../src/core/amount/amount.ts';
 
 test.each([
   ['$ 48,500.00', undefined, { value: 48500 }],
