@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { commandSchema, type GivenCommand } from '../../../src/core/handoff/commands/registry.ts';
 import { handoffId, type RecordRef } from '../../../src/core/handoff/record.ts';
 import { PACKED_TYPE } from '../../../src/protocol/packed.ts';
@@ -8,6 +8,9 @@ import { CHANGED, DRAFTS, listening } from '../listening.ts';
 import { CALLERS, type Caller, type Company, company, gone } from './company.ts';
 import { type Cell, inChunks, isAllowed, objects, UNMENDED } from './objects.ts';
 import { ACTS, type Act, ALLOWED, BEGINS, NAMEABLE } from './permissions.ts';
+
+// Thousands of handoffs: on a busy machine that is more than a minute.
+vi.setConfig({ testTimeout: 240_000 });
 
 const nameOf = ({ caller, act, relation, stand }: Cell): string => `${caller}: ${act}, ${relation}, ${stand}`;
 
