@@ -13,6 +13,8 @@ export interface Reach {
   standIn?: (site: string) => string;
   /** Milliseconds that one answer may take. */
   withinMs?: number;
+  /** Ends all that is asked, and asks nothing more. */
+  signal?: AbortSignal | undefined;
 }
 
 const silent = (why: WhyNot): Reply => ({ status: 0, body: undefined, obstacle: why });
@@ -25,21 +27,24 @@ function isTheirs(site: string, hosts: Connector<unknown>['hosts']): boolean {
   return protocol === 'https:' && port === '' && hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
 }
 
-export function asking(hosts: Connector<unknown>['hosts'], { allowed, standIn = (site) => site, withinMs = WITHIN_MS }: Reach): AskAt {
+export function asking(
+  hosts: Connector<unknown>['hosts'],
+  { allowed, standIn = (site) => site, withinMs = WITHIN_MS, signal }: Reach,
+): AskAt {
   return (site) =>
     async (path, asked): Promise<Reply> => {
       if (!isTheirs(site, hosts)) return silent('no-such-host');
       const whole = new URL(standIn(site));
       // A path cannot lead to another host, whatever stands in it.
       const address = `${whole.origin}${whole.pathname.replace(/\/$/, '')}${path.startsWith('/') ? '' : '/'}${path}`;
-      return replyTo(address, asked, { allowed: hosts === 'own' || standIn(site) !== site ? allowed : [], withinMs });
+      return replyTo(address, asked, { allowed: hosts === 'own' || standIn(site) !== site ? allowed : [], withinMs, signal });
     };
 }
 
 async function replyTo(
   address: string,
   { method, headers = {}, body, form }: Asked,
-  reach: Required<Pick<Reach, 'allowed' | 'withinMs'>>,
+  reach: Required<Pick<Reach, 'allowed' | 'withinMs'>> & Pick<Reach, 'signal'>,
 ): Promise<Reply> {
   const sent = form ? new URLSearchParams(form).toString() : body === undefined ? undefined : JSON.stringify(body);
   const type = form ? 'application/x-www-form-urlencoded' : 'application/json; charset=utf-8';

@@ -50,7 +50,7 @@ export function startNotes({ store, clock, log, metrics, connectors, random = Ma
   const tokens: Tokens = new Map();
   const stopping = new AbortController();
   let isStopped = false;
-  let running: Promise<void> | null = null;
+  const underWay = new Set<Promise<void>>();
   let isAsked = false;
 
   // What they say may quote what people wrote.
@@ -146,27 +146,26 @@ export function startNotes({ store, clock, log, metrics, connectors, random = Ma
     return { ...standingIn(row), ...nextTry(row.tries, refusal, moment()), told: row.told, trouble, words };
   }
 
+  /** Of what is due, one after the other; what is asked for meanwhile too. */
   async function attempt(): Promise<void> {
-    try {
-      while (!isStopped && (await one()));
-    } catch (error) {
-      warn(error);
-    }
-  }
-
-  async function round(): Promise<void> {
-    while (isAsked && !isStopped) {
+    do {
       isAsked = false;
-      await Promise.all(Array.from({ length: AT_ONCE }, attempt));
-    }
+      try {
+        while (!isStopped && (await one()));
+      } catch (error) {
+        warn(error);
+      }
+    } while (isAsked && !isStopped);
   }
 
-  function look(): Promise<void> {
+  // Nobody waits for one that takes its time, as long as another hand is free.
+  async function look(): Promise<void> {
     isAsked = true;
-    running ??= round().finally(() => {
-      running = null;
-    });
-    return running;
+    while (!isStopped && underWay.size < AT_ONCE) {
+      const begun: Promise<void> = attempt().finally(() => underWay.delete(begun));
+      underWay.add(begun);
+    }
+    await Promise.all(underWay);
   }
 
   const timer = setInterval(() => void look(), LOOK_MS).unref();
@@ -177,7 +176,7 @@ export function startNotes({ store, clock, log, metrics, connectors, random = Ma
       isStopped = true;
       clearInterval(timer);
       stopping.abort();
-      await running;
+      await Promise.all(underWay);
     },
   };
 }

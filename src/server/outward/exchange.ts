@@ -14,6 +14,8 @@ export interface Question {
   allowed: readonly string[];
   /** Milliseconds. */
   withinMs: number;
+  /** Ends it before. */
+  signal?: AbortSignal | undefined;
   /** Bytes of an answer that are read. */
   most: number;
 }
@@ -46,7 +48,7 @@ export interface Silence {
 
 /** Never rejects. */
 export async function exchange(address: string, question: Question): Promise<({ ok: true } & Answer) | Silence> {
-  const { method, headers, body, allowed, withinMs, most } = question;
+  const { method, headers, body, allowed, withinMs, signal, most } = question;
   const obstacle = obstacleAt(address, { allowed });
   if (obstacle) return { ok: false, why: obstacle, isOver: true };
   const url = new URL(address);
@@ -54,7 +56,7 @@ export async function exchange(address: string, question: Question): Promise<({ 
   const options = {
     method,
     headers: { ...(body !== undefined && { 'Content-Length': String(Buffer.byteLength(body)) }), 'User-Agent': 'Baton', ...headers },
-    signal: AbortSignal.timeout(withinMs),
+    signal: AbortSignal.any([AbortSignal.timeout(withinMs), ...(signal ? [signal] : [])]),
     agent: false as const,
     ...(isAllowed ? {} : { lookup: lookupOutside }),
   };
