@@ -33,8 +33,15 @@ const owner = (): string => useSession.getState().account?.person.id ?? '';
 const firstRound = ({ round: _, ...record }: RecordRef): RecordRef => record;
 const isSame = (a: RecordRef | null, b: RecordRef | null): boolean => a !== null && b !== null && handoffId(a) === handoffId(b);
 
+/** Whoever types on while the page moves would write into another record. */
+function leaveBox(): void {
+  const { activeElement: box } = document;
+  if (box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement) box.blur();
+}
+
 /** Puts a record on screen; what was typed for the one before is brought to disk under its own name. */
 function show(record: RecordRef | null): void {
+  if (!isSame(record, useHandoff.getState().record)) leaveBox();
   stop();
   void saveNow();
   showRecord(owner(), record);

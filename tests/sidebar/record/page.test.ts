@@ -68,3 +68,11 @@ test('what the page told is on its way to the disk: that begins no brief on the 
   tell({ title: 'Pilot', account: 'Brightwater Dairies', deal }, next);
   await vi.waitFor(() => expect(onScreen()).toBe(deal.id));
 });
+
+test('whoever types on while the page goes to another record writes into neither', async () => {
+  const box = document.body.appendChild(document.createElement('textarea'));
+  box.focus();
+  said({ type: 'page/record', record: meeting }, sender);
+  await vi.waitFor(() => expect(onScreen()).toBe(meeting.id));
+  expect(document.activeElement).toBe(document.body);
+});
