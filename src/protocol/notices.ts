@@ -20,6 +20,15 @@ export const noticeSchema = z.object({
   /** Id of the handoff; null where there is none, or they do not see it any more. */
   handoff: z.string().nullable(),
   record: recordSchema.nullable(),
+  /** Under which notices of one matter stand together where `handoff` and `record` are null: a stand-in that leads to nothing. Servers of earlier releases do not say. */
+  matter: z.string().max(100).nullable().optional(),
+  /** Types of events that end what it is about; servers of earlier releases do not say. */
+  ends: z.array(z.string().max(60)).max(40).optional(),
+  /** The words in `says` that tell a time, and the time itself, ISO 8601: so that each reads it by their own clock. */
+  time: z
+    .object({ words: z.string(), at: z.iso.datetime({ offset: true }) })
+    .nullable()
+    .optional(),
   read: z.boolean(),
   /** Whether the person wishes to be shown it on the desktop, now. */
   alerts: z.boolean(),

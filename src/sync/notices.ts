@@ -32,3 +32,7 @@ export const toldOfRead = (kept: KeptNotices, ids: readonly string[]): KeptNotic
   ...kept,
   toTell: kept.toTell.filter((id) => !ids.includes(id)),
 });
+
+/** Ids of what waits to be read about this handoff, and is over by an event of this type. */
+export const endedBy = ({ notices }: KeptNotices, handoff: string, type: string): string[] =>
+  notices.filter((one) => !one.read && one.handoff === handoff && one.ends?.includes(type)).map(({ id }) => id);

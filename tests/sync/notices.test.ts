@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type KeptNotices, NOTICES_MOST, type Notice } from '../../src/protocol/notices.ts';
-import { markedRead, noticesIn, taken, toldOfRead } from '../../src/sync/notices.ts';
+import { endedBy, markedRead, noticesIn, taken, toldOfRead } from '../../src/sync/notices.ts';
 
 const notice = (id: string, change: Partial<Notice> = {}): Notice => ({
   id,
@@ -51,4 +51,17 @@ test('another person who signs in here sees nothing of it, and it is not told as
 test('a device keeps so many and no more', () => {
   const many = Array.from({ length: 150 }, (_, index) => notice(String(index)));
   expect(taken(null, 'sam', many).kept.notices).toHaveLength(NOTICES_MOST);
+});
+
+test('what was done ends what was told of it, and nothing else', () => {
+  const ends = ['accepted', 'bounced'];
+  const all = [
+    notice('1', { handoff: 'h', ends }),
+    notice('2', { handoff: 'h', ends, read: true }),
+    notice('3', { handoff: 'other', ends }),
+    notice('4', { handoff: 'h', ends: ['rated'] }),
+    // Told by a server that does not say.
+    notice('5', { handoff: 'h' }),
+  ];
+  expect(endedBy(kept(all), 'h', 'accepted')).toEqual(['1']);
 });

@@ -1,12 +1,15 @@
 /** Notices in words, from what is known when they are read. */
+import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { addressOf } from '../../core/handoff/address.ts';
-import type { HandoffEvent } from '../../core/handoff/events.ts';
+import type { EventType, HandoffEvent } from '../../core/handoff/events.ts';
 import { type Facts, type RecordRef, recordSchema } from '../../core/handoff/record.ts';
 import { contentOf } from '../../core/handoff/registers.ts';
 import { type About, aboutSchema } from '../../core/notices/about.ts';
+import { askAbout } from '../../core/notices/bookedWords.ts';
 import { factsOf } from '../../core/notices/factsOf.ts';
 import { type Action, FIND_RECORD, isKindName, type KindName, kindOf } from '../../core/notices/kinds.ts';
+import { endsOf } from '../../core/notices/over.ts';
 import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
 import { readOr, readRow } from '../store/damage/damage.ts';
 import { among } from '../store/engine/bulk.ts';
@@ -33,6 +36,11 @@ export interface ReadLine extends Line {
   action: Action;
   /** Null where it is about no handoff, or the reader does not see it. */
   record: RecordRef | null;
+  /** Under which those of one matter stand together where they lead nowhere. */
+  matter: string | null;
+  /** The words that tell a time, and the time itself, ISO 8601; null where it tells none. */
+  time: { words: string; at: string } | null;
+  ends: readonly EventType[];
   read: boolean;
 }
 
@@ -205,17 +213,24 @@ function lineOf(
   });
   const record = sees ? known.record : (booking?.record ?? null);
   const address = record ? addressOf(record) : null;
-  const how = booking && !address && kind.action.to === 'record' ? ` ${FIND_RECORD}` : '';
+  const isUnknown = booking !== undefined && !address && kind.action.to === 'record';
+  const leads = isUnknown && reader !== null && reader.id !== booking.sdr;
+  const how = !isUnknown ? '' : leads ? (row.kind === 'unwritten-by-nobody' ? '' : ` ${askAbout(facts.sdr)}`) : ` ${FIND_RECORD}`;
+  const at = about.due ?? (event?.type === 'rescheduled' ? event.start : undefined);
+  const says = `${kind.says(facts)}${how}`;
   return {
     id: row.id,
     kind: row.kind,
     at: row.at,
-    says: `${kind.says(facts)}${how}`,
+    says,
     adds: kind.adds?.(facts) ?? '',
     link: address === null ? null : { label: kind.action.label, to: address },
     handoff: sees ? row.handoff : null,
-    action: kind.action,
+    action: leads ? kindOf('unwritten-many-in-team').action : kind.action,
     record,
+    matter: about.booking ?? (row.handoff === null ? null : createHash('sha256').update(row.handoff).digest('base64url')),
+    time: at !== undefined && facts.due !== '' && says.includes(facts.due) ? { words: facts.due, at } : null,
+    ends: endsOf(row.kind, about),
     read: row.read !== null,
   };
 }

@@ -11,9 +11,10 @@ import {
   newHookRoute,
   undoImportRoute,
 } from '../../protocol/http/bookings.ts';
-import { type Member, may } from '../auth/policy.ts';
+import { may } from '../auth/policy.ts';
 import { deliver, newHook } from '../bookings/hook.ts';
 import { importBookings } from '../bookings/read.ts';
+import { theirsToSee } from '../bookings/theirs.ts';
 import { undoImport } from '../bookings/undo.ts';
 import { problem, tooMany } from '../http/problems.ts';
 import { senderOf } from '../http/sender.ts';
@@ -22,8 +23,6 @@ import type { Api, Services } from '../services.ts';
 import { type BookingRow, hookOf } from '../store/bookings/bookings.ts';
 import { type Place, unwrittenPage, unwrittenWork } from '../store/bookings/unwritten.ts';
 import { readOr } from '../store/damage/damage.ts';
-import { teamOf } from '../store/people/people.ts';
-import type { Tx } from '../store/tables.ts';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
@@ -38,13 +37,6 @@ const shown = ({ id, sdr, account, contact, domain, record, booked, first_seen, 
   isFirstSeen: first_seen === 1,
   start: start === null ? null : iso(start),
 });
-
-/** Whose bookings are theirs to see to: their own, and those of the team they manage. */
-async function theirsToSee(tx: Tx, member: Member): Promise<string[]> {
-  const { workspace, team } = member;
-  const people = [member, ...(member.roles.includes('manager') ? await teamOf(tx, workspace, team) : [])];
-  return [...new Set(people.filter((one) => may(member, 'booking:see', { workspace, sdr: one.id, team: one.team })).map(({ id }) => id))];
-}
 
 const placeOf = (cursor: string | undefined): Place | null => {
   if (cursor === undefined) return null;

@@ -1,4 +1,6 @@
 /** What this person was told, and where a workspace's notices go. */
+
+import { NONE_LEFT } from '../../core/notices/bookedWords.ts';
 import { showsNow } from '../../core/notices/goesOut.ts';
 import { WHY_NOT } from '../../core/notices/whyNot.ts';
 import { noticeChannelsRoute, noticesRoute, readNoticesRoute, saveOutletRoute, tryChannelRoute } from '../../protocol/http/notices.ts';
@@ -9,6 +11,7 @@ import type { Message, Target } from '../notices/channels/channel.ts';
 import type { ChannelName } from '../notices/channels/registry.ts';
 import { newSecret } from '../notices/channels/webhook.ts';
 import { linesOf } from '../notices/lines.ts';
+import { COUNTS, standingOfNotices } from '../notices/over.ts';
 import { isWhyNot } from '../notices/send.ts';
 import { zoneFor } from '../notices/zones.ts';
 import { obstacleAt } from '../outward/exchange.ts';
@@ -102,18 +105,22 @@ async function toldTo(tx: Tx, member: Member, deviceZone: string | undefined, no
   const choices = await settingOf(tx, workspace, 'notices', id);
   const rows = (await noticesFor(tx, id, now, NOTICES_MOST)).filter((row) => may(member, 'notice:see', row));
   const zone = await zoneFor(tx, workspace, id, deviceZone);
-  const lines = await linesOf(tx, rows, { workspace, reader: member, zone, now, tellsText: true });
+  const standing = await standingOfNotices(tx, rows, member, now);
+  const lines = await linesOf(tx, standing.rows, { workspace, reader: member, zone, now, tellsText: true });
   return {
-    notices: lines.map(({ kind, at, says, adds, action, handoff, record, read, id: notice }) => ({
+    notices: lines.map(({ kind, at, says, adds, action, handoff, record, matter, time, ends, read, id: notice }) => ({
       id: notice,
       kind,
       at: new Date(at).toISOString(),
-      says,
+      says: standing.over.has(notice) && COUNTS.has(kind) ? NONE_LEFT : says,
       adds,
       action,
       handoff,
       record,
-      read,
+      matter,
+      time,
+      ends: [...ends],
+      read: read || standing.over.has(notice),
       alerts: showsNow(kind, choices, now),
     })),
   };

@@ -4,6 +4,7 @@ import { openOptions, openPrep, openWork } from '../../platform/pages.ts';
 import type { Notice } from '../../protocol/notices.ts';
 import { timeOrDay } from '../../ui/format.ts';
 import css from './Notices.module.css';
+import { saysOf } from './saysOf.ts';
 import { openNotices, readNotices } from './useNotices.ts';
 
 /** In a frame it takes the CRM's own tab; a page of ours stays where it is. */
@@ -21,7 +22,7 @@ interface Props {
 
 /** One sentence, and the one thing to do. Doing it reads it. */
 export function NoticeRow({ notice, withIt = [], isEarlier = false, more }: Props) {
-  const { says, adds, at, action, handoff, record } = notice;
+  const { adds, at, action, handoff, record } = notice;
   const read = [notice, ...withIt].every((one) => one.read);
   const address = record && addressOf(record);
   const marked = () => readNotices([notice, ...withIt]);
@@ -33,7 +34,7 @@ export function NoticeRow({ notice, withIt = [], isEarlier = false, more }: Prop
     <li className={`${read ? css.read : css.unread} ${isEarlier ? css.earlier : ''}`}>
       <p className={css.says}>
         {read ? null : <span className="visually-hidden">To read: </span>}
-        {says}
+        {saysOf(notice)}
       </p>
       {adds ? <p className={css.adds}>“{adds}”</p> : null}
       <p className={css.foot}>

@@ -1,4 +1,4 @@
-/** Notices as they are read: those of one handoff together, for each says where it stands by then. */
+/** Notices as they are read: those of one matter together, for each says where it stands by then. */
 import { handoffId } from '../../core/handoff/record.ts';
 import type { Notice } from '../../protocol/notices.ts';
 
@@ -9,8 +9,8 @@ export interface NoticeGroup {
   earlier: Notice[];
 }
 
-/** By their newest, which comes first. Before its brief was begun, what is told of a meeting is of its record. */
+/** By their newest, which comes first. Before its brief was begun, what is told of a meeting is of its record; where no record is known, or the reader sees the handoff no more, the server says what it is about. */
 export function groupsOf(notices: readonly Notice[]): NoticeGroup[] {
-  const groups = Map.groupBy(notices, ({ id, handoff, record }) => handoff ?? (record ? handoffId(record) : id));
+  const groups = Map.groupBy(notices, ({ id, handoff, record, matter }) => handoff ?? (record ? handoffId(record) : (matter ?? id)));
   return [...groups].flatMap(([key, [newest, ...earlier]]) => (newest ? [{ key, newest, earlier }] : []));
 }

@@ -5,6 +5,7 @@ import { askForSync } from '../../platform/messages.ts';
 import { device } from './device.ts';
 import { reportFailure } from './failures.ts';
 import { useHandoff } from './handoffStore.ts';
+import { settleNotices } from './settleNotices.ts';
 import { saveNow, takeTyped } from './typing.ts';
 
 type Before = (command: GivenCommand) => Promise<void> | undefined;
@@ -32,5 +33,6 @@ export async function command(command: GivenCommand): Promise<boolean> {
     return false;
   }
   askForSync();
+  settleNotices(handoffId(record), command);
   return true;
 }

@@ -75,7 +75,8 @@ test('each is told in words, the newest first, with what to do and where, and on
       action: { to: 'prep' },
       handoff: handoffId(record),
       record,
-      read: false,
+      // What they did themselves ended it.
+      read: true,
       alerts: true,
     },
   ]);

@@ -191,7 +191,7 @@ test('where its SDR is not there any more, who leads is asked; where nobody lead
   await active(of.sam.id, 0);
   await of.at(12);
   expect(await words(of.backend, of.morgan)).toEqual([
-    '12 Nothing is written yet for Halden, and whoever booked it is not here any more. Ask another SDR to begin its brief. Open its deal or meeting in your CRM: the brief begins there.',
+    '12 Nothing is written yet for Halden, and whoever booked it is not here any more. Ask another SDR to begin its brief.',
   ]);
   await active(of.morgan.id, 0);
   await of.at(24);

@@ -8,6 +8,16 @@ const notice = (id: string, handoff: string | null, record: Notice['record'] = n
   ...{ handoff, record, read: false, alerts: false },
 });
 
+test('of one booking whose record nobody knows, or one handoff given away, they stand together', () => {
+  const of = (id: string, matter: string | null) => ({ ...notice(id, null), matter });
+  const groups = groupsOf([of('4', 'booking'), of('3', 'gone'), of('2', 'booking'), of('1', 'gone'), of('0', null)]);
+  expect(groups.map(({ newest, earlier }) => [newest.id, earlier.map(({ id }) => id)])).toEqual([
+    ['4', ['2']],
+    ['3', ['1']],
+    ['0', []],
+  ]);
+});
+
 test('by the newest of each, and what is about none stands alone', () => {
   const record = { crm: 'practice', origin: 'https://crm.example', type: 'deal', id: '7' } as const;
   const groups = groupsOf([

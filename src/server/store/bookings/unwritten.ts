@@ -1,5 +1,6 @@
 /** Meetings without a brief, as lists show them: what one asks for costs what it shows, whatever else the workspace has. */
 import { type SelectQueryBuilder, sql } from 'kysely';
+import { among } from '../engine/bulk.ts';
 import type { Tables, Tx } from '../tables.ts';
 import type { BookingRow } from './bookings.ts';
 
@@ -39,6 +40,16 @@ export async function unwrittenPage(
   const rows: BookingRow[] = [];
   for (const sdr of sdrs) rows.push(...(await page(unwritten(tx, workspace).where('sdr', '=', sdr))));
   return rows.sort((a, b) => b.booked - a.booked || (a.id < b.id ? 1 : -1)).slice(0, most);
+}
+
+/** Which of these still wait for a brief that is asked for. `ids`: of bookings. */
+export async function stillUnwritten(tx: Tx, workspace: string, ids: readonly string[], now: number): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await unwritten(tx, workspace)
+    .where('asked_until', '>', now)
+    .where(among(tx, 'id', [...ids]))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Those of these people whose brief is still asked for, booked first first. */
