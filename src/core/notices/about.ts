@@ -52,11 +52,14 @@ export interface NoticeFacts {
   due: string;
   /** What was sent back: the name of a field or of an item of the bar. */
   part: string;
-  /** A fixed word of the event: a rating, a score, a reason's name, or what was taken back. */
+  /** A fixed word of the event: a rating, a score, a reason's name, what was taken back, or that nothing was changed. */
   word: string;
   /** Free text of the event: how to fix it, why it was withdrawn; empty where it is not to be told. */
   text: string;
 }
+
+/** Of what was handed off again with nothing changed in it. */
+export const AS_IT_WAS = 'as it was';
 
 /** What was done, in the words in which it is taken back. */
 export const DONE: Partial<Record<EventType, string>> = {

@@ -5,7 +5,7 @@ import { lasting } from '../clocks/lasting.ts';
 import type { BounceReason, HandoffEvent } from '../handoff/events.ts';
 import { BY_ITSELF } from '../handoff/parties.ts';
 import { REASON_CODES, type RejectReason } from '../handoff/reasonCodes.ts';
-import { type About, DONE, type NoticeFacts } from './about.ts';
+import { type About, AS_IT_WAS, DONE, type NoticeFacts } from './about.ts';
 import { timeIn } from './zone.ts';
 
 export interface Seen {
@@ -58,6 +58,7 @@ const lateBy = (minutes: number): string => (minutes % 60 > 0 ? lasting(minutes)
 const partOf = (reason: BounceReason): string => (reason.kind === 'field' ? fieldOf(reason.key).name : reason.name);
 
 function wordOf(event: HandoffEvent, undone: HandoffEvent | null): string | null {
+  if (event.type === 'submitted' && event.changes?.length === 0) return AS_IT_WAS;
   if (event.type === 'rated') return event.rating;
   if (event.type === 'meeting-quality') return String(event.score);
   if (event.type === 'rejected') return REASON_CODES[event.reason.code].name.toLowerCase();

@@ -1,6 +1,6 @@
 /** Every kind of notice: one plain sentence, and the one thing to do. Only ever appended to: notices of a kind outlive the release that told them. */
 import { clockNamed } from '../clocks/registry.ts';
-import type { About, NoticeFacts } from './about.ts';
+import { type About, AS_IT_WAS, type NoticeFacts } from './about.ts';
 import type { Topic } from './topics.ts';
 
 export interface Kind {
@@ -44,7 +44,12 @@ export const KINDS = {
   },
   'handed-again': {
     topic: 'incoming',
-    says: ({ sdr, account, ae }) => sentence(`${sdr} mended the brief for ${account} and handed it to ${ae} again.`),
+    says: ({ sdr, account, ae, word }) =>
+      sentence(
+        word === AS_IT_WAS
+          ? `${sdr} handed ${account} to ${ae} again as it was.`
+          : `${sdr} mended the brief for ${account} and handed it to ${ae} again.`,
+      ),
     adds: text,
     action: { label: 'See what changed', to: 'prep' },
     isShared: false,

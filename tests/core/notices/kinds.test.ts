@@ -63,6 +63,15 @@ test('what somebody wrote is told only where that is allowed, and never in the s
   }
 });
 
+test('what was handed off again as it was is not called mended', () => {
+  const again = (register?: 'pain'): HandoffEvent => ({
+    ...{ type: 'submitted', ...stamp, score: 12, words: 100, fix: 'Done.', ae: 'priya' },
+    changes: register ? [{ register }] : [],
+  });
+  expect(said('handed-again', { event: again() }).says).toBe('Sam Okafor handed Northwind to Priya Raman again as it was.');
+  expect(said('handed-again', { event: again('pain') }).says).toContain('mended');
+});
+
 test('fixed words of what happened are told', () => {
   expect(said('rated', { event: { type: 'rated', ...stamp, rating: 'yellow', missing: ['pain'] } }).says).toBe(
     'Priya Raman rated the brief for Northwind yellow.',
