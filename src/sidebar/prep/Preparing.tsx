@@ -1,11 +1,14 @@
 import { CHECKLIST } from '../../core/prep/checklist.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useMeeting } from '../state/standing.ts';
 import css from './Preparing.module.css';
 import { PrepClock } from './PrepClock.tsx';
 import type { NotesInHand } from './useNotes.ts';
 
 /** What the account executive ticks for themselves before the call, and how long they have been at it. */
 export function Preparing({ inHand: { notes, tick }, onBegin }: { inHand: NotesInHand; onBegin: () => void }) {
+  const isOver = useMeeting() === 'held';
+  if (!notes.looks && isOver) return null;
   if (!notes.looks)
     return (
       <section className={css.begin}>
