@@ -45,7 +45,7 @@ export function noteParts({ content, score, bar, names, history = [] }: Noted): 
     ['Agreed next step', [content.nextStep, content.nextStepDate].filter(Boolean).join(', ')],
     ['What became of it', listed(history)],
   ];
-  return parts.flatMap(([name, text]) => (text.trim() ? [{ name, lines: text.trim().split(/\r\n|[\r\n]/) }] : []));
+  return parts.flatMap(([name, text]) => (text.trim() ? [{ name, lines: text.trim().split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/) }] : []));
 }
 
 /** Plain text. */

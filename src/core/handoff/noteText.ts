@@ -1,6 +1,7 @@
 /** The note as it is sent to a CRM: as HTML, as Markdown, or as plain text, whatever that CRM takes, with its tag in a link to the record itself. */
 import type { CrmNote } from './crmNote.ts';
 import { ENDS, REPLACES } from './keepNote.ts';
+import type { NotePart } from './note.ts';
 
 /** What is left of a second one that may not be taken away. */
 export const STANDS_ELSEWHERE = 'The handoff brief stands in another note of this record.';
@@ -12,13 +13,17 @@ export interface NoteText {
   isReplacing?: boolean;
 }
 
+/** Without what no CRM takes: characters that XML and databases refuse, and halves of a character. */
+const clean = (text: string): string => text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ').replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
+const partsOf = ({ parts }: CrmNote): NotePart[] => parts.map(({ name, lines }) => ({ name: clean(name), lines: lines.map(clean) }));
+
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Well formed as XHTML too. */
-export function noteHtml({ note: { parts }, link, isReplacing = false }: NoteText): string {
+export function noteHtml({ note, link, isReplacing = false }: NoteText): string {
   const before = isReplacing ? [`<p>${REPLACES}</p>`] : [];
-  const told = parts.map(({ name, lines }) => `<p><strong>${escaped(name)}</strong><br/>${lines.map(escaped).join('<br/>')}</p>`);
+  const told = partsOf(note).map(({ name, lines }) => `<p><strong>${escaped(name)}</strong><br/>${lines.map(escaped).join('<br/>')}</p>`);
   return [...before, ...told, `<p><a href="${escaped(link)}">${ENDS}</a></p>`].join('');
 }
 
@@ -36,16 +41,16 @@ const plainIn = (line: string): string =>
 /** A list stays a list. */
 const lineIn = (line: string): string => (line.startsWith('- ') ? `- ${plainIn(line.slice(2))}` : plainIn(line));
 
-export function noteMarkdown({ note: { parts }, link, isReplacing = false }: NoteText): string {
+export function noteMarkdown({ note, link, isReplacing = false }: NoteText): string {
   const before = isReplacing ? [REPLACES] : [];
-  const told = parts.map(({ name, lines }) => `**${plainIn(name)}**\n${lines.map(lineIn).join('\n')}`);
+  const told = partsOf(note).map(({ name, lines }) => `**${plainIn(name)}**\n${lines.map(lineIn).join('\n')}`);
   return [...before, ...told, `[${ENDS}](${link})`].join('\n\n');
 }
 
 /** Some CRMs that take text only show HTML all the same. */
-export function notePlain({ note: { parts }, link, isReplacing = false }: NoteText): string {
+export function notePlain({ note, link, isReplacing = false }: NoteText): string {
   const before = isReplacing ? [REPLACES] : [];
-  const told = parts.map(({ name, lines }) => [name, ...lines].map(withoutTags).join('\n'));
+  const told = partsOf(note).map(({ name, lines }) => [name, ...lines].map(withoutTags).join('\n'));
   return [...before, ...told, `${link}\n${ENDS}`].join('\n\n');
 }
 

@@ -25,3 +25,9 @@ test('what nobody wrote leaves no heading', () => {
   for (const heading of ['Trigger Signal', 'Qualification bar', 'Confirmed attendees', 'People named', 'Agreed next step'])
     expect(note).not.toContain(heading);
 });
+
+test('every sign that begins a new line does so', () => {
+  const content = contentOf({ pain: 'late\vmonth\fend\u0085each\u2028time\u2029and\r\nagain' });
+  const note = noteOf(content, scoreBrief(content.brief), STANDARD_BAR, names);
+  expect(note).toContain('late\nmonth\nend\neach\ntime\nand\nagain');
+});

@@ -49,6 +49,18 @@ describe.each([
     expect(tagIn(text, MARK)).toEqual({ part: 1, step: 7 });
   });
 
+  test('takes nothing that a CRM refuses, and cuts no character in two', () => {
+    const note = noteOf('a\u0000b\u0007c\tde\ud83d f\uffff', '😀'.repeat(500));
+    const whole = render({ note, link: LINK });
+    expect(whole).toContain('abc de f');
+    expect(whole).toContain('😀😀');
+    expect(whole.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\ufffe\uffff]/u);
+    expect(whole.isWellFormed()).toBe(true);
+    for (const most of [301, 400, 777]) expect(noteWithin(most, render, { note, link: LINK }).isWellFormed()).toBe(true);
+    const odd = noteOf(`x${'😀'.repeat(500)}`);
+    for (const most of [301, 400, 777]) expect(noteWithin(most, render, { note: odd, link: LINK }).isWellFormed()).toBe(true);
+  });
+
   test('is left whole where it fits', () => {
     const text = { note: noteOf('Raised 12 M'), link: LINK };
     expect(noteWithin(4_000, render, text)).toBe(render(text));
