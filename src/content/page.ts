@@ -15,6 +15,14 @@ const say = (message: FromPage | PageToggle | PageBarred): void => tell(message)
 const same = (a: RecordRef | null, b: RecordRef | null): boolean =>
   a === b || (a !== null && b !== null && a.origin === b.origin && a.type === b.type && a.id === b.id);
 
+/** As the browser names what was taken back: a host, or `*.` for one and all below it; of one scheme or `*`. */
+function isOfThisHost(pattern: string): boolean {
+  const [, scheme, below, host = ''] = /^(\*|[a-z]+):\/\/(\*\.)?([^/]+)\/\*$/.exec(pattern) ?? [];
+  const { protocol, hostname } = location;
+  if (scheme !== '*' && `${scheme}:` !== protocol) return false;
+  return host === '*' || hostname === host || (below !== undefined && hostname.endsWith(`.${host}`));
+}
+
 export function runPage(shared: Shared): void {
   let address = '';
   let opened: Opened = { record: null, isUnsure: false };
@@ -124,7 +132,7 @@ export function runPage(shared: Shared): void {
       return true;
     }
     if (said?.type === 'page/leave') {
-      if (said.patterns.includes(`${location.protocol}//${location.hostname}/*`)) leave();
+      if (said.patterns.some(isOfThisHost)) leave();
       return true;
     }
     return undefined;

@@ -184,7 +184,11 @@ test('what is read is let go of with the frame', async () => {
 
 test.each([
   ['of this address', ['https://crm.example/*'], 0],
-  ['of others', ['https://crm2.example/*'], 1],
+  ['of all below a host', ['https://*.example/*'], 0],
+  ['of a host and all below it', ['https://*.crm.example/*'], 0],
+  ['of every host', ['*://*/*'], 0],
+  ['of others', ['https://crm2.example/*', 'http://crm.example/*'], 1],
+  ['of all below others', ['https://*.rm.example/*', 'https://*.eu.crm.example/*', 'http://*.example/*'], 1],
 ])('the permission %s is taken back', (_, patterns, left) => {
   start('/odoo/crm/45');
   expect(browser.hear({ type: 'page/leave', patterns })).toBe(true);
