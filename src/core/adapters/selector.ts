@@ -2,9 +2,22 @@
 
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
+/** What looks at other elements again for each that it is tried on. */
+const MOST_NESTED = 4;
+/** Blanks and `~`, each of which looks through many elements; `>` and `+` look at one. */
+const MOST_SEARCHES = 8;
+
+function searchesIn(bare: string): number {
+  const alone = bare.replace(/\[[^\]]*\]/g, '').replace(/\s*([,()>+~])\s*/g, '$1');
+  return alone.trim().match(/~|\s+/g)?.length ?? 0;
+}
+
 /** Null where nothing is. */
 export function selectorFault(selector: string): string | null {
-  if (/[{};@<]|\/\*|\p{Cc}/u.test(selector.replace(/"[^"]*"|'[^']*'/g, ''))) return 'Give one selector alone, as .record h1.';
+  // Escaped, a name may be written so that nothing here knows it, and a quote so that it does not end.
+  if (selector.includes('\\')) return 'Write it without “\\”: a class or id with other signs goes in brackets, as [class~="md:flex"].';
+  const bare = selector.replace(/"[^"]*"|'[^']*'/g, '');
+  if (/[{};@<]|\/\*|\p{Cc}/u.test(bare)) return 'Give one selector alone, as .record h1.';
   const open: string[] = [];
   let quote = '';
   for (const sign of selector) {
@@ -15,7 +28,6 @@ export function selectorFault(selector: string): string | null {
   }
   if (quote) return `A ${quote} is not closed.`;
   if (open.length > 0) return `A “${open.at(-1)}” is not closed.`;
-  return (selector.match(/:(?:has|is|where|not)\(/g)?.length ?? 0) > 4
-    ? 'Make the selector simpler: it looks at too much of the page.'
-    : null;
+  const nested = bare.match(/:(?:has|is|where|not)\(/gi)?.length ?? 0;
+  return nested > MOST_NESTED || searchesIn(bare) > MOST_SEARCHES ? 'Make the selector simpler: it looks at too much of the page.' : null;
 }
