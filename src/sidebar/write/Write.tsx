@@ -27,8 +27,9 @@ export function Write() {
         <Contact />
         <Rounds />
         <Conflicts />
-        <AskFact />
         <BriefForm />
+        {/* Behind the fields: it comes by itself, and nothing that is being reached for moves away. */}
+        <AskFact />
         <Beside />
       </main>
       {isOwn ? <NoteFoot /> : <HandOff />}

@@ -7,6 +7,7 @@ import { press, says } from '../../ui/mounted.tsx';
 import { ownScreen, sam } from '../onScreen.tsx';
 
 const { AskFact } = await import('../../../src/sidebar/facts/AskFact.tsx');
+const { Write } = await import('../../../src/sidebar/write/Write.tsx');
 const { useHandoff } = await import('../../../src/sidebar/state/handoffStore.ts');
 
 const show = ownScreen();
@@ -32,6 +33,15 @@ test('one at a time, and kept', async () => {
   await press('Keep');
   await says('When is the meeting?');
   expect(useHandoff.getState().content.facts).toMatchObject({ account: 'Northwind', contact: 'Dana Whitfield' });
+});
+
+test('behind the fields, which stay where they are when it comes', async () => {
+  await show(<Write />, sam, of({ account: 'Northwind' }));
+  await wait();
+  await says('Who is the contact there?');
+  const question = document.querySelector('[aria-label="Who is the contact there?"]');
+  const field = document.querySelector('#field-pain');
+  expect(field && question && field.compareDocumentPosition(question) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });
 
 test('not again after "Not now"', async () => {
