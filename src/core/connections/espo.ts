@@ -8,7 +8,7 @@ export const espo: ConnectionKind = {
     return /^https?:$/.test(protocol) ? origin + pathname.replace(/\/(?:index\.(?:php|html))?$/, '') : null;
   },
   howTo:
-    'In EspoCRM: Administration, API Users. Make one with the method “API Key” and a role that may read opportunities and meetings with their stream, and create notes.',
+    'In EspoCRM: Administration, API Users. Make one with the method “API Key” and a role that may read opportunities and meetings with their stream, and create and edit notes.',
   fields: [{ key: 'key', label: 'API key', isSecret: true }],
   fieldNames: {
     pattern: /^[a-z][A-Za-z0-9]{0,99}$/,

@@ -21,6 +21,7 @@ const NEEDED: readonly [scope: string, action: string, name: string][] = [
   ['Opportunity', 'read', 'read opportunities'],
   ['Opportunity', 'stream', 'see the stream of opportunities'],
   ['Note', 'create', 'create notes'],
+  ['Note', 'edit', 'edit notes'],
 ];
 
 export function missingOf({ acl, user }: Me): string[] {

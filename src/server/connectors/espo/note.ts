@@ -9,17 +9,23 @@ import type { Ask, NoteShelf } from '../contract.ts';
 import { NOWHERE } from '../noShelf.ts';
 import { allPages, type Page, rowsOf, rowsSchema } from '../pages.ts';
 import { call, get } from './api.ts';
+import { meSchema } from './me.ts';
 
 export const SCOPES: Record<RecordRef['type'], string> = { deal: 'Opportunity', meeting: 'Meeting' };
 
 const PAGE = 200;
+/** Milliseconds in which who wrote a post may change it, where no administrator says otherwise. */
+const EDITED_WITHIN_MS = 7 * 24 * 60 * 60_000;
 
 const idSchema = z.string().regex(/^[\w-]{1,40}$/);
 const postSchema = z.object({
   id: idSchema,
   post: z.string(),
   parentId: z.string().nullish(),
+  createdById: z.string().max(40).nullish(),
   createdByName: z.string().max(300).nullish(),
+  /** Of UTC, `2026-11-21 02:14:17`. */
+  createdAt: z.string().max(40).nullish(),
 });
 type Post = z.infer<typeof postSchema>;
 
@@ -32,9 +38,12 @@ export function espoShelf(ask: Ask, { origin, type, id: record }: RecordRef, not
   /** Without a sign that is written otherwise in HTML: EspoCRM escapes those before it reads the Markdown. */
   const link = (tag: string): string => `${origin}/?${tag}#${SCOPES[type]}/view/${record}`;
   const markdown = (tag: string, isReplacing: boolean): string => noteMarkdown({ note, link: link(tag), isReplacing });
+  const seen = new Map<string, Post>();
   const change = (id: string, post: string) => call(ask, 'PUT', `Note/${id}`, { post });
 
-  function standing({ id, post, createdByName }: Post): Standing[] {
+  function standing(written: Post): Standing[] {
+    const { id, post, createdByName } = written;
+    seen.set(id, written);
     const tag = tagIn(post, note.mark);
     return tag ? [{ id, ...tag, ...(createdByName && { by: createdByName }) }] : [];
   }
@@ -65,6 +74,14 @@ export function espoShelf(ask: Ask, { origin, type, id: record }: RecordRef, not
     return { ok: false, trouble: 'refused', words: 'It would not have been internal.' };
   }
 
+  /** Its time for changes is over, or it was written from a colleague's page, which writes no more since there is a key. Else only a right is missing. */
+  async function isClosed({ id }: Standing): Promise<boolean> {
+    const { createdAt, createdById } = seen.get(id) ?? {};
+    if (createdAt && Date.parse(`${createdAt.replace(' ', 'T')}Z`) <= Date.now() - EDITED_WITHIN_MS) return true;
+    const me = createdById ? await get(ask, 'App/user', meSchema) : null;
+    return me?.ok === true && me.value.user.id !== createdById;
+  }
+
   return {
     async look(id) {
       const read = await get(ask, `Note/${id}`, postSchema);
@@ -83,8 +100,6 @@ export function espoShelf(ask: Ask, { origin, type, id: record }: RecordRef, not
       const removed = await call(ask, 'DELETE', `Note/${id}`);
       if (!removed.ok) await change(id, STANDS_ELSEWHERE);
     },
-    // One's own that may not be changed is a week old, or older than an administrator lets be. A colleague's was written from a page, which writes no more
-    // since there is a key.
-    isClosed: () => Promise.resolve(true),
+    isClosed,
   };
 }

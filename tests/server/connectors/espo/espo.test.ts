@@ -2,15 +2,15 @@
 import { expect, test } from 'vitest';
 import { tagIn } from '../../../../src/core/handoff/keepNote.ts';
 import { espoServer, MEETING } from '../../../crm/servers/espo.ts';
-import { json } from '../../../crm/servers/serve.ts';
+import { json, type Reply } from '../../../crm/servers/serve.ts';
 import { type Bench, benchOf, MARK, noteAt } from '../bench.ts';
 import { espo } from './bench.ts';
 
 const DAY = 24 * 60 * 60_000;
 
-/** With a clock of its own. */
+/** With a clock of its own, which begins nine days ago. */
 async function dated() {
-  let now = Date.parse('2026-12-01T10:00:00Z');
+  let now = Date.now() - 9 * DAY;
   const server = await espoServer({ now: () => now });
   const bench: Bench = {
     ...espo,
@@ -73,6 +73,26 @@ test('without the right to write there is no other one either', async () => {
   server.instead(espo.writes, no);
   expect(await keep(noteAt(3))).toEqual({ ok: false, trouble: 'no-right', words: 'No edit access.' });
   expect(bodies()).toHaveLength(1);
+});
+
+test('one’s own that is young and may not be changed is left, however often: only a right is missing', async () => {
+  const { keep, bodies, server } = await benchOf(espo);
+  await keep(noteAt(1));
+  server.instead(
+    'PUT /api/v1/Note',
+    ...Array<Reply>(20).fill({ status: 403, headers: { 'x-status-reason': 'No edit access.' }, body: '' }),
+  );
+  for (const step of [2, 3, 4]) expect(await keep(noteAt(step))).toMatchObject({ ok: true, value: { did: 'left', by: 'Sam Seller' } });
+  expect(bodies().map((body) => tagIn(body, MARK))).toEqual([{ part: 1, step: 1 }]);
+});
+
+test('the check asks for the right to change notes', async () => {
+  const { check, server } = await benchOf(espo);
+  server.instead(
+    'GET /api/v1/App/user',
+    json({ user: { id: 'x', userName: 'baton' }, acl: { table: { Note: { create: 'yes', edit: 'no' } } } }),
+  );
+  expect(await check()).toEqual({ ok: true, value: { who: 'baton', missing: ['edit notes'] } });
 });
 
 test('a meeting gets it in its own stream', async () => {
