@@ -18,6 +18,9 @@ const credential = z.object({
 const accountSchema = z.object({ portalId: z.int(), uiDomain: z.string().optional() });
 const tokenSchema = z.object({ scopes: z.array(z.string()) });
 
+const elsewhere = (there: string, here: string): string =>
+  `This account is opened at ${there}, and not at ${here}. Paste the address of one of its deals as your browser shows it there.`;
+
 /** Each with those that contain it. */
 const NEEDED = [['crm.objects.deals.read', 'crm.objects.deals.write'], ['crm.objects.contacts.write']];
 
@@ -30,9 +33,12 @@ export const hubspot: Connector<z.infer<typeof credential>> = {
   async check({ ask, origin, credential: { token } }) {
     const account = readBy(await call(ask, 'GET', '/account-info/v3/details'), accountSchema);
     if (!account.ok) return account;
-    const { portalId } = account.value;
+    const { portalId, uiDomain } = account.value;
     if (!origin.endsWith(`/contacts/${portalId}`))
       return { ok: false, trouble: 'refused', words: `This token is of account ${portalId}, which is not the one of the address.` };
+    const { hostname } = new URL(origin);
+    // Its records are named by where people open them: at another host none would ever be met.
+    if (uiDomain !== undefined && uiDomain !== hostname) return { ok: false, trouble: 'refused', words: elsewhere(uiDomain, hostname) };
     const told = readBy(await call(ask, 'POST', '/oauth/v2/private-apps/get/access-token-info', { tokenKey: token }), tokenSchema);
     const scopes = told.ok ? told.value.scopes : null;
     const missing = scopes ? NEEDED.filter((any) => !any.some((scope) => scopes.includes(scope))).flatMap(([scope]) => scope ?? []) : [];

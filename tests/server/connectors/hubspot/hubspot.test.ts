@@ -40,3 +40,15 @@ test('a token of another account is told from the one of the address', async () 
     words: expect.stringContaining(String(PORTAL)),
   });
 });
+
+test('an address of another host than people open it at is refused, and says which', async () => {
+  const { link } = await benchOf(hubspot);
+  const linked = await link();
+  if (!linked.ok) throw new Error(linked.trouble);
+  const elsewhere = { ...linked.value, origin: `https://app.hubspot.com/contacts/${PORTAL}` };
+  expect(await hubspot.connector.check(elsewhere)).toMatchObject({
+    ok: false,
+    trouble: 'refused',
+    words: expect.stringMatching(/opened at app-eu1\.hubspot\.com, and not at app\.hubspot\.com/),
+  });
+});
