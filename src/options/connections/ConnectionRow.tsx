@@ -10,6 +10,7 @@ import { Unfolded } from '../../ui/Unfolded.tsx';
 import { failureWords } from '../people/failureWords.ts';
 import { ConnectForm } from './ConnectForm.tsx';
 import css from './Connections.module.css';
+import { CopyFields } from './CopyFields.tsx';
 import { type Said, saidOf } from './said.ts';
 
 interface Props {
@@ -18,6 +19,8 @@ interface Props {
   done: (said: Said) => void;
   changed: () => void;
 }
+
+type Part = 'fields' | 'replace' | 'remove';
 
 function standing({ wentWell, waiting, stuck }: ConnectionTold): string {
   const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
@@ -30,17 +33,23 @@ function standing({ wentWell, waiting, stuck }: ConnectionTold): string {
 
 /** One connected CRM: how it goes, and what can be done about it. */
 export function ConnectionRow({ account, connection, done, changed }: Props) {
-  const { id, crm, origin, who, wrong } = connection;
-  const name = connectionKindOf(crm)?.name ?? crm;
-  const [open, setOpen] = useState<'replace' | 'remove' | null>(null);
+  const { id, crm, origin, who, wrong, unfilled } = connection;
+  const kind = connectionKindOf(crm);
+  const name = kind?.name ?? crm;
+  const [open, setOpen] = useState<Part | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const [busy, setBusy] = useState(false);
-  const toggle = (which: 'replace' | 'remove') => setOpen(open === which ? null : which);
+  const toggle = (which: Part) => setOpen(open === which ? null : which);
 
   const check = async () => {
     setBusy(true);
     const answered = await postCheck(account, id).finally(() => setBusy(false));
     setSaid(answered.ok ? saidOf(answered.value) : { tone: 'bad', text: failureWords(answered.failure) });
+    changed();
+  };
+  const filled = (next: Said) => {
+    setOpen(null);
+    setSaid(next);
     changed();
   };
   const remove = async () => {
@@ -64,6 +73,11 @@ export function ConnectionRow({ account, connection, done, changed }: Props) {
             {busy ? 'Asking…' : 'Check'}
             <span className="visually-hidden"> {name}</span>
           </Button>
+          {kind ? (
+            <Button kind="quiet" aria-expanded={open === 'fields'} onClick={() => toggle('fields')}>
+              Copy into fields<span className="visually-hidden"> of {name}</span>
+            </Button>
+          ) : null}
           <Button kind="quiet" aria-expanded={open === 'replace'} onClick={() => toggle('replace')}>
             Replace key<span className="visually-hidden"> of {name}</span>
           </Button>
@@ -79,6 +93,14 @@ export function ConnectionRow({ account, connection, done, changed }: Props) {
         <Notice tone="bad">
           {wrong.says} <span className={css.when}>{timeOrDay(wrong.at)}</span>
         </Notice>
+      ) : null}
+      {unfilled && !said ? (
+        <Notice tone="mid">
+          {unfilled.says} <span className={css.when}>{timeOrDay(unfilled.at)}</span>
+        </Notice>
+      ) : null}
+      {open === 'fields' && kind ? (
+        <CopyFields account={account} connection={connection} kind={kind} done={filled} cancel={() => setOpen(null)} />
       ) : null}
       {open === 'replace' ? <ConnectForm account={account} of={connection} done={done} cancel={() => setOpen(null)} /> : null}
       {open === 'remove' ? (

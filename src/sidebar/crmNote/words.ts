@@ -27,10 +27,17 @@ const SERVER_TO_DO: Record<Trouble, (crm: string) => string> = {
   changed: (crm) => `${crm} answers in a way that Baton does not know. Copy it as a note.`,
 };
 
+const SOON: readonly Trouble[] = ['unreachable', 'busy', 'changed'];
+
+function unfilledWords({ trouble, words }: NonNullable<NonNullable<NoteTold>['unfilled']>, name: string): string {
+  const toDo = SOON.includes(trouble) ? 'It is tried again by itself' : 'Tell an administrator';
+  return `It was not copied into the fields in ${name}. ${toDo}${words ? ` (${words})` : ''}.`;
+}
+
 /** `crm`: of the record. With the CRM's own words, where it gave any. */
-export function serverWordsOf({ state, stood, trouble, words }: NonNullable<NoteTold>, crm: string): string {
+export function serverWordsOf({ state, stood, trouble, words, unfilled }: NonNullable<NoteTold>, crm: string): string {
   const name = crmName(crm);
-  if (state === 'stands') return 'On the CRM record';
+  if (state === 'stands') return unfilled ? `On the CRM record. ${unfilledWords(unfilled, name)}` : 'On the CRM record';
   if (!trouble) return stood ? `Bringing the note in ${name} up to date…` : `Putting it on the ${name} record…`;
   const says = words && state === 'trouble' ? ` (${words})` : '';
   return `${stood ? 'Not up to date on' : 'Not yet on'} the CRM record: ${SERVER_TO_DO[trouble](name)}${says}`;
