@@ -1,4 +1,5 @@
 /** The browser's own panel beside the page: the last place for the sidebar, where a page lets no frame stand. Not every browser has one. */
+import browser from 'webextension-polyfill';
 
 const PATH = 'src/sidebar/index.html';
 const TAB = 'beside';
@@ -16,7 +17,8 @@ export const besideTab: number | null = ((text) => (text && /^\d{1,15}$/.test(te
 export async function offerPanel(tabId: number, offered: boolean): Promise<void> {
   await panel()?.setOptions({ tabId, enabled: offered, ...(offered && { path: `${PATH}?${TAB}=${tabId}` }) });
   await chrome.action.setTitle({ tabId, title: offered ? OFFER : (chrome.runtime.getManifest().action?.default_title ?? '') });
-  await chrome.action.setBadgeText({ tabId, text: offered ? 'open' : '' });
+  // Null, and not empty: then the number that all tabs show stands here again.
+  await browser.action.setBadgeText({ tabId, text: offered ? 'open' : null });
 }
 
 /** Call at once in what a press started. Resolves with false where this tab has no panel. */
