@@ -79,7 +79,7 @@ test('a review that nobody does goes to who stands in, once, though the server s
   ]);
   expect(await of.told('D-102')).toEqual([
     'accepted Sam',
-    ...['breach Morgan', 'breach Morgan', 'due-soon Avery', 'due-soon Avery'],
+    ...['breach Morgan', 'due-soon Avery'],
     ...['escalated Kim', 'given-away Avery', 'handed-off Avery', 'reassigned Sam'],
   ]);
 });
