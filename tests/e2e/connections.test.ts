@@ -53,6 +53,16 @@ test('an administrator connects EspoCRM; handed off on its page, the brief stand
   await row.getByRole('button', { name: 'Check EspoCRM' }).click();
   await row.getByText('EspoCRM takes the key.').waitFor();
 
+  await row.getByRole('button', { name: 'Copy into fields of EspoCRM' }).click();
+  const fields = row.getByRole('form', { name: 'Copy into fields of EspoCRM' });
+  await fields.getByRole('textbox', { name: 'Pain Points & Impact' }).fill('amount');
+  await fields.getByRole('button', { name: 'Save' }).click();
+  await fields.getByRole('alert').filter({ hasText: 'amount' }).waitFor();
+  await fields.getByRole('textbox', { name: 'Pain Points & Impact' }).fill('cHandoffPain');
+  await fields.getByRole('textbox', { name: 'Score' }).fill('cHandoffScore');
+  await fields.getByRole('button', { name: 'Save' }).click();
+  await fields.waitFor({ state: 'hidden' });
+
   const { context } = sdrs();
   await addCrmAddress(context, `http://${HOST}`);
   await signIn(context, backend.url, codeOf('sdr'));
@@ -69,6 +79,10 @@ test('an administrator connects EspoCRM; handed off on its page, the brief stand
   await until(() => backend.keepNotes().then(() => server.notes.length > 0), 'the note in EspoCRM');
   await sidebar.getByRole('status', { name: 'Note on the CRM record' }).getByText('On the CRM record').waitFor();
   expect(server.notes).toHaveLength(1);
+  const filled = server.questions.filter(({ method, path }) => method === 'PUT' && path === `/api/v1/Opportunity/${DEAL}`);
+  expect(filled.map(({ text }) => JSON.parse(text))).toEqual([
+    { cHandoffPain: expect.stringContaining('eleven days late'), cHandoffScore: 15 },
+  ]);
   const writes = server.questions.filter(({ method, path }) => method === 'POST' && path === '/api/v1/Note');
   expect(writes.map(({ headers }) => headers['x-api-key'] !== undefined)).toEqual([true]);
 
