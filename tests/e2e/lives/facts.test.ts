@@ -24,6 +24,7 @@ test('a price that is not ours: its writer sees it, the account executive reads 
     reason: { kind: 'field', key: 'promised' },
     fix: 'Tell them the price that holds.',
   });
+  await of.at(1);
   await writing
     .getByRole('textbox', { name: 'Promised & Discussed' })
     .fill('Told them again: the list price is €42 a seat a month; demo of the Sage import on 9 March at 10:00.');
