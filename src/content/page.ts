@@ -44,11 +44,6 @@ export function runPage(shared: Shared): void {
   });
   const stops = [watchMoves(moved), listen(hear), takePorts(stand.beside)];
 
-  shared.look = () => {
-    address = '';
-    moved();
-  };
-
   function leave(last = (): void => {}): void {
     for (const stop of stops) stop();
     stopOverlay();

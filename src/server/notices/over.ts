@@ -52,12 +52,15 @@ export async function standingOfNotices(tx: Tx, rows: readonly NoticeRow[], memb
     now,
   );
   for (const { row, booking } of booked) if (!left.has(booking)) over.add(row.id);
-  const many = noticed.filter(({ kind }) => COUNTS.has(kind));
   const counted = new Map<string, NoticeRow>();
-  for (const { row, kind, about } of many) {
+  for (const [kind, many] of Map.groupBy(noticed, ({ kind }) => kind)) {
+    if (!COUNTS.has(kind)) continue;
     const count = await countOf(tx, member, kind, now);
-    if (count === 0) over.add(row.id);
-    else if (count !== null && count < (about.count ?? 0)) counted.set(row.id, { ...row, about: JSON.stringify({ ...about, count }) });
+    if (count === null) continue;
+    for (const { row, about } of many) {
+      if (count === 0) over.add(row.id);
+      else if (count < (about.count ?? 0)) counted.set(row.id, { ...row, about: JSON.stringify({ ...about, count }) });
+    }
   }
   return { over, rows: rows.map((row) => counted.get(row.id) ?? row) };
 }
