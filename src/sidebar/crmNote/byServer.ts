@@ -6,7 +6,7 @@ import { getCrmNote, postCrmNoteAgain } from '../../platform/connections.ts';
 import type { NoteTold } from '../../protocol/connections.ts';
 import { useLayout } from '../frame/layout.ts';
 import { reportFailure } from '../state/failures.ts';
-import { useHandoff } from '../state/handoffStore.ts';
+import { type HandoffState, useHandoff } from '../state/handoffStore.ts';
 import { useSession } from '../state/session.ts';
 
 interface ServerNote {
@@ -74,9 +74,12 @@ async function again(): Promise<void> {
 
 export const tryServerNote = (): void => void again().catch(reportFailure);
 
+/** What is typed changes nothing of what the server has to say of its note; what happens does. */
+const happened = ({ local }: HandoffState): number | undefined => local?.server?.events.length;
+
 export function followServerNote(): void {
   useHandoff.subscribe((now, before) => {
-    if (now.local !== before.local || now.record !== before.record) soon();
+    if (happened(now) !== happened(before) || now.record !== before.record) soon();
   });
   useSession.subscribe((now, before) => {
     if (now.settings !== before.settings || now.account !== before.account) soon();
