@@ -32,11 +32,19 @@ export function timeOrDay(iso: string, now = new Date()): string {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
+/** With cents where there are any, and never rounded up: 9,999.50 is another motion than 10,000. */
+const AMOUNT = {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  trailingZeroDisplay: 'stripIfInteger',
+  roundingMode: 'trunc',
+} as const;
+
 /** Making a format costs half a millisecond, using one next to nothing. */
 function formatOf(currency: string): Intl.NumberFormat {
   const known = formats.get(currency);
   if (known) return known;
-  const format = new Intl.NumberFormat(undefined, currency ? { style: 'currency', currency, maximumFractionDigits: 0 } : {});
+  const format = new Intl.NumberFormat(undefined, currency ? { ...AMOUNT, style: 'currency', currency } : AMOUNT);
   formats.set(currency, format);
   return format;
 }

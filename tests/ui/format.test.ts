@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { day, dayAndTime, dayOf, timeOrDay } from '../../src/ui/format.ts';
+import { day, dayAndTime, dayOf, money, timeOrDay } from '../../src/ui/format.ts';
 
 test('what was today is told by its time alone', () => {
   const now = new Date(2026, 10, 21, 18, 0);
@@ -28,4 +28,14 @@ test('an instant is told with the day that it is here', () => {
   expect(dayOf(late.toISOString())).toBe(day('2026-06-15'));
   expect(dayOf(early.toISOString())).toBe(day('2026-06-15'));
   expect([dayOf('some day'), day('some day')]).toEqual(['some day', 'some day']);
+});
+
+test.each(['EUR', 'JPY', 'KWD', 'kr ', ''])('an amount in “%s” is told with its cents, and without where there are none', (currency) => {
+  const digits = (value: number) => money({ value, currency }).replace(/\D/g, '');
+  expect([9_999.5, 48_500.29, 0.05, 48_500, 1_200_000].map(digits)).toEqual(['999950', '4850029', '005', '48500', '1200000']);
+});
+
+test('an amount just below one where another motion begins is not told as that one', () => {
+  for (const currency of ['EUR', 'JPY', '']) expect(money({ value: 9_999.999, currency })).toBe(money({ value: 9_999.99, currency }));
+  expect(money({ value: 9_999.99 })).not.toBe(money({ value: 10_000 }));
 });
