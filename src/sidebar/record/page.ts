@@ -1,7 +1,8 @@
 /** Follows the CRM page under the frame: which record it shows, what it tells, and when the toolbar calls. */
 
+import { lastOf } from '../../core/handoff/log.ts';
 import { readNow } from '../../core/handoff/reading.ts';
-import { handoffId, nextRound, type RecordRef } from '../../core/handoff/record.ts';
+import { handoffId, nextRound, type RecordRef, roundBefore } from '../../core/handoff/record.ts';
 import { scoreField } from '../../core/rubric/scoreField.ts';
 import { withFactNames } from '../../core/settings/facts.ts';
 import { settingIn } from '../../core/settings/kept.ts';
@@ -50,10 +51,23 @@ function show(record: RecordRef | null): void {
   const id = handoffId(record);
   writeOn(id);
   barCheckOf(id);
-  const stops = [device.watchHandoff(owner(), id, ({ handoff, queued, given }) => takeLocal(handoff, queued, given)), followNext(record)];
+  const stops = [
+    device.watchHandoff(owner(), id, ({ handoff, queued, given }) => takeLocal(handoff, queued, given)),
+    followBefore(record),
+    followNext(record),
+  ];
   stop = () => {
     for (const end of stops) end();
   };
+}
+
+/** What the one before ended in is where this one begins. */
+function followBefore(record: RecordRef): () => void {
+  const before = roundBefore(record);
+  if (!before) return () => {};
+  return device.watchHandoff(owner(), handoffId(before), ({ handoff }) =>
+    useRounds.setState({ ended: lastOf(handoff?.server?.events ?? [], 'rejected', 'withdrawn') ?? null }),
+  );
 }
 
 /** Goes on to the brief that takes this one up again, as soon as there is one; who went back on purpose stays, and is told of it. */

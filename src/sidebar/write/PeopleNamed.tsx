@@ -1,11 +1,13 @@
 import { Plus, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { type PersonNamed, STANCES } from '../../core/handoff/registers.ts';
+import { rightPersonOf } from '../../core/work/returns.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import inputs from '../../ui/input.module.css';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { FailuresAt } from '../failures/FailuresAt.tsx';
+import { useRounds } from '../record/rounds.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { write } from '../state/typing.ts';
 import { useSettledPart } from '../state/useSettled.ts';
@@ -80,7 +82,8 @@ function Offered() {
   const ready = useHandoff((state) => state.ready);
   const content = useSettledPart((state) => state.content, SETTLE_MS);
   const people = useHandoff((state) => state.content.people);
-  const offered = useMemo(() => offeredPeople({ ...content, people }), [content, people]);
+  const right = useRounds(({ ended }) => (ended?.type === 'rejected' ? (rightPersonOf(ended.reason) ?? '') : ''));
+  const offered = useMemo(() => offeredPeople({ ...content, people }, right), [content, people, right]);
   if (!ready || offered.length === 0) return null;
   return (
     <div className={css.offers} role="group" aria-label="People met on the page and in the brief">

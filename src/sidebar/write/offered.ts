@@ -1,4 +1,4 @@
-/** People who may be named: told by the page, or met in the text of the brief. */
+/** People who may be named: told by the page, met in the text of the brief, or the right ones where an earlier one went to the wrong person. */
 import { FIELD_KEYS } from '../../core/brief/fields.ts';
 import type { HandoffContent } from '../../core/handoff/registers.ts';
 import { type Named, namedIn } from '../../core/people/namedIn.ts';
@@ -14,19 +14,25 @@ function isSame(a: string, b: string): boolean {
   return short.length > 0 && short.every((part) => long.includes(part));
 }
 
-/** Those who are not in the list yet, the page's first. */
-export function offeredPeople({
-  brief,
-  people,
-  attendees,
-  facts,
-}: Pick<HandoffContent, 'brief' | 'people' | 'attendees' | 'facts'>): Named[] {
+/** A bare name, as whoever is asked for one often says it. */
+const BARE = /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}$/u;
+
+/** Whom an answer to "who would be right" names. */
+function rightPeople(said: string): Named[] {
+  const bare = said.trim().replace(/\.$/, '');
+  return BARE.test(bare) ? [{ name: bare, role: '' }] : namedIn(said);
+}
+
+type Content = Pick<HandoffContent, 'brief' | 'people' | 'attendees' | 'facts'>;
+
+/** Those who are not in the list yet: the right ones, then the page's. `right`: who would have been the right person for the brief before; empty where that was not why it ended. */
+export function offeredPeople({ brief, people, attendees, facts }: Content, right: string): Named[] {
   const contact = facts.contact ? [{ name: facts.contact, role: facts.contactTitle ?? '' }] : [];
   const onPage = (facts.attendees ?? []).map(({ name, role = '' }) => ({ name, role }));
   const coming = attendees.map(({ name, role }) => ({ name: name.trim(), role }));
   const inText = FIELD_KEYS.flatMap((key) => namedIn(brief[key]));
   const offered: Named[] = [];
-  for (const one of [...contact, ...onPage, ...coming, ...inText]) {
+  for (const one of [...rightPeople(right), ...contact, ...onPage, ...coming, ...inText]) {
     const isThere = [...people, ...offered].some(({ name }) => isSame(name, one.name));
     if (one.name && !isThere) offered.push(one);
   }

@@ -95,13 +95,17 @@ test('bound to a competitor: until a day it is recycled', async () => {
   });
 });
 
-test('the wrong person: the right one is named', async () => {
+test('the wrong person: the right one is named, and offered to the brief that takes it up again', async () => {
   const of = cast();
   const reading = await held(of, 'D-105');
   await reason(reading, 'Wrong person');
   await reading.getByLabel('Who would be right').fill('Omar Haddad, head of IT');
   await reading.getByRole('button', { name: 'Recycle' }).click();
   await reading.getByText('The right person would be: Omar Haddad, head of IT.').waitFor();
-  await allRead(of, 'D-105', 'Recycled: Wrong person. The right person would be: Omar Haddad, head of IT.');
+  const writing = await allRead(of, 'D-105', 'Recycled: Wrong person. The right person would be: Omar Haddad, head of IT.');
+  await writing.getByRole('button', { name: 'Re-engage' }).click();
+  await writing.getByText('It was recycled: Wrong person. The right person would be: Omar Haddad, head of IT.').waitFor();
+  await writing.getByRole('button', { name: 'Add Omar Haddad, head of IT' }).click();
+  await writing.getByRole('group', { name: 'Omar Haddad' }).waitFor();
   expect(await of.told('D-105')).toContain('recycled Sam');
 });

@@ -8,6 +8,7 @@ import { click, ownScreen, sam } from '../onScreen.tsx';
 const { PeopleNamed } = await import('../../../src/sidebar/write/PeopleNamed.tsx');
 const { Attendees } = await import('../../../src/sidebar/write/Attendees.tsx');
 const { useHandoff } = await import('../../../src/sidebar/state/handoffStore.ts');
+const { useRounds } = await import('../../../src/sidebar/record/rounds.ts');
 
 const show = ownScreen();
 const both = (
@@ -82,4 +83,20 @@ test('a person who attends is one of the attendees, under the same name, until t
   await vi.waitFor(() => expect(attendees()).toEqual(['Dana Whitfield said so', 'Ruth Adler-Kim said so']));
   await click('Attends: Ruth Adler-Kim');
   await vi.waitFor(() => expect(attendees()).toEqual(['Dana Whitfield said so']));
+});
+
+test.each([
+  ['Omar Haddad, head of IT', 'Omar Haddad, head of IT'],
+  ['Omar Haddad.', 'Omar Haddad'],
+  ['Whoever signs for IT', null],
+])('whom “%s” names is offered to the brief that takes it up again', async (rightPerson, offered) => {
+  useRounds.setState({
+    ended: { type: 'rejected', at: '2026-12-02T09:00:00.000Z', by: 'avery', reason: { code: 'wrong-person', rightPerson } },
+  });
+  await show(<PeopleNamed />, sam, completeHandoff());
+  const offers = () => [...document.querySelectorAll('[aria-label="People met on the page and in the brief"] button')];
+  await vi.waitFor(() => expect(offers()).not.toHaveLength(0));
+  const first = offers()[0]?.getAttribute('aria-label');
+  if (offered === null) expect(first).not.toContain('IT');
+  else expect(first).toBe(`Add ${offered}`);
 });

@@ -3,11 +3,14 @@ import { isOpenTo } from '../../../core/handoff/open.ts';
 import type { RecordRef } from '../../../core/handoff/record.ts';
 import { askForSync } from '../../../platform/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { day } from '../../../ui/format.ts';
 import { showRound, useRounds } from '../../record/rounds.ts';
 import { device } from '../../state/device.ts';
 import { reportFailure } from '../../state/failures.ts';
 import { type HandoffState, useHandoff } from '../../state/handoffStore.ts';
+import { nameIn, useSession } from '../../state/session.ts';
 import { useMay } from '../../state/standing.ts';
+import { codeName, outcomeOf, sentence } from '../../status/outcome.ts';
 import css from './Rounds.module.css';
 import { startFrom } from './startFrom.ts';
 
@@ -21,6 +24,20 @@ async function reEngage(): Promise<void> {
   showRound(record);
 }
 
+/** How the one before ended, in a sentence or two. */
+function Ended() {
+  const ended = useRounds((state) => state.ended);
+  const people = useSession((state) => state.people);
+  if (!ended) return null;
+  if (ended.type === 'withdrawn') return <p>It was withdrawn: {sentence(ended.reason)}</p>;
+  const why = outcomeOf(ended.reason, { nameOf: (id) => nameIn(people, id), day });
+  return (
+    <p>
+      It was recycled: {codeName(ended.reason)}. {why}
+    </p>
+  );
+}
+
 /** Nobody has written in it yet. */
 const isBlank = ({ content }: HandoffState): boolean => FIELD_KEYS.every((key) => content.brief[key].trim() === '');
 
@@ -30,6 +47,7 @@ function Earlier({ before }: { before: RecordRef }) {
   return (
     <div className={css.line}>
       <p>This takes an earlier brief up again.</p>
+      <Ended />
       <Button kind="quiet" onClick={() => showRound(before)}>
         Show the earlier brief
       </Button>
