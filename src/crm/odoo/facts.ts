@@ -6,7 +6,7 @@ import { amountOf, domainOf, done, type Fields, fail, momentOf, rowsOf, textOf }
 import type { Ask } from '../contract.ts';
 import { recordRef } from '../ref.ts';
 import { mailIn, present } from '../text.ts';
-import { call, isId, linkOf, read } from './rpc.ts';
+import { type Call, callInOwnLanguage, isId, linkOf, read } from './rpc.ts';
 
 const DEAL = [
   'name',
@@ -27,19 +27,19 @@ const MEETING = ['name', 'start', 'allday', 'start_date', 'user_id', 'partner_id
 const PARTNER = ['name', 'is_company', 'parent_id', 'function', 'email', 'phone', 'website', 'partner_share'];
 
 /** What stands beside a record is left out where it may not be read: it fails nothing. */
-async function beside(ask: Ask, model: string, id: number | undefined, fields: readonly string[]): Promise<Fields> {
-  const found = id === undefined ? fail('gone') : await read(ask, model, [id], fields);
+async function beside(call: Call, model: string, id: number | undefined, fields: readonly string[]): Promise<Fields> {
+  const found = id === undefined ? fail('gone') : await read(call, model, [id], fields);
   return (found.ok && found.value[0]) || {};
 }
 
-const owner = async (ask: Ask, user: unknown): Promise<Pick<Facts, 'owner' | 'ownerEmail'>> => {
+const owner = async (call: Call, user: unknown): Promise<Pick<Facts, 'owner' | 'ownerEmail'>> => {
   const link = linkOf(user);
-  const { email } = await beside(ask, 'res.users', link?.id, ['email']);
+  const { email } = await beside(call, 'res.users', link?.id, ['email']);
   return present({ owner: textOf(link?.name), ownerEmail: textOf(email) });
 };
 
 /** What people wrote on it. */
-async function activities(ask: Ask, id: number): Promise<Facts['activities']> {
+async function activities(call: Call, id: number): Promise<Facts['activities']> {
   const where = [
     ['model', '=', 'crm.lead'],
     ['res_id', '=', id],
@@ -47,7 +47,7 @@ async function activities(ask: Ask, id: number): Promise<Facts['activities']> {
     ['message_type', 'in', ['comment', 'email', 'email_outgoing']],
   ];
   const kwargs = { fields: ['body', 'date', 'author_id'], order: 'id desc', limit: ASKED_ACTIVITIES };
-  const found = await call(ask, 'mail.message', 'search_read', [where], kwargs);
+  const found = await call('mail.message', 'search_read', [where], kwargs);
   const told = found.ok ? rowsOf(found.value, ASKED_ACTIVITIES) : [];
   // "YourCompany, Sam Seller"
   const nameOf = (author: unknown): string | undefined => textOf(linkOf(author)?.name)?.split(', ').at(-1);
@@ -55,13 +55,13 @@ async function activities(ask: Ask, id: number): Promise<Facts['activities']> {
 }
 
 /** The next meeting about a deal. Which of the past ones it was, nobody can tell. */
-async function nextMeeting(ask: Ask, id: number): Promise<Facts> {
+async function nextMeeting(call: Call, id: number): Promise<Facts> {
   const where = [
     ['opportunity_id', '=', id],
     ['stop', '>=', odooTime(Date.now())],
   ];
   const kwargs = { fields: ['start', 'allday', 'start_date', 'create_date'], order: 'start asc', limit: 1 };
-  const found = await call(ask, 'calendar.event', 'search_read', [where], kwargs);
+  const found = await call('calendar.event', 'search_read', [where], kwargs);
   const [event] = found.ok ? rowsOf(found.value, 1) : [];
   return event ? whenOf(event) : {};
 }
@@ -77,19 +77,19 @@ function whenOf(event: Fields): Facts {
   });
 }
 
-async function factsOfDeal(ask: Ask, id: number): Promise<Answered<Facts>> {
-  const answer = await read(ask, 'crm.lead', [id], DEAL);
+async function factsOfDeal(call: Call, id: number): Promise<Answered<Facts>> {
+  const answer = await read(call, 'crm.lead', [id], DEAL);
   if (!answer.ok) return answer;
   const lead = answer.value[0] ?? {};
   const [partner, owned, last] = await Promise.all([
-    beside(ask, 'res.partner', linkOf(lead.partner_id)?.id, PARTNER),
-    owner(ask, lead.user_id),
-    activities(ask, id),
+    beside(call, 'res.partner', linkOf(lead.partner_id)?.id, PARTNER),
+    owner(call, lead.user_id),
+    activities(call, id),
   ]);
   const isCompany = partner.is_company === true;
   const parent = linkOf(partner.parent_id);
   const { website: parentSite } =
-    domainOf(lead.website) || domainOf(partner.website) ? {} : await beside(ask, 'res.partner', parent?.id, PARTNER);
+    domainOf(lead.website) || domainOf(partner.website) ? {} : await beside(call, 'res.partner', parent?.id, PARTNER);
   return done({
     ...present({
       title: textOf(lead.name),
@@ -109,16 +109,19 @@ async function factsOfDeal(ask: Ask, id: number): Promise<Answered<Facts>> {
 }
 
 export async function dealFacts(ask: Ask, id: number): Promise<Answered<Facts>> {
-  const [deal, meeting] = await Promise.all([factsOfDeal(ask, id), nextMeeting(ask, id)]);
+  const own = await callInOwnLanguage(ask);
+  if (!own.ok) return own;
+  const call = own.value;
+  const [deal, meeting] = await Promise.all([factsOfDeal(call, id), nextMeeting(call, id)]);
   return deal.ok ? done({ ...meeting, ...deal.value }) : deal;
 }
 
 /** Who comes from outside, as the CRM's records of them. Undefined where nobody may say. */
-async function outsideOf(ask: Ask, ids: unknown): Promise<Fields[] | undefined> {
+async function outsideOf(call: Call, ids: unknown): Promise<Fields[] | undefined> {
   const partners = Array.isArray(ids) ? ids.filter(isId).slice(0, 50) : [];
   // A private meeting of others tells nobody, not even its organizer.
   if (partners.length === 0) return undefined;
-  const found = await read(ask, 'res.partner', partners, PARTNER);
+  const found = await read(call, 'res.partner', partners, PARTNER);
   // Who is not shared with is one of ours.
   return found.ok ? rowsOf(found.value, 50).filter(({ partner_share }) => partner_share !== false) : undefined;
 }
@@ -130,7 +133,7 @@ const attendeesOf = (outside: readonly Fields[] | undefined): Facts['attendees']
   });
 
 /** Whom a meeting without a deal is with: the one company, and the one person, of those who come. Where there are two, nobody can tell. */
-async function withWhom(ask: Ask, outside: readonly Fields[] = []): Promise<Facts> {
+async function withWhom(call: Call, outside: readonly Fields[] = []): Promise<Facts> {
   const companies = new Map(
     outside.flatMap((partner): [unknown, unknown][] => {
       const parent = linkOf(partner.parent_id);
@@ -140,7 +143,7 @@ async function withWhom(ask: Ask, outside: readonly Fields[] = []): Promise<Fact
   );
   const people = outside.filter(({ is_company }) => is_company !== true);
   const [[id, account] = []] = companies.size === 1 ? companies : [];
-  const { website } = isId(id) ? (outside.find((partner) => partner.id === id) ?? (await beside(ask, 'res.partner', id, PARTNER))) : {};
+  const { website } = isId(id) ? (outside.find((partner) => partner.id === id) ?? (await beside(call, 'res.partner', id, PARTNER))) : {};
   const [person] = people.length === 1 ? people : [];
   return present({
     account: textOf(account),
@@ -153,17 +156,20 @@ async function withWhom(ask: Ask, outside: readonly Fields[] = []): Promise<Fact
 }
 
 export async function meetingFacts(ask: Ask, record: RecordRef): Promise<Answered<Facts>> {
-  const answer = await read(ask, 'calendar.event', [Number(record.id)], MEETING);
+  const own = await callInOwnLanguage(ask);
+  if (!own.ok) return own;
+  const call = own.value;
+  const answer = await read(call, 'calendar.event', [Number(record.id)], MEETING);
   if (!answer.ok) return answer;
   const event = answer.value[0] ?? {};
   const lead = linkOf(event.opportunity_id);
   const url = new URL(record.origin);
   const deal = lead && recordRef('odoo', url, record.origin.slice(url.origin.length), 'deal', String(lead.id));
-  const [outside, ofDeal] = await Promise.all([outsideOf(ask, event.partner_ids), lead ? factsOfDeal(ask, lead.id) : null]);
+  const [outside, ofDeal] = await Promise.all([outsideOf(call, event.partner_ids), lead ? factsOfDeal(call, lead.id) : null]);
   // Whoever set up the meeting is not whom its deal belongs to.
   const told: Facts = ofDeal?.ok
     ? ofDeal.value
-    : { ...(await owner(ask, event.user_id)), ...(lead === undefined && (await withWhom(ask, outside))) };
+    : { ...(await owner(call, event.user_id)), ...(lead === undefined && (await withWhom(call, outside))) };
   return done({
     ...told,
     ...whenOf(event),

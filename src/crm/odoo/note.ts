@@ -5,7 +5,7 @@ import { noteHtml, STANDS_ELSEWHERE } from '../../core/handoff/noteText.ts';
 import type { RecordRef } from '../../core/handoff/record.ts';
 import { done, fail, rowsOf, textOf } from '../answer.ts';
 import type { Ask } from '../contract.ts';
-import { call, isId, linkOf } from './rpc.ts';
+import { callBy, isId, linkOf } from './rpc.ts';
 
 const MODELS: Record<RecordRef['type'], string> = { deal: 'crm.lead', meeting: 'calendar.event' };
 
@@ -17,7 +17,8 @@ const htmlOf = (note: CrmNote, record: RecordRef, tag: string): string => noteHt
 
 export function odooShelf(ask: Ask, record: RecordRef, note: CrmNote): Shelf {
   const model = MODELS[record.type];
-  const change = (id: string, body: string) => call(ask, 'mail.message', 'write', [[Number(id)], { body }]);
+  const call = callBy(ask);
+  const change = (id: string, body: string) => call('mail.message', 'write', [[Number(id)], { body }]);
 
   async function find(): ReturnType<Shelf['find']> {
     const where = [
@@ -26,7 +27,7 @@ export function odooShelf(ask: Ask, record: RecordRef, note: CrmNote): Shelf {
       ['message_type', '=', 'comment'],
       ['body', 'ilike', note.mark],
     ];
-    const answer = await call(ask, 'mail.message', 'search_read', [where], { fields: ['body', 'author_id'], order: 'id asc', limit: 20 });
+    const answer = await call('mail.message', 'search_read', [where], { fields: ['body', 'author_id'], order: 'id asc', limit: 20 });
     if (!answer.ok) return answer;
     if (!Array.isArray(answer.value)) return fail('changed');
     return done(
@@ -44,7 +45,7 @@ export function odooShelf(ask: Ask, record: RecordRef, note: CrmNote): Shelf {
     async write(tag) {
       const body = htmlOf(note, record, tag);
       const kwargs = { body, message_type: 'comment', subtype_xmlid: 'mail.mt_note' };
-      const post = (more: object) => call(ask, model, 'message_post', [[Number(record.id)]], { ...kwargs, ...more });
+      const post = (more: object) => call(model, 'message_post', [[Number(record.id)]], { ...kwargs, ...more });
       // Without the flag a body is text from version 17 on, and its tags are shown. Before, a body is HTML, and the flag may be refused as unknown.
       const first = await post({ body_is_html: true });
       const answer = !first.ok && first.trouble === 'changed' ? await post({}) : first;
@@ -55,7 +56,7 @@ export function odooShelf(ask: Ask, record: RecordRef, note: CrmNote): Shelf {
     // It says that it did also of one that is gone: whoever changes one has just found it.
     update: ({ id }, tag) => change(id, htmlOf(note, record, tag)),
     async drop(id) {
-      const removed = await call(ask, 'mail.message', 'unlink', [[Number(id)]]);
+      const removed = await call('mail.message', 'unlink', [[Number(id)]]);
       if (!removed.ok) await change(id, `<p>${STANDS_ELSEWHERE}</p>`);
     },
     isClosed: () => Promise.resolve(false),

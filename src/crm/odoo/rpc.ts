@@ -27,14 +27,34 @@ function troubleOf(status: number, body: unknown): Trouble | null {
 }
 
 /** Calls a method of a model. `value` is absent where Odoo answers with nothing. */
-export async function call(ask: Ask, model: string, method: string, args: unknown[], kwargs: Fields = {}): Promise<Answered<unknown>> {
-  const params = { model, method, args, kwargs };
-  const { status, body } = await ask(`/web/dataset/call_kw/${model}/${method}`, {
-    method: 'POST',
-    body: { jsonrpc: '2.0', method: 'call', id: 1, params },
-  });
-  const trouble = troubleOf(status, body);
-  return trouble ? fail(trouble) : done(isFields(body) ? body.result : undefined);
+export type Call = (model: string, method: string, args: unknown[], kwargs?: Fields) => Promise<Answered<unknown>>;
+
+/** `context`: as Odoo's own pages send it with every call; without it names are told in English. */
+export function callBy(ask: Ask, context?: Fields): Call {
+  return async (model, method, args, kwargs = {}) => {
+    const params = { model, method, args, kwargs: context ? { ...kwargs, context } : kwargs };
+    const { status, body } = await ask(`/web/dataset/call_kw/${model}/${method}`, {
+      method: 'POST',
+      body: { jsonrpc: '2.0', method: 'call', id: 1, params },
+    });
+    const trouble = troubleOf(status, body);
+    return trouble ? fail(trouble) : done(isFields(body) ? body.result : undefined);
+  };
+}
+
+/** As long as `sr@latin` and `zh_Hans_CN`, and then some. */
+const LONGEST_LANGUAGE = 20;
+
+/**
+ * Calls that answer in the language that this person's pages have. Their zone is left out: moments are told in UTC, and are to stay so.
+ * Where Odoo does not say which language, it is as without.
+ */
+export async function callInOwnLanguage(ask: Ask): Promise<Answered<Call>> {
+  const call = callBy(ask);
+  const found = await call('res.users', 'context_get', []);
+  if (!found.ok && (found.trouble === 'signed-out' || found.trouble === 'unreachable')) return found;
+  const { lang } = found.ok && isFields(found.value) ? found.value : {};
+  return done(typeof lang === 'string' && lang !== '' && lang.length <= LONGEST_LANGUAGE ? callBy(ask, { lang }) : call);
 }
 
 /** At most this many records are read at once. */
@@ -44,13 +64,13 @@ const MOST = 50;
  * Reads these fields of these records. One field that this version lacks fails the whole read: then it asks which there are, once, and reads those.
  * `gone` where there is none of these records.
  */
-export async function read(ask: Ask, model: string, ids: readonly number[], fields: readonly string[]): Promise<Answered<Fields[]>> {
-  const first = await call(ask, model, 'read', [ids.slice(0, MOST), fields]);
+export async function read(call: Call, model: string, ids: readonly number[], fields: readonly string[]): Promise<Answered<Fields[]>> {
+  const first = await call(model, 'read', [ids.slice(0, MOST), fields]);
   if (!first.ok && first.trouble === 'changed') {
-    const known = await call(ask, model, 'fields_get', [fields], { attributes: ['type'] });
+    const known = await call(model, 'fields_get', [fields], { attributes: ['type'] });
     const left = known.ok && isFields(known.value) ? fields.filter((name) => Object.hasOwn(known.value as Fields, name)) : [];
     if (left.length === 0 || left.length === fields.length) return first;
-    return rows(await call(ask, model, 'read', [ids.slice(0, MOST), left]));
+    return rows(await call(model, 'read', [ids.slice(0, MOST), left]));
   }
   return rows(first);
 }

@@ -4,7 +4,8 @@ import { factsSchema, type RecordRef } from '../../../src/core/handoff/record.ts
 import type { Ask } from '../../../src/crm/contract.ts';
 import { odooSession } from '../../../src/crm/odoo/session.ts';
 import { odooServer } from '../servers/odoo.ts';
-import { askAs } from '../servers/serve.ts';
+import { failed } from '../servers/odooError.ts';
+import { askAs, json } from '../servers/serve.ts';
 
 // The next meeting of a deal is one that is not over.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T08:00:00Z') }));
@@ -46,9 +47,36 @@ test('a deal, with what stands beside it and its next meeting', async () => {
     ok: true,
     value: { title: 'Northwind - Analytics platform rollout', ...NORTHWIND, ...MEETING },
   });
-  expect(server.asked.length).toBeLessThanOrEqual(6);
+  expect(server.asked.length).toBeLessThanOrEqual(7);
   vi.setSystemTime('2026-12-02T08:00:00Z');
   expect(await read('deal', 45)).toEqual({ ok: true, value: { title: 'Northwind - Analytics platform rollout', ...NORTHWIND } });
+});
+
+test('names are told in the language of whoever asks, moments in UTC, for one more question', async () => {
+  const { read, server } = await own({ languages: { sam: 'fr_FR' } });
+  const french = { ...NORTHWIND, stage: 'Nouveau', source: 'Lettre d’information' };
+  for (const type of ['deal', 'meeting'] as const) {
+    expect(await read(type, type === 'deal' ? 45 : 8)).toMatchObject({ ok: true, value: { ...french, ...MEETING } });
+    expect(server.asked.splice(0).filter((line) => line.endsWith('/context_get'))).toHaveLength(1);
+  }
+});
+
+test.each([
+  ['of an Odoo that does not say', json({ jsonrpc: '2.0', id: 1, result: { lang: false, tz: 'Europe/Brussels', uid: 8 } })],
+  ['that is none', json({ jsonrpc: '2.0', id: 1, result: { lang: 'x'.repeat(1_000) } })],
+  ['of somebody who may not ask', failed('odoo.exceptions.AccessError', 'Uh-oh!')],
+])('a language %s leaves the names as Odoo tells them', async (_, reply) => {
+  const { read, server } = await own({ languages: { sam: 'fr_FR' } });
+  server.instead('POST /web/dataset/call_kw/res.users/context_get', reply);
+  expect(await read('deal', 45)).toMatchObject({ ok: true, value: NORTHWIND });
+});
+
+test('whoever is signed out, and an Odoo that is away, is asked nothing more', async () => {
+  const { read, server } = await own();
+  expect(await read('deal', 45, null)).toEqual({ ok: false, trouble: 'signed-out' });
+  server.instead('POST', { status: 503, body: '' });
+  expect(await read('meeting', 8)).toEqual({ ok: false, trouble: 'unreachable' });
+  expect(server.asked).toHaveLength(2);
 });
 
 test('of an e-mail address with a name the address, and of what happened what somebody did', async () => {

@@ -34,12 +34,20 @@ interface Options {
   authorsOnly?: boolean;
   /** Before 17, and strict about what it does not know. */
   refusesFlag?: boolean;
+  /** By login; English for the others. */
+  languages?: Record<string, string>;
 }
 
 const USERS: Record<string, [id: number, partner: number, name: string]> = {
   sam: [8, 44, 'Sam Seller'],
   avery: [9, 45, 'Avery Lund'],
 };
+
+/** Names that are translated: told in English to whoever does not say which language. */
+const TRANSLATED: Record<string, Record<string, string>> = { fr_FR: { New: 'Nouveau', Newsletter: 'Lettre d’information' } };
+
+const named = (cell: unknown, lang: unknown): unknown =>
+  Array.isArray(cell) && typeof cell[1] === 'string' ? [cell[0], TRANSLATED[String(lang)]?.[cell[1]] ?? cell[1]] : cell;
 
 const tables = (): Record<string, Row[]> => ({
   'crm.lead': [
@@ -180,6 +188,7 @@ export async function odooServer({
   readers = [],
   authorsOnly = false,
   refusesFlag = false,
+  languages = {},
 }: Options = {}): Promise<OdooServer> {
   const all = tables();
   const messages: OdooMessage[] = [];
@@ -195,12 +204,12 @@ export async function odooServer({
     if (strangers.includes(user) && model === 'crm.lead') throw new OdooError('odoo.exceptions.AccessError', 'Uh-oh! top-secret records.');
   };
 
-  function picked(model: string, rows: Row[], fields: string[]): Row[] {
+  function picked(model: string, rows: Row[], fields: string[], { lang }: { lang?: unknown } = {}): Row[] {
     const fieldsKnown = known(model);
     for (const field of fields)
       if (rows.length > 0 && !fieldsKnown.has(field))
         throw new OdooError('builtins.ValueError', `Invalid field '${field}' on model '${model}'`);
-    return rows.map((row) => ({ id: row.id, ...Object.fromEntries(fields.map((field) => [field, row[field]])) }));
+    return rows.map((row) => ({ id: row.id, ...Object.fromEntries(fields.map((field) => [field, named(row[field], lang)])) }));
   }
 
   function fill(user: string, ids: readonly number[], vals: Record<string, unknown>): true {
@@ -219,7 +228,13 @@ export async function odooServer({
     return !readers.includes(user) && (!authorsOnly || !message || message.author_id[0] === own);
   };
 
-  async function call(user: string, model: string, method: string, args: unknown[], kwargs: Record<string, unknown>): Promise<unknown> {
+  async function call(
+    user: string,
+    model: string,
+    method: string,
+    args: unknown[],
+    { context = {}, ...kwargs }: Record<string, unknown> & { context?: object },
+  ): Promise<unknown> {
     const rows = rowsOf(model);
     const ids = (Array.isArray(args[0]) ? args[0] : []) as number[];
     switch (method) {
@@ -229,6 +244,7 @@ export async function odooServer({
           model,
           rows.filter(({ id }) => ids.includes(id)),
           args[1] as string[],
+          context,
         );
       case 'fields_get':
         return Object.fromEntries(
@@ -240,10 +256,10 @@ export async function odooServer({
         if (model === 'crm.lead' && strangers.includes(user)) return [];
         const found = rows.filter((row) => (args[0] as Clause[]).every((clause) => matches(row, clause)));
         if (kwargs.order === 'id desc') found.reverse();
-        return picked(model, found.slice(0, Number(kwargs.limit ?? 1000)), kwargs.fields as string[]);
+        return picked(model, found.slice(0, Number(kwargs.limit ?? 1000)), kwargs.fields as string[], context);
       }
       case 'context_get':
-        return { lang: 'en_US', tz: false, uid: USERS[user]?.[0] };
+        return { lang: languages[user] ?? 'en_US', tz: false, uid: USERS[user]?.[0] };
       case 'has_access':
       case 'check_access_rights':
         if ((method === 'has_access') !== version >= 18)
