@@ -4,6 +4,7 @@ import { type Bar, STANDARD_BAR } from '../../core/bar/bar.ts';
 import { barOf } from '../../core/bar/chosen.ts';
 import { EMPTY_BRIEF } from '../../core/brief/fields.ts';
 import { type Gap, gapsOf } from '../../core/handoff/gate.ts';
+import { withBetter } from '../../core/handoff/reading.ts';
 import type { Facts, RecordRef } from '../../core/handoff/record.ts';
 import { contentOf, type HandoffContent, type RegisterName, withFacts, withRegister } from '../../core/handoff/registers.ts';
 import { sameValue } from '../../core/handoff/values.ts';
@@ -84,8 +85,9 @@ function shown(state: HandoffState, values: Values, content: HandoffContent): Sh
 /** What follows from all values. */
 export function withValues(state: HandoffState, values: Values): Shown {
   const content = contentOf(values);
-  const read = { ...content.told.read, ...state.pageFacts.read };
-  const known = withFacts(content, { ...content.told, ...state.pageFacts, ...(Object.keys(read).length > 0 && { read }) });
+  const now = withBetter(state.pageFacts, content.told);
+  const read = { ...content.told.read, ...now.read };
+  const known = withFacts(content, { ...content.told, ...now, ...(Object.keys(read).length > 0 && { read }) });
   return shown(state, values, { ...known, facts: keeping(state.content.facts, known.facts) });
 }
 

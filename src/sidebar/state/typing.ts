@@ -1,7 +1,7 @@
 /** What changes the handoff on screen: the person, or the store underneath when another tab or the server did. */
 import { bookedWithin } from '../../core/bookings/within.ts';
 import { valuesOf } from '../../core/handoff/handoff.ts';
-import { readSince } from '../../core/handoff/reading.ts';
+import { OF_MEETING, readSince } from '../../core/handoff/reading.ts';
 import { type Facts, handoffId, type RecordRef } from '../../core/handoff/record.ts';
 import type { RegisterName } from '../../core/handoff/registers.ts';
 import { sameValue } from '../../core/handoff/values.ts';
@@ -138,9 +138,6 @@ export function takeSettings(): void {
 /** The page told something that is not kept with the brief yet. */
 let hasNewFacts = false;
 
-/** What only a meeting's page tells; the page of its deal does not take it away. */
-const OF_MEETING = ['booked', 'meetingStart', 'meetingStartText', 'attendees'] as const;
-
 /** Takes all that the page tells of the record on screen. It stands in the header at once, and with the brief while that is open. */
 export function takeFacts(facts: Facts): void {
   takeTyped();
@@ -157,10 +154,9 @@ function keepFacts(): void {
   hasNewFacts = false;
   const before: Facts = values.facts ?? {};
   const kept = pageFacts.deal ? before : Object.fromEntries(OF_MEETING.map((name) => [name, before[name]]));
-  const { deal: _, ...told } = pageFacts;
   // When it was booked, a list or a calendar may have told.
   const booked = before.booked === undefined ? {} : { booked: before.booked };
-  const read = readSince({ ...(record?.type === 'deal' ? kept : booked), ...told }, before);
+  const read = readSince({ ...(record?.type === 'deal' ? kept : booked), ...pageFacts }, before);
   // By when it was known, the server says by its own clock.
   const facts = bookedWithin(read, { facts: before, listed: null, knownBy: Number.POSITIVE_INFINITY });
   if (!sameValue(before, facts)) write('facts', facts);

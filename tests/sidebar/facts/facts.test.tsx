@@ -51,6 +51,25 @@ test('a correction stands over what page and CRM say later, until it is taken ba
   await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Correct Stage: Lost'));
 });
 
+test('what the CRM told stands on screen and with the brief while its page alone is read, until the CRM tells otherwise', async () => {
+  const exact: Facts = {
+    ...told,
+    account: 'Northwind Analytics',
+    amount: { value: 9_999.5, currency: 'EUR' },
+    ownerEmail: 'avery@team.example',
+  };
+  const kept = () => useHandoff.getState().values.facts;
+  await show(<FactsLine />, sam, of(readNow(exact, Object.keys(exact), '2026-12-01T09:00:00.000Z')));
+  await says('9,999.50');
+  takeFacts(readNow({ ...told, amount: { value: 10_000, currency: 'EUR' }, stage: 'Won' }, [], new Date().toISOString()));
+  for (const now of [facts(), kept()]) expect(now).toMatchObject({ ...exact, stage: 'Won' });
+  expect(useHandoff.getState().bar.motion).toBe('velocity');
+  takeFacts(readNow({ ...told, amount: { value: 10_000, currency: 'EUR' } }, ['amount'], new Date().toISOString()));
+  for (const now of [facts(), kept()]) expect(now).toMatchObject({ ...told, amount: { value: 10_000 } });
+  expect(kept()).not.toHaveProperty('ownerEmail');
+  expect(useHandoff.getState().bar.motion).toBe('mid-market');
+});
+
 test('what cannot be meant is asked for again, and nothing is kept of it', async () => {
   await show(<FactsLine />, sam, of(told));
   await open();
@@ -68,4 +87,13 @@ test('whoever reads the brief sees what is known, and corrects nothing', async (
   await open();
   await says('Northwind');
   expect(document.querySelector('[aria-label^="Correct"], [aria-label^="Add"]')).toBeNull();
+});
+
+test('whoever reads the brief sees what the CRM told too, not what their page makes of it', async () => {
+  const amount = { value: 9_999.5, currency: 'EUR' };
+  await show(<FactsLine />, avery, of(readNow({ ...told, amount }, ['amount'], '2026-12-01T09:00:00.000Z'), { state: 'accepted' }));
+  takeFacts(readNow({ ...told, amount: { value: 10_000, currency: 'EUR' } }, [], new Date().toISOString()));
+  expect(facts().amount).toEqual(amount);
+  takeFacts(readNow({ ...told, amount: { value: 12_000, currency: 'EUR' } }, [], new Date().toISOString()));
+  expect(facts().amount?.value).toBe(12_000);
 });
