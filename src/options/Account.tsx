@@ -142,9 +142,9 @@ function SignedIn({ account }: { account: KeptAccount }) {
   );
 }
 
-/** The server that an administrator set; null where none did, undefined until that is known. */
-function useManagedServer(): string | null | undefined {
-  const [set, keep] = useState<string | null>();
+/** The server that an administrator set; null where none did, and until it is told: a browser may take seconds to read its policies when it starts. */
+function useManagedServer(): string | null {
+  const [set, keep] = useState<string | null>(null);
   useEffect(() => {
     const look = () => void managed().then(({ server }) => keep(server));
     look();
@@ -168,7 +168,7 @@ export function Account() {
   );
   return (
     <Panel title="Sign-in" about="With your company’s account, or the one-time code that your administrator gave you.">
-      {account === undefined || server === undefined || set === undefined ? null : account && !account.expired ? (
+      {account === undefined || server === undefined ? null : account && !account.expired ? (
         <SignedIn account={account} />
       ) : account ? (
         <SignInForm
