@@ -28,8 +28,9 @@ test('a brief is written, handed off, bounced, mended, accepted and rated', asyn
   await writing.getByRole('button', { name: 'Hand off' }).click();
   const gaps = writing.getByRole('list', { name: 'Before you can hand off' });
   await gaps.getByRole('listitem').first().waitFor();
-  expect(await gaps.getByRole('listitem').count()).toBe(14);
-  expect(await writing.getByRole('textbox', { name: 'Trigger Signal' }).evaluate((box) => box === document.activeElement)).toBe(true);
+  await expect.poll(() => gaps.getByRole('listitem').count()).toBe(14);
+  const trigger = writing.getByRole('textbox', { name: 'Trigger Signal' });
+  await expect.poll(() => trigger.evaluate((box) => box === document.activeElement)).toBe(true);
 
   await writeBrief(writing);
   await fillTheRest(writing);
