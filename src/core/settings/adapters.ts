@@ -1,5 +1,6 @@
 /** Adapters that the workspace wrote itself: how CRMs that Baton does not know, or that were changed, are recognised and read. */
-import { adaptersSchema } from '../adapters/schema.ts';
+import { readAdapters } from '../adapters/kept.ts';
+import { type AdapterList, adaptersSchema } from '../adapters/schema.ts';
 import { setting } from './setting.ts';
 
 export const adapters = setting({
@@ -7,4 +8,8 @@ export const adapters = setting({
   standard: { version: 1, adapters: [] },
   scope: 'workspace',
   changers: ['admin'],
+  salvage(value): AdapterList | null {
+    const { adapters } = readAdapters(value);
+    return adapters.length > 0 ? { version: 1, adapters } : null;
+  },
 });

@@ -1,5 +1,6 @@
 /** Settings as the server and devices keep them. */
 import { isSettingName, SETTINGS, type SettingName, type SettingValue } from './registry.ts';
+import type { Setting } from './setting.ts';
 
 export interface KeptSetting {
   /** A `SettingName`, or one that a later release knows. */
@@ -11,12 +12,16 @@ export interface KeptSetting {
   value: unknown;
 }
 
-/** The typed value; what nobody has set, and what a later release has set in a way that cannot be read here, is the standard. */
-export function readSetting<N extends SettingName>(name: N, value: unknown): SettingValue<N> {
-  const { schema, standard } = SETTINGS[name];
+/** The typed value, or what of it still counts; null where it cannot be read here at all. */
+export function usableSetting<N extends SettingName>(name: N, value: unknown): SettingValue<N> | null {
+  const { schema, salvage }: Setting = SETTINGS[name];
   const parsed = schema.safeParse(value);
-  return (parsed.success ? parsed.data : standard) as SettingValue<N>;
+  return (parsed.success ? parsed.data : (salvage?.(value) ?? null)) as SettingValue<N> | null;
 }
+
+/** What counts: of what nobody has set, and what a later release has set in a way that cannot be read here, the standard. */
+export const readSetting = <N extends SettingName>(name: N, value: unknown): SettingValue<N> =>
+  usableSetting(name, value) ?? (SETTINGS[name].standard as SettingValue<N>);
 
 /** Whose setting of this name counts for this person: the workspace's, their team's, or their own. */
 export function ownerOf(name: SettingName, person: { id: string; team: string } | undefined): string {

@@ -19,6 +19,8 @@ export interface Setting<S extends z.ZodType = z.ZodType> {
   changers: readonly Changer[];
   /** Nobody else is told its value, and no device of theirs keeps it: it holds a secret. */
   isForChangers?: boolean;
+  /** What of a value that does not fit any more still counts, where its parts stand each for itself; null where none does. */
+  salvage?(value: unknown): z.output<S> | null;
 }
 
 /** Keeps the schema's type. */

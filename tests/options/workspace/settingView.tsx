@@ -1,5 +1,6 @@
 /** A setting's panel as it is used, over a server that is a function. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { readSetting } from '../../../src/core/settings/kept.ts';
 import type { SettingName } from '../../../src/core/settings/registry.ts';
 import { SETTINGS } from '../../../src/core/settings/registry.ts';
 import type { PanelProps, Saved, SettingPanel } from '../../../src/options/workspace/panel.ts';
@@ -8,20 +9,24 @@ export interface Server {
   /** What it was given. */
   saved: unknown[];
   answer: Saved;
+  /** What it keeps at first; left out: nothing. */
+  kept?: unknown;
 }
 
 /** Nothing answers there. */
 const NOBODY_THERE = { server: 'http://127.0.0.1:9', token: 'none' };
 
 export function SettingView({ panel: { name, View }, server }: { panel: SettingPanel; server: Server }) {
-  const [value, setValue] = useState<unknown>(SETTINGS[name].standard);
+  const [kept, setKept] = useState<unknown>(server.kept ?? SETTINGS[name].standard);
+  const value = useMemo(() => readSetting(name, kept), [name, kept]);
   const save = async (next: unknown): Promise<Saved> => {
     server.saved.push(next);
-    if (server.answer.ok) setValue(next);
+    if (server.answer.ok) setKept(next);
     return server.answer;
   };
+  const listed = { settings: [{ name, of: '', revision: 0, value: kept, mayChange: true }], teams: [] };
   const rest = { of: '', revision: 0, mayChange: true, reload: () => undefined, people: [], account: NOBODY_THERE };
-  return <View {...({ ...rest, value, save } as unknown as PanelProps<SettingName>)} />;
+  return <View {...({ ...rest, listed, value, save } as unknown as PanelProps<SettingName>)} />;
 }
 
 /** Types into what has this accessible name or label. */

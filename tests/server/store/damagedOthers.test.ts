@@ -17,6 +17,7 @@ import { saveOutlet } from '../../../src/server/store/notices/outlets.ts';
 import { remove } from '../../../src/server/store/removal/removals.ts';
 import { changeNames, keepNames } from '../../../src/server/store/settings/names.ts';
 import { saveSetting, settingOf } from '../../../src/server/store/settings/settings.ts';
+import { CHANGED, OWN as OWN_CRM } from '../../core/adapters/example.ts';
 import { handOff } from '../brief.ts';
 import { begin, call, command, edit, newRecord, START, signedIn, started, temporaryFolder, workspaceWith } from '../harness.ts';
 import { changed, listed, teamOf } from '../settingsOf.ts';
@@ -85,6 +86,10 @@ test('what can be read and does not fit counts as damaged too, and is named; ano
     backend.store.transact((tx) => tx.insertInto('setting').values({ workspace, name, of: '', value, revision: 1, change: 1 }).execute());
   await put('clocks', '{"firstTouch":"soon"}');
   await put('of-a-later-release', TORN);
+  // Of a list of adapters one may have been written before they were looked at as strictly: the others go on.
+  const kept = { version: 1, adapters: [{ ...CHANGED, name: '' }, OWN_CRM] };
+  await put('adapters', JSON.stringify(kept));
+  expect((await backend.store.read((tx) => settingOf(tx, workspace, 'adapters'))).adapters).toEqual([OWN_CRM]);
   expect(await backend.store.read((tx) => settingOf(tx, workspace, 'clocks'))).toEqual(SETTINGS.clocks.standard);
   expect(await named()).toEqual([expect.stringContaining('setting clocks')]);
 });

@@ -1,6 +1,7 @@
 import { Pencil, Plus, X } from 'lucide-react';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { type ChangeEvent, useMemo, useRef, useState } from 'react';
 import type { Adapter } from '../../../core/adapters/adapter.ts';
+import { readAdapters } from '../../../core/adapters/kept.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -9,6 +10,7 @@ import { type PanelProps, panel, type SettingPanel } from '../panel.ts';
 import { AdapterEditor } from './AdapterEditor.tsx';
 import css from './Adapters.module.css';
 import { faultsIn, newAdapter } from './drafts.ts';
+import { LeftOuts } from './LeftOuts.tsx';
 import { FILE_NAME, fileOf, joined, readFile } from './transfer.ts';
 import { aboutAdapter } from './words.ts';
 
@@ -26,9 +28,13 @@ function saveFile(adapters: readonly Adapter[]): void {
   setTimeout(() => URL.revokeObjectURL(address), 1_000);
 }
 
-function AdaptersView({ value: { adapters }, save, mayChange }: PanelProps<'adapters'>) {
+function AdaptersView({ value: { adapters }, save, mayChange, listed }: PanelProps<'adapters'>) {
   /** Place of the one that is being written; as many as there are for a new one. */
   const [open, setOpen] = useState<number | null>(null);
+  /** One that was left out, while it is being mended. */
+  const [mending, setMending] = useState<Adapter | null>(null);
+  const kept = listed.settings.find(({ name }) => name === 'adapters')?.value;
+  const { leftOut } = useMemo(() => readAdapters(kept), [kept]);
   const [said, setSaid] = useState<Said | null>(null);
   const file = useRef<HTMLInputElement>(null);
 
@@ -51,15 +57,24 @@ function AdaptersView({ value: { adapters }, save, mayChange }: PanelProps<'adap
     await keep(joined(adapters, read.adapters), `Took in ${count === 1 ? 'one adapter' : `${count} adapters`}.`, adapters);
   };
 
+  const close = () => {
+    setOpen(null);
+    setMending(null);
+  };
+  const mend = (draft: Adapter) => {
+    setMending(draft);
+    setOpen(adapters.length);
+  };
+
   if (open !== null)
     return (
       <AdapterEditor
         key={open}
-        adapter={adapters[open] ?? newAdapter()}
+        adapter={adapters[open] ?? mending ?? newAdapter()}
         others={adapters.map(({ crm }) => crm)}
         faultsOf={(adapter) => faultsIn(withAt(open, adapter), open)}
         keep={(adapter) => keep(withAt(open, adapter), `Kept ${adapter.name}. Everybody has it with their next look at the server.`)}
-        close={() => setOpen(null)}
+        close={close}
       />
     );
   return (
@@ -90,6 +105,7 @@ function AdaptersView({ value: { adapters }, save, mayChange }: PanelProps<'adap
           ))}
         </ul>
       )}
+      <LeftOuts leftOut={leftOut} mend={mayChange ? mend : null} />
       <div role="status" className={css.said}>
         {said ? (
           <Notice

@@ -1,6 +1,7 @@
 /** What adapters are made of, in words for the person. */
 import { ADAPTED_FACTS, type AdaptedFact, type Adapter, type FactRule, type How } from '../../../core/adapters/adapter.ts';
 import { BUILT_IN, isBuiltIn } from '../../../core/adapters/builtIn.ts';
+import type { LeftOut } from '../../../core/adapters/kept.ts';
 import type { FactFound, Trial } from '../../../core/adapters/trial.ts';
 
 export const FACT_WORDS: Readonly<Record<AdaptedFact, string>> = {
@@ -41,6 +42,12 @@ export function aboutAdapter({ crm, address, pages }: Adapter): string {
   const said = kinds.charAt(0) + kinds.slice(1).toLowerCase();
   const host = /^https?:\/\/([^/?#]+)/.exec(address)?.[1];
   return `${said} ${host ? `at ${host}` : `of ${isBuiltIn(crm) ? BUILT_IN[crm].name : crm}`}`;
+}
+
+/** "“Our CRM” was left out: its selector “.md\\:flex” does not pass any more. Write it without “\\”." */
+export function leftOutWords({ name, path, stands, message }: LeftOut): string {
+  const what = /(?:^|\/)(?:selector|container)$/.test(path) ? 'its selector' : path === 'address' ? 'its address' : 'something in it';
+  return `“${name}” was left out: ${what}${stands && ` “${stands}”`} does not pass any more. ${message}`;
 }
 
 const WHY: Readonly<Record<NonNullable<FactFound['why']>, string>> = {

@@ -1,7 +1,8 @@
 /** Looks for rows that cannot be read beside those of handoffs: settings, names, people, notices, bookings. Each costs itself alone. */
 import type { Kysely } from 'kysely';
 import { aboutSchema } from '../../../core/notices/about.ts';
-import { isSettingName, SETTINGS } from '../../../core/settings/registry.ts';
+import { usableSetting } from '../../../core/settings/kept.ts';
+import { isSettingName } from '../../../core/settings/registry.ts';
 import { unreadableNames } from '../settings/names.ts';
 import { settingPart } from '../settings/settings.ts';
 import type { Tables } from '../tables.ts';
@@ -19,8 +20,7 @@ type Look = (db: Kysely<Tables>) => Promise<OtherDamage[]>;
 /** Rows read at once. */
 const PAGE = 500;
 
-const isUnfit = (name: string, value: string): boolean =>
-  isSettingName(name) && !SETTINGS[name].schema.safeParse(readOr(value, undefined)).success;
+const isUnfit = (name: string, value: string): boolean => isSettingName(name) && usableSetting(name, readOr(value, undefined)) === null;
 
 const settings: Look = async (db) => {
   const rows = await db.selectFrom('setting').select(['workspace', 'name', 'of', 'value']).orderBy('workspace').orderBy('name').execute();

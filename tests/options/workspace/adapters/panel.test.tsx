@@ -111,6 +111,24 @@ test.each([
   expect(server.saved).toEqual([]);
 });
 
+test('one that does not pass any more is named, mended and kept with the others', async () => {
+  const [deal, meeting] = OWN.pages as [Adapter['pages'][number], Adapter['pages'][number]];
+  const old = { ...OWN, name: 'Old CRM', crm: 'old-crm', pages: [{ ...deal, container: '.md\\:flex' }, meeting] };
+  server = { saved: [], answer: { ok: true }, kept: { version: 1, adapters: [old, CHANGED] } };
+  draw(<SettingView key="old" panel={adaptersPanel} server={server} />);
+  await says('“Old CRM” was left out: its selector “.md\\:flex” does not pass any more. Write it without');
+  expect(text()).toContain('Odoo, ours');
+  await press('Mend Old CRM');
+  await vi.waitFor(() => expect(document.querySelector('form')).not.toBeNull());
+  await press('Save adapter');
+  await says('Mend what is marked first.');
+  type('Selector of the whole record', '[class~="md:flex"]');
+  await press('Save adapter');
+  await says('Kept Old CRM');
+  expect(last()).toEqual([CHANGED, { ...old, pages: [{ ...deal, container: '[class~="md:flex"]' }, meeting] }]);
+  expect(text()).not.toContain('was left out');
+});
+
 test('a refusal of the server leaves everything as it was typed', async () => {
   takeIn(file(OWN));
   await says('Took in one adapter.');
