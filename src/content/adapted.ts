@@ -1,7 +1,8 @@
 /** What a workspace wrote about CRMs, in the page: where records are, and how their pages are read. Each comes late, and only where there is something. */
 import type { Adapter } from '../core/adapters/adapter.ts';
 import { isReadByItself } from '../core/adapters/builtIn.ts';
-import { type Detect, detectAdapted } from '../crm/adapted/detect.ts';
+import type { Detect } from '../core/adapters/detect.ts';
+import { detectAdapted } from '../crm/adapted/detect.ts';
 import { adaptedReader, adaptedSession, emptyReader } from '../crm/adapted/read.ts';
 import { detect } from '../crm/registry.ts';
 import { ask } from '../platform/content.ts';

@@ -3,6 +3,7 @@ import type { PageLeave, ToolbarPress, ToPage } from '../protocol/messages.ts';
 
 const NARROWEST = 24;
 const WIDEST = 800;
+const LONGEST_ADDRESS = 4_000;
 
 /** The message, its width held within bounds, or null. */
 export function heard(message: unknown): ToPage | ToolbarPress | PageLeave | null {
@@ -12,6 +13,10 @@ export function heard(message: unknown): ToPage | ToolbarPress | PageLeave | nul
     const { width, collapsed } = message;
     if (typeof width !== 'number' || !Number.isFinite(width) || typeof collapsed !== 'boolean') return null;
     return { type: 'frame/layout', width: Math.min(WIDEST, Math.max(NARROWEST, width)), collapsed };
+  }
+  if (message.type === 'frame/record-at' && 'address' in message) {
+    const { address } = message;
+    return typeof address === 'string' && address.length <= LONGEST_ADDRESS ? { type: 'frame/record-at', address } : null;
   }
   if (message.type === 'toolbar/press' && 'how' in message && (message.how === 'show' || message.how === 'toggle')) {
     return { type: 'toolbar/press', how: message.how };

@@ -3,7 +3,7 @@ import type { RecordRef } from '../core/handoff/record.ts';
 import { isUnsaved } from '../core/handoff/unsaved.ts';
 import { detect, detectUnsaved, overlayAt } from '../crm/registry.ts';
 import { connected, listen, takePorts, tell } from '../platform/content.ts';
-import type { FromPage, PageBarred, PageState, PageToggle } from '../protocol/messages.ts';
+import type { FromPage, PageBarred, PageState, PageToggle, RecordAt } from '../protocol/messages.ts';
 import { heard } from './heard.ts';
 import { watchMoves } from './moves.ts';
 import { sayGone } from './orphan.ts';
@@ -77,8 +77,10 @@ export function runPage(shared: Shared): void {
     stopOverlay();
     const overlay = overlayAt(address);
     if (overlay) stopOverlay = watchOverlay(overlay, turn);
-    turn({ record: shared.detect?.(new URL(address)) ?? detect(address) ?? begun(), isUnsure: false });
+    turn({ record: recordAt(address) ?? begun(), isUnsure: false });
   }
+
+  const recordAt = (at: string): RecordRef | null => shared.detect?.(new URL(at)) ?? detect(at);
 
   /** A record that has no id yet: only whoever asks for the sidebar there begins a brief of it. */
   const begun = (): RecordRef | null => (wanted ? detectUnsaved(address) : null);
@@ -108,7 +110,7 @@ export function runPage(shared: Shared): void {
     else pressed = toggle;
   }
 
-  function hear(message: unknown): PageState | true | undefined {
+  function hear(message: unknown): PageState | RecordAt | true | undefined {
     const said = heard(message);
     if (said?.type === 'frame/hello') {
       stand.heard();
@@ -122,6 +124,7 @@ export function runPage(shared: Shared): void {
       read();
       return true;
     }
+    if (said?.type === 'frame/record-at') return { record: URL.canParse(said.address) ? recordAt(said.address) : null };
     if (said?.type === 'toolbar/press') {
       press(said.how);
       return true;

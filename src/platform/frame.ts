@@ -1,7 +1,7 @@
 /** The sidebar's frame and the content script of the tab it stands in. */
 import browser from 'webextension-polyfill';
-import { fromPageSchema, pageStateSchema } from '../protocol/messageSchemas.ts';
-import type { FrameNote, FromPage, PageState, PageToggle, ToPage } from '../protocol/messages.ts';
+import { fromPageSchema, pageStateSchema, recordAtSchema } from '../protocol/messageSchemas.ts';
+import type { FrameNote, FromPage, PageState, PageToggle, RecordAt, ToPage } from '../protocol/messages.ts';
 import { toWorker } from './messages.ts';
 import { isNobodys } from './relay.ts';
 import { besideTab, withdrawPanel } from './sidePanel.ts';
@@ -24,6 +24,11 @@ async function toPage(message: ToPage): Promise<unknown> {
 export async function helloPage(): Promise<PageState> {
   const parsed = pageStateSchema.safeParse(await toPage({ type: 'frame/hello' }));
   return parsed.success ? parsed.data : { record: null, crm: null };
+}
+
+/** Asks which record this address shows; null where no page answers. */
+export async function askRecordAt(address: string): Promise<RecordAt | null> {
+  return recordAtSchema.safeParse(await toPage({ type: 'frame/record-at', address })).data ?? null;
 }
 
 /** `width` in CSS pixels. */

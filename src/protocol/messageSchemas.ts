@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { NOTE_DONE, TROUBLES } from '../core/handoff/crmNote.ts';
 import { factsSchema, recordSchema } from '../core/handoff/record.ts';
 import { touchSchema } from '../core/handoff/touch.ts';
-import type { BeginAnswer, FromPage, PageBarred, PageState, PageToggle, SignInAnswer, ToWorker } from './messages.ts';
+import type { BeginAnswer, FromPage, PageBarred, PageState, PageToggle, RecordAt, SignInAnswer, ToWorker } from './messages.ts';
 
 const how = z.enum(['show', 'toggle']);
 const crm = recordSchema.shape.crm;
@@ -41,6 +41,8 @@ export const pageStateSchema = z.object({
   isUnsure: z.literal(true).exactOptional(),
   crm: crm.nullable(),
 }) satisfies z.ZodType<PageState>;
+
+export const recordAtSchema = z.object({ record: recordSchema.nullable() }) satisfies z.ZodType<RecordAt>;
 
 export const toWorkerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('worker/sync'), why: z.literal('connected').exactOptional() }),

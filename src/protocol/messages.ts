@@ -34,7 +34,14 @@ export type ToPage =
   | { type: 'frame/hello' }
   /** How wide the frame stands, in CSS pixels; collapsed it is a slim tab. */
   | { type: 'frame/layout'; width: number; collapsed: boolean }
+  /** Which record somebody's address shows. Answered with `RecordAt`. */
+  | { type: 'frame/record-at'; address: string }
   | FrameNote;
+
+/** Null where the address is no record's, or no address. */
+export interface RecordAt {
+  record: RecordRef | null;
+}
 
 /**
  * Keep the note of a handoff in step on the CRM. Answered with true by the reader that can; what became of it comes as `page/noted`. `record`: whose

@@ -95,6 +95,8 @@ export function openDevice(options: DeviceOptions = {}) {
     /** Open handoffs as the work lists know them. */
     open: work.open,
     watchOpen: (owner: string, seen: (open: Summary[]) => void) => work.watchOpen(owner, seen, failed),
+    /** The deal whose open handoff says that this meeting belongs to it. */
+    watchDealOf: (owner: string, meeting: string, seen: (deal: RecordRef | null) => void) => work.watchDealOf(owner, meeting, seen, failed),
     /** By account, person or text, the nearest first. */
     find: work.find,
     watchUnsent: (owner: string, seen: (value: watching.Unsent) => void) => watching.watchUnsent(db, owner, seen, failed),

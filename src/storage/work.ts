@@ -1,5 +1,7 @@
 /** What the work lists read: the open handoffs of a person as they change, and all of them for whoever looks for one. */
 import { liveQuery } from 'dexie';
+import { correctedSchema } from '../core/handoff/corrections.ts';
+import { handoffId, type RecordRef } from '../core/handoff/record.ts';
 import { type Findable, type Finder, type Found, findable, finderOf } from '../core/work/find.ts';
 import { type Summary, summaryOf } from '../core/work/summary.ts';
 import type { BatonDatabase } from './database.ts';
@@ -24,6 +26,21 @@ function paged(db: BatonDatabase) {
   };
 }
 
+/** What no server has told yet was told last. */
+const toldAt = ({ registers: { corrected } }: Summary): number => (corrected?.at ? Date.parse(corrected.at) : Number.POSITIVE_INFINITY);
+
+/** The deal whose handoff names this meeting, as its CRM knows it; of several the one that was told last. */
+function dealOf(open: readonly Summary[], meeting: string): RecordRef | null {
+  const naming = open.filter(({ record, registers: { corrected } }) => {
+    if (record.type !== 'deal' || !corrected) return false;
+    return correctedSchema.safeParse(corrected.value).data?.meetings?.includes(meeting);
+  });
+  const [last] = naming.sort((a, b) => toldAt(b) - toldAt(a));
+  if (!last) return null;
+  const { round: _, ...deal } = last.record;
+  return deal;
+}
+
 const plain = ({ number: _, ...summary }: SummaryRow): Summary => summary;
 
 /** Make it once a context. */
@@ -42,6 +59,17 @@ export function workView(db: BatonDatabase) {
     open,
     watchOpen(owner: string, seen: (open: Summary[]) => void, failed: (error: unknown) => void): () => void {
       const subscription = liveQuery(() => open(owner)).subscribe({ next: seen, error: failed });
+      return () => subscription.unsubscribe();
+    },
+    watchDealOf(owner: string, meeting: string, seen: (deal: RecordRef | null) => void, failed: (error: unknown) => void): () => void {
+      let last: string | null | undefined;
+      const tell = (deal: RecordRef | null): void => {
+        const id = deal && handoffId(deal);
+        if (id !== last) seen(deal);
+        last = id;
+      };
+      const query = async () => dealOf(await open(owner), meeting);
+      const subscription = liveQuery(query).subscribe({ next: tell, error: failed });
       return () => subscription.unsubscribe();
     },
     find: finder(db, onPages, atOnce),

@@ -77,6 +77,19 @@ test('a record mounts one frame, closed to the page, that takes no room until it
   expect([look('width'), look('height')]).toEqual(['40px', '168px']);
 });
 
+test('it says which record an address shows, of its own CRM, another or one that the workspace described', () => {
+  start('/odoo/crm/45');
+  const at = (address: unknown) => browser.hear({ type: 'frame/record-at', address });
+  expect(at('https://crm.example/odoo/crm/46')).toEqual({ record: deal('46') });
+  expect(at('https://calendar.google.com/calendar/u/0/r/week')).toEqual({ record: null });
+  expect(at('https://app.example/practice/deals/D-104')).toMatchObject({ record: { crm: 'practice', type: 'deal', id: 'D-104' } });
+  shared.detect = ({ pathname }) => (pathname === '/ours' ? { crm: 'ours', origin: 'https://crm.example', type: 'deal', id: '1' } : null);
+  expect(at('https://crm.example/ours')).toMatchObject({ record: { crm: 'ours' } });
+  expect(at('Northwind')).toEqual({ record: null });
+  expect(at(`https://crm.example/odoo/crm/46?${'x'.repeat(5_000)}`)).toBeUndefined();
+  expect(at(46)).toBeUndefined();
+});
+
 test('the same frame is kept over moves, hidden where there is no record', () => {
   start('/odoo/crm/45');
   const first = host();

@@ -1,5 +1,6 @@
 /** This device's copy through the worker: the same as without it, over a line that carries what a port carries and ends when the worker does. */
 import { expect, onTestFinished, test, vi } from 'vitest';
+import type { RecordRef } from '../../src/core/handoff/record.ts';
 import { type Ear, type FromRelay, fromRelaySchema, type Line, type ToRelay, toRelaySchema } from '../../src/protocol/relay.ts';
 import type { Device } from '../../src/storage/device.ts';
 import { StorageBlockedError, storageFailure } from '../../src/storage/failures.ts';
@@ -82,6 +83,9 @@ test('what a relayed frame writes is in the store, and what others write comes t
   expect(await page.place('odoo')).toEqual({ collapsed: true, width: null });
   expect(await page.theme()).toBe('system');
   await until<number>(page.watchSetAside, (count) => count === 0);
+  const meeting = 'https://crm.example|meeting|12';
+  await again().writeRegister('u', RECORD, 'corrected', { meetings: [meeting] });
+  expect(await until<RecordRef | null>((seen) => page.watchDealOf('u', meeting, seen), Boolean)).toEqual(RECORD);
   expect(failed).toEqual([]);
 });
 

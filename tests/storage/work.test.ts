@@ -45,6 +45,32 @@ test('only what is open is read, and a change is seen', async () => {
   expect(await openOnes(device, 'v')).toEqual([]);
 });
 
+test('a meeting’s deal is the one whose open handoff names it, in whichever of its rounds', async () => {
+  const { device, again } = opened();
+  const meeting = 'https://calendar.google.com/calendar|meeting|a1';
+  const dealOf = (owner: string, fits: (deal: RecordRef | null) => boolean, id = meeting) =>
+    until<RecordRef | null>((seen) => device.watchDealOf(owner, id, seen), fits);
+  const naming = (id: string, state: 'submitted' | 'opportunity', at: string, round?: number): LocalHandoff => {
+    const value = { meetings: [meeting] };
+    const one = told(id, state);
+    const corrected = { value, base: { value, revision: 1, at, by: 's' }, conflict: null };
+    return { ...one, record: { ...one.record, ...(round && { round }) }, registers: { ...one.registers, corrected } };
+  };
+  expect(await dealOf('u', () => true)).toBeNull();
+  const found = dealOf('u', (deal) => deal !== null);
+  await again()
+    .storage()
+    .atomically((store) => store.putHandoffs([told('1', 'submitted'), naming('2', 'submitted', AT, 2), naming('3', 'opportunity', AT)]));
+  expect(await found).toEqual(recordOf('2'));
+  expect(await dealOf('v', () => true)).toBeNull();
+  expect(await dealOf('u', () => true, 'https://crm.example|meeting|a1')).toBeNull();
+  await device.storage().atomically((store) => store.putHandoff(naming('4', 'submitted', '2031-01-01T00:00:00.000Z')));
+  expect(await dealOf('u', () => true)).toEqual(recordOf('4'));
+  // Written here, and not told to anybody yet.
+  await device.writeRegister('u', recordOf('5'), 'corrected', { meetings: [meeting] });
+  expect(await dealOf('u', () => true)).toEqual(recordOf('5'));
+});
+
 test('whatever is written, told, given and removed, what the lists know is what the handoffs say', async () => {
   const id = fc.constantFrom('1', '2', '3', '4');
   const step = fc.oneof(

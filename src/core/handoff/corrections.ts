@@ -1,6 +1,6 @@
 /** What a person says of a record otherwise than its CRM does. It stands over whatever is read, then and later, until they take it back. */
 import * as z from 'zod';
-import { type Facts, momentSchema } from './record.ts';
+import { type Facts, handoffIdSchema, momentSchema } from './record.ts';
 import { isSameName } from './sameName.ts';
 
 const text = z.string().trim().min(1).max(500);
@@ -35,6 +35,8 @@ export const VALUES = {
 export type Correctable = keyof typeof VALUES;
 export const CORRECTABLE = Object.keys(VALUES) as readonly Correctable[];
 
+const MOST_MEETINGS = 20;
+
 /** `is`: null where the person says that what the CRM tells is wrong, and nothing is known. `at`: when they said it. */
 const said = <T extends z.ZodType>(value: T) => z.object({ is: value.nullable(), at: momentSchema }).optional();
 
@@ -50,6 +52,8 @@ export const correctedSchema = z.object({
   stage: said(VALUES.stage),
   amount: said(VALUES.amount),
   meetingStart: said(VALUES.meetingStart),
+  /** Ids of the meetings that belong to this deal, where no page of theirs tells so. A device that does not know them drops them with its next correction. */
+  meetings: z.array(handoffIdSchema).max(MOST_MEETINGS).optional(),
 });
 export type Corrected = z.infer<typeof correctedSchema>;
 
@@ -81,4 +85,15 @@ export function withCorrections(told: Facts, corrected: Corrected): Facts {
     return is === null ? [] : [[name, is] as const];
   });
   return { ...kept(told), ...Object.fromEntries(values), ...(told.read && { read: kept(told.read) as NonNullable<Facts['read']> }) };
+}
+
+/** With this meeting among the deal's; where there are too many, the first that was told goes. */
+export const withMeeting = (corrected: Corrected, meeting: string): Corrected => ({
+  ...corrected,
+  meetings: [...(corrected.meetings ?? []).filter((id) => id !== meeting), meeting].slice(-MOST_MEETINGS),
+});
+
+export function withoutMeeting({ meetings = [], ...others }: Corrected, meeting: string): Corrected {
+  const left = meetings.filter((id) => id !== meeting);
+  return left.length > 0 ? { ...others, meetings: left } : others;
 }

@@ -20,9 +20,11 @@ function mergeText(original: string, mine: string, theirs: string): Merged {
   return { clean: true, value: parts.join('') };
 }
 
-/** Texts and ticks of an object merge like registers; what has parts of its own (an amount and its currency) stays whole. */
+/** Texts and ticks of an object, and lists in it, merge like registers; what has parts of its own (an amount and its currency) stays whole. */
 const keyPart: PartMerge = (original, mine, theirs) => {
-  if ([original, mine, theirs].some((value) => typeof value === 'object')) return wholePart(original, mine, theirs);
+  const whole = wholePart(original, mine, theirs);
+  if (whole) return whole;
+  if ([original, mine, theirs].some((value) => typeof value === 'object' && !Array.isArray(value))) return null;
   const merged = mergeValue(original, mine, theirs);
   return merged.clean ? merged : null;
 };

@@ -12,13 +12,13 @@ export const wholePart: PartMerge = (original, mine, theirs) => {
   return sameValue(original, mine) ? { value: theirs } : null;
 };
 
-/** The parts of a list by id, null where it is no such list; nothing at all is a list without entries. */
+/** The parts of a list by id, null where it is no such list; nothing at all is a list without entries. In a list of ids each is its own. */
 export function entriesOf(value: unknown): Parts | null {
   const entries: unknown = value ?? [];
   if (!Array.isArray(entries)) return null;
   const parts: Parts = new Map();
   for (const entry of entries as unknown[]) {
-    const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
+    const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : entry;
     if (typeof id !== 'string' || parts.has(id)) return null;
     parts.set(id, entry);
   }

@@ -37,6 +37,12 @@ export function roundBefore({ round, ...record }: RecordRef): RecordRef | null {
   return round > 2 ? { ...record, round: round - 1 } : record;
 }
 
+/** Whether `handoff` is this record's, in whichever of its rounds. */
+export const isOfRecord = (handoff: RecordRef, record: RecordRef): boolean =>
+  handoffId({ ...handoff, round: undefined }) === handoffId(record);
+
+export const isSameInstallation = (a: RecordRef, b: RecordRef): boolean => a.origin === b.origin;
+
 /** Whether a handoff of `record` can take up one of `before`: the next of the same record, or the first of another. */
 export function isNextOf(before: RecordRef, record: RecordRef): boolean {
   const isSame = (['crm', 'origin', 'type', 'id'] as const).every((part) => before[part] === record[part]);

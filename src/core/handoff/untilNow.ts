@@ -8,6 +8,9 @@ function bounded<T extends Partial<Record<string, { at: string }>>>(all: T, now:
   return Object.fromEntries(entries) as T;
 }
 
-export const correctedUntil = (corrected: Corrected, now: string): Corrected => bounded(corrected, now);
+export const correctedUntil = ({ meetings, ...corrected }: Corrected, now: string): Corrected => ({
+  ...bounded(corrected, now),
+  ...(meetings && { meetings }),
+});
 
 export const readUntil = (facts: Facts, now: string): Facts => (facts.read ? { ...facts, read: bounded(facts.read, now) } : facts);

@@ -1,8 +1,8 @@
 /** A reader made of a workspace's rules, or a built-in one with some of its selectors put in the place of others. */
 import type { Adapter, FactRule, PageRule } from '../../core/adapters/adapter.ts';
+import type { Detect } from '../../core/adapters/detect.ts';
 import type { Facts, RecordRef } from '../../core/handoff/record.ts';
 import type { Reader, Session } from '../contract.ts';
-import type { Detect } from './detect.ts';
 import { allOf, holding, isSeen } from './find.ts';
 import { factOf } from './value.ts';
 

@@ -1,9 +1,9 @@
 /** Tries an adapter on the page that is open, and says of each selector what it finds there. Changes nothing. */
 import type { Adapter, FactRule, PageRule } from '../../core/adapters/adapter.ts';
 import { addressPattern, isOnHost, placeIn } from '../../core/adapters/address.ts';
+import type { Detect } from '../../core/adapters/detect.ts';
 import type { FactFound, Trial } from '../../core/adapters/trial.ts';
 import type { RecordRef } from '../../core/handoff/record.ts';
-import type { Detect } from './detect.ts';
 import { detectAdapted } from './detect.ts';
 import { allOf, holding, isSeen } from './find.ts';
 import { factOf, saidBy } from './value.ts';

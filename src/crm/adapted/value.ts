@@ -1,10 +1,10 @@
 /** What a rule makes of the element that its selector found. Nothing that stands there is run, followed or believed further than it is read. */
 import type { FactRule } from '../../core/adapters/adapter.ts';
+import type { Detect } from '../../core/adapters/detect.ts';
 import { readAmount } from '../../core/amount/amount.ts';
 import type { Facts } from '../../core/handoff/record.ts';
 import { domainOf } from '../answer.ts';
 import { plain, present, shown } from '../text.ts';
-import type { Detect } from './detect.ts';
 
 /** Characters of one element: a whole page that a selector took by mistake is no value. */
 const LONGEST_TEXT = 20_000;

@@ -1,7 +1,7 @@
 /** Logs the first touch by itself, where the page of the record shows one: once, for its account executive, in their own session. */
 import { create } from 'zustand';
 import type { GivenCommand } from '../../core/handoff/commands/registry.ts';
-import { handoffId, type RecordRef } from '../../core/handoff/record.ts';
+import { handoffId, isOfRecord, type RecordRef } from '../../core/handoff/record.ts';
 import { firstSeen } from '../../core/handoff/seenTouch.ts';
 import type { Touch } from '../../core/handoff/touch.ts';
 import { askForSync } from '../../platform/messages.ts';
@@ -17,15 +17,13 @@ export const useSeen = create<{ record: RecordRef | null; touches: readonly Touc
 /** What was tried once is not tried again, whatever the server says to it. */
 const tried = new Set<string>();
 
-const isOf = (shown: RecordRef, page: RecordRef): boolean => handoffId({ ...shown, round: undefined }) === handoffId(page);
-
 async function look(): Promise<void> {
   const { record, touches } = useSeen.getState();
   const { record: shown, owner } = useHandoff.getState();
   const standing = useStanding.getState();
   const { account, people } = useSession.getState();
   const { handoff } = standing;
-  if (!record || !shown || !account || !handoff || !isOf(shown, record) || handoff.id !== handoffId(shown)) return;
+  if (!record || !shown || !account || !handoff || !isOfRecord(shown, record) || handoff.id !== handoffId(shown)) return;
   if (whyNot('first-touch', standing) !== null) return;
   const touch = firstSeen(handoff, touches, account.person, people, Date.now());
   if (!touch || tried.has(`${handoff.id} ${touch.at}`)) return;

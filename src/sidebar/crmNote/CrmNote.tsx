@@ -1,5 +1,5 @@
 import { Check, CloudAlert, NotebookPen } from 'lucide-react';
-import { handoffId } from '../../core/handoff/record.ts';
+import { handoffId, isSameInstallation } from '../../core/handoff/record.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCopyNote } from '../record/useCopyNote.ts';
 import { useHandoff } from '../state/handoffStore.ts';
@@ -73,7 +73,8 @@ export function CrmNote() {
 
 /** A note to oneself goes to the CRM only where that is asked for. */
 export function OwnCrmNote() {
-  const isOpen = useCrmNote(({ session }) => session !== null);
+  const page = useCrmNote(({ session }) => session?.record);
+  const isOpen = useHandoff(({ record }) => Boolean(page && record && isSameInstallation(page, record)));
   const isKnown = useHandoff(({ local }) => Boolean(local?.server));
   const kept = useKept();
   if (!isOpen || !isKnown || kept?.state === 'trouble') return null;

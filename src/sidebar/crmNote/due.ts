@@ -3,7 +3,7 @@ import { barOf } from '../../core/bar/chosen.ts';
 import { type CrmNote, crmNoteOf, mayStand } from '../../core/handoff/crmNote.ts';
 import { valuesOf } from '../../core/handoff/handoff.ts';
 import { aeOf, handedTo } from '../../core/handoff/parties.ts';
-import { handoffId, type RecordRef } from '../../core/handoff/record.ts';
+import { handoffId, isSameInstallation, type RecordRef } from '../../core/handoff/record.ts';
 import { contentOf } from '../../core/handoff/registers.ts';
 import { toldOf } from '../../sync/told.ts';
 import { keptBarOf } from '../state/bar.ts';
@@ -14,13 +14,13 @@ import { nameIn, useSession } from '../state/session.ts';
 const bare = ({ crm, origin, type, id }: RecordRef): RecordRef => ({ crm, origin, type, id });
 const isSame = (a: RecordRef | undefined, b: RecordRef): boolean => a !== undefined && handoffId(bare(a)) === handoffId(bare(b));
 
-/** On a meeting's page it is its deal's, where that is known; none where the handoff on screen is of another page. */
+/** On a meeting's page it is its deal's, where that is known; none where the handoff on screen is of another page, or of another CRM than the page. */
 function placesOn(page: RecordRef): RecordRef[] {
   const { record, pageFacts } = useHandoff.getState();
   if (!record) return [];
   const { deal } = pageFacts;
   if (isSame(record, page)) return [...(deal ? [bare(deal)] : []), bare(page)];
-  return isSame(deal, record) ? [bare(record)] : [];
+  return isSame(deal, record) && isSameInstallation(page, record) ? [bare(record)] : [];
 }
 
 export interface DueNote {

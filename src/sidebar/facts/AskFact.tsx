@@ -7,6 +7,7 @@ import { useHandoff } from '../state/handoffStore.ts';
 import { draftStorage } from '../state/tabStorage.ts';
 import { FactBox } from './FactBox.tsx';
 import css from './Facts.module.css';
+import { useIsTime } from './patience.ts';
 import { factText } from './words.ts';
 
 /** What a hand-off hardly does without, in the order in which it is asked for. */
@@ -15,9 +16,6 @@ const QUESTIONS: readonly (readonly [Correctable, string])[] = [
   ['contact', 'Who is the contact there?'],
   ['meetingStart', 'When is the meeting?'],
 ];
-
-/** A page, and its CRM, are given this long to tell it themselves. */
-const PATIENCE_MS = 4_000;
 
 /** Asks for one fact that neither the page nor the CRM tells, once the brief was begun; whoever says "Not now" is not asked again. */
 export function AskFact() {
@@ -45,11 +43,7 @@ function Ask({ place }: { place: string }) {
   const facts = useHandoff((state) => state.content.facts);
   const corrected = useHandoff((state) => state.content.corrected);
   const [left, leave] = useLeft(place);
-  const [isTime, setTime] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setTime(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  const isTime = useIsTime();
   const isOpen = (name: Correctable): boolean => !factText(name, facts) && !corrected[name] && !left?.includes(name);
   const [name, question] = QUESTIONS.find(([one]) => isOpen(one)) ?? [];
   if (!isTime || !isBegun || !left || !name) return null;

@@ -5,6 +5,7 @@ import { nameIn, useSession } from '../state/session.ts';
 import { viewOf } from '../status/view.ts';
 import { FactRow } from './FactRow.tsx';
 import css from './Facts.module.css';
+import { ToldDeal } from './ToldDeal.tsx';
 
 /** All that is known of the record, each with where it comes from. */
 export function FactsPanel({ id, onFold }: { id: string; onFold: () => void }) {
@@ -21,6 +22,7 @@ export function FactsPanel({ id, onFold }: { id: string; onFold: () => void }) {
             <FactRow key={name} name={name} writer={writer} canWrite={canWrite} />
           ))}
         </dl>
+        <ToldDeal />
       </section>
     </Unfolded>
   );

@@ -1,8 +1,9 @@
 /** Follows the CRM page under the frame: which record it shows, what it tells, and when the toolbar calls. */
 
 import { lastOf } from '../../core/handoff/log.ts';
+import { factsOfDeal } from '../../core/handoff/meetingDeal.ts';
 import { readNow } from '../../core/handoff/reading.ts';
-import { handoffId, nextRound, type RecordRef, roundBefore } from '../../core/handoff/record.ts';
+import { handoffId, isOfRecord, nextRound, type RecordRef, roundBefore } from '../../core/handoff/record.ts';
 import { scoreField } from '../../core/rubric/scoreField.ts';
 import { withFactNames } from '../../core/settings/facts.ts';
 import { settingIn } from '../../core/settings/kept.ts';
@@ -22,10 +23,12 @@ import { useAround } from '../work/around.ts';
 import { barCheckOf } from '../write/barCheck.ts';
 import { writeOn } from '../write/writingClock.ts';
 import { leaveUnsaved, recognise, writtenOn } from './begun.ts';
+import { followDeal, shownDeal, stopLooking, toldOf, useDeal } from './deal.ts';
 import { greeted, listenToPage } from './ear.ts';
+import { followDue } from './meetingsDue.ts';
 import { onRound, useRounds } from './rounds.ts';
 
-/** The record of the page; the one on screen is its deal, where the page of a meeting tells it. */
+/** The record of the page; the one on screen is its deal, where the page of a meeting tells it, or a person did. */
 let ofPage: RecordRef | null = null;
 let stop = () => {};
 
@@ -94,6 +97,7 @@ function moved(record: RecordRef | null): void {
   useAround.setState({ around: null });
   useRounds.setState({ chosen: null });
   show(record && writtenOn(record));
+  followDeal(owner(), record);
   readPage();
 }
 
@@ -101,6 +105,17 @@ function moved(record: RecordRef | null): void {
 function readPage(): void {
   const { restored, collapsed } = useLayout.getState();
   if (ofPage && restored && !collapsed) readRecord(ofPage.crm);
+}
+
+/** Brings the deal that was told on screen, unless a brief was begun on the meeting before, and the meeting again where that is denied. */
+function settle(): void {
+  const state = useDeal.getState();
+  const { record: shown, local, ready } = useHandoff.getState();
+  if (!ofPage || !shown || !isSame(state.meeting, ofPage) || state.isRead || state.kept === undefined) return;
+  const deal = toldOf(state);
+  if (isSame(shown, ofPage) && local) stopLooking();
+  else if (deal && isSame(shown, ofPage) && ready && !isSaving()) showOther(deal);
+  else if (!deal && !isOfRecord(shown, ofPage)) showOther(ofPage);
 }
 
 type Told = Extract<FromPage, { type: 'page/facts' }>;
@@ -111,13 +126,16 @@ let early: Told | null = null;
 function told(message: Told): void {
   const { record, facts: said, touches = [], api = [] } = message;
   if (!isSame(record, ofPage)) return;
-  const { deal, ...facts } = readNow(said, api, new Date().toISOString());
+  const { deal: read, ...facts } = readNow(said, api, new Date().toISOString());
   const { record: shown, local, ready } = useHandoff.getState();
-  early = deal && isSame(shown, record) && !ready ? message : null;
+  const told = shownDeal();
+  early = read && isSame(shown, record) && !ready ? message : null;
+  if (read) useDeal.setState({ isRead: true });
   // A meeting belongs to its deal, unless a brief was begun before the page told so.
-  if (deal && isSame(shown, record) && ready && !local && !isSaving()) show(deal);
-  const { title, ...ofMeeting } = facts;
-  takeFacts(record.type === 'meeting' && deal ? { ...ofMeeting, deal } : facts);
+  const isFree = isSame(shown, record) && ready && !local && !isSaving();
+  if (read && (isFree || (told && !isSame(read, told)))) show(read);
+  const deal = read ?? told;
+  takeFacts(record.type === 'meeting' && deal ? factsOfDeal(facts, record, deal) : facts);
   useSeen.setState({ record, touches });
   recognise(record, facts.title);
 }
@@ -137,6 +155,9 @@ const STANDS_MS = 5_000;
 
 export async function followPage(): Promise<void> {
   useHandoff.subscribe((now, before) => now.ready && !before.ready && early && told(early));
+  useHandoff.subscribe((now, before) => (now.ready !== before.ready || now.local !== before.local) && settle());
+  useDeal.subscribe(settle);
+  followDue();
   useRounds.subscribe((now, before) => now.chosen && now.chosen !== before.chosen && showOther(now.chosen));
   useSession.subscribe((now, before) => {
     if (now.names !== before.names || now.settings !== before.settings)
@@ -172,6 +193,7 @@ export async function followPage(): Promise<void> {
     useRounds.setState({ chosen: null });
     const { record } = useHandoff.getState();
     show(record && firstRound(record));
+    followDeal(owner(), ofPage);
     readPage();
   });
   setTimeout(tellStands, STANDS_MS);

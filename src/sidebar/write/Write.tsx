@@ -1,4 +1,5 @@
 import { Contact } from '../contact/Contact.tsx';
+import { AskDeal } from '../facts/AskDeal.tsx';
 import { AskFact } from '../facts/AskFact.tsx';
 import { WrittenFailures } from '../failures/WrittenFailures.tsx';
 import { Beside } from '../review/Beside.tsx';
@@ -32,6 +33,8 @@ export function Write() {
         <AskFact />
         <Beside />
       </main>
+      {/* In sight before the first word, and below the fields for the same reason. */}
+      <AskDeal />
       {isOwn ? <NoteFoot /> : <HandOff />}
     </WrittenFailures>
   );

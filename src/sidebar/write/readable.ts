@@ -45,11 +45,12 @@ function said(name: RegisterName, content: HandoffContent, people: readonly Pers
       content.fit ? [content.fit.industry, content.fit.size, content.fit.technology, content.fit.growth, content.fit.whyTargeted] : [],
     );
   if (name === 'corrected')
-    return lines(
-      CORRECTABLE.flatMap((fact) =>
+    return lines([
+      ...CORRECTABLE.flatMap((fact) =>
         content.corrected[fact] ? [`${FACT_NAMES[fact]}: ${factText(fact, content.facts) || 'nothing'}`] : [],
       ),
-    );
+      content.corrected.meetings ? `Meetings told to belong to it: ${content.corrected.meetings.length}` : '',
+    ]);
   if (name === 'ae') return content.ae ? nameIn(people, content.ae) : 'Nobody';
   if (name === 'source') return content.source ? SOURCE_NAMES[content.source] : 'Not said';
   if (name === 'triggerKind') return content.triggerKind ? TRIGGER_KIND_NAMES[content.triggerKind] : 'Not said';

@@ -59,6 +59,7 @@ export function directOrRelayed(direct: Device, relayed: () => PageDevice, chose
     theme: call((device) => device.theme),
     watchHandoff: watch((device) => device.watchHandoff),
     watchOpen: watch((device) => device.watchOpen),
+    watchDealOf: watch((device) => device.watchDealOf),
     watchPrep: watch((device) => device.watchPrep),
     watchPeople: watch((device) => device.watchPeople),
     watchNames: watch((device) => device.watchNames),

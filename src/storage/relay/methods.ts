@@ -91,6 +91,7 @@ export const WATCHES = {
     (device, tell, ...args) => device.watchHandoff(...args, tell),
   ),
   watchOpen: watch(z.tuple([owner]), z.array(summarySchema), (device, tell, ...args) => device.watchOpen(...args, tell)),
+  watchDealOf: watch(z.tuple([owner, id]), recordSchema.nullable(), (device, tell, ...args) => device.watchDealOf(...args, tell)),
   watchPrep: watch(z.tuple([owner, id]), prepNotesSchema, (device, tell, ...args) => device.watchPrep(...args, tell)),
   watchPeople: watch(z.tuple([owner]), z.array(personSchema), (device, tell, ...args) => device.watchPeople(...args, tell)),
   watchNames: watch(z.tuple([owner]), workspaceNamesSchema, (device, tell, ...args) => device.watchNames(...args, tell)),

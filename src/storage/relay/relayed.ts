@@ -145,6 +145,7 @@ export function relayedDevice({ open, failed, againMs = AGAIN_MS }: RelayOptions
     theme: call('theme'),
     watchHandoff: watch('watchHandoff'),
     watchOpen: watch('watchOpen'),
+    watchDealOf: watch('watchDealOf'),
     watchPrep: watch('watchPrep'),
     watchPeople: watch('watchPeople'),
     watchNames: watch('watchNames'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Corrected, correctedSchema, withCorrections } from '../../../src/core/handoff/corrections.ts';
+import { type Corrected, correctedSchema, withCorrections, withMeeting, withoutMeeting } from '../../../src/core/handoff/corrections.ts';
 import { mergeValue } from '../../../src/core/handoff/merge.ts';
 import type { Facts } from '../../../src/core/handoff/record.ts';
 import { contentOf } from '../../../src/core/handoff/registers.ts';
@@ -86,6 +86,37 @@ test.each([
 ])('%j is no correction', (values) => {
   const said = Object.fromEntries(Object.entries(values).map(([name, is]) => [name, { is, at }]));
   expect(correctedSchema.safeParse(said).success).toBe(false);
+});
+
+describe('the meetings of a deal', () => {
+  const [first, second] = ['https://calendar.google.com/calendar|meeting|a1', 'https://crm.example|meeting|12'];
+
+  test('stand beside the corrections, which they change nothing of', () => {
+    const both = withMeeting(withMeeting(corrected({ account: 'A' }), first), second);
+    expect(correctedSchema.parse(both)).toEqual({ ...corrected({ account: 'A' }), meetings: [first, second] });
+    expect(withMeeting(both, first).meetings).toEqual([second, first]);
+    expect(withCorrections(told, { meetings: [first] })).toBe(told);
+    expect(correctedUntil(both, at)).toEqual(both);
+  });
+
+  test('go one by one, and with the last of them the list', () => {
+    const both = withMeeting(withMeeting(corrected({ account: 'A' }), first), second);
+    expect(withoutMeeting(both, first)).toEqual({ ...corrected({ account: 'A' }), meetings: [second] });
+    expect(withoutMeeting(withoutMeeting(both, first), second)).toEqual(corrected({ account: 'A' }));
+  });
+
+  test('are no more than the schema takes', () => {
+    const many = Array.from({ length: 25 }, (_, index) => `https://crm.example|meeting|${index}`).reduce(withMeeting, {});
+    expect(correctedSchema.safeParse(many).success).toBe(true);
+    expect(many.meetings?.at(-1)).toBe('https://crm.example|meeting|24');
+  });
+
+  test('that two devices told are all kept, and nobody is asked', () => {
+    const [mine, theirs] = [withMeeting({}, first), withMeeting({}, second)];
+    expect(mergeValue({}, mine, theirs)).toEqual({ clean: true, value: { meetings: [second, first] } });
+    expect(mergeValue(mine, {}, withMeeting(mine, second))).toEqual({ clean: true, value: { meetings: [second] } });
+    expect(mergeValue(mine, corrected({ account: 'A' }), mine)).toEqual({ clean: true, value: corrected({ account: 'A' }) });
+  });
 });
 
 test('what a later version corrects too is left out', () => {

@@ -187,6 +187,20 @@ test('on the page of another record nothing is written; on a meeting’s page it
   await says('On the CRM record');
 });
 
+test('on the page of a meeting whose deal is in another CRM nothing is written, and nothing is offered', async () => {
+  const handoff = completeHandoff();
+  const ae = { value: 'sam', revision: 2, at: '2026-12-01T09:00:00.000Z', by: 'sam' };
+  const meeting: RecordRef = { crm: 'espo', origin: 'https://espo.example', type: 'meeting', id: '8' };
+  for (const one of [handedOff('submitted'), { ...handoff, registers: { ...handoff.registers, ae } }]) {
+    await show(one);
+    useHandoff.setState({ pageFacts: { deal: page() } });
+    onSession({ record: meeting, trouble: null });
+    await quiet();
+    expect(asked).toEqual([]);
+    expect(document.body.textContent).not.toContain('CRM record');
+  }
+});
+
 test('a collapsed sidebar writes nothing', async () => {
   useLayout.setState({ collapsed: true });
   await show(handedOff('submitted'));

@@ -4,6 +4,7 @@ import '../frame.ts';
 import type { Facts } from '../../../src/core/handoff/record.ts';
 
 const { corrected, draftOf } = await import('../../../src/sidebar/facts/correct.ts');
+const { readable } = await import('../../../src/sidebar/write/readable.ts');
 const { originOf } = await import('../../../src/sidebar/facts/words.ts');
 
 const now = new Date('2026-12-01T10:00:00Z');
@@ -64,4 +65,15 @@ test('each value says where it comes from, on demand', () => {
   expect(originOf('amount', known)).toBe('From the CRM.');
   expect(originOf('account', known)).toBe(`Written by you, ${time}. The CRM says Northwind.`);
   expect(originOf('phone', known)).toBe('');
+});
+
+test('the meetings of a deal stay when a fact is corrected or taken back, and are counted where two versions are compared', () => {
+  const meetings = ['https://calendar.google.com/calendar|meeting|a1', 'https://crm.example|meeting|12'];
+  const before = { account: { is: 'Acme', at }, meetings };
+  expect(corrected('contact', { text: 'Ruth Adler', currency: '' }, told, before, now)).toEqual({
+    ok: true,
+    corrected: { ...before, contact: { is: 'Ruth Adler', at } },
+  });
+  expect(corrected('account', draftOf('account', told), told, before, now)).toEqual({ ok: true, corrected: { meetings } });
+  expect(readable('corrected', { meetings }, [])).toBe('Meetings told to belong to it: 2');
 });
