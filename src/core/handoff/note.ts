@@ -2,7 +2,10 @@
 import type { Bar } from '../bar/bar.ts';
 import { FIELDS } from '../brief/fields.ts';
 import type { BriefScore } from '../rubric/score.ts';
+import { fitLines } from './fitLines.ts';
+import type { Facts } from './record.ts';
 import type { HandoffContent } from './registers.ts';
+import { writtenDay, writtenTime } from './writtenDay.ts';
 
 interface NoteNames {
   sdr: string;
@@ -24,6 +27,12 @@ interface Noted {
   history?: string[];
 }
 
+/** As it counts now; where it moves later, what became of it says so. */
+const whenOf = ({ meetingStart, meetingStartText = '' }: Facts): string => (meetingStart ? writtenTime(meetingStart) : meetingStartText);
+
+const contactOf = ({ contact, contactTitle, email, phone }: Facts): string =>
+  contact ? [contact, contactTitle, email, phone].filter(Boolean).join(', ') : '';
+
 /** The first says what it is; parts that nobody filled are left out. */
 export function noteParts({ content, score, bar, names, history = [] }: Noted): NotePart[] {
   const listed = (lines: string[]): string => lines.map((line) => `- ${line}`).join('\n');
@@ -35,6 +44,8 @@ export function noteParts({ content, score, bar, names, history = [] }: Noted): 
       `Handoff brief: ${content.facts.account ?? content.facts.title ?? 'this record'} (${score.total} / 15)`,
       `${names.sdr} to ${names.ae}`,
     ],
+    ['Meeting', whenOf(content.facts)],
+    ['Contact', contactOf(content.facts)],
     ...FIELDS.map(({ name, key }): [string, string] => [name, content.brief[key]]),
     ['Qualification bar', listed(ticked.map((item) => `${item.name}: ${content.bar[item.key]?.evidence ?? ''}`))],
     ['Confirmed attendees', listed(attending.map((one) => [one.name, one.role].filter(Boolean).join(', ')))],
@@ -42,7 +53,8 @@ export function noteParts({ content, score, bar, names, history = [] }: Noted): 
       'People named',
       listed(named.map((one) => [one.name, one.role, one.stance === 'unknown' ? '' : one.stance].filter(Boolean).join(', '))),
     ],
-    ['Agreed next step', [content.nextStep, content.nextStepDate].filter(Boolean).join(', ')],
+    ['Why this account fits', listed(fitLines(content.fit).map(({ name, text }) => `${name}: ${text}`))],
+    ['Agreed next step', [content.nextStep, content.nextStepDate && writtenDay(content.nextStepDate)].filter(Boolean).join(', ')],
     ['What became of it', listed(history)],
   ];
   return parts.flatMap(([name, text]) => (text.trim() ? [{ name, lines: text.trim().split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/) }] : []));

@@ -3,6 +3,7 @@ import { fieldOf } from '../brief/fields.ts';
 import type { EventOf, EventType, HandoffEvent } from './events.ts';
 import { counting } from './log.ts';
 import { REASON_CODES } from './reasonCodes.ts';
+import { writtenDay, writtenTime } from './writtenDay.ts';
 
 type NameOf = (id: string | null) => string;
 type Words = { [T in EventType]?: (event: EventOf<T>, nameOf: NameOf) => string };
@@ -19,12 +20,13 @@ const WORDS: Words = {
     `Sent back by ${nameOf(by)} to be mended: ${reason.kind === 'field' ? fieldOf(reason.key).name : reason.name}`,
   reassigned: ({ ae }, nameOf) => `Given to ${nameOf(ae)}`,
   withdrawn: ({ by }, nameOf) => `Withdrawn by ${nameOf(by)}`,
-  rescheduled: () => 'Meeting moved',
+  rescheduled: ({ start }) =>
+    start === undefined ? 'Meeting moved; the new time is not known yet' : `Meeting moved to ${writtenTime(start)}`,
   held: () => 'Meeting held',
   'no-show': () => 'Nobody came to the meeting',
   cancelled: () => 'Meeting cancelled',
   opportunity: () => 'Made an opportunity',
-  'next-step': ({ nextStep }) => (nextStep ? `Next step agreed for ${nextStep.on}` : 'Nothing more is to follow'),
+  'next-step': ({ nextStep }) => (nextStep ? `Next step agreed for ${writtenDay(nextStep.on)}` : 'Nothing more is to follow'),
   rejected: ({ reason }, nameOf) =>
     reason.code === 'misrouted' ? `Given to ${nameOf(reason.ae)}` : `Not taken further: ${REASON_CODES[reason.code].name.toLowerCase()}`,
 };
@@ -47,7 +49,7 @@ export function toldIn(events: readonly HandoffEvent[], nameOf: NameOf): { lines
     // One that was changed since is no news, and there may be many.
     if (event.type === 'next-step' && entry !== step) return [];
     const words = WORDS[event.type] as ((event: HandoffEvent, nameOf: NameOf) => string) | undefined;
-    return words ? [`${event.at.slice(0, 10)}: ${words(event, nameOf)}`] : [];
+    return words ? [`${writtenDay(event.at)}: ${words(event, nameOf)}`] : [];
   });
   return { lines: lines.slice(-MOST), step: Math.min(events.findLastIndex(isTold) + 1, LAST_EVENT) * STEPS_BETWEEN };
 }

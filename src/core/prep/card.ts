@@ -1,6 +1,7 @@
 /** What the prep card says: what was written and told, arranged, and what follows from it. Nothing stands here that has no place to come from. */
 import type { Bar } from '../bar/bar.ts';
-import type { AccountFit, HandoffContent } from '../handoff/registers.ts';
+import { type FitLine, fitLines } from '../handoff/fitLines.ts';
+import type { HandoffContent } from '../handoff/registers.ts';
 import type { Promised } from '../promises/promise.ts';
 import { promisesIn } from '../promises/promisesIn.ts';
 import type { WorkspaceFacts } from '../settings/facts.ts';
@@ -16,11 +17,6 @@ export interface Evidence {
   /** The bar's item. */
   name: string;
   evidence: string;
-}
-
-export interface FitLine {
-  name: string;
-  text: string;
 }
 
 export interface PrepCard {
@@ -49,14 +45,6 @@ export interface Around {
   now: number;
 }
 
-const FIT_NAMES: readonly (readonly [Exclude<keyof AccountFit, 'confirmed'>, string])[] = [
-  ['whyTargeted', 'Targeted'],
-  ['industry', 'Industry'],
-  ['size', 'Size'],
-  ['technology', 'Technology'],
-  ['growth', 'Growth'],
-];
-
 export function prepCardOf(content: HandoffContent, { bar, facts, competitors, writtenAt, saidAt, now }: Around): PrepCard {
   const { brief, fit } = content;
   return {
@@ -71,7 +59,7 @@ export function prepCardOf(content: HandoffContent, { bar, facts, competitors, w
       const answer = content.bar[key];
       return answer?.ticked ? [{ name, evidence: answer.evidence }] : [];
     }),
-    fit: FIT_NAMES.flatMap(([part, name]) => (fit?.[part].trim() ? [{ name, text: fit[part].trim() }] : [])),
+    fit: fitLines(fit),
     contact: contactAge(content, writtenAt, now),
   };
 }

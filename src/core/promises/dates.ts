@@ -1,3 +1,4 @@
+import { writtenDay } from '../handoff/writtenDay.ts';
 import { type DateFact, namesIn } from '../settings/facts.ts';
 import { daysIn, spansIn } from './days.ts';
 import { type Compare, capital, type Promised, type Told, wordsAround } from './promise.ts';
@@ -13,9 +14,6 @@ function nearest<T extends Place>(sentence: readonly Word[], place: Place, all: 
   return all.filter((one) => far(one) <= NEAR).toSorted((a, b) => far(a) - far(b))[0];
 }
 
-const dayInWords = (day: string): string =>
-  new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
 function comparedIn({ text, facts: _, now }: Told, sentence: readonly Word[], fact: DateFact): Promised[] {
   const place = namesIn(fact.name).flatMap((name) => placesOf(sentence, name))[0];
   if (!place || isOpen(partAround(sentence, place.from)) || isDenied(sentence, place.from, place.to)) return [];
@@ -27,7 +25,7 @@ function comparedIn({ text, facts: _, now }: Told, sentence: readonly Word[], fa
       about: 'date',
       ...wordsAround(text, sentence, place, day),
       agrees: day.until >= fact.from,
-      fact: `${name}: not before ${dayInWords(fact.from)}.`,
+      fact: `${name}: not before ${writtenDay(fact.from)}.`,
     });
   const span = fact.takes === null ? undefined : nearest(sentence, place, spansIn(sentence));
   if (span && fact.takes !== null)

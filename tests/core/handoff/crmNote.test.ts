@@ -5,6 +5,7 @@ import { crmNoteOf } from '../../../src/core/handoff/crmNote.ts';
 import type { HandoffEvent } from '../../../src/core/handoff/events.ts';
 import { type Handoff, valuesOf } from '../../../src/core/handoff/handoff.ts';
 import { contentOf } from '../../../src/core/handoff/registers.ts';
+import { writtenDay } from '../../../src/core/handoff/writtenDay.ts';
 import { scoreBrief } from '../../../src/core/rubric/scoreBrief.ts';
 import { AT, completeHandoff, handedOff } from './brief.ts';
 
@@ -24,7 +25,7 @@ test('a draft stands in no CRM; handed off it says who gave it to whom', () => {
   expect(noteOn(completeHandoff())).toBeNull();
   const note = noteOn(handedOff('submitted'));
   expect(note?.parts[0]?.name).toMatch(/^Handoff brief: .+ \(\d+ \/ 15\)$/);
-  expect(history(handedOff('submitted'))[0]).toMatch(/^- 2026-12-\d\d: Handed off by Sam Rivera/);
+  expect(history(handedOff('submitted'))[0]).toMatch(/^- \d+ December 2026: Handed off by Sam Rivera/);
 });
 
 test.each(['accepted', 'bounced', 'withdrawn', 'opportunity', 'recycled'] as const)('%s is more to say', (state) => {
@@ -66,9 +67,9 @@ test('the next step of an opportunity stands there as it was said last, in one l
   const once = more(won, step('Contract to legal', '2026-12-20'));
   const twice = more(once, step('Terms with Ruth', '2027-01-08'));
   const agreed = (handoff: Handoff) => noteOn(handoff)?.parts.find(({ name }) => name === 'Agreed next step')?.lines;
-  expect([agreed(won), agreed(twice)]).toEqual([['45 minutes with Ruth and IT, 2026-12-01'], ['Terms with Ruth, 2027-01-08']]);
+  expect([agreed(won), agreed(twice)]).toEqual([['45 minutes with Ruth and IT, 1 December 2026'], ['Terms with Ruth, 8 January 2027']]);
   expect(noteOn(twice)?.step).toBeGreaterThan(noteOn(once)?.step ?? 0);
-  expect(history(twice).filter((line) => line.includes('Next step'))).toEqual([`- ${AT.slice(0, 10)}: Next step agreed for 2027-01-08`]);
+  expect(history(twice).filter((line) => line.includes('Next step'))).toEqual([`- ${writtenDay(AT)}: Next step agreed for 8 January 2027`]);
   expect(history(more(twice, { type: 'next-step', ...stamp('avery') })).at(-1)).toContain('Nothing more is to follow');
 });
 
