@@ -11,7 +11,7 @@ import { createRounds } from './rounds.ts';
 /** Of the sidebar's own: what pages without a record are about. */
 const AROUND = 'around';
 
-async function ownAdapters(): Promise<readonly Adapter[]> {
+export async function ownAdapters(): Promise<readonly Adapter[]> {
   const account = await device.account();
   return account ? settingIn(await device.settings(account.person.id), 'adapters', '').adapters : [];
 }

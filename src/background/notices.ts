@@ -9,6 +9,7 @@ import { getNotices, postRead } from '../platform/notices.ts';
 import { openAddress, openOptions, openPrep, openWork } from '../platform/pages.ts';
 import type { Notice } from '../protocol/notices.ts';
 import { markedRead, noticesIn, taken, toldOfRead } from '../sync/notices.ts';
+import { ownAdapters } from './adapters.ts';
 import { device } from './device.ts';
 import { guarded } from './failures.ts';
 import { createRounds } from './rounds.ts';
@@ -112,7 +113,7 @@ export function watchNotices(changed: () => void): NoticeWatch {
       const account = await device.account();
       const notice = noticesIn(await keptNotices(), account?.person.id).find((one) => one.id === id);
       if (!notice) return openWork();
-      const address = notice.record && addressOf(notice.record);
+      const address = notice.record && addressOf(notice.record, await ownAdapters());
       if (notice.action.to === 'prep' && notice.handoff) openPrep(notice.handoff);
       else if (notice.action.to === 'settings') openOptions();
       else if (address) openAddress(address);

@@ -1,8 +1,11 @@
 /** What this device holds that the server does not have yet, whoever is signed in. */
 import { create } from 'zustand';
+import type { Adapter } from '../core/adapters/adapter.ts';
 import type { KeptAccount } from '../storage/records.ts';
+import type { Unsent } from '../storage/watch.ts';
 import { type Waiting, whatWaits } from '../sync/waiting.ts';
 import { device } from './device.ts';
+import { watchAdapters } from './ownAdapters.ts';
 
 export interface WaitingHere {
   /** Null where nobody is signed in; undefined until the store has answered. */
@@ -25,17 +28,31 @@ export function followWaiting(): void {
   });
 }
 
-const followOwn = (account: KeptAccount) =>
-  device.watchUnsent(account.person.id, (unsent) =>
-    useWaitingHere.setState({ lines: whatWaits({ ...unsent, signedIn: !account.expired, now: Date.now() }) }),
-  );
+function followOwn({ person, expired }: KeptAccount): () => void {
+  let adapters: readonly Adapter[] = [];
+  let waits: Unsent | null = null;
+  const say = () => waits && useWaitingHere.setState({ lines: whatWaits({ ...waits, signedIn: !expired, adapters, now: Date.now() }) });
+  const stops = [
+    watchAdapters(person.id, (now) => {
+      adapters = now;
+      say();
+    }),
+    device.watchUnsent(person.id, (now) => {
+      waits = now;
+      say();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
 
 const followAll = () =>
   device.watchEverybodysUnsent((all) => {
     let lines: Waiting[] = [];
     let hidden = 0;
     for (const [owner, unsent] of all) {
-      const waits = whatWaits({ ...unsent, signedIn: false, now: Date.now() });
+      const waits = whatWaits({ ...unsent, signedIn: false, adapters: [], now: Date.now() });
       if (owner === '') lines = waits;
       else hidden += waits.length;
     }

@@ -1,4 +1,5 @@
 /** What has not reached the server, and why: one line a handoff, in words that say what to do. */
+import type { Adapter } from '../core/adapters/adapter.ts';
 import { addressOf } from '../core/handoff/address.ts';
 import { changedToo } from '../core/handoff/changedToo.ts';
 import { valuesOf } from '../core/handoff/handoff.ts';
@@ -34,6 +35,8 @@ export interface WaitingOf {
   queued: readonly OutboxEntry[];
   /** False also while the server refuses the device's token. */
   signedIn: boolean;
+  /** Of the workspace. */
+  adapters: readonly Adapter[];
   /** Epoch milliseconds. */
   now: number;
 }
@@ -53,7 +56,7 @@ const REASONS: Partial<Record<WaitReason, string>> = {
 };
 
 /** In the order of `handoffs`; empty when everything is at the server. */
-export function whatWaits({ handoffs, queued, signedIn, now }: WaitingOf): Waiting[] {
+export function whatWaits({ handoffs, queued, signedIn, adapters, now }: WaitingOf): Waiting[] {
   return handoffs.flatMap((handoff) => {
     const entries = queued.filter(({ operation }) => operation.handoff === handoff.id);
     const told = whyOf(handoff, entries, signedIn);
@@ -65,7 +68,7 @@ export function whatWaits({ handoffs, queued, signedIn, now }: WaitingOf): Waiti
       {
         id: handoff.id,
         title: titleOf(handoff),
-        address: addressOf(handoff.record),
+        address: addressOf(handoff.record, adapters),
         ...told,
         nextTry,
         isHeld,

@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { handoffId, type RecordRef } from '../../src/core/handoff/record.ts';
 import type { LocalHandoff } from '../../src/sync/ports.ts';
+import { OWN } from '../core/adapters/example.ts';
 import { put, runtime, tabs } from '../sidebar/frame.ts';
 import { ownPlace, press, says, text } from '../ui/mounted.tsx';
 
@@ -97,6 +98,17 @@ test('each line leads to its record in the CRM, by an address that a link may ha
     'noopener noreferrer',
   ]);
   expect(links.filter(([, address]) => !address?.startsWith('https://crm.example/'))).toEqual([]);
+});
+
+test('a line leads to its record by the address that the workspace wrote for its CRM', async () => {
+  await device.keepAccount(account);
+  const one = typed('sam', '6');
+  await put({ ...one, record: { ...one.record, crm: OWN.crm, origin: 'https://crm.our.example' } });
+  await says('deal 6');
+  const settings = [{ name: 'adapters', of: '', revision: 1, value: { version: 1, adapters: [OWN] } }];
+  await device.storage().atomically((store) => store.putSettings('sam', { isAll: true, settings }));
+  const links = () => [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+  await vi.waitFor(() => expect(links()).toContain('https://crm.our.example/app/deals/6'));
 });
 
 test('nothing is offered to try while the server itself said when to come back', async () => {

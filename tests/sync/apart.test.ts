@@ -60,7 +60,7 @@ test('a brief that somebody only reads and the server has lost is not said to be
   expect(lost.untold).toBe(true);
   expect(needs(lost, 'ann')).toBe(false);
   expect(savedState({ handoff: lost, queued: [], online: true, signedIn: true })).toBe('Saved on this device');
-  expect(whatWaits({ handoffs: [lost], queued: [], signedIn: true, now: 0 })).toMatchObject([
+  expect(whatWaits({ handoffs: [lost], queued: [], signedIn: true, adapters: [], now: 0 })).toMatchObject([
     { why: expect.stringContaining('does not have this brief') },
   ]);
 

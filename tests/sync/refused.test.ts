@@ -59,7 +59,7 @@ describe('what the server refuses', () => {
     const handoff = await copy(one);
     expect(handoff.refusal).toBeNull();
     expect(isWaiting(handoff)).toBe(false);
-    expect(whatWaits({ handoffs: [handoff], queued: await outbox(one), signedIn: true, now: one.now() })).toEqual([]);
+    expect(whatWaits({ handoffs: [handoff], queued: await outbox(one), signedIn: true, adapters: [], now: one.now() })).toEqual([]);
     expect(savedState({ handoff, queued: [], online: true, signedIn: true })).toBe('Synced');
     server.become(ID, 'bounced');
     await one.sync();

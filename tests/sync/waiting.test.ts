@@ -12,7 +12,7 @@ async function lines(one: Client, signedIn = true) {
     (seen) => one.device.watchUnsent(SDR.id, seen),
     () => true,
   );
-  return whatWaits({ ...unsent, signedIn, now: one.now() });
+  return whatWaits({ ...unsent, signedIn, adapters: [], now: one.now() });
 }
 
 test('nothing waits where everything is at the server', async () => {

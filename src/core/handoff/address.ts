@@ -1,4 +1,6 @@
 /** Where a record's page is. */
+import type { Adapter } from '../adapters/adapter.ts';
+import { adaptedLink } from '../adapters/link.ts';
 import type { RecordRef } from './record.ts';
 import { isUnsaved } from './unsaved.ts';
 
@@ -34,12 +36,18 @@ const PATHS: Readonly<Record<string, Partial<Record<RecordRef['type'], Path>>>> 
   monday: { deal: '/pulses/ID' },
 };
 
-/** Null where the CRM is not known, or the origin, which others may have made up, is no place that a link may lead to. */
-export function addressOf(record: RecordRef): string | null {
-  const { crm, origin, type, id } = record;
+/**
+ * Null where the CRM is not known, or the origin, which others may have made up, is no place that a link may lead to. The workspace's own adapters
+ * count before what is known of their CRM, as they do where a record is found.
+ */
+export function addressOf(record: RecordRef, adapters: readonly Adapter[]): string | null {
+  return isUnsaved(record) ? null : (adaptedLink(adapters, record) ?? builtInLink(record));
+}
+
+function builtInLink({ crm, origin, type, id }: RecordRef): string | null {
   const known = Object.hasOwn(PATHS, crm) ? PATHS[crm]?.[type] : undefined;
   const path = typeof known === 'function' ? known(id) : known;
-  if (!path || isUnsaved(record) || !URL.canParse(origin)) return null;
+  if (!path || !URL.canParse(origin)) return null;
   const { protocol, hostname, username, password, search, hash } = new URL(origin);
   const isPlain = (protocol === 'https:' || protocol === 'http:') && hostname && !username && !password && !search && !hash;
   return isPlain ? `${origin}${path.replace('ID', () => encodeURIComponent(id))}` : null;

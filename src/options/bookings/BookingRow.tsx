@@ -1,14 +1,23 @@
 import { ExternalLink } from 'lucide-react';
+import type { Adapter } from '../../core/adapters/adapter.ts';
 import { addressOf } from '../../core/handoff/address.ts';
 import type { OpenBooking } from '../../protocol/bookings.ts';
 import { dayAndTime } from '../../ui/format.ts';
 import css from './Bookings.module.css';
 
-/** A meeting without a brief; another's is theirs to write about. `sdr`: whose it is, where that is to be said. */
-export function BookingRow({ booking, sdr, isOwn }: { booking: OpenBooking; sdr: string | null; isOwn: boolean }) {
+interface Props {
+  booking: OpenBooking;
+  /** Whose it is, where that is to be said. */
+  sdr: string | null;
+  isOwn: boolean;
+  adapters: readonly Adapter[];
+}
+
+/** A meeting without a brief; another's is theirs to write about. */
+export function BookingRow({ booking, sdr, isOwn, adapters }: Props) {
   const { account, domain, contact, booked, isFirstSeen, start, record } = booking;
   const title = account ?? domain ?? contact ?? 'A meeting';
-  const address = record && addressOf(record);
+  const address = record && addressOf(record, adapters);
   const about = [sdr, contact === title ? null : contact, start && `Meeting ${dayAndTime(start)}`].filter(Boolean).join(' · ');
   return (
     <li>

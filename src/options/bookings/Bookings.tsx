@@ -5,6 +5,7 @@ import type { BookingList } from '../../protocol/bookings.ts';
 import type { KeptAccount } from '../../storage/records.ts';
 import { Button } from '../../ui/Button.tsx';
 import { device } from '../device.ts';
+import { useOwnAdapters } from '../ownAdapters.ts';
 import { Panel } from '../Panel.tsx';
 import { BookingRow } from './BookingRow.tsx';
 import css from './Bookings.module.css';
@@ -25,6 +26,7 @@ function Open({ account }: { account: KeptAccount }) {
   useEffect(() => void look(), [look]);
   useEffect(() => device.watchPeople(account.person.id, setPeople), [account]);
   const { roles, id } = account.person;
+  const adapters = useOwnAdapters(id);
   if (!list || !roles.some((role) => role !== 'ae')) return null;
   const nameOf = (sdr: string): string | null => (sdr === id ? null : (people.find((person) => person.id === sdr)?.name ?? null));
   return (
@@ -36,7 +38,7 @@ function Open({ account }: { account: KeptAccount }) {
       {list.bookings.length > 0 ? (
         <ul className={css.bookings} aria-label="Booked, no brief yet">
           {list.bookings.map((booking) => (
-            <BookingRow key={booking.id} booking={booking} sdr={nameOf(booking.sdr)} isOwn={booking.sdr === id} />
+            <BookingRow key={booking.id} booking={booking} sdr={nameOf(booking.sdr)} isOwn={booking.sdr === id} adapters={adapters} />
           ))}
           {list.next === null ? null : (
             <li className={css.further}>

@@ -1,6 +1,7 @@
 /** Notices in words, from what is known when they are read. */
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import type { Adapter } from '../../core/adapters/adapter.ts';
 import { addressOf } from '../../core/handoff/address.ts';
 import type { EventType, HandoffEvent } from '../../core/handoff/events.ts';
 import { type Facts, type RecordRef, recordSchema } from '../../core/handoff/record.ts';
@@ -13,6 +14,7 @@ import { endsOf } from '../../core/notices/over.ts';
 import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
 import { readOr, readRow } from '../store/damage/damage.ts';
 import { among } from '../store/engine/bulk.ts';
+import { settingOf } from '../store/settings/settings.ts';
 import type { Tables, Tx } from '../store/tables.ts';
 import { type BookingSeen, bookingsSeen } from './bookings.ts';
 import type { Line } from './channels/channel.ts';
@@ -79,6 +81,7 @@ interface Context {
   names: Map<string, string>;
   /** By id, those that the reader sees. */
   bookings: Map<string, BookingSeen>;
+  adapters: readonly Adapter[];
 }
 
 const eventKey = (handoff: string, number: number): string => `${number} ${handoff}`;
@@ -108,6 +111,7 @@ async function contextOf(tx: Tx, read: readonly Noticed[], { workspace, reader }
     handoffs,
     events,
     bookings,
+    adapters: (await settingOf(tx, workspace, 'adapters')).adapters,
     names: await namesOf(
       tx,
       workspace,
@@ -187,7 +191,7 @@ async function namesOf(tx: Tx, workspace: string, ids: string[]): Promise<Map<st
 
 function lineOf(
   { row, about }: Noticed,
-  { handoffs, events, names, bookings }: Context,
+  { handoffs, events, names, bookings, adapters }: Context,
   { reader, zone, now, tellsText }: Reading,
 ): ReadLine {
   if (!isKindName(row.kind)) throw new Error('a kind that is not known');
@@ -212,7 +216,7 @@ function lineOf(
     tellsText: tellsText && sees,
   });
   const record = sees ? known.record : (booking?.record ?? null);
-  const address = record ? addressOf(record) : null;
+  const address = record ? addressOf(record, adapters) : null;
   const isUnknown = booking !== undefined && !address && kind.action.to === 'record';
   const leads = isUnknown && reader !== null && reader.id !== booking.sdr;
   const how = !isUnknown ? '' : leads ? (row.kind === 'unwritten-by-nobody' ? '' : ` ${askAbout(facts.sdr)}`) : ` ${FIND_RECORD}`;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { addressOf } from '../../core/handoff/address.ts';
 import { openOptions, openPrep, openWork } from '../../platform/pages.ts';
 import type { Notice } from '../../protocol/notices.ts';
 import { timeOrDay } from '../../ui/format.ts';
+import { useAddressOf } from '../state/address.ts';
 import css from './Notices.module.css';
 import { saysOf } from './saysOf.ts';
 import { openNotices, readNotices } from './useNotices.ts';
@@ -24,7 +24,7 @@ interface Props {
 export function NoticeRow({ notice, withIt = [], isEarlier = false, more }: Props) {
   const { adds, at, action, handoff, record } = notice;
   const read = [notice, ...withIt].every((one) => one.read);
-  const address = record && addressOf(record);
+  const address = useAddressOf(record);
   const marked = () => readNotices([notice, ...withIt]);
   const done = () => {
     marked();

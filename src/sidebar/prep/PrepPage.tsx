@@ -1,12 +1,12 @@
 import { ExternalLink, Printer } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { addressOf } from '../../core/handoff/address.ts';
 import { aeOf } from '../../core/handoff/parties.ts';
 import type { LocalHandoff } from '../../sync/ports.ts';
 import { Button } from '../../ui/Button.tsx';
 import { factsLine } from '../record/factsLine.ts';
 import { PageConflicts } from '../review/PageConflicts.tsx';
 import { shownContent, shownRegisters } from '../review/shown.ts';
+import { useAddressOf } from '../state/address.ts';
 import { useName, useSession } from '../state/session.ts';
 import { Opened } from './Opened.tsx';
 import { Preparing } from './Preparing.tsx';
@@ -50,7 +50,7 @@ function Page({ local, title }: { local: LocalHandoff; title: string }) {
   const changed = useChanged(local, inHand.notes);
   const at = useRef<HTMLElement>(null);
   const opening = useOpening(local, at, 'page');
-  const address = addressOf(local.record);
+  const address = useAddressOf(local.record);
   const failures = usePageFailures(local, content);
   return (
     <main className={css.page} tabIndex={-1}>

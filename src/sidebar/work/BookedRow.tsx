@@ -1,6 +1,6 @@
-import { addressOf } from '../../core/handoff/address.ts';
 import type { BookedWork } from '../../core/work/booked.ts';
 import { dayAndTime, timeOrDay } from '../../ui/format.ts';
+import { useAddressOf } from '../state/address.ts';
 import { nameIn, usePeople, useSession } from '../state/session.ts';
 import { creditWords, isShort } from '../write/creditWords.ts';
 import { Due } from './Due.tsx';
@@ -13,7 +13,7 @@ export function BookedRow({ work: { booking, by, due, credit, isGhost } }: { wor
   const me = useSession(({ account }) => account?.person.id);
   const { account, domain, contact, record, start, sdr, booked, isFirstSeen } = booking;
   const title = account ?? domain ?? contact ?? 'A meeting';
-  const address = record && addressOf(record);
+  const address = useAddressOf(record);
   const isMine = sdr === me;
   const does = address ? 'Begin the brief' : 'Open its deal or meeting in your CRM: the brief begins there';
   const says = isMine ? does : by === null ? 'Ask another SDR to begin its brief' : `Ask ${nameIn(people, by)} about the brief`;

@@ -1,11 +1,11 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { addressOf } from '../../core/handoff/address.ts';
 import { valuesOf } from '../../core/handoff/handoff.ts';
 import { meetingStart } from '../../core/handoff/meetingStart.ts';
 import { contentOf } from '../../core/handoff/registers.ts';
 import type { Summary } from '../../core/work/summary.ts';
 import { openPrep } from '../../platform/pages.ts';
 import { dayAndTime } from '../../ui/format.ts';
+import { useAddressOf } from '../state/address.ts';
 import { Line, TARGET } from './Line.tsx';
 
 interface Props {
@@ -26,7 +26,7 @@ export function WorkRow({ summary, says, about, end, children }: Props) {
   const { facts } = contentOf(valuesOf(summary));
   const start = meetingStart(events, facts);
   const line = [facts.contact, start && dayAndTime(start), ...about].filter(Boolean).join(' · ');
-  const address = addressOf(record);
+  const address = useAddressOf(record);
   const open = (event: MouseEvent) => {
     if (address) return;
     event.preventDefault();

@@ -5,7 +5,7 @@ import type { RecordRef } from '../../../src/core/handoff/record.ts';
 const RECORD: RecordRef = { crm: 'odoo', origin: 'https://intra.example/erp', type: 'deal', id: '45' };
 
 test('it leads to the record', () => {
-  expect(addressOf(RECORD)).toBe('https://intra.example/erp/web#id=45&model=crm.lead&view_type=form');
+  expect(addressOf(RECORD, [])).toBe('https://intra.example/erp/web#id=45&model=crm.lead&view_type=form');
 });
 
 test.each([
@@ -19,10 +19,10 @@ test.each([
   ['a query', { origin: 'https://crm.example/?to=' }],
   ['no address', { origin: 'crm.example' }],
 ])('there is none for %s', (_, change) => {
-  expect(addressOf({ ...RECORD, ...change })).toBeNull();
+  expect(addressOf({ ...RECORD, ...change }, [])).toBeNull();
 });
 
 test('an id stays an id', () => {
-  const url = new URL(addressOf({ ...RECORD, crm: 'espo', id: '../#x?$&' }) ?? '');
+  const url = new URL(addressOf({ ...RECORD, crm: 'espo', id: '../#x?$&' }, []) ?? '');
   expect([url.pathname, url.hash]).toEqual(['/erp/', '#Opportunity/view/..%2F%23x%3F%24%26']);
 });

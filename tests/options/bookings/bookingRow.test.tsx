@@ -11,7 +11,7 @@ const booking: OpenBooking = {
   booked: '2027-03-01T09:00:00.000Z',
 };
 const linkOf = (sdr: string | null, isOwn: boolean) => {
-  show(<BookingRow booking={booking} sdr={sdr} isOwn={isOwn} />);
+  show(<BookingRow booking={booking} sdr={sdr} isOwn={isOwn} adapters={[]} />);
   return document.querySelector('a')?.firstChild?.textContent;
 };
 

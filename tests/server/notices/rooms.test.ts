@@ -5,6 +5,7 @@ import { ROOM_TOPICS } from '../../../src/core/notices/topics.ts';
 import { newSecret } from '../../../src/server/notices/channels/webhook.ts';
 import { tell } from '../../../src/server/notices/tell.ts';
 import { saveSetting } from '../../../src/server/store/settings/settings.ts';
+import { OWN } from '../../core/adapters/example.ts';
 import { brought, recordOf } from '../bookings/desk.ts';
 import { edit, START, signedIn, turnedClock } from '../harness.ts';
 import { bounce, company, does, HOUR, handedOff, MINUTE } from './company.ts';
@@ -33,6 +34,17 @@ test('a signed webhook is believed by an independent reader: with its secret, as
   expect(() => new Webhook(newSecret()).verify(body, headers)).toThrow();
   const old = { ...headers, 'webhook-timestamp': String(Math.floor(clock.now() / 1000) - 301) };
   expect(() => read.verify(body, old)).toThrow(/too old/);
+});
+
+test('of a CRM that the workspace described, a notice leads to the record by the address that was written for it', async () => {
+  const { backend, workspace, hook, sam, ann, outlet } = await company();
+  await outlet('webhook', '/events', newSecret());
+  const [deal] = OWN.pages;
+  const own = { ...OWN, crm: 'practice', address: 'https://crm.example/ours/:type/:id', pages: deal ? [deal] : [] };
+  await backend.store.transact((tx) => saveSetting(tx, workspace, 'adapters', '', { version: 1, adapters: [own] }));
+  const { id } = await handedOff(sam, ann);
+  await backend.deliver();
+  expect(JSON.parse(hook.posted[0]?.body ?? '')).toMatchObject({ data: { record: `https://crm.example/ours/deals/${id}` } });
 });
 
 test('a webhook is one message a notice, comes again with its id and a new time, and is given up where it is gone', async () => {

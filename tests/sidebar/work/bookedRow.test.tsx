@@ -3,6 +3,7 @@
 import '../frame.ts';
 import { beforeEach, expect, test } from 'vitest';
 import type { BookedWork } from '../../../src/core/work/booked.ts';
+import { OWN } from '../../core/adapters/example.ts';
 import { ownPlace, text } from '../../ui/mounted.tsx';
 
 const { useSession } = await import('../../../src/sidebar/state/session.ts');
@@ -49,4 +50,10 @@ test('whoever leads is not told the SDR’s job, reads of the credit, and is led
   expect(document.querySelector('a')).toBeNull();
   show(<BookedRow work={work(null, { crm: 'practice', origin: 'http://127.0.0.1', type: 'deal', id: 'D-101' })} />);
   expect(document.querySelector('a')?.href).toContain('D-101');
+});
+
+test('it leads to a record of a CRM that the workspace described', () => {
+  useSession.setState({ settings: [{ name: 'adapters', of: '', revision: 1, value: { version: 1, adapters: [OWN] } }] });
+  show(<BookedRow work={work(null, { crm: OWN.crm, origin: 'https://crm.our.example', type: 'deal', id: '45' })} />);
+  expect(document.querySelector('a')?.href).toBe('https://crm.our.example/app/deals/45');
 });
