@@ -21,6 +21,8 @@ export interface Kept {
   trouble?: Trouble;
   /** It stood on the record before, as far as this page knows. */
   stood: boolean;
+  /** It was written since the page was loaded, which shows it only when it is loaded again. */
+  isNew?: boolean;
   /** The handing off was taken back. */
   isTakenBack: boolean;
 }
@@ -81,7 +83,7 @@ async function keep(page: RecordRef, due: DueNote): Promise<void> {
     return;
   }
   const { did, by } = answer.value;
-  put(id, { ...known, state: did === 'left' ? 'left' : 'stands', stood: true, ...(by !== undefined && { by }) });
+  put(id, { ...known, state: did === 'left' ? 'left' : 'stands', stood: true, isNew: did === 'written' || did === 'updated', ...(by !== undefined && { by }) });
 }
 
 /** `again`: also what was tried in vain. */
@@ -117,7 +119,9 @@ function soon(): void {
 /** The page's reader has asked the CRM about its record. What could not be written before is tried again then. Null where another page is shown. */
 export function onSession(session: CrmNotes['session']): void {
   if (!session) {
-    useCrmNote.setState({ session: null });
+    // Whoever comes back to a page sees it as it is then.
+    const seen = [...useCrmNote.getState().kept].map(([id, kept]) => [id, { ...kept, isNew: false }] as const);
+    useCrmNote.setState({ session: null, kept: new Map(seen) });
     return;
   }
   const { record, trouble } = session;

@@ -49,10 +49,10 @@ const UNSEEN: readonly (Trouble | undefined)[] = ['signed-out', 'unreachable'];
 /** A record that is gone takes no note. */
 export const canRetry = ({ state, trouble }: Kept): boolean => state === 'trouble' && trouble !== 'gone';
 
-export function wordsOf({ state, trouble, by, stood }: Kept, crm: string): string {
+export function wordsOf({ state, trouble, by, stood, isNew }: Kept, crm: string): string {
   const name = crmName(crm);
   if (state === 'writing') return stood ? `Bringing the note in ${name} up to date…` : `Putting it on the ${name} record…`;
-  if (state === 'stands') return 'On the CRM record';
+  if (state === 'stands') return isNew ? 'On the CRM record. Reload the page to see it there.' : 'On the CRM record';
   if (state === 'left') return `On the CRM record. ${by ?? 'Who wrote it'} brings it up to date by opening this page.`;
   return `${stood ? 'Not up to date on' : UNSEEN.includes(trouble) ? 'Perhaps not yet on' : 'Not yet on'} the CRM record: ${TO_DO[trouble ?? 'refused'](name)}`;
 }

@@ -66,10 +66,14 @@ test('handed off, it is written once the page is there, and said to stand', asyn
   expect(asked[0]).toMatchObject({ record: page(), places: [{ id: page().id }], note: { step: 200_000 } });
   expect(JSON.stringify(asked[0]?.note.parts)).toContain('Sam Lund to Avery Lund');
   answer({ ok: true, value: { did: 'written' } });
-  await says('On the CRM record');
+  await says('On the CRM record. Reload the page to see it there.');
   open();
   await quiet();
   expect(asked).toHaveLength(1);
+  // Gone to another record and come back, the page shows it.
+  onSession(null);
+  open();
+  await vi.waitFor(() => expect(document.body.textContent).toMatch(/On the CRM record(?!\. Reload)/));
 });
 
 test('a draft is written nowhere, nor what is only about to be handed off', async () => {
