@@ -83,7 +83,13 @@ async function keep(page: RecordRef, due: DueNote): Promise<void> {
     return;
   }
   const { did, by } = answer.value;
-  put(id, { ...known, state: did === 'left' ? 'left' : 'stands', stood: true, isNew: did === 'written' || did === 'updated', ...(by !== undefined && { by }) });
+  put(id, {
+    ...known,
+    state: did === 'left' ? 'left' : 'stands',
+    stood: true,
+    isNew: did === 'written' || did === 'updated',
+    ...(by !== undefined && { by }),
+  });
 }
 
 /** `again`: also what was tried in vain. */
