@@ -15,7 +15,7 @@ const page: Room = {
 };
 
 export const rooms: Record<string, Room> = {
-  core: { rooms: [], packages: ['zod', 'node-diff3', 'diff', 'temporal-polyfill', 'ical-generator'] },
+  core: { rooms: [], packages: ['zod', 'node-diff3', 'diff', 'temporal-polyfill', 'ical-generator', 'tldts'] },
   protocol: { rooms: ['core'], packages: ['zod', '@hono/zod-openapi', 'hono'] },
   crm: { rooms: ['core'], packages: [] },
   sync: { rooms: ['core', 'protocol'], packages: ['node-diff3'] },

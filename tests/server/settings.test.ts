@@ -4,7 +4,8 @@ import { readSetting } from '../../src/core/settings/kept.ts';
 import { SETTING_NAMES } from '../../src/core/settings/registry.ts';
 import { SETTING_MAX } from '../../src/protocol/http/settings.ts';
 import { remove } from '../../src/server/store/removal/removals.ts';
-import { settingOf } from '../../src/server/store/settings/settings.ts';
+import { saveSetting, settingOf } from '../../src/server/store/settings/settings.ts';
+import { OWN } from '../core/adapters/example.ts';
 import { call, problemOf, START, signedIn, started, uuid, workspaceWith } from './harness.ts';
 import { CHANGED, listening } from './listening.ts';
 import { change, changed, listed, teamOf } from './settingsOf.ts';
@@ -42,6 +43,19 @@ test('a change is judged by what was seen: who comes second looks again', async 
   expect(await changed(admin, 'leads', { of: team, expected: 1, value: named(admin.id) })).toMatchObject({ revision: 2 });
   const both = [sdr.id, admin.id].map((id) => change(admin, 'leads', { of: team, expected: 2, value: named(id) }));
   expect((await Promise.all(both)).map(({ status }) => status).toSorted()).toEqual([200, 409]);
+});
+
+test('an adapter for a host that is everybody’s is refused where it is sent; one that was kept before goes on', async () => {
+  const { backend, workspace, admin } = await office();
+  const at = (address: string) => ({ version: 1 as const, adapters: [{ ...OWN, address }] });
+  const everybodys = at('https://*.github.io/:type/:id');
+  expect(await problemOf(await change(admin, 'adapters', { of: '', value: everybodys }))).toMatchObject({
+    name: 'bad-input',
+    faults: [{ path: '/value/adapters/0/address', message: expect.stringContaining('*.github.io is not one company’s') }],
+  });
+  await changed(admin, 'adapters', { of: '', value: at('https://*.our.github.io/:type/:id') });
+  await backend.store.transact((tx) => saveSetting(tx, workspace, 'adapters', '', everybodys));
+  expect(await backend.store.read((tx) => settingOf(tx, workspace, 'adapters'))).toEqual(everybodys);
 });
 
 test('sent again with its key it is answered the same and done once; another change under that key is refused', async () => {

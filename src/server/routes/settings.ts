@@ -1,5 +1,7 @@
 /** What the workspace, its teams and its people have set. */
-import { isSettingName, SETTINGS } from '../../core/settings/registry.ts';
+import type { ZodType } from 'zod';
+import { writtenAdaptersSchema } from '../../core/adapters/written.ts';
+import { isSettingName, SETTINGS, type SettingName } from '../../core/settings/registry.ts';
 import { changeSettingRoute, settingsRoute } from '../../protocol/http/settings.ts';
 import { badInput, notSignedIn, problem } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
@@ -13,6 +15,9 @@ const REFUSED = {
   'changed-meanwhile': 'Look at what it is now, then change it again.',
 };
 
+/** Asked more of what is written than of what was kept before. */
+const WRITTEN: Partial<Record<SettingName, ZodType>> = { adapters: writtenAdaptersSchema };
+
 export function settingsRoutes(api: Api, { store, feed, clock }: Services): void {
   api.openapi(settingsRoute, async (c) => {
     const { member } = c.get('session');
@@ -24,7 +29,7 @@ export function settingsRoutes(api: Api, { store, feed, clock }: Services): void
     const { name } = c.req.valid('param');
     if (!isSettingName(name)) return problem(c, 'not-found', REFUSED['not-found']);
     const { of, expected, value } = c.req.valid('json');
-    const checked = SETTINGS[name].schema.safeParse(value);
+    const checked = (WRITTEN[name] ?? SETTINGS[name].schema).safeParse(value);
     if (!checked.success) {
       const issues = checked.error.issues.map((issue) => ({ ...issue, path: ['value', ...issue.path] }));
       return badInput(c, 'json', issues);

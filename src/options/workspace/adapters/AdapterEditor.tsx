@@ -81,7 +81,7 @@ export function AdapterEditor({ adapter: before, others, faultsOf, keep, close }
     void busy(async () => {
       const saved = await keep(whole);
       if (saved.ok) close();
-      else setSaid({ tone: 'bad', text: saved.message });
+      else setSaid({ tone: 'bad', text: [saved.message, ...saved.faults.map(({ message }) => message)].join(' ') });
     });
   };
   const pageAt = (at: number, page: PageRule) => change({ pages: adapter.pages.map((one, place) => (place === at ? page : one)) });

@@ -1,7 +1,7 @@
 /** An adapter while it is being written, and what does not fit about it. */
 import type { Adapter, PageRule } from '../../../core/adapters/adapter.ts';
 import { addressPattern, hostMatch } from '../../../core/adapters/address.ts';
-import { adaptersSchema } from '../../../core/adapters/schema.ts';
+import { writtenAdaptersSchema } from '../../../core/adapters/written.ts';
 import type { Fault } from '../panel.ts';
 import { factRule } from './words.ts';
 
@@ -35,7 +35,7 @@ export function ownName(name: string, others: readonly string[]): string {
 
 /** Of the one at this place in the list; paths begin within it. */
 export function faultsIn(adapters: readonly Adapter[], at: number): Fault[] {
-  const read = adaptersSchema.safeParse({ version: 1, adapters });
+  const read = writtenAdaptersSchema.safeParse({ version: 1, adapters });
   if (read.success) return [];
   return read.error.issues.flatMap(({ path: [, index, ...rest], message }) =>
     index === at || index === undefined ? [{ path: rest.join('/'), message }] : [],

@@ -75,6 +75,20 @@ test('what does not fit is marked where it stands, and nothing is sent', async (
   expect(server.saved).toEqual([]);
 });
 
+test('a host that is everybody’s is refused where it is written, also from a file', async () => {
+  const all = { ...OWN, address: 'https://*.co.uk/:type/:id' };
+  takeIn(file(all));
+  await says('Adapter 1 › address: *.co.uk is not one company’s');
+  takeIn(file(OWN));
+  await says('Took in one adapter.');
+  await click('Change Our CRM');
+  await vi.waitFor(() => type('Address of a record', all.address));
+  await press('Save adapter');
+  await says('Mend what is marked first.');
+  expect(text()).toContain('anybody may have a site there');
+  expect(server.saved).toHaveLength(1);
+});
+
 test('taken in from a file, removed, put back, changed', async () => {
   takeIn(file(OWN, CHANGED));
   await says('Took in 2 adapters.');
@@ -134,9 +148,10 @@ test('a refusal of the server leaves everything as it was typed', async () => {
   await says('Took in one adapter.');
   await click('Change Our CRM');
   await vi.waitFor(() => type('Name', 'Another'));
-  server.answer = { ok: false, message: 'Somebody changed this while you did.', faults: [] };
+  const fault = { path: 'adapters/3/address', message: '*.co.uk is not one company’s.' };
+  server.answer = { ok: false, message: 'Somebody changed this while you did.', faults: [fault] };
   await press('Save adapter');
-  await says('Somebody changed this');
+  await says('Somebody changed this while you did. *.co.uk is not one company’s.');
   expect(document.querySelector<HTMLInputElement>('form input')?.value).toBe('Another');
 });
 
