@@ -3,7 +3,7 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import type { Finding } from '../../src/core/rubric/score.ts';
 import { scoreField } from '../../src/core/rubric/scoreField.ts';
-import { isOfSome } from '../../src/sidebar/write/remarks.ts';
+import { isOfSome } from '../../src/sidebar/write/score/remarks.ts';
 import { ownBackend, ownBrowser } from './own.ts';
 import { boxOf, openDeal } from './people.ts';
 

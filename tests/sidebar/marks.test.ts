@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spansOf } from '../../src/sidebar/write/marks.ts';
+import { spansOf } from '../../src/sidebar/write/score/marks.ts';
 
 const finding = (start: number, end: number, tone: 'bad' | 'calm' = 'bad') => ({ start, end, tone });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Level } from '../../src/core/rubric/score.ts';
-import { isOfSome, isWhole, remarksOf } from '../../src/sidebar/write/remarks.ts';
+import { isOfSome, isWhole, remarksOf } from '../../src/sidebar/write/score/remarks.ts';
 
 const finding = (rule: string, end = 10) => ({ rule, message: 'x', start: 0, end });
 const told = { empty: false, level: 3 as Level, findings: [], warnings: [], focused: true, isReady: false };

@@ -7,7 +7,7 @@ import { dayAndTime, timeOrDay } from '../../ui/format.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useStanding } from '../state/standing.ts';
 import { useNow } from '../state/useNow.ts';
-import { CreditClock } from '../write/CreditClock.tsx';
+import { CreditClock } from '../write/handOff/CreditClock.tsx';
 import css from './Contact.module.css';
 import { IntroductionSheet } from './IntroductionSheet.tsx';
 import { useIntroduction } from './useIntroduction.ts';

@@ -20,7 +20,7 @@ import { bringLastWords } from '../state/lastWords.ts';
 import { takeAccount, useSession } from '../state/session.ts';
 import { isSaving, saveNow, showRecord, takeFacts, takeLocal, takeNames, takeSettings } from '../state/typing.ts';
 import { useAround } from '../work/around.ts';
-import { barCheckOf } from '../write/barCheck.ts';
+import { barCheckOf } from '../write/bar/barCheck.ts';
 import { writeOn } from '../write/writingClock.ts';
 import { leaveUnsaved, recognise, writtenOn } from './begun.ts';
 import { followDeal, shownDeal, stopLooking, toldOf, useDeal } from './deal.ts';

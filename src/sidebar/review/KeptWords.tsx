@@ -6,8 +6,8 @@ import { CopyText } from '../../ui/CopyText.tsx';
 import { device } from '../state/device.ts';
 import { reportFailure } from '../state/failures.ts';
 import { usePeople } from '../state/session.ts';
-import { Conflict } from '../write/Conflict.tsx';
-import { nameOfRegister, readable } from '../write/readable.ts';
+import { Conflict } from '../write/conflicts/Conflict.tsx';
+import { nameOfRegister, readable } from '../write/conflicts/readable.ts';
 import css from './KeptWords.module.css';
 import { keptWords } from './shown.ts';
 

@@ -1,7 +1,7 @@
 import { isOpenTo } from '../../core/handoff/open.ts';
 import type { RegisterName } from '../../core/handoff/registers.ts';
 import type { LocalHandoff } from '../../sync/ports.ts';
-import { Conflict } from '../write/Conflict.tsx';
+import { Conflict } from '../write/conflicts/Conflict.tsx';
 import { KeptWords } from './KeptWords.tsx';
 
 /** Everything there is to choose, whatever has become of the brief: the list of what waits leads here. */

@@ -2,7 +2,7 @@ import type { BookedWork } from '../../core/work/booked.ts';
 import { dayAndTime, timeOrDay } from '../../ui/format.ts';
 import { useAddressOf } from '../state/address.ts';
 import { nameIn, usePeople, useSession } from '../state/session.ts';
-import { creditWords, isShort } from '../write/creditWords.ts';
+import { creditWords, isShort } from '../write/handOff/creditWords.ts';
 import { Due } from './Due.tsx';
 import { Line, TARGET } from './Line.tsx';
 import css from './Work.module.css';

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import { FIELDS } from '../../core/brief/fields.ts';
 import { Boundary } from '../../ui/Boundary.tsx';
-import { AccountExecutive } from './AccountExecutive.tsx';
 import { AccountFit } from './AccountFit.tsx';
-import { Attendees } from './Attendees.tsx';
+import { QualificationBar } from './bar/QualificationBar.tsx';
 import { FieldEditor } from './FieldEditor.tsx';
-import { NextStep } from './NextStep.tsx';
+import { AccountExecutive } from './handOff/AccountExecutive.tsx';
+import { NextStep } from './handOff/NextStep.tsx';
 import { Origin } from './Origin.tsx';
-import { PeopleNamed } from './PeopleNamed.tsx';
-import { QualificationBar } from './QualificationBar.tsx';
+import { Attendees } from './people/Attendees.tsx';
+import { PeopleNamed } from './people/PeopleNamed.tsx';
 import { Section } from './Section.tsx';
 import { useOwnNote } from './useOwnNote.ts';
 

@@ -9,11 +9,11 @@ import { FailuresAt } from '../failures/FailuresAt.tsx';
 import { type HandoffState, useHandoff } from '../state/handoffStore.ts';
 import { type } from '../state/typing.ts';
 import { useSettledPart } from '../state/useSettled.ts';
-import { BriefConflict } from './BriefConflict.tsx';
+import { BriefConflict } from './conflicts/BriefConflict.tsx';
 import css from './FieldEditor.module.css';
-import { describing, Findings } from './Findings.tsx';
-import { Marks } from './Marks.tsx';
-import { isWhole, remarksOf } from './remarks.ts';
+import { describing, Findings } from './score/Findings.tsx';
+import { Marks } from './score/Marks.tsx';
+import { isWhole, remarksOf } from './score/remarks.ts';
 import { keyStroke } from './writingClock.ts';
 
 const SETTLE_MS = 600;

@@ -1,7 +1,7 @@
 import { OwnCrmNote } from '../crmNote/CrmNote.tsx';
 import { SavedState } from '../status/SavedState.tsx';
-import css from './HandOff.module.css';
-import { Words } from './Words.tsx';
+import css from './handOff/HandOff.module.css';
+import { Words } from './score/Words.tsx';
 
 /** The last line of a note of one's own: how long it is, and whether it is safe. */
 export function NoteFoot() {

@@ -6,12 +6,12 @@ import { Beside } from '../review/Beside.tsx';
 import { Rounds } from '../review/history/Rounds.tsx';
 import { HandoffStatus } from '../status/HandoffStatus.tsx';
 import { SignInPrompt } from '../status/SignInPrompt.tsx';
-import { BarClock } from './BarClock.tsx';
 import { BriefForm } from './BriefForm.tsx';
-import { Conflicts } from './Conflicts.tsx';
-import { HandOff } from './HandOff.tsx';
+import { BarClock } from './bar/BarClock.tsx';
+import { Conflicts } from './conflicts/Conflicts.tsx';
+import { HandOff } from './handOff/HandOff.tsx';
 import { NoteFoot } from './NoteFoot.tsx';
-import { ScoreSummary } from './ScoreSummary.tsx';
+import { ScoreSummary } from './score/ScoreSummary.tsx';
 import { useOwnNote } from './useOwnNote.ts';
 import css from './Write.module.css';
 

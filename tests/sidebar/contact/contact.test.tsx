@@ -69,7 +69,7 @@ describe('its SDR', () => {
   });
 
   test('while it is mended the credit is said at the way out alone', async () => {
-    const { HandOff } = await import('../../../src/sidebar/write/HandOff.tsx');
+    const { HandOff } = await import('../../../src/sidebar/write/handOff/HandOff.tsx');
     await show(
       <>
         <Contact />

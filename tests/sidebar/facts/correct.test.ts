@@ -4,7 +4,7 @@ import '../frame.ts';
 import type { Facts } from '../../../src/core/handoff/record.ts';
 
 const { corrected, draftOf } = await import('../../../src/sidebar/facts/correct.ts');
-const { readable } = await import('../../../src/sidebar/write/readable.ts');
+const { readable } = await import('../../../src/sidebar/write/conflicts/readable.ts');
 const { originOf } = await import('../../../src/sidebar/facts/words.ts');
 
 const now = new Date('2026-12-01T10:00:00Z');

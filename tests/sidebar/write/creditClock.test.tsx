@@ -6,7 +6,7 @@ import type { Handoff } from '../../../src/core/handoff/handoff.ts';
 import { completeHandoff, handedOff } from '../../core/handoff/brief.ts';
 import { avery, ownScreen, sam } from '../onScreen.tsx';
 
-const { CreditClock } = await import('../../../src/sidebar/write/CreditClock.tsx');
+const { CreditClock } = await import('../../../src/sidebar/write/handOff/CreditClock.tsx');
 
 const show = ownScreen();
 const HOUR = 60 * 60_000;

@@ -5,8 +5,8 @@ import { completeHandoff } from '../../core/handoff/brief.ts';
 import { press, says } from '../../ui/mounted.tsx';
 import { click, ownScreen, sam } from '../onScreen.tsx';
 
-const { PeopleNamed } = await import('../../../src/sidebar/write/PeopleNamed.tsx');
-const { Attendees } = await import('../../../src/sidebar/write/Attendees.tsx');
+const { PeopleNamed } = await import('../../../src/sidebar/write/people/PeopleNamed.tsx');
+const { Attendees } = await import('../../../src/sidebar/write/people/Attendees.tsx');
 const { useHandoff } = await import('../../../src/sidebar/state/handoffStore.ts');
 const { useRounds } = await import('../../../src/sidebar/record/rounds.ts');
 

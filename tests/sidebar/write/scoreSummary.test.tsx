@@ -5,7 +5,7 @@ import { completeHandoff, without } from '../../core/handoff/brief.ts';
 import { says, text } from '../../ui/mounted.tsx';
 import { ownScreen, sam } from '../onScreen.tsx';
 
-const { ScoreSummary } = await import('../../../src/sidebar/write/ScoreSummary.tsx');
+const { ScoreSummary } = await import('../../../src/sidebar/write/score/ScoreSummary.tsx');
 
 const show = ownScreen();
 

@@ -8,7 +8,7 @@ import type { Person } from '../../../core/handoff/person.ts';
 import { isRegisterName, type RegisterName } from '../../../core/handoff/registers.ts';
 import { isEmptyValue } from '../../../core/handoff/values.ts';
 import { day } from '../../../ui/format.ts';
-import { nameOfRegister, readable } from '../../write/readable.ts';
+import { nameOfRegister, readable } from '../../write/conflicts/readable.ts';
 
 export interface ShownChange {
   register: RegisterName;

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { FieldKey } from '../../core/brief/fields.ts';
-import { useHandoff } from '../state/handoffStore.ts';
+import type { FieldKey } from '../../../core/brief/fields.ts';
+import { useHandoff } from '../../state/handoffStore.ts';
 import css from './Marks.module.css';
 import { align, mark, spansOf } from './marks.ts';
 import { isOfSome, type Remark } from './remarks.ts';

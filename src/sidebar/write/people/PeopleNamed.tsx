@@ -1,22 +1,22 @@
 import { Plus, X } from 'lucide-react';
 import { useMemo } from 'react';
-import { type PersonNamed, STANCES } from '../../core/handoff/registers.ts';
-import { rightPersonOf } from '../../core/work/returns.ts';
-import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import inputs from '../../ui/input.module.css';
-import { TextInput } from '../../ui/TextInput.tsx';
-import { FailuresAt } from '../failures/FailuresAt.tsx';
-import { useRounds } from '../record/rounds.ts';
-import { useHandoff } from '../state/handoffStore.ts';
-import { write } from '../state/typing.ts';
-import { useSettledPart } from '../state/useSettled.ts';
+import { type PersonNamed, STANCES } from '../../../core/handoff/registers.ts';
+import { rightPersonOf } from '../../../core/work/returns.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import inputs from '../../../ui/input.module.css';
+import { TextInput } from '../../../ui/TextInput.tsx';
+import { FailuresAt } from '../../failures/FailuresAt.tsx';
+import { useRounds } from '../../record/rounds.ts';
+import { useHandoff } from '../../state/handoffStore.ts';
+import { write } from '../../state/typing.ts';
+import { useSettledPart } from '../../state/useSettled.ts';
+import { Section } from '../Section.tsx';
 import { offeredPeople } from './offered.ts';
 import css from './PersonRow.module.css';
 import { addPerson, attendeeOf, changePerson, MOST_PEOPLE, setAttending } from './people.ts';
 import { useRemoval } from './Removed.tsx';
 import { rowKeys } from './rowKeys.ts';
-import { Section } from './Section.tsx';
 
 const SETTLE_MS = 900;
 

@@ -1,5 +1,5 @@
-import { WORDS_WANTED, wordBand } from '../../core/brief/words.ts';
-import { useSettledPart } from '../state/useSettled.ts';
+import { WORDS_WANTED, wordBand } from '../../../core/brief/words.ts';
+import { useSettledPart } from '../../state/useSettled.ts';
 
 /** How long the brief is, and what that means, outside its band. */
 export function Words() {

@@ -1,12 +1,12 @@
 import { Play, Square } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { BAR_CHECK_SECONDS, BAR_CHECK_WARNS_FROM } from '../../core/bar/bar.ts';
-import { minutesAndSeconds } from '../../ui/duration.ts';
-import { useHandoff } from '../state/handoffStore.ts';
-import { useSetting } from '../state/settings.ts';
+import { BAR_CHECK_SECONDS, BAR_CHECK_WARNS_FROM } from '../../../core/bar/bar.ts';
+import { minutesAndSeconds } from '../../../ui/duration.ts';
+import { useHandoff } from '../../state/handoffStore.ts';
+import { useSetting } from '../../state/settings.ts';
+import { jumpTo } from '../jump.ts';
 import css from './BarClock.module.css';
 import { startBarCheck, stopBarCheck, useBarCheck } from './barCheck.ts';
-import { jumpTo } from './jump.ts';
 
 function useSecondsSince(startedAt: number | null): number {
   const [now, setNow] = useState(Date.now);

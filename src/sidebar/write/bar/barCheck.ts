@@ -1,6 +1,6 @@
 /** The 90-second bar check: a clock that advises, and locks or clears nothing. */
 import { create } from 'zustand';
-import { tabStorage } from '../state/tabStorage.ts';
+import { tabStorage } from '../../state/tabStorage.ts';
 
 interface BarCheck {
   handoff: string;

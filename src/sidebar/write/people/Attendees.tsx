@@ -1,15 +1,15 @@
 import { Plus, X } from 'lucide-react';
-import type { Attendee } from '../../core/handoff/registers.ts';
-import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { TextInput } from '../../ui/TextInput.tsx';
-import { useHandoff } from '../state/handoffStore.ts';
-import { write } from '../state/typing.ts';
+import type { Attendee } from '../../../core/handoff/registers.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { TextInput } from '../../../ui/TextInput.tsx';
+import { useHandoff } from '../../state/handoffStore.ts';
+import { write } from '../../state/typing.ts';
+import { Section } from '../Section.tsx';
 import css from './PersonRow.module.css';
 import { addAttendee, changeAttendee, MOST_PEOPLE } from './people.ts';
 import { useRemoval } from './Removed.tsx';
 import { rowKeys } from './rowKeys.ts';
-import { Section } from './Section.tsx';
 
 interface Row {
   attendee: Attendee;

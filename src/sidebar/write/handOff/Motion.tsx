@@ -1,8 +1,8 @@
-import { MOTION_DEALS, MOTION_NAMES, MOTIONS, type Motion as MotionName, motionBySize } from '../../core/bar/motion.ts';
-import inputs from '../../ui/input.module.css';
-import { useHandoff } from '../state/handoffStore.ts';
-import { write } from '../state/typing.ts';
-import css from './QualificationBar.module.css';
+import { MOTION_DEALS, MOTION_NAMES, MOTIONS, type Motion as MotionName, motionBySize } from '../../../core/bar/motion.ts';
+import inputs from '../../../ui/input.module.css';
+import { useHandoff } from '../../state/handoffStore.ts';
+import { write } from '../../state/typing.ts';
+import css from '../bar/QualificationBar.module.css';
 
 /** How this deal is sold: by its size, or as somebody says. It decides which items are needed. */
 export function Motion() {

@@ -1,7 +1,7 @@
-import { Labelled } from '../../ui/Labelled.tsx';
-import { TextInput } from '../../ui/TextInput.tsx';
-import { useHandoff } from '../state/handoffStore.ts';
-import { write } from '../state/typing.ts';
+import { Labelled } from '../../../ui/Labelled.tsx';
+import { TextInput } from '../../../ui/TextInput.tsx';
+import { useHandoff } from '../../state/handoffStore.ts';
+import { write } from '../../state/typing.ts';
 import css from './Meeting.module.css';
 
 /** The next step the buyer agreed to, and its day. */

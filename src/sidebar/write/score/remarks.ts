@@ -1,5 +1,5 @@
 /** What is said under a field, and how loudly. */
-import { type Finding, LESS_CERTAIN, type Level } from '../../core/rubric/score.ts';
+import { type Finding, LESS_CERTAIN, type Level } from '../../../core/rubric/score.ts';
 
 /** `calm` costs no level. */
 export type Tone = 'bad' | 'mid' | 'calm';

@@ -1,6 +1,6 @@
 /** Whether a booked meeting earns its credit, in words. */
-import type { Credit, NotCredited } from '../../core/clocks/credit.ts';
-import { dayAndTime } from '../../ui/format.ts';
+import type { Credit, NotCredited } from '../../../core/clocks/credit.ts';
+import { dayAndTime } from '../../../ui/format.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,6 +1,6 @@
 /** The keyboard in a list of people: Enter goes on with the next, Backspace in an empty row takes it back. */
 import type { KeyboardEvent } from 'react';
-import { jumpTo } from './jump.ts';
+import { jumpTo } from '../jump.ts';
 
 interface Row {
   isEmpty: boolean;

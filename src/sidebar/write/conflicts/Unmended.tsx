@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { registerOf } from '../../core/handoff/askedFor.ts';
-import type { BounceReason } from '../../core/handoff/events.ts';
-import { Button } from '../../ui/Button.tsx';
-import { nameOfReason } from '../status/happened.ts';
-import { jumpToRegister } from './jump.ts';
+import { registerOf } from '../../../core/handoff/askedFor.ts';
+import type { BounceReason } from '../../../core/handoff/events.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { nameOfReason } from '../../status/happened.ts';
+import { jumpToRegister } from '../jump.ts';
 import css from './Unmended.module.css';
 
 interface Props {

@@ -1,8 +1,8 @@
-import type { RegisterName } from '../../core/handoff/registers.ts';
-import { useHandoff } from '../state/handoffStore.ts';
-import { saveNow } from '../state/typing.ts';
+import type { RegisterName } from '../../../core/handoff/registers.ts';
+import { useHandoff } from '../../state/handoffStore.ts';
+import { saveNow } from '../../state/typing.ts';
+import { jumpToRegister } from '../jump.ts';
 import { Conflict } from './Conflict.tsx';
-import { jumpToRegister } from './jump.ts';
 
 /** A conflict in the brief that is being written: mine is what stands in the editor, and there the keyboard goes on. */
 export function BriefConflict({ name }: { name: RegisterName }) {

@@ -1,6 +1,6 @@
-import { isFieldKey } from '../../core/brief/fields.ts';
-import type { RegisterName } from '../../core/handoff/registers.ts';
-import { type HandoffState, useHandoff } from '../state/handoffStore.ts';
+import { isFieldKey } from '../../../core/brief/fields.ts';
+import type { RegisterName } from '../../../core/handoff/registers.ts';
+import { type HandoffState, useHandoff } from '../../state/handoffStore.ts';
 import { BriefConflict } from './BriefConflict.tsx';
 import css from './Conflict.module.css';
 

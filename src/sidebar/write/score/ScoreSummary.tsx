@@ -1,9 +1,9 @@
-import { ScoreRing } from '../../ui/ScoreRing.tsx';
-import { type HandoffState, useHandoff } from '../state/handoffStore.ts';
-import { choiceOf, isOwnNote, mendOf, ownNoteOf } from '../state/headline.ts';
-import { useSettledPart } from '../state/useSettled.ts';
+import { ScoreRing } from '../../../ui/ScoreRing.tsx';
+import { type HandoffState, useHandoff } from '../../state/handoffStore.ts';
+import { choiceOf, isOwnNote, mendOf, ownNoteOf } from '../../state/headline.ts';
+import { useSettledPart } from '../../state/useSettled.ts';
+import { useOwnNote } from '../useOwnNote.ts';
 import css from './ScoreSummary.module.css';
-import { useOwnNote } from './useOwnNote.ts';
 
 const SETTLE_MS = 500;
 const ANNOUNCE_MS = 1500;

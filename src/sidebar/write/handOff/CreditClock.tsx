@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { creditOf } from '../../core/clocks/credit.ts';
-import { useHandoff } from '../state/handoffStore.ts';
-import { useSession } from '../state/session.ts';
-import { useSetting } from '../state/settings.ts';
-import { useStanding } from '../state/standing.ts';
-import { useNow } from '../state/useNow.ts';
+import { creditOf } from '../../../core/clocks/credit.ts';
+import { useHandoff } from '../../state/handoffStore.ts';
+import { useSession } from '../../state/session.ts';
+import { useSetting } from '../../state/settings.ts';
+import { useStanding } from '../../state/standing.ts';
+import { useNow } from '../../state/useNow.ts';
 import css from './CreditClock.module.css';
 import { creditWords, isShort } from './creditWords.ts';
 

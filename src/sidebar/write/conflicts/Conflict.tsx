@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { isOpenTo } from '../../core/handoff/open.ts';
-import type { RegisterName } from '../../core/handoff/registers.ts';
-import { askForSync } from '../../platform/messages.ts';
-import type { LocalHandoff } from '../../sync/ports.ts';
-import { Button } from '../../ui/Button.tsx';
-import { CopyText } from '../../ui/CopyText.tsx';
-import { timeOrDay } from '../../ui/format.ts';
-import { device } from '../state/device.ts';
-import { reportFailure } from '../state/failures.ts';
-import { nameIn, usePeople } from '../state/session.ts';
+import { isOpenTo } from '../../../core/handoff/open.ts';
+import type { RegisterName } from '../../../core/handoff/registers.ts';
+import { askForSync } from '../../../platform/messages.ts';
+import type { LocalHandoff } from '../../../sync/ports.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { CopyText } from '../../../ui/CopyText.tsx';
+import { timeOrDay } from '../../../ui/format.ts';
+import { device } from '../../state/device.ts';
+import { reportFailure } from '../../state/failures.ts';
+import { nameIn, usePeople } from '../../state/session.ts';
 import css from './Conflict.module.css';
 import { nameOfRegister, readable } from './readable.ts';
 

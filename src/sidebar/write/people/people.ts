@@ -1,8 +1,8 @@
 /** Changes to the people of a brief. Whoever is named and attends stands in both lists under one id. */
-import type { Attendee, PersonNamed } from '../../core/handoff/registers.ts';
-import { useHandoff } from '../state/handoffStore.ts';
-import { write } from '../state/typing.ts';
-import { jumpTo } from './jump.ts';
+import type { Attendee, PersonNamed } from '../../../core/handoff/registers.ts';
+import { useHandoff } from '../../state/handoffStore.ts';
+import { write } from '../../state/typing.ts';
+import { jumpTo } from '../jump.ts';
 
 /** As many as a handoff holds, of each. */
 export const MOST_PEOPLE = 50;

@@ -1,7 +1,7 @@
 /** People who may be named: told by the page, met in the text of the brief, or the right ones where an earlier one went to the wrong person. */
-import { FIELD_KEYS } from '../../core/brief/fields.ts';
-import type { HandoffContent } from '../../core/handoff/registers.ts';
-import { type Named, namedIn } from '../../core/people/namedIn.ts';
+import { FIELD_KEYS } from '../../../core/brief/fields.ts';
+import type { HandoffContent } from '../../../core/handoff/registers.ts';
+import { type Named, namedIn } from '../../../core/people/namedIn.ts';
 
 /** More would be in the way. */
 const MOST = 4;

@@ -1,10 +1,10 @@
 import type { FocusEvent, RefObject } from 'react';
-import type { FieldKey } from '../../core/brief/fields.ts';
-import { FIELD_MAX } from '../../core/handoff/registers.ts';
-import type { Finding } from '../../core/rubric/score.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import css from './FieldEditor.module.css';
+import type { FieldKey } from '../../../core/brief/fields.ts';
+import { FIELD_MAX } from '../../../core/handoff/registers.ts';
+import type { Finding } from '../../../core/rubric/score.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import css from '../FieldEditor.module.css';
 import { isOfSome, MOST_SHOWN, type Remark } from './remarks.ts';
 
 /** The elements that describe the box of a field, whether or not they are there at the moment. */

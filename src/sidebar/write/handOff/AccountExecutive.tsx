@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { ExecutiveChoice } from '../executive/ExecutiveChoice.tsx';
-import { useHandoff } from '../state/handoffStore.ts';
-import { usePeople, useSession } from '../state/session.ts';
-import { write } from '../state/typing.ts';
+import { ExecutiveChoice } from '../../executive/ExecutiveChoice.tsx';
+import { useHandoff } from '../../state/handoffStore.ts';
+import { usePeople, useSession } from '../../state/session.ts';
+import { write } from '../../state/typing.ts';
 
 /** Who will run the meeting; the record's owner is proposed where their e-mail is known. */
 export function AccountExecutive() {

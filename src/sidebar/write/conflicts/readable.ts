@@ -1,13 +1,13 @@
 /** A register as people read it, where two versions of it stand side by side. */
-import { MOTION_NAMES } from '../../core/bar/motion.ts';
-import { fieldOf, isFieldKey } from '../../core/brief/fields.ts';
-import { CORRECTABLE } from '../../core/handoff/corrections.ts';
-import type { Person } from '../../core/handoff/person.ts';
-import { contentOf, type HandoffContent, type RegisterName } from '../../core/handoff/registers.ts';
-import { SOURCE_NAMES, TRIGGER_KIND_NAMES } from '../../core/handoff/source.ts';
-import { FACT_NAMES, factText } from '../facts/words.ts';
-import { useHandoff } from '../state/handoffStore.ts';
-import { nameIn } from '../state/session.ts';
+import { MOTION_NAMES } from '../../../core/bar/motion.ts';
+import { fieldOf, isFieldKey } from '../../../core/brief/fields.ts';
+import { CORRECTABLE } from '../../../core/handoff/corrections.ts';
+import type { Person } from '../../../core/handoff/person.ts';
+import { contentOf, type HandoffContent, type RegisterName } from '../../../core/handoff/registers.ts';
+import { SOURCE_NAMES, TRIGGER_KIND_NAMES } from '../../../core/handoff/source.ts';
+import { FACT_NAMES, factText } from '../../facts/words.ts';
+import { useHandoff } from '../../state/handoffStore.ts';
+import { nameIn } from '../../state/session.ts';
 
 const NAMES: Partial<Record<RegisterName, string>> = {
   attendees: 'Confirmed attendees',

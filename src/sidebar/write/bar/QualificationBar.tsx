@@ -1,12 +1,12 @@
 import { memo } from 'react';
-import type { BarItem } from '../../core/bar/bar.ts';
-import { Notice } from '../../ui/Notice.tsx';
-import { TextInput } from '../../ui/TextInput.tsx';
-import { useHandoff } from '../state/handoffStore.ts';
-import { write } from '../state/typing.ts';
-import { Motion } from './Motion.tsx';
+import type { BarItem } from '../../../core/bar/bar.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { TextInput } from '../../../ui/TextInput.tsx';
+import { useHandoff } from '../../state/handoffStore.ts';
+import { write } from '../../state/typing.ts';
+import { Motion } from '../handOff/Motion.tsx';
+import { Section } from '../Section.tsx';
 import css from './QualificationBar.module.css';
-import { Section } from './Section.tsx';
 
 const unanswered = { ticked: false, evidence: '' };
 

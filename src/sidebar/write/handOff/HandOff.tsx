@@ -1,21 +1,21 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Gap } from '../../core/handoff/gate.ts';
-import { isUnsaved } from '../../core/handoff/unsaved.ts';
-import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { FIX_BOX, unmendedNow, useRestated, useUnmended } from '../review/bounce/restated.ts';
-import { command } from '../state/command.ts';
-import { useHandoff } from '../state/handoffStore.ts';
-import { useName, useSession } from '../state/session.ts';
-import { takeTyped } from '../state/typing.ts';
-import { SavedState } from '../status/SavedState.tsx';
+import type { Gap } from '../../../core/handoff/gate.ts';
+import { isUnsaved } from '../../../core/handoff/unsaved.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { FIX_BOX, unmendedNow, useRestated, useUnmended } from '../../review/bounce/restated.ts';
+import { command } from '../../state/command.ts';
+import { useHandoff } from '../../state/handoffStore.ts';
+import { useName, useSession } from '../../state/session.ts';
+import { takeTyped } from '../../state/typing.ts';
+import { SavedState } from '../../status/SavedState.tsx';
+import { Unmended } from '../conflicts/Unmended.tsx';
+import { jumpTo } from '../jump.ts';
+import { Words } from '../score/Words.tsx';
+import { WritingTime } from '../WritingTime.tsx';
 import { CreditClock } from './CreditClock.tsx';
 import css from './HandOff.module.css';
-import { jumpTo } from './jump.ts';
-import { Unmended } from './Unmended.tsx';
-import { Words } from './Words.tsx';
-import { WritingTime } from './WritingTime.tsx';
 
 function controlOf(gap: Gap): string {
   switch (gap.kind) {
