@@ -28,6 +28,16 @@ test('the account executive reads the corrected value, whatever is read of the p
   expect(handoffs[0].registers).not.toHaveProperty('corrected');
 });
 
+test('the account executive hears which meetings belong to the deal', async () => {
+  const { sam, avery } = await samAndAvery();
+  const record = newRecord();
+  const meetings = ['https://calendar.google.com/calendar|meeting|a1'];
+  await sam.push([begin(record), edit(record, 'corrected', 0, { phone: { is: '+2', at }, meetings })]);
+  await handOff(sam, avery, record);
+  const seen = await avery.handoff(handoffId(record));
+  expect(contentOf(valuesOf(seen ?? { registers: {} })).corrected).toEqual({ phone: { is: '+2', at }, meetings });
+});
+
 test('no device says that something was written, or read, later than now', async () => {
   const { sam } = await samAndAvery();
   const record = newRecord();
@@ -50,6 +60,7 @@ test.each([
   ['corrected', { phone: '+2' }],
   ['corrected', { phone: { is: '+2' } }],
   ['corrected', { amount: { is: { value: 'much' }, at } }],
+  ['corrected', { meetings: Array.from({ length: 21 }, (_, index) => `https://crm.example|meeting|${index}`) }],
 ])('%s %j is refused', async (register, value) => {
   const { sam } = await samAndAvery();
   const record = newRecord();
