@@ -15,7 +15,7 @@ export function ToldDeal() {
   const isAsked = useDeal((state) => Boolean(state.kept));
   const canTell = useCanTellDeal();
   const [isOpen, setOpen] = useState(false);
-  if (told) return isShown ? <Line says="This meeting was told to belong to this deal." act="Not this deal" onAct={denyDeal} /> : null;
+  if (told) return isShown ? <Line says="Told to be this deal’s meeting." act="Not this deal" onAct={denyDeal} /> : null;
   if (canTell && isAsked && isOpen) return <DealBox autoFocus />;
   if (canTell && isAsked) return <Line says="This meeting stands for itself." act="Tell its deal" onAct={() => setOpen(true)} />;
   if (denied) return <Line says="Somebody told to which deal it belongs." act="Show that deal" onAct={() => tellDeal(denied)} />;

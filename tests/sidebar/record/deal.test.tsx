@@ -200,7 +200,7 @@ test('somebody else comes to the deal’s handoff as soon as their device knows 
   await put(handedOff(deal, [handoffId(meeting)]));
   await vi.waitFor(() => expect(onScreen()).toEqual(deal));
   panel();
-  await says('This meeting was told to belong to this deal.');
+  await says('Told to be this deal’s meeting.');
   await press('Not this deal');
   await vi.waitFor(() => expect(onScreen()).toEqual(meeting));
   await open(avery, meeting);
