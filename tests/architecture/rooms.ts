@@ -15,7 +15,7 @@ const page: Room = {
 };
 
 export const rooms: Record<string, Room> = {
-  core: { rooms: [], packages: ['zod', 'node-diff3', 'diff', 'temporal-polyfill', 'ical-generator', 'tldts'] },
+  core: { rooms: [], packages: ['zod', 'node-diff3', 'diff', 'temporal-polyfill', 'ical-generator'] },
   protocol: { rooms: ['core'], packages: ['zod', '@hono/zod-openapi', 'hono'] },
   crm: { rooms: ['core'], packages: [] },
   sync: { rooms: ['core', 'protocol'], packages: ['node-diff3'] },
@@ -44,6 +44,7 @@ export const rooms: Record<string, Room> = {
       'ical.js',
       'standardwebhooks',
       'nodemailer',
+      'tldts',
       'node:*',
     ],
   },

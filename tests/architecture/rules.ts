@@ -63,36 +63,25 @@ const packages: Rule = (sources) =>
       });
   });
 
-/** Packages that come along with the files of these rooms, also through others, each with the way to it. */
-function carried(sources: Source[], roots: readonly string[]): { from: string; way: string }[] {
+/** The content script runs in every page of the CRM: 4 kB, so no package at all, not even through another room. */
+const lightContent: Rule = (sources) => {
   const byPath = new Map(sources.map((source) => [source.path, source]));
   const seen = new Set<string>();
-  const found: { from: string; way: string }[] = [];
+  const problems: string[] = [];
   const visit = (source: Source, way: string[]) => {
     if (seen.has(source.path)) return;
     seen.add(source.path);
-    for (const one of source.imports.filter(({ typeOnly }) => !typeOnly)) {
-      const next = byPath.get(target(source.path, one));
+    for (const found of source.imports.filter(({ typeOnly }) => !typeOnly)) {
+      const next = byPath.get(target(source.path, found));
       const here = [...way, `src/${source.path}`];
       if (next) visit(next, here);
-      else if (!isRelative(one.from)) found.push({ from: one.from, way: here.join(' > ') });
+      else if (!isRelative(found.from))
+        problems.push(`The content script would carry ${found.from} (${here.join(' > ')}). Import types only, or write the check by hand.`);
     }
   };
-  for (const source of sources.filter(({ path: file }) => roots.includes(roomOf(file)))) visit(source, []);
-  return found;
-}
-
-/** The content script runs in every page of the CRM: 4 kB, so no package at all, not even through another room. */
-const lightContent: Rule = (sources) =>
-  carried(sources, ['content']).map(
-    ({ from, way }) => `The content script would carry ${from} (${way}). Import types only, or write the check by hand.`,
-  );
-
-/** 47 kB, gzipped. */
-const suffixList: Rule = (sources) =>
-  carried(sources, ['sidebar', 'background'])
-    .filter(({ from }) => packageOf(from) === 'tldts')
-    .map(({ way }) => `The list of public suffixes would be loaded beside every page (${way}). Ask it where adapters are written.`);
+  for (const source of sources.filter(({ path: file }) => roomOf(file) === 'content')) visit(source, []);
+  return problems;
+};
 
 const extensionApi: Rule = (sources) =>
   sources
@@ -158,7 +147,6 @@ export const rules: Record<string, Rule> = {
   'rooms import only along the arrows': arrows,
   'rooms use only their packages': packages,
   'the content script carries no package': lightContent,
-  'the list of public suffixes stays where adapters are written': suffixList,
   'only platform touches the extension API': extensionApi,
   'no files import each other in a circle': cycles,
   'names say what a file does': names,

@@ -1,11 +1,10 @@
 /** What the workspace, its teams and its people have set. */
-import type { ZodType } from 'zod';
-import { writtenAdaptersSchema } from '../../core/adapters/written.ts';
-import { isSettingName, SETTINGS, type SettingName } from '../../core/settings/registry.ts';
+import { isSettingName } from '../../core/settings/registry.ts';
 import { changeSettingRoute, settingsRoute } from '../../protocol/http/settings.ts';
 import { badInput, notSignedIn, problem } from '../http/problems.ts';
 import type { Api, Services } from '../services.ts';
 import { changeSetting } from '../settings/change.ts';
+import { writtenSchema } from '../settings/written.ts';
 import { settingsListed } from '../store/settings/settingsTold.ts';
 
 const REFUSED = {
@@ -14,9 +13,6 @@ const REFUSED = {
   'key-reused': 'Send this change with a new idempotency key.',
   'changed-meanwhile': 'Look at what it is now, then change it again.',
 };
-
-/** Asked more of what is written than of what was kept before. */
-const WRITTEN: Partial<Record<SettingName, ZodType>> = { adapters: writtenAdaptersSchema };
 
 export function settingsRoutes(api: Api, { store, feed, clock }: Services): void {
   api.openapi(settingsRoute, async (c) => {
@@ -29,7 +25,7 @@ export function settingsRoutes(api: Api, { store, feed, clock }: Services): void
     const { name } = c.req.valid('param');
     if (!isSettingName(name)) return problem(c, 'not-found', REFUSED['not-found']);
     const { of, expected, value } = c.req.valid('json');
-    const checked = (WRITTEN[name] ?? SETTINGS[name].schema).safeParse(value);
+    const checked = writtenSchema(name).safeParse(value);
     if (!checked.success) {
       const issues = checked.error.issues.map((issue) => ({ ...issue, path: ['value', ...issue.path] }));
       return badInput(c, 'json', issues);

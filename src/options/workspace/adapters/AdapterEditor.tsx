@@ -80,8 +80,10 @@ export function AdapterEditor({ adapter: before, others, faultsOf, keep, close }
     if (!isFit()) return;
     void busy(async () => {
       const saved = await keep(whole);
-      if (saved.ok) close();
-      else setSaid({ tone: 'bad', text: [saved.message, ...saved.faults.map(({ message }) => message)].join(' ') });
+      if (saved.ok) return close();
+      setFaults(saved.faults);
+      const elsewhere = saved.faults.flatMap(({ path, message }) => (path === '' ? [message] : []));
+      setSaid({ tone: 'bad', text: [saved.message, ...elsewhere].join(' ') });
     });
   };
   const pageAt = (at: number, page: PageRule) => change({ pages: adapter.pages.map((one, place) => (place === at ? page : one)) });

@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { type PanelProps, panel, type SettingPanel } from '../panel.ts';
 import { AdapterEditor } from './AdapterEditor.tsx';
 import css from './Adapters.module.css';
-import { faultsIn, newAdapter } from './drafts.ts';
+import { faultsIn, faultsSaid, newAdapter } from './drafts.ts';
 import { LeftOuts } from './LeftOuts.tsx';
 import { FILE_NAME, fileOf, joined, readFile } from './transfer.ts';
 import { aboutAdapter } from './words.ts';
@@ -73,7 +73,10 @@ function AdaptersView({ value: { adapters }, save, mayChange, listed }: PanelPro
         adapter={adapters[open] ?? mending ?? newAdapter()}
         others={adapters.map(({ crm }) => crm)}
         faultsOf={(adapter) => faultsIn(withAt(open, adapter), open)}
-        keep={(adapter) => keep(withAt(open, adapter), `Kept ${adapter.name}. Everybody has it with their next look at the server.`)}
+        keep={async (adapter) => {
+          const saved = await keep(withAt(open, adapter), `Kept ${adapter.name}. Everybody has it with their next look at the server.`);
+          return saved.ok ? saved : { ...saved, faults: faultsSaid(saved.faults, open) };
+        }}
         close={close}
       />
     );

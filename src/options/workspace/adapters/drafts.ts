@@ -1,7 +1,7 @@
 /** An adapter while it is being written, and what does not fit about it. */
 import type { Adapter, PageRule } from '../../../core/adapters/adapter.ts';
 import { addressPattern, hostMatch } from '../../../core/adapters/address.ts';
-import { writtenAdaptersSchema } from '../../../core/adapters/written.ts';
+import { adaptersSchema } from '../../../core/adapters/schema.ts';
 import type { Fault } from '../panel.ts';
 import { factRule } from './words.ts';
 
@@ -35,12 +35,19 @@ export function ownName(name: string, others: readonly string[]): string {
 
 /** Of the one at this place in the list; paths begin within it. */
 export function faultsIn(adapters: readonly Adapter[], at: number): Fault[] {
-  const read = writtenAdaptersSchema.safeParse({ version: 1, adapters });
+  const read = adaptersSchema.safeParse({ version: 1, adapters });
   if (read.success) return [];
   return read.error.issues.flatMap(({ path: [, index, ...rest], message }) =>
     index === at || index === undefined ? [{ path: rest.join('/'), message }] : [],
   );
 }
+
+/** What the server says of this one, as `faultsIn` does; what it says of others has no place here. */
+export const faultsSaid = (faults: readonly Fault[], at: number): Fault[] =>
+  faults.map(({ path, message }) => {
+    const [, index, ...rest] = path.split('/');
+    return { path: index === String(at) ? rest.join('/') : '', message };
+  });
 
 /** Of the host that it names; null where the built-in adapter knows the addresses. */
 export function matchOf({ address }: Adapter): string | null {

@@ -1,7 +1,6 @@
 /** Adapters as a file, to be kept or handed on. */
 import type { Adapter } from '../../../core/adapters/adapter.ts';
-import type { AdapterList } from '../../../core/adapters/schema.ts';
-import { writtenAdaptersSchema } from '../../../core/adapters/written.ts';
+import { type AdapterList, adaptersSchema } from '../../../core/adapters/schema.ts';
 
 export const FILE_NAME = 'baton-adapters.json';
 /** Bytes. More fits into no workspace. */
@@ -25,7 +24,7 @@ export function readFile(text: string): TakenIn {
   } catch {
     return { ok: false, faults: ['This file is no JSON. Choose one that was saved here.'] };
   }
-  const read = writtenAdaptersSchema.safeParse(json);
+  const read = adaptersSchema.safeParse(json);
   if (read.success)
     return read.data.adapters.length > 0
       ? { ok: true, adapters: read.data.adapters }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { adaptersSchema } from '../../../src/core/adapters/schema.ts';
-import { writtenAdaptersSchema } from '../../../src/core/adapters/written.ts';
-import { CHANGED, OWN } from './example.ts';
+import { adaptersSchema } from '../../src/core/adapters/schema.ts';
+import { writtenSchema } from '../../src/server/settings/written.ts';
+import { CHANGED, OWN } from '../core/adapters/example.ts';
 
 const at = (host: string) => ({ version: 1, adapters: [CHANGED, { ...OWN, address: `https://${host}/:type/:id` }] });
 const faults = (value: unknown): string[] =>
-  writtenAdaptersSchema.safeParse(value).error?.issues.map(({ path, message }) => `${path.join('/')}: ${message}`) ?? [];
+  writtenSchema('adapters')
+    .safeParse(value)
+    .error?.issues.map(({ path, message }) => `${path.join('/')}: ${message}`) ?? [];
 
 test.each([
   '*.co.uk',

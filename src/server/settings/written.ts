@@ -1,10 +1,9 @@
-/**
- * What adapters must be where they are written: on the settings page, and on the server. More than where they are read, for it takes the list of all
- * public suffixes (docs/decisions/tldts.md).
- */
+/** What settings must be where they are written, over what they must be where they are read. */
 import { getPublicSuffix } from 'tldts';
-import { addressPattern } from './address.ts';
-import { adaptersSchema } from './schema.ts';
+import type { ZodType } from 'zod';
+import { addressPattern } from '../../core/adapters/address.ts';
+import { adaptersSchema } from '../../core/adapters/schema.ts';
+import { SETTINGS, type SettingName } from '../../core/settings/registry.ts';
 
 /** `github.io`, below which anybody may have a site: `*.github.io` would be everybody's. */
 function everybodysHost(address: string): string | null {
@@ -14,7 +13,7 @@ function everybodysHost(address: string): string | null {
   return getPublicSuffix(host, { allowPrivateDomains: true }) === host ? host : null;
 }
 
-export const writtenAdaptersSchema = adaptersSchema.superRefine(({ adapters }, context) => {
+const adapters = adaptersSchema.superRefine(({ adapters }, context) => {
   for (const [at, { address }] of adapters.entries()) {
     const host = everybodysHost(address);
     if (host !== null)
@@ -25,3 +24,8 @@ export const writtenAdaptersSchema = adaptersSchema.superRefine(({ adapters }, c
       });
   }
 });
+
+/** It takes the list of all public suffixes, which no device is to carry (docs/decisions/tldts.md). */
+const STRICTER: Partial<Record<SettingName, ZodType>> = { adapters };
+
+export const writtenSchema = (name: SettingName): ZodType => STRICTER[name] ?? SETTINGS[name].schema;
