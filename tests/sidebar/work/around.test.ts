@@ -26,6 +26,9 @@ test.each([
   [-3 * 60 * MINUTE, '3 h ago'],
   [-100, '1 min ago'],
   [30 * MINUTE, 'in 30 min'],
+  [2 * 60 * MINUTE - 1, 'in 119 min'],
+  // Never more than there is, as beside the score.
+  [20 * 60 * MINUTE - 1, 'in 19 h'],
   [47 * 60 * MINUTE, 'in 47 h'],
   [72 * 60 * MINUTE, 'in 3 days'],
 ])('due %i', (from, words) => expect(dueWords(1e12 + from, 1e12)).toBe(words));
