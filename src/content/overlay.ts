@@ -1,6 +1,7 @@
 /** Watches for records that a view opens over itself without another address: after a click or a key, for as long as a page takes, and never in between. */
 import type { RecordRef } from '../core/handoff/record.ts';
 import type { Overlaid } from '../crm/contract.ts';
+import type { Overlying } from '../crm/registry.ts';
 
 export interface Opened {
   record: RecordRef | null;
@@ -11,6 +12,9 @@ export interface Opened {
 /** Milliseconds after a click. Odoo waits 250 for a second one; what is fetched first takes longer. */
 const LOOKS = [60, 300, 400, 700, 1_200, 2_500];
 
+/** Milliseconds after the page has come to an address where only what it draws says what is there. */
+const LATE_LOOKS = [300, 700, 1_200, 2_500, 5_000, 10_000];
+
 const openedBy = (now: Exclude<Overlaid, undefined>): Opened =>
   now === 'unsure' ? { record: null, isUnsure: true } : { record: now, isUnsure: false };
 
@@ -18,21 +22,22 @@ const openedBy = (now: Exclude<Overlaid, undefined>): Opened =>
  * `look` says what is open, by what was clicked last. `turned` hears of what is opened at once, and of what was closed only when the page has had its
  * time to open another. Returns the way to stop.
  */
-export function watchOverlay(look: (clicked: Element | null) => Overlaid, turned: (opened: Opened) => void): () => void {
+export function watchOverlay({ look, isDrawnLate }: Overlying, turned: (opened: Opened) => void): () => void {
   const stop = new AbortController();
   let timers: ReturnType<typeof setTimeout>[] = [];
   let before: Overlaid = null;
 
   function lookNow(clicked: Element | null, isLast: boolean): void {
     const now = look(clicked);
-    if (now === undefined || (now === null && !isLast) || JSON.stringify(now) === JSON.stringify(before)) return;
+    // What is drawn in the place of a record is another one, at once.
+    if (now === undefined || (now === null && !isLast && !isDrawnLate) || JSON.stringify(now) === JSON.stringify(before)) return;
     before = now;
     turned(openedBy(now));
   }
 
-  function lookAfter(clicked: Element | null): void {
+  function lookAfter(clicked: Element | null, looks = LOOKS): void {
     forget();
-    timers = LOOKS.map((wait, place) => setTimeout(lookNow, wait, clicked, place === LOOKS.length - 1));
+    timers = looks.map((wait, place) => setTimeout(lookNow, wait, clicked, place === looks.length - 1));
   }
 
   function forget(): void {
@@ -51,7 +56,8 @@ export function watchOverlay(look: (clicked: Element | null) => Overlaid, turned
 
   addEventListener('blur', left, { signal: stop.signal });
   for (const kind of ['click', 'keyup']) addEventListener(kind, acted, { signal: stop.signal, capture: true, passive: true });
-  if (look(null)) lookAfter(null);
+  if (isDrawnLate) lookAfter(null, LATE_LOOKS);
+  else if (look(null)) lookAfter(null);
   return () => {
     stop.abort();
     forget();

@@ -26,6 +26,8 @@ export interface Overlay {
   crm: string;
   /** Whether this address shows such a view. Cheap, for it is asked at each move. */
   isView(url: URL): boolean;
+  /** The address is of one record, and only what is drawn there says of which kind: asked a few times after the page has come there, too. */
+  isDrawnLate?: boolean;
   /** Asked a few times after each click there. */
   open(document: Document, url: URL, clicked: Element | null): Overlaid;
 }

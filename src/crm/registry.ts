@@ -12,6 +12,7 @@ import { googleCalendar } from './google-calendar/detect.ts';
 import { googlePopover } from './google-calendar/overlay.ts';
 import { hubspot } from './hubspot/detect.ts';
 import { monday } from './monday/detect.ts';
+import { odooAction } from './odoo/action.ts';
 import { odoo } from './odoo/detect.ts';
 import { odooPopover } from './odoo/overlay.ts';
 import { pipedrive } from './pipedrive/detect.ts';
@@ -64,11 +65,17 @@ export function detectUnsaved(address: string): RecordRef | null {
   return null;
 }
 
-const overlays: readonly Overlay[] = [odooPopover, espoModal, googlePopover];
+const overlays: readonly Overlay[] = [odooPopover, odooAction, espoModal, googlePopover];
 
-/** Says what stands open over the view at this address, by what was clicked last; null where it shows no such view. */
-export function overlayAt(address: string): ((clicked: Element | null) => Overlaid) | null {
+/** What stands open over the view at this address; null where it shows no such view. */
+export interface Overlying {
+  /** By what was clicked last. */
+  look(clicked: Element | null): Overlaid;
+  isDrawnLate: boolean;
+}
+
+export function overlayAt(address: string): Overlying | null {
   const url = new URL(address);
   const overlay = overlays.find(({ isView }) => isView(url));
-  return overlay ? (clicked) => overlay.open(document, url, clicked) : null;
+  return overlay ? { look: (clicked) => overlay.open(document, url, clicked), isDrawnLate: overlay.isDrawnLate === true } : null;
 }

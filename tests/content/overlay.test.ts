@@ -21,7 +21,7 @@ beforeEach(() => {
     looks += 1;
     return now;
   };
-  stop = watchOverlay(look, (next) => turned.push(next));
+  stop = watchOverlay({ look, isDrawnLate: false }, (next) => turned.push(next));
 });
 
 afterEach(() => {
@@ -106,4 +106,21 @@ test('stopped, it hears no click', () => {
   click();
   vi.advanceTimersByTime(5_000);
   expect(turned).toEqual([]);
+});
+
+test('where only what is drawn says what an address shows, it is looked at until it is there, and again after a click', () => {
+  stop();
+  stop = watchOverlay({ look: () => now, isDrawnLate: true }, (next) => turned.push(next));
+  vi.advanceTimersByTime(4_000);
+  expect(turned).toEqual([]);
+  now = record('45');
+  vi.advanceTimersByTime(1_000);
+  expect(turned).toEqual([opened('45')]);
+  // Another view was drawn in its place: that is none.
+  now = null;
+  click();
+  vi.advanceTimersByTime(100);
+  expect(turned).toEqual([opened('45'), NOTHING]);
+  vi.advanceTimersByTime(60_000);
+  expect(vi.getTimerCount()).toBe(0);
 });

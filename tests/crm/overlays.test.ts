@@ -16,9 +16,9 @@ const show = (html: string): void => {
   document.body.innerHTML = html;
 };
 const at = (address: string, clicked: string | null = null) => {
-  const open = overlayAt(address);
-  if (!open) throw new Error('no view');
-  return open(clicked === null ? null : document.querySelector(clicked));
+  const overlay = overlayAt(address);
+  if (!overlay) throw new Error('no view');
+  return overlay.look(clicked === null ? null : document.querySelector(clicked));
 };
 
 test('no record page, and none of the pages that look much like one, is such a view, but calendars', () => {
@@ -27,8 +27,36 @@ test('no record page, and none of the pages that look much like one, is such a v
     'https://calendar.google.com/calendar/u/0/r/week/2027/3/1',
     'https://crm.example/#Calendar/show/mode=agendaWeek',
     'https://crm.example/#Opportunity',
+    'https://crm.example/odoo/crm/45/action-311/12',
     'https://crm.example/odoo/crm/45/calendar',
   ]);
+});
+
+describe('an action of Odoo without a name', () => {
+  const form = (name: string): string => `<div class="o_action_manager"><div class="o_form_view ${name} o_view_controller"></div></div>`;
+  const over = (name: string): string => `<div class="o_dialog"><div class="modal"><div class="o_form_view ${name}"></div></div></div>`;
+
+  test.each([
+    ['https://crm.example/odoo/action-223/45', 'https://crm.example'],
+    ['https://crm.example/odoo/contacts/7/action-crm.crm_lead_opportunities/45/?debug=1', 'https://crm.example'],
+    ['https://crm.example/erp/scoped_app/action-223/45', 'https://crm.example/erp'],
+  ])('at %s its form says which record it is', (address, origin) => {
+    expect(overlayAt(address)?.isDrawnLate).toBe(true);
+    expect(at(address)).toBeNull();
+    show(form('o_crm_form_view o_lead_opportunity_form'));
+    expect(at(address)).toEqual({ crm: 'odoo', origin, type: 'deal', id: '45' });
+    show(form('o_calendar_form_view o_calendar_event_form_view'));
+    expect(at(address)).toEqual({ crm: 'odoo', origin, type: 'meeting', id: '45' });
+  });
+
+  test('a form of another kind, a list, and a deal in a dialog over them, are none', () => {
+    for (const html of [form('o_sale_order_form'), '<div class="o_action_manager"><div class="o_list_view"></div></div>']) {
+      show(html + over('o_lead_opportunity_form'));
+      expect(at('https://crm.example/odoo/action-223/45')).toBeNull();
+    }
+    for (const path of ['action-223', 'action-223/new', 'action-223/45/sales', 'crm/45', `${'odoo/'.repeat(800)}action-223/45`])
+      expect(overlayAt(`https://crm.example/odoo/${path}`), path.slice(0, 40)).toBeNull();
+  });
 });
 
 describe("Odoo's calendar", () => {
@@ -56,6 +84,21 @@ describe("Odoo's calendar", () => {
   test('without a pop-over nothing is open', () => {
     show(event('12', true));
     expect(at(CALENDAR, '#e12')).toBeNull();
+  });
+
+  test('up to Odoo 16 the form opens over the calendar: it is the meeting of the pop-over that led there, until it is closed', () => {
+    const dialog = (field: string): string =>
+      `<div class="o_dialog"><div class="modal" id="dialog"><div class="o_form_view">${field}</div></div></div>`;
+    show(event('12', true) + POPOVER);
+    const inside = document.querySelector('#inside');
+    show(event('12') + dialog('<div name="start" class="o_field_widget"></div>'));
+    // "Edit" has gone with its pop-over.
+    expect(overlayAt(CALENDAR)?.look(inside)).toBeUndefined();
+    expect(at(CALENDAR, '#dialog')).toBeUndefined();
+    // Whatever else opens one, as an empty hour does, is another meeting.
+    expect(at(CALENDAR, '#e12')).toBeNull();
+    show(event('12') + dialog('<div name="name" class="o_field_widget"></div>'));
+    expect(at(CALENDAR, '#dialog')).toBeNull();
   });
 
   test('the pointer has left the event, or is over another', () => {

@@ -5,10 +5,9 @@ import type { Facts, RecordRef } from '../../core/handoff/record.ts';
 import type { Reader } from '../contract.ts';
 import { readMoment } from '../moment.ts';
 import { mailIn, plain, present, shown } from '../text.ts';
+import { OVER_PAGE } from './overPage.ts';
 import { splitPartner } from './partner.ts';
 
-/** Dialogs and pop-overs open other records over the page without changing its address. */
-const OVERLAY = '.modal, .o_dialog, .o_popover, .o-overlay-container';
 /** A field that only this kind of record has, so that a form of another model is not taken for it. */
 const PROOF: Record<RecordRef['type'], string> = { deal: 'expected_revenue', meeting: 'start' };
 
@@ -16,7 +15,7 @@ export const odooReader: Reader = {
   crm: 'odoo',
   container(document, record) {
     for (const form of document.querySelectorAll('.o_action_manager .o_form_view')) {
-      if (!form.closest(OVERLAY) && widget(form, PROOF[record.type])) return form;
+      if (!form.closest(OVER_PAGE) && widget(form, PROOF[record.type])) return form;
     }
     return null;
   },
