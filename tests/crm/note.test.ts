@@ -5,11 +5,13 @@ import type { RecordRef } from '../../src/core/handoff/record.ts';
 import type { Session } from '../../src/crm/contract.ts';
 import { dynamicsSession } from '../../src/crm/dynamics/session.ts';
 import { espoSession } from '../../src/crm/espo/session.ts';
-import { odooSession } from '../../src/crm/odoo/session.ts';
+import { odooSessionOn } from '../../src/crm/odoo/session.ts';
 import { MEETING as APPOINTMENT, dynamicsServer, DEAL as OPPORTUNITY } from './servers/dynamics.ts';
 import { BARE, DEAL, espoServer, MEETING } from './servers/espo.ts';
 import { odooServer } from './servers/odoo.ts';
 import { askAs, type CrmServer } from './servers/serve.ts';
+
+const odooSession = odooSessionOn({ cookie: '', location: { hash: '' } });
 
 const MARK = 'baton-0123456789abcdef';
 const noteAt = (step: number, ...lines: string[]): CrmNote => ({

@@ -1,5 +1,5 @@
 import { odooReader } from '../../crm/odoo/read.ts';
-import { odooSession } from '../../crm/odoo/session.ts';
+import { odooSessionOn } from '../../crm/odoo/session.ts';
 import { follow } from '../follow.ts';
 
-follow(odooReader, odooSession);
+follow(odooReader, odooSessionOn(document));

@@ -23,7 +23,7 @@ export function dynamicsShelf(ask: Ask, record: RecordRef, note: CrmNote): Shelf
   const { entity, set } = SETS[record.type];
   /** Of each note that was found, as which it was. */
   const seen = new Map<string, string>();
-  const textOf = (tag: string): string => noteWithin(LONGEST, noteHtml, { note, link: linkTo(record, tag) });
+  const textOf = (tag: string): string => noteWithin(LONGEST, noteHtml, { note, tag, link: linkTo(record, tag) });
 
   function read(row: Fields): Standing[] {
     const tag = tagIn(row.notetext, note.mark);

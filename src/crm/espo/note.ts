@@ -13,7 +13,7 @@ const SCOPES: Record<RecordRef['type'], string> = { deal: 'Opportunity', meeting
 const linkTo = ({ origin, type, id }: RecordRef, tag: string): string => `${origin}/?${tag}#${SCOPES[type]}/view/${id}`;
 
 const markdownOf = (note: CrmNote, record: RecordRef, tag: string, isReplacing: boolean): string =>
-  noteMarkdown({ note, link: linkTo(record, tag), isReplacing });
+  noteMarkdown({ note, tag, link: linkTo(record, tag), isReplacing });
 
 const PAGE = 200;
 /** Posts of one record that are looked through for it. */

@@ -6,7 +6,7 @@ import { amountOf, domainOf, done, type Fields, fail, momentOf, rowsOf, textOf }
 import type { Ask } from '../contract.ts';
 import { recordRef } from '../ref.ts';
 import { mailIn, present } from '../text.ts';
-import { type Call, callInOwnLanguage, isId, linkOf, read } from './rpc.ts';
+import { type Call, callAsPage, isId, linkOf, read } from './rpc.ts';
 
 const DEAL = [
   'name',
@@ -108,8 +108,9 @@ async function factsOfDeal(call: Call, id: number): Promise<Answered<Facts>> {
   });
 }
 
-export async function dealFacts(ask: Ask, id: number): Promise<Answered<Facts>> {
-  const own = await callInOwnLanguage(ask);
+/** `companies`: whose records the page shows. */
+export async function dealFacts(ask: Ask, id: number, companies: readonly number[]): Promise<Answered<Facts>> {
+  const own = await callAsPage(ask, companies);
   if (!own.ok) return own;
   const call = own.value;
   const [deal, meeting] = await Promise.all([factsOfDeal(call, id), nextMeeting(call, id)]);
@@ -155,8 +156,8 @@ async function withWhom(call: Call, outside: readonly Fields[] = []): Promise<Fa
   });
 }
 
-export async function meetingFacts(ask: Ask, record: RecordRef): Promise<Answered<Facts>> {
-  const own = await callInOwnLanguage(ask);
+export async function meetingFacts(ask: Ask, record: RecordRef, companies: readonly number[]): Promise<Answered<Facts>> {
+  const own = await callAsPage(ask, companies);
   if (!own.ok) return own;
   const call = own.value;
   const answer = await read(call, 'calendar.event', [Number(record.id)], MEETING);

@@ -13,7 +13,7 @@ const MODELS: Record<RecordRef['type'], string> = { deal: 'crm.lead', meeting: '
 const linkTo = ({ origin, type, id }: RecordRef, tag: string): string =>
   `${origin}/web?${tag}#id=${id}&model=${MODELS[type]}&view_type=form`;
 
-const htmlOf = (note: CrmNote, record: RecordRef, tag: string): string => noteHtml({ note, link: linkTo(record, tag) });
+const htmlOf = (note: CrmNote, record: RecordRef, tag: string): string => noteHtml({ note, tag, link: linkTo(record, tag) });
 
 export function odooShelf(ask: Ask, record: RecordRef, note: CrmNote): Shelf {
   const model = MODELS[record.type];

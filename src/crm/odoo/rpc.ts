@@ -46,15 +46,16 @@ export function callBy(ask: Ask, context?: Fields): Call {
 const LONGEST_LANGUAGE = 20;
 
 /**
- * Calls that answer in the language that this person's pages have. Their zone is left out: moments are told in UTC, and are to stay so.
- * Where Odoo does not say which language, it is as without.
+ * Calls that answer as they do to this person's pages: in their language, and for the companies that the page shows, for the money of a record that
+ * belongs to none is that of the first. Their zone is left out: moments are told in UTC, and are to stay so. Where Odoo does not say which language, it
+ * is as without.
  */
-export async function callInOwnLanguage(ask: Ask): Promise<Answered<Call>> {
-  const call = callBy(ask);
-  const found = await call('res.users', 'context_get', []);
+export async function callAsPage(ask: Ask, companies: readonly number[]): Promise<Answered<Call>> {
+  const found = await callBy(ask)('res.users', 'context_get', []);
   if (!found.ok && (found.trouble === 'signed-out' || found.trouble === 'unreachable')) return found;
   const { lang } = found.ok && isFields(found.value) ? found.value : {};
-  return done(typeof lang === 'string' && lang !== '' && lang.length <= LONGEST_LANGUAGE ? callBy(ask, { lang }) : call);
+  const isLanguage = typeof lang === 'string' && lang !== '' && lang.length <= LONGEST_LANGUAGE;
+  return done(callBy(ask, { ...(isLanguage && { lang }), ...(companies.length > 0 && { allowed_company_ids: companies }) }));
 }
 
 /** At most this many records are read at once. */

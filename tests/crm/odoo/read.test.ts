@@ -1,11 +1,13 @@
 /** What Odoo says of a record through the page's session, against a server that answers as a running one did. */
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { factsSchema, type RecordRef } from '../../../src/core/handoff/record.ts';
 import type { Ask } from '../../../src/crm/contract.ts';
-import { odooSession } from '../../../src/crm/odoo/session.ts';
+import { odooSessionOn } from '../../../src/crm/odoo/session.ts';
 import { odooServer } from '../servers/odoo.ts';
 import { failed } from '../servers/odooError.ts';
 import { askAs, json } from '../servers/serve.ts';
+
+const odooSession = odooSessionOn({ cookie: '', location: { hash: '' } });
 
 // The next meeting of a deal is one that is not over.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T08:00:00Z') }));
@@ -59,6 +61,22 @@ test('names are told in the language of whoever asks, moments in UTC, for one mo
     expect(await read(type, type === 'deal' ? 45 : 8)).toMatchObject({ ok: true, value: { ...french, ...MEETING } });
     expect(server.asked.splice(0).filter((line) => line.endsWith('/context_get'))).toHaveLength(1);
   }
+});
+
+describe('the companies that the page shows', () => {
+  const page = (cookie: string, hash = '') => odooSessionOn({ cookie, location: { hash } });
+
+  test.each([
+    ['a cookie of 17 and later', page('frontend_lang=en_US; cids=2-1; tz=UTC'), 'EUR'],
+    ['a cookie up to 16', page('cids=2,1'), 'EUR'],
+    ['the hash before the cookie', page('cids=1', '#cids=2%2C1&id=45&model=crm.lead'), 'EUR'],
+    ['nothing', page('acids=2; cids='), 'USD'],
+    ['one that is not theirs any more', page('cids=7'), 'USD'],
+  ])('by %s: the money of a deal of no company is that of the first', async (_, session, currency) => {
+    const { server } = await own({ currencies: { 2: 'EUR' } });
+    const answer = await session.read(askAs(server.url, 'sam'), { ...record, origin: server.url });
+    expect(answer).toMatchObject({ ok: true, value: { amount: { value: 48500, currency } } });
+  });
 });
 
 test.each([

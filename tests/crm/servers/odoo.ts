@@ -36,6 +36,8 @@ interface Options {
   refusesFlag?: boolean;
   /** By login; English for the others. */
   languages?: Record<string, string>;
+  /** Of companies beside the first, by id. */
+  currencies?: Record<number, string>;
 }
 
 const USERS: Record<string, [id: number, partner: number, name: string]> = {
@@ -165,6 +167,11 @@ const sanitised = (html: string): string =>
     .replace(/\s(?:on\w+|data-[\w-]+)="[^"]*"/gi, '')
     .replace(/href="javascript:[^"]*"/gi, 'href=""');
 
+interface Context {
+  lang?: unknown;
+  allowed_company_ids?: number[];
+}
+
 type Clause = [field: string, operator: string, value: unknown];
 
 function matches(row: Row, [field, operator, value]: Clause): boolean {
@@ -189,6 +196,7 @@ export async function odooServer({
   authorsOnly = false,
   refusesFlag = false,
   languages = {},
+  currencies = {},
 }: Options = {}): Promise<OdooServer> {
   const all = tables();
   const messages: OdooMessage[] = [];
@@ -204,12 +212,19 @@ export async function odooServer({
     if (strangers.includes(user) && model === 'crm.lead') throw new OdooError('odoo.exceptions.AccessError', 'Uh-oh! top-secret records.');
   };
 
-  function picked(model: string, rows: Row[], fields: string[], { lang }: { lang?: unknown } = {}): Row[] {
+  function picked(model: string, rows: Row[], fields: string[], { lang, allowed_company_ids: companies = [] }: Context = {}): Row[] {
+    if (companies.some((id) => id !== 1 && !currencies[id]))
+      throw new OdooError('odoo.exceptions.AccessError', 'Access to unauthorized or invalid companies.');
+    // Of a deal that belongs to no company, it is that of the one that is chosen.
+    const money = currencies[companies[0] ?? 1];
     const fieldsKnown = known(model);
     for (const field of fields)
       if (rows.length > 0 && !fieldsKnown.has(field))
         throw new OdooError('builtins.ValueError', `Invalid field '${field}' on model '${model}'`);
-    return rows.map((row) => ({ id: row.id, ...Object.fromEntries(fields.map((field) => [field, named(row[field], lang)])) }));
+    return rows.map((row) => ({
+      id: row.id,
+      ...Object.fromEntries(fields.map((field) => [field, field === 'company_currency' && money ? [2, money] : named(row[field], lang)])),
+    }));
   }
 
   function fill(user: string, ids: readonly number[], vals: Record<string, unknown>): true {
