@@ -1,5 +1,5 @@
 /**
- * Salesforce. Lightning: `/lightning/r/Opportunity/ID/view`, without the object's name just after a record was made, and `/one/one.app#/sObject/ID/view`;
+ * Salesforce. Lightning: `/lightning/r/Opportunity/ID/view`, without the object's name, or with `sObject` in its place, just after a record was made, and `/one/one.app#/sObject/ID/view`;
  * in the console the path is the record, `ws` its parent tab. Classic: `/ID`. What the record is, its id's first three characters say.
  * Both share a record's identity, by the host of Lightning: `acme.my.salesforce.com` is `acme.lightning.force.com`.
  */
@@ -13,8 +13,8 @@ const CLASSIC = /\.my\.salesforce\.com$/;
 /** In front of a company's browsers, by Microsoft. */
 const PROXY = /\.mcas\.ms$/;
 
-const PATH = /^\/lightning\/r\/(?:(Opportunity|Event)\/)?(\w{15,18})\/(?:view|edit)\/?$/;
-const APP = /^#\/sObject\/(\w{15,18})(?:\/view)?$/;
+const PATH = /^\/lightning\/r\/(?:(Opportunity|Event)\/|sObject\/)?(\w{15,18})\/(?:view|edit)\/?$/;
+const APP = /^#\/sObject\/(\w{15,18})(?:\/view)?(?:\?|$)/;
 const CLASSIC_PATH = /^\/(\w{15,18})(?:\/e)?\/?$/;
 
 const PREFIXES = new Map<string, [type: RecordRef['type'], object: string]>([
