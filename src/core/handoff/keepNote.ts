@@ -15,6 +15,8 @@ export interface Standing {
   /** 1, and one more for each that took the place of one that nobody may change any more. */
   part: number;
   step: number;
+  /** Its words without its link: somebody changed it where only text can be typed, or copied them out of it. */
+  isUnlinked?: true;
   /** Who wrote it, as the CRM calls them. */
   by?: string;
 }
@@ -38,6 +40,8 @@ const tagOf = ({ mark, step }: CrmNote, part: number): string => `${mark}-${part
 const BEGINS = 'Handoff brief';
 export const REPLACES = 'This takes the place of the older note below, which nobody can change any more.';
 export const ENDS = 'Kept in step by Baton';
+/** With its tag to be read: of a note that was changed as text, nothing else says whose it is. */
+export const endWith = (tag: string): string => `${ENDS} (${tag})`;
 
 /** What stands in HTML or Markdown to be read. */
 const wordsOf = (text: string): string =>
@@ -45,26 +49,38 @@ const wordsOf = (text: string): string =>
     .replace(/<[^<>]*>/g, ' ')
     .replace(/\]\([^()]*\)/g, ']')
     .replace(/[*[\]]/g, '')
+    .replace(/&nbsp;|\s+/g, ' ')
     .trim();
+
+const tagsIn = (text: string, mark: string) => [...text.matchAll(new RegExp(`${mark}-(\\d{1,3})-(\\d{1,9})`, 'g'))];
 
 /**
  * Part and step of a note with this mark; null for any other text. What somebody quotes it in, or has written beside it, is theirs: it is no note, and
  * nothing is written over it.
  */
-export function tagIn(text: unknown, mark: string): Pick<Standing, 'part' | 'step'> | null {
+export function tagIn(text: unknown, mark: string): Pick<Standing, 'part' | 'step' | 'isUnlinked'> | null {
   if (typeof text !== 'string') return null;
-  // The link is its last line: a mark before it is one that somebody wrote in the brief.
-  const [, part, step] = [...text.matchAll(new RegExp(`${mark}-(\\d{1,3})-(\\d{1,9})`, 'g'))].at(-1) ?? [];
   const words = wordsOf(text);
-  const isWhole = (words.startsWith(BEGINS) || words.startsWith(REPLACES)) && words.endsWith(ENDS);
-  return part && step && isWhole ? { part: Number(part), step: Number(step) } : null;
+  if (!words.startsWith(BEGINS) && !words.startsWith(REPLACES)) return null;
+  // Its own is the last: a mark before it is one that somebody wrote in the brief.
+  const [all, read] = [tagsIn(text, mark), tagsIn(words, mark)];
+  const [last, lastRead] = [all.at(-1), read.at(-1)];
+  if (lastRead && words.endsWith(endWith(lastRead[0])))
+    return { ...numbersIn(lastRead), ...(all.length === read.length && { isUnlinked: true }) };
+  return last && words.endsWith(ENDS) && isOfLink(text.slice(last.index + last[0].length)) ? numbersIn(last) : null;
 }
 
-/** The oldest of the last part; the others of that part are there twice. */
+/** What stands behind a tag: is it the rest of the last link, as HTML, as Markdown or as plain text? */
+const isOfLink = (rest: string): boolean =>
+  [`<${rest}`, `${ENDS}](${rest}`, rest.replace(/^\S*\s/, '')].some((text) => wordsOf(text) === ENDS);
+
+const numbersIn = ([, part, step]: readonly string[] = []): Pick<Standing, 'part' | 'step'> => ({ part: Number(part), step: Number(step) });
+
+/** The oldest of the last part; the others of that part are there twice, but for those that somebody put there by hand. */
 function sorted(all: readonly Standing[]): { kept: Standing | undefined; twice: Standing[] } {
   const last = Math.max(...all.map(({ part }) => part));
-  const [kept, ...twice] = all.filter(({ part }) => part === last);
-  return { kept, twice };
+  const [kept, ...others] = all.filter(({ part }) => part === last);
+  return { kept, twice: others.filter(({ isUnlinked }) => !isUnlinked) };
 }
 
 interface Shelved {
@@ -90,11 +106,16 @@ async function write({ shelf, at }: Shelved, note: CrmNote, part: number): Promi
 
 /** `shelves`: the records on which it may stand. It is written on the first, unless it stands on another already. */
 export async function keepNote(shelves: readonly Shelf[], note: CrmNote): Promise<Answered<NoteKept>> {
+  let unlinked: (() => ReturnType<typeof bringUp>) | undefined;
   for (const [at, shelf] of shelves.entries()) {
     const found = await shelf.find();
     if (!found.ok) return found;
-    if (found.value.length > 0) return bringUp({ shelf, at }, found.value, note);
+    const bring = () => bringUp({ shelf, at }, found.value, note);
+    if (found.value.some(({ isUnlinked }) => !isUnlinked)) return bring();
+    // It may be a copy, and the note itself stand on another.
+    if (found.value.length > 0) unlinked ??= bring;
   }
+  if (unlinked) return unlinked();
   if (note.isTakenBack) return done({ did: 'unchanged', standing: null });
   const [first] = shelves;
   return first ? write({ shelf: first, at: 0 }, note, 1) : fail('gone');

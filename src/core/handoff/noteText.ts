@@ -1,6 +1,6 @@
-/** The note as it is sent to a CRM: as HTML, as Markdown, or as plain text, whatever that CRM takes, with its tag in a link to the record itself. */
+/** The note as it is sent to a CRM: as HTML, as Markdown, or as plain text, whatever that CRM takes. Its last line links to the record itself, with its tag. */
 import type { CrmNote } from './crmNote.ts';
-import { ENDS, REPLACES } from './keepNote.ts';
+import { ENDS, endWith, REPLACES } from './keepNote.ts';
 import type { NotePart } from './note.ts';
 
 /** What is left of a second one that may not be taken away. */
@@ -8,6 +8,8 @@ export const STANDS_ELSEWHERE = 'The handoff brief stands in another note of thi
 
 export interface NoteText {
   note: CrmNote;
+  /** Stands to be read too: an editor of plain text leaves no link. */
+  tag: string;
   /** Address of the record with the tag in it: the sanitisers of all CRMs keep links. */
   link: string;
   isReplacing?: boolean;
@@ -21,10 +23,10 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Well formed as XHTML too. */
-export function noteHtml({ note, link, isReplacing = false }: NoteText): string {
+export function noteHtml({ note, tag, link, isReplacing = false }: NoteText): string {
   const before = isReplacing ? [`<p>${REPLACES}</p>`] : [];
   const told = partsOf(note).map(({ name, lines }) => `<p><strong>${escaped(name)}</strong><br/>${lines.map(escaped).join('<br/>')}</p>`);
-  return [...before, ...told, `<p><a href="${escaped(link)}">${ENDS}</a></p>`].join('');
+  return [...before, ...told, `<p><a href="${escaped(link)}">${endWith(tag)}</a></p>`].join('');
 }
 
 /** With a word joiner in it a tag is none, and reads as it was written. */
@@ -41,10 +43,10 @@ const plainIn = (line: string): string =>
 /** A list stays a list. */
 const lineIn = (line: string): string => (line.startsWith('- ') ? `- ${plainIn(line.slice(2))}` : plainIn(line));
 
-export function noteMarkdown({ note, link, isReplacing = false }: NoteText): string {
+export function noteMarkdown({ note, tag, link, isReplacing = false }: NoteText): string {
   const before = isReplacing ? [REPLACES] : [];
   const told = partsOf(note).map(({ name, lines }) => `**${plainIn(name)}**\n${lines.map(lineIn).join('\n')}`);
-  return [...before, ...told, `[${ENDS}](${link})`].join('\n\n');
+  return [...before, ...told, `[${endWith(tag)}](${link})`].join('\n\n');
 }
 
 /** Some CRMs that take text only show HTML all the same. */

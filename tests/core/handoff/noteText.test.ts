@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CrmNote } from '../../../src/core/handoff/crmNote.ts';
-import { ENDS, REPLACES, tagIn } from '../../../src/core/handoff/keepNote.ts';
+import { REPLACES, tagIn } from '../../../src/core/handoff/keepNote.ts';
 import { noteHtml, noteMarkdown, notePlain, noteWithin } from '../../../src/core/handoff/noteText.ts';
 
 const MARK = 'baton-0123456789abcdef';
-const LINK = `https://crm.example/deal/45?${MARK}-1-7`;
+const TAG = `${MARK}-1-7`;
+const LINK = `https://crm.example/deal/45?${TAG}`;
 const noteOf = (...lines: string[]): CrmNote => ({
   mark: MARK,
   step: 7,
@@ -28,21 +29,21 @@ describe.each([
     );
     fc.assert(
       fc.property(fc.array(line), (lines) => {
-        const text = render({ note: noteOf(...lines), link: LINK });
+        const text = render({ note: noteOf(...lines), tag: TAG, link: LINK });
         expect(tagIn(text, MARK)).toEqual({ part: 1, step: 7 });
       }),
     );
   });
 
   test('says what it takes the place of, first', () => {
-    const text = render({ note: noteOf('Raised 12 M'), link: LINK, isReplacing: true });
+    const text = render({ note: noteOf('Raised 12 M'), tag: TAG, link: LINK, isReplacing: true });
     expect(text.replace(/<[^>]*>/g, '').startsWith(REPLACES)).toBe(true);
     expect(tagIn(text, MARK)).toEqual({ part: 1, step: 7 });
   });
 
   test('is cut to what the CRM takes, where the lines are longest, and found again', () => {
     const note = noteOf('x'.repeat(9_000), 'Raised 12 M in a round led by Index');
-    const text = noteWithin(4_000, render, { note, link: LINK });
+    const text = noteWithin(4_000, render, { note, tag: TAG, link: LINK });
     expect(text.length).toBeLessThanOrEqual(4_000);
     expect(text).toContain('Raised 12 M in a round led by Index');
     expect(text).toContain('xxx …');
@@ -51,35 +52,35 @@ describe.each([
 
   test('takes nothing that a CRM refuses, and cuts no character in two', () => {
     const note = noteOf('a\u0000b\u0007c\tde\ud83d f\uffff', '😀'.repeat(500));
-    const whole = render({ note, link: LINK });
+    const whole = render({ note, tag: TAG, link: LINK });
     expect(whole).toContain('abc de f');
     expect(whole).toContain('😀😀');
     expect(whole.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\ufffe\uffff]/u);
     expect(whole.isWellFormed()).toBe(true);
-    for (const most of [301, 400, 777]) expect(noteWithin(most, render, { note, link: LINK }).isWellFormed()).toBe(true);
+    for (const most of [301, 400, 777]) expect(noteWithin(most, render, { note, tag: TAG, link: LINK }).isWellFormed()).toBe(true);
     const odd = noteOf(`x${'😀'.repeat(500)}`);
-    for (const most of [301, 400, 777]) expect(noteWithin(most, render, { note: odd, link: LINK }).isWellFormed()).toBe(true);
+    for (const most of [301, 400, 777]) expect(noteWithin(most, render, { note: odd, tag: TAG, link: LINK }).isWellFormed()).toBe(true);
   });
 
   test('is left whole where it fits', () => {
-    const text = { note: noteOf('Raised 12 M'), link: LINK };
+    const text = { note: noteOf('Raised 12 M'), tag: TAG, link: LINK };
     expect(noteWithin(4_000, render, text)).toBe(render(text));
   });
 });
 
 test('no line of HTML becomes a mark-up, and the whole is well formed', () => {
-  const html = noteHtml({ note: noteOf('<img src=x onerror="run()"> & co', '2 < 3'), link: `${LINK}&x="y"` });
+  const html = noteHtml({ note: noteOf('<img src=x onerror="run()"> & co', '2 < 3'), tag: TAG, link: `${LINK}&x="y"` });
   expect(html).toContain('&lt;img src=x onerror=&quot;run()&quot;&gt; &amp; co<br/>2 &lt; 3</p>');
-  expect(html.endsWith(`<p><a href="${LINK}&amp;x=&quot;y&quot;">${ENDS}</a></p>`)).toBe(true);
+  expect(html.endsWith(`<p><a href="${LINK}&amp;x=&quot;y&quot;">Kept in step by Baton (${TAG})</a></p>`)).toBe(true);
 });
 
 test('no line of Markdown becomes a mark-up, but a list stays one', () => {
-  const text = noteMarkdown({ note: noteOf('# not a heading', '- *one*', '1. first', '[a](http://x)', '<b>'), link: LINK });
+  const text = noteMarkdown({ note: noteOf('# not a heading', '- *one*', '1. first', '[a](http://x)', '<b>'), tag: TAG, link: LINK });
   expect(text).toContain('\\# not a heading\n- \\*one\\*\n1\\. first\n\\[a\\](http://x)\n<\u2060b>');
 });
 
 test('no line of plain text is a tag, where it is shown as HTML all the same', () => {
-  const text = notePlain({ note: noteOf('<script>run()</script>', '2 < 3'), link: LINK });
+  const text = notePlain({ note: noteOf('<script>run()</script>', '2 < 3'), tag: TAG, link: LINK });
   expect(text).toContain('<\u2060script>run()<\u2060/script>\n2 < 3');
   expect(text).not.toMatch(/<[a-z/!?]/i);
 });

@@ -26,7 +26,8 @@ const inBody = (html: string): string => `<body>${html}</body>`;
 
 export function closeShelf(ask: Ask, { origin, id }: RecordRef, note: CrmNote): NoteShelf {
   if (!/^lead_\w{1,60}$/.test(id)) return NOWHERE;
-  const html = (tag: string, isReplacing = false): string => inBody(noteHtml({ note, link: `${origin}/lead/${id}/?${tag}`, isReplacing }));
+  const html = (tag: string, isReplacing = false): string =>
+    inBody(noteHtml({ note, tag, link: `${origin}/lead/${id}/?${tag}`, isReplacing }));
   const change = (which: string, note_html: string) => call(ask, 'PUT', `activity/note/${which}/`, { note_html });
 
   function standing({ id: which, note_html, user_name }: z.infer<typeof noteSchema>): Standing[] {

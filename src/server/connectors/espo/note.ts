@@ -37,7 +37,7 @@ export function espoShelf(ask: Ask, { origin, type, id: record }: RecordRef, not
   const path = `${SCOPES[type]}/${record}`;
   /** Without a sign that is written otherwise in HTML: EspoCRM escapes those before it reads the Markdown. */
   const link = (tag: string): string => `${origin}/?${tag}#${SCOPES[type]}/view/${record}`;
-  const markdown = (tag: string, isReplacing: boolean): string => noteMarkdown({ note, link: link(tag), isReplacing });
+  const markdown = (tag: string, isReplacing: boolean): string => noteMarkdown({ note, tag, link: link(tag), isReplacing });
   const seen = new Map<string, Post>();
   const change = (id: string, post: string) => call(ask, 'PUT', `Note/${id}`, { post });
 

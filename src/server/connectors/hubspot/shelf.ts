@@ -53,7 +53,7 @@ export function hubspotShelf({ ask, origin }: Link<unknown>, place: RecordRef, n
   }
 
   const body = (tag: string, isReplacing: boolean): string =>
-    noteWithin(MOST, noteHtml, { note, link: linkTo(origin, place, tag), isReplacing });
+    noteWithin(MOST, noteHtml, { note, tag, link: linkTo(origin, place, tag), isReplacing });
 
   async function page({ kind, id: record }: Parent, after: string): Promise<Answered<Page>> {
     const path = `/crm/v4/objects/${kind}/${record}/associations/notes?limit=${AT_ONCE}${after && `&after=${encodeURIComponent(after)}`}`;

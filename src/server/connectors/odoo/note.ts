@@ -54,7 +54,7 @@ export function odooShelf(
   }
 
   async function write(tag: string, isReplacing: boolean): Promise<Answered<string>> {
-    const params = { body: noteHtml({ note, link: link(tag), isReplacing }), message_type: 'comment', subtype_xmlid: 'mail.mt_note' };
+    const params = { body: noteHtml({ note, tag, link: link(tag), isReplacing }), message_type: 'comment', subtype_xmlid: 'mail.mt_note' };
     const post = (more: object) => call({ model, method: 'message_post', ids, params: { ...params, ...more } });
     // Without the flag a body is text from version 17 on, and its tags are shown. Before, a body is HTML, and the flag may be refused as unknown.
     const first = await post({ body_is_html: true });
@@ -70,7 +70,7 @@ export function odooShelf(
     find: () => found(),
     write,
     // It says that it did also of one that is gone: whoever changes one has just found it.
-    update: ({ id, part }, tag) => change(id, noteHtml({ note, link: link(tag), isReplacing: part > 1 })),
+    update: ({ id, part }, tag) => change(id, noteHtml({ note, tag, link: link(tag), isReplacing: part > 1 })),
     async drop(id) {
       const removed = await call({ model: 'mail.message', method: 'unlink', ids: [Number(id)] });
       if (!removed.ok) await change(id, `<p>${STANDS_ELSEWHERE}</p>`);

@@ -31,7 +31,7 @@ export function pipedriveShelf(ask: Ask, { origin, id }: RecordRef, note: CrmNot
   if (!/^(?:\d{1,12}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i.test(id)) return NOWHERE;
   const isLead = id.includes('-');
   const link = (tag: string): string => `${origin}/${isLead ? 'leads/inbox' : 'deal'}/${id}?${tag}`;
-  const html = (tag: string, isReplacing = false): string => noteWithin(MOST, noteHtml, { note, link: link(tag), isReplacing });
+  const html = (tag: string, isReplacing = false): string => noteWithin(MOST, noteHtml, { note, tag, link: link(tag), isReplacing });
   const change = (which: string, content: string) => call(ask, 'PUT', `/notes/${which}`, { content });
 
   function standing({ id: which, content, active_flag, user }: z.infer<typeof noteSchema>): Standing[] {

@@ -64,7 +64,7 @@ export function salesforceShelf({ ask }: Link<unknown>, place: RecordRef, note: 
 
   const text = (tag: string, isReplacing: boolean) => ({
     Subject: (note.parts[0]?.name ?? BEGINS).slice(0, SUBJECT_MAX),
-    Description: noteWithin(MOST, notePlain, { note, link: linkTo(place, tag), isReplacing }),
+    Description: noteWithin(MOST, notePlain, { note, tag, link: linkTo(place, tag), isReplacing }),
   });
 
   function standing(task: Task): Standing | null {

@@ -41,7 +41,7 @@ export function twentyShelf(ask: Ask, { origin, type, id }: RecordRef, note: Crm
 
   const body = (tag: string, isReplacing = false) => ({
     title: note.parts[0]?.name ?? '',
-    bodyV2: { markdown: noteMarkdown({ note, link: `${origin}/object/opportunity/${id}?${tag}`, isReplacing }) },
+    bodyV2: { markdown: noteMarkdown({ note, tag, link: `${origin}/object/opportunity/${id}?${tag}`, isReplacing }) },
   });
   const change = (which: string, sent: object) => call(ask, 'PATCH', `notes/${which}`, sent);
 

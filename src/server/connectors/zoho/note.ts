@@ -39,7 +39,7 @@ export function zohoShelf(ask: Ask, { origin, type, id }: RecordRef, note: CrmNo
   if (!/^\d{6,25}$/.test(id)) return NOWHERE;
   const [module, tab] = MODULES[type];
   const text = (tag: string, isReplacing = false): string =>
-    noteWithin(MOST, notePlain, { note, link: `${origin}/tab/${tab}/${id}?${tag}`, isReplacing });
+    noteWithin(MOST, notePlain, { note, tag, link: `${origin}/tab/${tab}/${id}?${tag}`, isReplacing });
   const change = (which: string, Note_Content: string) => call(ask, 'PUT', `Notes/${which}`, { data: [{ Note_Content }] });
 
   function standing({ id: which, Note_Content, Created_By }: Note): Standing[] {
