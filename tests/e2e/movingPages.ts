@@ -13,9 +13,14 @@ export function bodyOf(name: string): string {
 /** Within a script nothing may end it. */
 const literal = (text: string): string => JSON.stringify(text).replaceAll('</', '<\\/');
 
+/** Of a running 18: what its form is called there. */
+const dealForm = (): string =>
+  bodyOf('odoo/deal-18').replace('class="o_form_view ', 'class="o_form_view o_crm_form_view o_lead_opportunity_form ');
+
 /** Odoo: a calendar whose pop-over comes 250 ms after the click and goes when the page loses the pointer, and forms that come a while after the address. */
 export const odooPages = (): string => `<!doctype html><html lang="en"><body class="o_web_client"><div id="all"></div><script>
-const FORM = ${literal(bodyOf('odoo/deal-18'))};
+const FORM = ${literal(dealForm())};
+const ORDER = '<div class="o_action_manager"><div class="o_form_view o_sale_order_form">An order</div></div>';
 const NEW = ${literal(
   bodyOf('odoo/deal-18')
     .replace(/(<textarea class="o_input">)[^<]*/, '$1')
@@ -29,7 +34,8 @@ function draw() {
   const path = location.pathname;
   if (path.endsWith('/calendar')) all.innerHTML = '<div class="o_calendar_view">' + CALENDAR + '</div>';
   else if (path.endsWith('/new')) all.innerHTML = NEW + '<button id="save">Save</button>';
-  else { all.innerHTML = ''; late = setTimeout(() => { all.innerHTML = FORM; }, 600); }
+  else if (/action-\\d+$/.test(path)) all.innerHTML = '<div class="o_list_view"><button id="row">Northwind</button></div>';
+  else { all.innerHTML = ''; late = setTimeout(() => { all.innerHTML = path.includes('action-300') ? ORDER : FORM; }, 600); }
 }
 function go(path) { history.pushState(null, '', path); draw(); }
 addEventListener('popstate', draw);
@@ -40,6 +46,7 @@ addEventListener('mouseover', ({ target }) => target.closest('.fc-event')?.class
 addEventListener('mouseout', ({ target }) => target.closest('.fc-event')?.classList.remove('o_cw_custom_highlight'));
 addEventListener('click', ({ target }) => {
   if (target.id === 'save') return go('/odoo/crm/45');
+  if (target.id === 'row') return go(location.pathname + '/45');
   const event = target.closest('.fc-event');
   if (event) setTimeout(() => {
     event.classList.add('o_cw_custom_highlight');

@@ -33,6 +33,28 @@ const isInSight = (page: Page): Promise<boolean> =>
   page.evaluate(() => (document.querySelector('baton-sidebar')?.getClientRects().length ?? 0) > 0);
 const pain = (sidebar: Frame) => boxOf(sidebar, 'Pain Points & Impact');
 
+test('a deal that is opened from a list without an address of its own, and no order from such a list', async () => {
+  const page = await openOdoo('/odoo/action-223');
+  await page.getByText('Northwind').click();
+  const sidebar = await sidebarOf(page);
+  await heading(sidebar, 'Northwind Analytics');
+  await (await pain(sidebar)).fill('of the deal');
+  await page.goBack();
+  await expect.poll(() => isInSight(page)).toBe(false);
+
+  await page.evaluate(() => history.pushState(null, '', '/odoo/action-300'));
+  await page.goto(page.url());
+  await page.getByText('Northwind').click();
+  await page.getByText('An order').waitFor();
+  await page.waitForTimeout(3_000);
+  expect(await isInSight(page)).toBe(false);
+
+  // At the address of its own it is the same deal.
+  await page.goto(`${new URL(page.url()).origin}/odoo/crm/45`);
+  const again = await sidebarOf(page);
+  await expect.poll(async () => (await pain(again)).inputValue()).toBe('of the deal');
+});
+
 test('a pop-over of the calendar: the sidebar opens on that meeting, and stays when the page closes it because somebody writes', async () => {
   const page = await openOdoo('/odoo/calendar');
   expect(await isInSight(page)).toBe(false);
