@@ -2,89 +2,16 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { CrmNote } from '../../src/core/handoff/crmNote.ts';
 import type { RecordRef } from '../../src/core/handoff/record.ts';
-import type { Session } from '../../src/crm/contract.ts';
 import { dynamicsSession } from '../../src/crm/dynamics/session.ts';
 import { espoSession } from '../../src/crm/espo/session.ts';
-import { odooSessionOn } from '../../src/crm/odoo/session.ts';
-import { MEETING as APPOINTMENT, dynamicsServer, DEAL as OPPORTUNITY } from './servers/dynamics.ts';
-import { BARE, DEAL, espoServer, MEETING } from './servers/espo.ts';
+import { CRMS, espo, MARK, noteAt, odooSession, startedFor } from './notedCrms.ts';
+import { dynamicsServer, DEAL as OPPORTUNITY } from './servers/dynamics.ts';
+import { BARE, DEAL, espoServer } from './servers/espo.ts';
 import { odooServer } from './servers/odoo.ts';
-import { askAs, type CrmServer } from './servers/serve.ts';
+import { askAs } from './servers/serve.ts';
 
-const odooSession = odooSessionOn({ cookie: '', location: { hash: '' } });
-
-const MARK = 'baton-0123456789abcdef';
-const noteAt = (step: number, ...lines: string[]): CrmNote => ({
-  mark: MARK,
-  step,
-  parts: [{ name: `Handoff brief: Northwind (${step} / 15)`, lines: ['Sam to Avery', ...lines] }],
-});
-
-interface Limits {
-  strangers?: string[];
-  readers?: string[];
-}
-interface Ours {
-  server: CrmServer & { beforePost: () => Promise<void> };
-  /** What stands on it, the oldest first. */
-  bodies(on?: string): string[];
-  remove(): void;
-}
-interface Crm {
-  session: Session;
-  deal: string;
-  meeting: string;
-  gone: string;
-  start(limits?: Limits): Promise<Ours>;
-}
-
-const odoo: Crm = {
-  session: odooSession,
-  deal: '45',
-  meeting: '8',
-  gone: '999999',
-  async start(limits) {
-    const server = await odooServer(limits);
-    const bodies = (on = '45') => server.messages.filter(({ res_id }) => String(res_id) === on).map(({ body }) => body);
-    return { server, bodies, remove: () => void server.messages.splice(0) };
-  },
-};
-const espo: Crm = {
-  session: espoSession,
-  deal: DEAL,
-  meeting: MEETING,
-  gone: '000000000000000ff',
-  async start(limits) {
-    const server = await espoServer(limits);
-    const bodies = (on = DEAL) => server.notes.filter(({ parentId }) => parentId === on).map(({ post }) => post ?? '');
-    return { server, bodies, remove: () => void server.notes.splice(0) };
-  },
-};
-const dynamics: Crm = {
-  session: dynamicsSession,
-  deal: OPPORTUNITY,
-  meeting: APPOINTMENT,
-  gone: '00000000-0000-4000-8000-999999999999',
-  async start(limits) {
-    const server = await dynamicsServer(limits);
-    const bodies = (to = OPPORTUNITY) => server.annotations.filter(({ on }) => on === to).map(({ notetext }) => notetext);
-    return { server, bodies, remove: () => void server.annotations.splice(0) };
-  },
-};
-
-describe.each([
-  ['Odoo', odoo],
-  ['EspoCRM', espo],
-  ['Dynamics', dynamics],
-])('%s', (_, crm) => {
-  async function own(limits?: Limits) {
-    const ours = await crm.start(limits);
-    onTestFinished(() => ours.server.close());
-    const at = (type: RecordRef['type'], id: string): RecordRef => ({ crm: crm.session.crm, origin: ours.server.url, type, id });
-    const keep = (note: CrmNote, user: string | null = 'sam', places = [at('deal', crm.deal)]) =>
-      crm.session.note(askAs(ours.server.url, user), places, note);
-    return { ...ours, keep, at };
-  }
+describe.each(CRMS)('%s', (_, crm) => {
+  const own = (limits?: Parameters<typeof startedFor>[1]) => startedFor(crm, limits);
 
   test('is written once, left as it is, and updated where there is more to say', async () => {
     const { keep, bodies } = await own();
