@@ -15,3 +15,10 @@ export function watchMoves(moved: () => void): () => void {
   }
   return () => stop.abort();
 }
+
+/** Calls `read` once the document is there, unless it is already: the content script starts before it. Returns the way to stop. */
+export function onceRead(read: () => void): () => void {
+  const stop = new AbortController();
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', read, { signal: stop.signal, once: true });
+  return () => stop.abort();
+}

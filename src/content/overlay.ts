@@ -12,10 +12,13 @@ export interface Opened {
 /** Milliseconds after a click. Odoo waits 250 for a second one; what is fetched first takes longer. */
 const LOOKS = [60, 300, 400, 700, 1_200, 2_500];
 
+/** Milliseconds from one look to the next behind the last of these, while the page shows that it is still fetching: ten seconds in all. */
+const LONGER = [1_000, 1_500, 2_000, 3_000];
+
 /** Milliseconds after the page has come to an address where only what it draws says what is there. */
 const LATE_LOOKS = [300, 700, 1_200, 2_500, 5_000, 10_000];
 
-const openedBy = (now: Exclude<Overlaid, undefined>): Opened =>
+const openedBy = (now: Exclude<Overlaid, 'coming' | undefined>): Opened =>
   now === 'unsure' ? { record: null, isUnsure: true } : { record: now, isUnsure: false };
 
 /**
@@ -27,8 +30,13 @@ export function watchOverlay({ look, isDrawnLate }: Overlying, turned: (opened: 
   let timers: ReturnType<typeof setTimeout>[] = [];
   let before: Overlaid = null;
 
-  function lookNow(clicked: Element | null, isLast: boolean): void {
-    const now = look(clicked);
+  function lookNow(clicked: Element | null, isLast: boolean, [next, ...later] = LONGER): void {
+    const seen = look(clicked);
+    if (seen === 'coming' && isLast && next) {
+      timers = [setTimeout(lookNow, next, clicked, isLast, later)];
+      return;
+    }
+    const now = seen === 'coming' ? null : seen;
     // What is drawn in the place of a record is another one, at once.
     if (now === undefined || (now === null && !isLast && !isDrawnLate) || JSON.stringify(now) === JSON.stringify(before)) return;
     before = now;

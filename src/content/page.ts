@@ -5,7 +5,7 @@ import { detect, detectUnsaved, overlayAt } from '../crm/registry.ts';
 import { connected, listen, takePorts, tell } from '../platform/content.ts';
 import type { FromPage, PageBarred, PageState, PageToggle, RecordAt } from '../protocol/messages.ts';
 import { heard } from './heard.ts';
-import { watchMoves } from './moves.ts';
+import { onceRead, watchMoves } from './moves.ts';
 import { sayGone } from './orphan.ts';
 import { type Opened, watchOverlay } from './overlay.ts';
 import { release, type Shared } from './shared.ts';
@@ -42,7 +42,7 @@ export function runPage(shared: Shared): void {
     },
     stands: (stands) => say({ type: 'page/barred', barred: !stands }),
   });
-  const stops = [watchMoves(moved), listen(hear), takePorts(stand.beside)];
+  const stops = [watchMoves(moved), onceRead(watchView), listen(hear), takePorts(stand.beside)];
 
   function leave(last = (): void => {}): void {
     for (const stop of stops) stop();
@@ -74,16 +74,23 @@ export function runPage(shared: Shared): void {
 
   function goTo(next: string): void {
     address = next;
+    watchView();
+    turn(ofAddress());
+  }
+
+  function watchView(): void {
     stopOverlay();
     const overlay = overlayAt(address);
-    if (overlay) stopOverlay = watchOverlay(overlay, turn);
-    turn({ record: recordAt(address) ?? begun(), isUnsure: false });
+    // What stands over a page may go and leave the record that the workspace's own adapter finds there.
+    stopOverlay = overlay ? watchOverlay(overlay, (next) => turn(next.record || next.isUnsure ? next : ofAddress())) : () => {};
   }
 
   const recordAt = (at: string): RecordRef | null => shared.detect?.(new URL(at)) ?? detect(at);
 
   /** A record that has no id yet: only whoever asks for the sidebar there begins a brief of it. */
   const begun = (): RecordRef | null => (wanted ? detectUnsaved(address) : null);
+
+  const ofAddress = (): Opened => ({ record: recordAt(address) ?? begun(), isUnsure: false });
 
   /** Another record is in sight, or none. */
   function turn(next: Opened): void {

@@ -16,16 +16,16 @@ export interface Detector {
 }
 
 /**
- * What stands open over a view: a record, `unsure` where the page does not say which, null for nothing; undefined where what was clicked does not tell,
- * so that it is as before.
+ * What stands open over a view: a record, `unsure` where the page does not say which, `coming` while the page is still fetching it, null for nothing;
+ * undefined where what was clicked does not tell, so that it is as before.
  */
-export type Overlaid = RecordRef | 'unsure' | null | undefined;
+export type Overlaid = RecordRef | 'unsure' | 'coming' | null | undefined;
 
 /** A view that opens records over itself without another address, as calendars do. */
 export interface Overlay {
   crm: string;
-  /** Whether this address shows such a view. Cheap, for it is asked at each move. */
-  isView(url: URL): boolean;
+  /** Whether this address shows such a view, in a document that may not be read yet. Cheap: it is asked at each move, and once the document is there. */
+  isView(url: URL, document: Document): boolean;
   /** The address is of one record, and only what is drawn there says of which kind: asked a few times after the page has come there, too. */
   isDrawnLate?: boolean;
   /** Asked a few times after each click there. */

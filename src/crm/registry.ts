@@ -76,6 +76,6 @@ export interface Overlying {
 
 export function overlayAt(address: string): Overlying | null {
   const url = new URL(address);
-  const overlay = overlays.find(({ isView }) => isView(url));
+  const overlay = overlays.find(({ isView }) => isView(url, document));
   return overlay ? { look: (clicked) => overlay.open(document, url, clicked), isDrawnLate: overlay.isDrawnLate === true } : null;
 }

@@ -41,6 +41,41 @@ test('nobody looks before a click, nor long after one', () => {
   expect(turned).toEqual([]);
 });
 
+test('while the page is still fetching it looks longer, up to ten seconds', () => {
+  now = 'coming';
+  click();
+  vi.advanceTimersByTime(6_000);
+  expect(turned).toEqual([]);
+  now = record('12');
+  vi.advanceTimersByTime(4_000);
+  expect(turned).toEqual([opened('12')]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('what never comes is waited for no longer, and then the last record is gone', () => {
+  now = record('12');
+  click();
+  vi.advanceTimersByTime(60_000);
+  looks = 0;
+  now = 'coming';
+  click();
+  vi.advanceTimersByTime(9_900);
+  expect(turned).toEqual([opened('12')]);
+  vi.advanceTimersByTime(60_000);
+  expect(turned).toEqual([opened('12'), NOTHING]);
+  expect(looks).toBe(10);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('another click while it is waited for begins anew', () => {
+  now = 'coming';
+  click();
+  vi.advanceTimersByTime(5_000);
+  expect(vi.getTimerCount()).toBe(1);
+  click();
+  expect(vi.getTimerCount()).toBe(6);
+});
+
 test('what opens a while after the click is seen then, and told once', () => {
   click();
   vi.advanceTimersByTime(250);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://crm.example/odoo/crm", "settings": {"enableIframePageLoading": true}}
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runPage } from '../../src/content/page.ts';
 import { claim, release, type Shared } from '../../src/content/shared.ts';
 import { type FakeBrowser, fakeBrowser } from './browser.ts';
@@ -220,6 +220,62 @@ test('a record that is being made has no sidebar until somebody asks for it, and
   expect(isShown()).toBe(true);
   browser.move('/odoo/crm/new');
   expect(isShown()).toBe(false);
+});
+
+describe('a view that only its document tells, when the script starts before that', () => {
+  const MEETING = '6b00fe79e54395dd2';
+  const MODAL = `<div class="modal-dialog"><div class="modal-header"><a href="#Meeting/view/${MEETING}">Call</a></div></div>`;
+  const readAs = (id: string): void => {
+    document.body.setAttribute('data-id', id);
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    document.body.innerHTML = MODAL;
+    document.body.click();
+    vi.advanceTimersByTime(10_000);
+  };
+
+  beforeEach(() => {
+    vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    Element.prototype.checkVisibility = () => true;
+  });
+  afterEach(() => {
+    // What it listens to on this document is another test's too.
+    browser.hear({ type: 'page/leave', patterns: ['*://*/*'] });
+    document.body.removeAttribute('data-id');
+    document.body.replaceChildren();
+  });
+
+  test('is watched from then on', () => {
+    start('/');
+    readAs('espocrm');
+    expect(isShown()).toBe(true);
+    expect(browser.hear({ type: 'frame/hello' })).toMatchObject({ record: { crm: 'espo', type: 'meeting', id: MEETING } });
+  });
+
+  test('of a record of the workspace’s own leaves it when what stood over it goes', () => {
+    const own = { crm: 'ours', origin: 'https://crm.example', type: 'deal' as const, id: '7' };
+    start('/#CDeal/view/7');
+    shared.detect = () => own;
+    shared.look();
+    readAs('espocrm');
+    expect(browser.hear({ type: 'frame/hello' })).toMatchObject({ record: { id: MEETING } });
+    document.body.replaceChildren();
+    document.body.click();
+    vi.advanceTimersByTime(10_000);
+    expect(browser.said.at(-1)).toEqual({ type: 'page/record', record: own });
+  });
+
+  test('is not where it is none', () => {
+    start('/');
+    readAs('another');
+    expect(hosts()).toBe(0);
+  });
+
+  test('is not where the script has left', () => {
+    start('/');
+    browser.hear({ type: 'page/leave', patterns: ['*://*/*'] });
+    readAs('espocrm');
+    expect(hosts()).toBe(0);
+  });
 });
 
 test('readers are to read only while the sidebar is open on a record', () => {

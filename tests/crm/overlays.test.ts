@@ -1,8 +1,13 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://crm.example/odoo/calendar"}
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { overlayAt } from '../../src/crm/registry.ts';
+import { elsewherePages } from './elsewhere.ts';
 import { notRecords, recordUrls } from './urls.ts';
+
+const PAGES = join(import.meta.dirname, '../pages');
 
 beforeEach(() => {
   // Nothing is laid out here.
@@ -10,7 +15,9 @@ beforeEach(() => {
     return this.style.display !== 'none';
   };
 });
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.documentElement.innerHTML = '<head></head><body></body>';
+});
 
 const show = (html: string): void => {
   document.body.innerHTML = html;
@@ -25,8 +32,6 @@ test('no record page, and none of the pages that look much like one, is such a v
   const views = [...Object.values(recordUrls).flat(), ...notRecords].filter((address) => overlayAt(address));
   expect(views.sort()).toEqual([
     'https://calendar.google.com/calendar/u/0/r/week/2027/3/1',
-    'https://crm.example/#Calendar/show/mode=agendaWeek',
-    'https://crm.example/#Opportunity',
     'https://crm.example/odoo/crm/45/action-311/12',
     'https://crm.example/odoo/crm/45/calendar',
   ]);
@@ -132,19 +137,58 @@ describe("EspoCRM's modals", () => {
   const modal = (href: string, style = '') =>
     `<div class="modal-dialog" style="${style}"><div class="modal-header"><h4><a href="${href}" data-action="fullForm">Call</a></h4></div></div>`;
   const MEETING = '#Meeting/view/6b00fe79e54395dd2';
+  const meeting = (origin: string) => ({ crm: 'espo', origin, type: 'meeting', id: '6b00fe79e54395dd2' });
+  const VIEWS = [
+    '',
+    '#',
+    '#Home',
+    '#Activities',
+    '#Calendar',
+    '#Calendar/show/mode=month',
+    '#Meeting',
+    '#Opportunity/list',
+    ...['Account', 'Contact', 'Lead', 'Case', 'CInvoice'].flatMap((scope) => [
+      `#${scope}`,
+      `#${scope}/list/primaryFilter=open`,
+      `#${scope}/view/7b00fe79e54395dd2`,
+      `#${scope}/related/7b00fe79e54395dd2/meetings`,
+    ]),
+  ];
 
-  test.each(['#Calendar', '#Calendar/show/mode=month', '#Meeting', '#Opportunity/list'])(
-    'at %s its heading says which record it is',
-    (hash) => {
-      show(modal(MEETING));
-      expect(at(`https://crm.example/espo/${hash}`)).toEqual({
-        crm: 'espo',
-        origin: 'https://crm.example/espo',
-        type: 'meeting',
-        id: '6b00fe79e54395dd2',
-      });
-    },
-  );
+  beforeEach(() => document.body.setAttribute('data-id', 'espocrm'));
+
+  test.each(VIEWS)('at “%s” its heading says which record it is', (hash) => {
+    show(modal(MEETING));
+    expect(at(`https://crm.example/${hash}`)).toEqual(meeting('https://crm.example'));
+    expect(at(`https://crm.example/erp/espo/${hash}`)).toEqual(meeting('https://crm.example/erp/espo'));
+    expect(at(`https://crm.example/espo/index.php${hash}`)).toEqual(meeting('https://crm.example/espo'));
+  });
+
+  test('where it is edited it is the same record', () => {
+    show(modal(MEETING) + modal('#Meeting/edit/6b00fe79e54395dd2'));
+    expect(at('https://crm.example/')).toEqual(meeting('https://crm.example'));
+    show(modal('#Meeting/create'));
+    expect(at('https://crm.example/')).toBeNull();
+  });
+
+  test('a page that is served by an older release says what it is by its description', () => {
+    document.body.removeAttribute('data-id');
+    expect(overlayAt('https://crm.example/')).toBeNull();
+    document.head.innerHTML = '<meta name="description" content="EspoCRM - Open Source CRM application.">';
+    expect(overlayAt('https://crm.example/')).not.toBeNull();
+  });
+
+  test('as long as the page is fetching what was asked for, it is coming', () => {
+    const spinner = '<div id="notification" class="alert"><div class="message"><span class="fas fa-spinner fa-spin"></span></div></div>';
+    show(spinner);
+    expect(at('https://crm.example/')).toBe('coming');
+    show('<div class="modal-dialog"><div class="modal-header"></div></div>');
+    expect(at('https://crm.example/')).toBe('coming');
+    show(spinner + modal(MEETING));
+    expect(at('https://crm.example/')).toEqual(meeting('https://crm.example'));
+    show('<div class="modal-dialog"><div class="modal-body">Are you sure?</div></div>');
+    expect(at('https://crm.example/')).toBeNull();
+  });
 
   test('the last that is seen stands over the others', () => {
     show(modal(MEETING) + modal('#Account/view/6b00fe79e54395dd2'));
@@ -156,6 +200,28 @@ describe("EspoCRM's modals", () => {
   test('a record page is no such view', () => {
     expect(overlayAt('https://crm.example/#Meeting/view/6b00fe79e54395dd2')).toBeNull();
     expect(overlayAt('https://crm.example/#Opportunity/create')).toBeNull();
+  });
+
+  test('nor is any page of another installation that has nothing behind its address', () => {
+    for (const path of ['odoo', 'index.php5', 'blog/2027', 'espo/index.php/x'])
+      expect(overlayAt(`https://crm.example/${path}`), path).toBeNull();
+  });
+});
+
+describe('pages of all CRMs at the addresses of an EspoCRM', () => {
+  const fixtures = readdirSync(PAGES).flatMap((crm) =>
+    readdirSync(join(PAGES, crm)).map((slug): [string, string] => [
+      `${crm}/${slug}`,
+      readFileSync(join(PAGES, crm, slug, 'source.html'), 'utf8'),
+    ]),
+  );
+
+  test.each([...fixtures, ...Object.entries(elsewherePages)])('%s', (name, html) => {
+    document.documentElement.innerHTML = html;
+    const body = /<body[^>]*data-id="([^"]*)"/.exec(html)?.[1];
+    if (body) document.body.setAttribute('data-id', body);
+    const views = ['', '#Home', '#Activities', '#Contact', '#Calendar'].filter((hash) => overlayAt(`https://crm.example/${hash}`));
+    expect(views).toHaveLength(name.startsWith('espo/') ? 5 : 0);
   });
 });
 

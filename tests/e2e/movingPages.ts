@@ -59,19 +59,25 @@ addEventListener('click', ({ target }) => {
 draw();
 </script></body></html>`;
 
-/** EspoCRM: a calendar that opens a meeting in a modal, and a record in its edit mode. */
+/** EspoCRM: pages that open a meeting in a modal, the start page only after it was fetched for a while, and a record in its edit mode. */
 export const espoPages = (meeting: string): string => `<!doctype html><html lang="en"><body data-id="espocrm"><div id="all"></div><script>
 const RECORD = ${literal(bodyOf('espo/deal'))};
 const MEETING = ${literal(meeting)};
 const all = document.getElementById('all');
 function draw() {
-  const isCalendar = location.hash.startsWith('#Calendar');
-  all.innerHTML = isCalendar ? '<a class="fc-event" id="meeting">Discovery call</a>' : RECORD;
+  const isDeal = location.hash.startsWith('#Opportunity');
+  all.innerHTML = isDeal ? RECORD : '<a class="fc-event" id="meeting">Discovery call</a>';
 }
 addEventListener('hashchange', draw);
 addEventListener('click', ({ target }) => {
-  if (target.id === 'meeting') setTimeout(() => all.insertAdjacentHTML('beforeend',
-    '<div class="modal-dialog"><div class="modal-header"><h4><a data-action="fullForm" href="#Meeting/view/' + MEETING + '">Discovery call</a></h4></div><button id="close">Close</button></div>'), 400);
+  if (target.id === 'meeting') {
+    document.body.insertAdjacentHTML('beforeend', '<div class="alert"><span class="fas fa-spinner fa-spin"></span></div>');
+    setTimeout(() => {
+      document.querySelector('body > .alert').remove();
+      all.insertAdjacentHTML('beforeend',
+        '<div class="modal-dialog"><div class="modal-header"><h4><a data-action="fullForm" href="#Meeting/view/' + MEETING + '">Discovery call</a></h4></div><button id="close">Close</button></div>');
+    }, location.hash ? 400 : 4000);
+  }
   if (target.id === 'close') document.querySelector('.modal-dialog').remove();
 });
 draw();
