@@ -13,6 +13,8 @@ export interface Started {
   bodies(): string[];
   /** Puts a note there by hand, as the newest. */
   add(text: string): void;
+  /** Changes, by hand, all that stand there. */
+  rewrite(change: (text: string) => string): void;
   remove(): void;
   /** What stands on the deal in fields that somebody made there, by their names. */
   filled(): Record<string, unknown>;
@@ -36,6 +38,8 @@ export interface Bench {
   own: { text: string; number: string; none: string };
   /** Which questions write on the deal itself. */
   fills(question: Question): boolean;
+  /** A note as it is saved where somebody corrected it as text. */
+  asText(body: string): string;
   /** A refusal with these words, as the vendor says it. */
   refusal(words: string): Reply;
   /** A page of notes, none of them ours, that says that there are more; null where all are told at once. */

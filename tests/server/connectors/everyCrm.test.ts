@@ -10,7 +10,7 @@ import { call, command, signedIn, started, turnedClock, workspaceWith } from '..
 import { BENCHES } from './benches.ts';
 
 test.each(BENCHES)('%s', async (_, bench) => {
-  const { server, bodies } = await bench.start();
+  const { server, bodies, rewrite } = await bench.start();
   onTestFinished(() => server.close());
   const { crm } = bench.connector;
   const origin = bench.origin ?? server.url;
@@ -35,6 +35,15 @@ test.each(BENCHES)('%s', async (_, bench) => {
   await avery.does(command(record, 2, { name: 'accept' }));
   await backend.keepNotes();
   expect(bodies()).toEqual([expect.stringContaining('Accepted by Avery')]);
+
+  // Corrected by hand, with no link left, it is known by its id still, and looked for nowhere.
+  rewrite(bench.asText);
+  const looks = () => server.questions.filter((question) => bench.looks(question)).length;
+  const before = looks();
+  await sam.does(command(record, 3, { name: 'withdraw', reason: 'The buyer left.' }));
+  await backend.keepNotes();
+  expect(bodies()).toEqual([expect.stringContaining('Withdrawn by Sam')]);
+  expect(looks()).toBe(before);
 
   const listed = await (await call(backend, '/v1/connections', { method: 'GET', token: ada.token })).text();
   const secrets = (connectionKindOf(crm)?.fields ?? []).filter(({ isSecret }) => isSecret).flatMap((field) => key[field.key] ?? []);

@@ -22,6 +22,31 @@ describe.each(BENCHES)('%s', (_, bench) => {
     expect(bodies()).toEqual([expect.stringContaining('Sent back')]);
   });
 
+  test('corrected by hand, with no link left, it stays so until there is more to say, and is brought up to date then', async () => {
+    const { keep, look, bodies, rewrite } = await benchOf(bench);
+    const correct = () => rewrite((body) => bench.asText(body).replace('Budgt', 'Budget'));
+    const kept = await keep(noteAt(2, `Budgt is aproved, see ${MARK}-9-999999999`));
+    const id = (kept.ok && kept.value.standing?.id) || '';
+    correct();
+    expect(await keep(noteAt(2))).toMatchObject({ ok: true, value: { did: 'unchanged', standing: { id } } });
+    expect(bodies()).toEqual([expect.stringContaining('Budget is aproved')]);
+    expect(await look(id)).toMatchObject({ ok: true, value: { id, part: 1, step: 2 } });
+    for (const step of [3, 4]) {
+      expect(await keep(noteAt(step, 'Accepted by Avery'))).toMatchObject({ ok: true, value: { did: 'updated', standing: { id } } });
+      expect(bodies()).toEqual([expect.stringContaining('Accepted by Avery')]);
+      correct();
+    }
+  });
+
+  test('one of before, with its tag in the address alone, is kept in step', async () => {
+    const { keep, bodies, rewrite } = await benchOf(bench);
+    await keep(noteAt(2, 'first'));
+    rewrite((body) => body.replace(/ \(baton-[\w-]+\)/, ''));
+    expect(await keep(noteAt(2, 'second'))).toMatchObject({ ok: true, value: { did: 'unchanged' } });
+    expect(await keep(noteAt(3, 'third'))).toMatchObject({ ok: true, value: { did: 'updated' } });
+    expect(bodies()).toEqual([expect.stringContaining('third')]);
+  });
+
   test('is found by its id, and not where it is gone, of another handoff, or on another record', async () => {
     const { keep, look, place, remove, bodies } = await benchOf(bench);
     const kept = await keep(noteAt(2));

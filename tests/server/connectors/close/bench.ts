@@ -1,4 +1,5 @@
 import { close as connector } from '../../../../src/server/connectors/close/connector.ts';
+import { textOfHtml as asText } from '../../../crm/servers/byHand.ts';
 import { json } from '../../../crm/servers/serve.ts';
 import type { Bench } from '../bench.ts';
 import { closeServer, KEY, LEAD, OWN, READER, refused } from './server.ts';
@@ -14,6 +15,7 @@ export const close: Bench = {
   writes: ({ method, path }) => method === 'POST' && path === '/api/v1/activity/note/',
   own: OWN,
   fills: ({ method, path }) => method === 'PUT' && path.startsWith('/api/v1/lead/'),
+  asText,
   refusal: (words) => refused(400, words),
   endless: json({ data: [], has_more: true }),
   who: 'Sam Seller (sam.seller@seller.example)',
@@ -32,6 +34,9 @@ export const close: Bench = {
           user_name: 'Ola',
           date_created: '2026-11-21T02:14:17+00:00',
         });
+      },
+      rewrite(change) {
+        for (const note of server.notes) note.note_html = change(note.note_html);
       },
       filled: () => server.lead,
       remove: () => void server.notes.splice(0),

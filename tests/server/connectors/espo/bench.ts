@@ -1,4 +1,5 @@
 import { espo as connector } from '../../../../src/server/connectors/espo/connector.ts';
+import { textOfMarkdown as asText } from '../../../crm/servers/byHand.ts';
 import { DEAL, espoServer, SAM } from '../../../crm/servers/espo.ts';
 import { json } from '../../../crm/servers/serve.ts';
 import type { Bench } from '../bench.ts';
@@ -14,6 +15,7 @@ export const espo: Bench = {
   writes: ({ method, path }) => method === 'POST' && path === '/api/v1/Note',
   own: { text: 'cHandoffPain', number: 'cHandoffScore', none: 'cHandoffPane' },
   fills: ({ method, path }) => method === 'PUT' && path.startsWith('/api/v1/Opportunity/'),
+  asText,
   refusal: (words) => json({ messageTranslation: { label: words, scope: null, data: null } }, 400),
   endless: json({ list: [], total: 1_000_000 }),
   who: 'Sam Seller (sam)',
@@ -35,6 +37,9 @@ export const espo: Bench = {
           createdByName: 'Sam Seller',
         };
         server.notes.push({ id: `6b010bbb${String(count).padStart(9, '0')}`, post, createdAt, ...rest });
+      },
+      rewrite(change) {
+        for (const note of server.notes) note.post = change(note.post ?? '');
       },
       filled: () => server.tables.Opportunity?.[0] ?? {},
       remove: () => void server.notes.splice(0),

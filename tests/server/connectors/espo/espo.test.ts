@@ -18,6 +18,7 @@ async function dated() {
       server,
       bodies: () => server.notes.map(({ post }) => post ?? ''),
       add: () => undefined,
+      rewrite: () => undefined,
       remove: () => undefined,
       filled: () => ({}),
     }),

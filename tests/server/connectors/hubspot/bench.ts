@@ -1,4 +1,5 @@
 import { hubspot as connector } from '../../../../src/server/connectors/hubspot/connector.ts';
+import { textOfHtml as asText } from '../../../crm/servers/byHand.ts';
 import { json } from '../../../crm/servers/serve.ts';
 import type { Bench } from '../bench.ts';
 import { DEAL, hubspotServer, PORTAL, READER, refused, TOKEN } from './server.ts';
@@ -14,6 +15,7 @@ export const hubspot: Bench = {
   writes: ({ method, path }) => method === 'POST' && path === '/crm/v3/objects/notes',
   own: { text: 'handoff_pain', number: 'handoff_score', none: 'handoff_pane' },
   fills: ({ method, path }) => method === 'PATCH' && path.startsWith('/crm/v3/objects/deals/'),
+  asText,
   refusal: (words) => refused(400, 'VALIDATION_ERROR', words),
   endless: json({ results: [], paging: { next: { after: '1' } } }),
   who: `a private app of account ${PORTAL}`,
@@ -26,6 +28,9 @@ export const hubspot: Bench = {
       add(body) {
         count += 1;
         server.notes.push({ id: String(800_000 + count), body, deal: DEAL });
+      },
+      rewrite(change) {
+        for (const note of server.notes) note.body = change(note.body);
       },
       filled: () => server.deal,
       remove: () => void server.notes.splice(0),

@@ -13,6 +13,7 @@ const served = (options: Parameters<typeof odooServer>[0]): Bench => ({
       server,
       bodies: () => server.messages.map(({ body }) => body),
       add: () => undefined,
+      rewrite: () => undefined,
       remove: () => undefined,
       filled: () => ({}),
     };

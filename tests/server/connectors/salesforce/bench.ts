@@ -21,6 +21,7 @@ export const salesforce: Bench = {
   writes: ({ method, path }) => method === 'POST' && path === '/services/data/v60.0/sobjects/Task',
   own: { text: 'Pain__c', number: 'Score__c', none: 'Pane__c' },
   fills: ({ method, path }) => method === 'PATCH' && path.includes('/sobjects/Opportunity/'),
+  asText: (body) => body,
   refusal: (words) => refused(400, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', words, []),
   endless: json({ totalSize: 9_999, done: false, records: [], nextRecordsUrl: '/services/data/v60.0/query/01gRM-2000' }),
   who: 'Sam Seller (sam@seller.example)',
@@ -34,6 +35,9 @@ export const salesforce: Bench = {
         count += 1;
         const Id = `00TRM0009${String(count).padStart(6, '0')}YAQ`;
         server.tasks.push({ Id, Subject: 'Handoff brief', Description, WhatId: DEAL, Status: 'Erledigt' });
+      },
+      rewrite(change) {
+        for (const task of server.tasks) task.Description = change(task.Description);
       },
       filled: () => server.opportunity,
       remove: () => void server.tasks.splice(0),

@@ -1,4 +1,5 @@
 import { twenty as connector } from '../../../../src/server/connectors/twenty/connector.ts';
+import { textOfMarkdown as asText } from '../../../crm/servers/byHand.ts';
 import { json } from '../../../crm/servers/serve.ts';
 import type { Bench } from '../bench.ts';
 import { DEAL, KEY, READER, refused, twentyServer } from './server.ts';
@@ -14,6 +15,7 @@ export const twenty: Bench = {
   writes: ({ method, path }) => method === 'POST' && path === '/rest/notes',
   own: { text: 'handoffPain', number: 'handoffScore', none: 'handoffPane' },
   fills: ({ method, path }) => method === 'PATCH' && path.startsWith('/rest/opportunities/'),
+  asText,
   refusal: (words) => refused(400, 'BadRequestException', words),
   endless: json({ data: { noteTargets: [] }, pageInfo: { hasNextPage: true, endCursor: 'x' } }),
   who: 'the API key',
@@ -35,6 +37,9 @@ export const twenty: Bench = {
           createdAt,
         });
         server.targets.push({ id: `20202020-0004-4000-8000-${String(count).padStart(12, '0')}`, noteId: id, opportunity: DEAL });
+      },
+      rewrite(change) {
+        for (const note of server.notes) note.bodyV2.markdown = change(note.bodyV2.markdown ?? '');
       },
       filled: () => server.opportunity,
       remove() {

@@ -20,6 +20,7 @@ export const zoho: Bench = {
   writes: ({ method, path }) => method === 'POST' && path === '/crm/v8/Notes',
   own: { text: 'Handoff_Pain', number: 'Handoff_Score', none: 'Handoff_Pane' },
   fills: ({ method, path }) => method === 'PUT' && path.startsWith('/crm/v8/Deals/'),
+  asText: (body) => body,
   refusal: (words) => refused(400, 'NOT_SUPPORTED', words),
   endless: json({ data: [], info: { more_records: true } }),
   who: 'Sam Seller (sam.seller@seller.example)',
@@ -33,6 +34,9 @@ export const zoho: Bench = {
         count += 1;
         const id = String(5725767000000600000n + BigInt(count));
         server.notes.push({ id, Note_Title: '', Note_Content, Parent_Id: { id: DEAL }, Created_By: { name: 'Ola' } });
+      },
+      rewrite(change) {
+        for (const note of server.notes) note.Note_Content = change(note.Note_Content);
       },
       filled: () => server.deal,
       remove: () => void server.notes.splice(0),
