@@ -32,9 +32,13 @@ export function noteHtml({ note, tag, link, isReplacing = false }: NoteText): st
 /** With a word joiner in it a tag is none, and reads as it was written. */
 const withoutTags = (text: string): string => text.replace(/<(?=[a-z/!?])/gi, '<\u2060');
 
+/** Whose name EspoCRM finds behind an `@` is told of the note. In an e-mail address nothing is put there, so that it can be copied. */
+const withoutMentions = (text: string): string =>
+  text.replace(/[\p{L}\p{N}_]@(?=[\p{L}\p{N}-]+\.[\p{L}\p{N}])|@(?=[\w@.-])/gu, (found) => (found === '@' ? '@\u2060' : found));
+
 /** What would be a mark-up stands as it was written. Code marks cannot be escaped everywhere. */
 const plainIn = (line: string): string =>
-  withoutTags(line.trim())
+  withoutMentions(withoutTags(line.trim()))
     .replaceAll('`', "'")
     .replace(/[\\*_[\]~|]/g, '\\$&')
     .replace(/^([#+>=-])/, '\\$1')

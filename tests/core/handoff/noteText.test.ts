@@ -79,6 +79,40 @@ test('no line of Markdown becomes a mark-up, but a list stays one', () => {
   expect(text).toContain('\\# not a heading\n- \\*one\\*\n1\\. first\n\\[a\\](http://x)\n<\u2060b>');
 });
 
+describe('what EspoCRM takes for a user name in Markdown', () => {
+  const named = (...lines: string[]): string[] =>
+    [...noteMarkdown({ note: noteOf(...lines), tag: TAG, link: LINK }).matchAll(/@([\w@.-]+)/g)].map(([, name = '']) => name);
+
+  test.each([
+    '@kim',
+    'Ask @kim.hill, then (@kim)',
+    '@@kim',
+    'SDR:@kim',
+    'soon...@kim.hill',
+    'SDR-@kim.hill',
+    'sam@kim',
+    'é@kim.',
+    '- @kim',
+  ])('%s names nobody, and reads as it was written', (line) => {
+    expect(named(line)).toEqual([]);
+    const text = noteMarkdown({ note: noteOf(line), tag: TAG, link: LINK });
+    expect(text.replaceAll('\u2060', '').replaceAll('\\', '')).toContain(line);
+  });
+
+  test.each(['dana.whitfield@northwind.example', '(dana_w@mail.northwind.example)', 'dana@müller.example, sam2@seller.example'])(
+    'the address %s can be copied',
+    (line) => {
+      const text = noteMarkdown({ note: noteOf(line), tag: TAG, link: LINK });
+      expect(text.replaceAll('\\', '')).toContain(line);
+    },
+  );
+
+  test('whatever somebody wrote, nothing but a domain stands behind it', () => {
+    const line = fc.stringMatching(/^[a-c@. _:(é-]{0,30}$/);
+    fc.assert(fc.property(line, (text) => named(text).every((name) => /^[\w-]+\.\w/.test(name))));
+  });
+});
+
 test('no line of plain text is a tag, where it is shown as HTML all the same', () => {
   const text = notePlain({ note: noteOf('<script>run()</script>', '2 < 3'), tag: TAG, link: LINK });
   expect(text).toContain('<\u2060script>run()<\u2060/script>\n2 < 3');
