@@ -23,7 +23,7 @@ describe.each(CRMS)('%s', (_, crm) => {
 
   test('a mark that somebody wrote in the brief is not taken for its own', async () => {
     const { keep, bodies, rewrite } = await startedFor(crm);
-    await keep(noteAt(2, 'Kept in step by Baton (baton-0123456789abcdef-9-999999999)'));
+    await keep(noteAt(2, 'Ref. baton-0123456789abcdef-9-999999999. Kept in step by Baton'));
     rewrite(corrected);
     expect(await keep(noteAt(3))).toEqual({ ok: true, value: { did: 'updated' } });
     expect(bodies()).toEqual([expect.stringContaining('(3 / 15)')]);
@@ -32,7 +32,7 @@ describe.each(CRMS)('%s', (_, crm) => {
   test('one of before, with its tag in the address alone, is kept in step', async () => {
     const { keep, bodies, rewrite } = await startedFor(crm);
     await keep(noteAt(2));
-    rewrite((body) => body.replace(/ \(baton-[\w-]+\)/, ''));
+    rewrite((body) => body.replace(/Ref\. baton-[\w-]+\. /, ''));
     expect(await keep(noteAt(2))).toEqual({ ok: true, value: { did: 'unchanged' } });
     expect(await keep(noteAt(3))).toEqual({ ok: true, value: { did: 'updated' } });
     expect(bodies()).toEqual([expect.stringContaining('(3 / 15)')]);

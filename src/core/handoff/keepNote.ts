@@ -40,8 +40,8 @@ const tagOf = ({ mark, step }: CrmNote, part: number): string => `${mark}-${part
 const BEGINS = 'Handoff brief';
 export const REPLACES = 'This takes the place of the older note below, which nobody can change any more.';
 export const ENDS = 'Kept in step by Baton';
-/** With its tag to be read: of a note that was changed as text, nothing else says whose it is. */
-export const endWith = (tag: string): string => `${ENDS} (${tag})`;
+/** With its tag to be read: of a note that was changed as text, nothing else says whose it is. Versions that know no such words see only how they end. */
+export const lastLine = (tag: string): string => `Ref. ${tag}. ${ENDS}`;
 
 /** What stands in HTML or Markdown to be read. */
 const wordsOf = (text: string): string =>
@@ -52,7 +52,7 @@ const wordsOf = (text: string): string =>
     .replace(/&nbsp;|\s+/g, ' ')
     .trim();
 
-const tagsIn = (text: string, mark: string) => [...text.matchAll(new RegExp(`${mark}-(\\d{1,3})-(\\d{1,9})`, 'g'))];
+const tagsIn = (text: string, mark: string) => [...text.matchAll(new RegExp(`${mark}-(\\d{1,3})-(\\d{1,9})(?!\\d)`, 'g'))];
 
 /**
  * Part and step of a note with this mark; null for any other text. What somebody quotes it in, or has written beside it, is theirs: it is no note, and
@@ -65,7 +65,7 @@ export function tagIn(text: unknown, mark: string): Pick<Standing, 'part' | 'ste
   // Its own is the last: a mark before it is one that somebody wrote in the brief.
   const [all, read] = [tagsIn(text, mark), tagsIn(words, mark)];
   const [last, lastRead] = [all.at(-1), read.at(-1)];
-  if (lastRead && words.endsWith(endWith(lastRead[0])))
+  if (lastRead && words.endsWith(lastLine(lastRead[0])))
     return { ...numbersIn(lastRead), ...(all.length === read.length && { isUnlinked: true }) };
   return last && words.endsWith(ENDS) && isOfLink(text.slice(last.index + last[0].length)) ? numbersIn(last) : null;
 }

@@ -1,6 +1,6 @@
 /** The note as it is sent to a CRM: as HTML, as Markdown, or as plain text, whatever that CRM takes. Its last line links to the record itself, with its tag. */
 import type { CrmNote } from './crmNote.ts';
-import { ENDS, endWith, REPLACES } from './keepNote.ts';
+import { ENDS, lastLine, REPLACES } from './keepNote.ts';
 import type { NotePart } from './note.ts';
 
 /** What is left of a second one that may not be taken away. */
@@ -26,7 +26,7 @@ const escaped = (text: string): string =>
 export function noteHtml({ note, tag, link, isReplacing = false }: NoteText): string {
   const before = isReplacing ? [`<p>${REPLACES}</p>`] : [];
   const told = partsOf(note).map(({ name, lines }) => `<p><strong>${escaped(name)}</strong><br/>${lines.map(escaped).join('<br/>')}</p>`);
-  return [...before, ...told, `<p><a href="${escaped(link)}">${endWith(tag)}</a></p>`].join('');
+  return [...before, ...told, `<p><a href="${escaped(link)}">${lastLine(tag)}</a></p>`].join('');
 }
 
 /** With a word joiner in it a tag is none, and reads as it was written. */
@@ -50,7 +50,7 @@ const lineIn = (line: string): string => (line.startsWith('- ') ? `- ${plainIn(l
 export function noteMarkdown({ note, tag, link, isReplacing = false }: NoteText): string {
   const before = isReplacing ? [REPLACES] : [];
   const told = partsOf(note).map(({ name, lines }) => `**${plainIn(name)}**\n${lines.map(lineIn).join('\n')}`);
-  return [...before, ...told, `[${endWith(tag)}](${link})`].join('\n\n');
+  return [...before, ...told, `[${lastLine(tag)}](${link})`].join('\n\n');
 }
 
 /** Some CRMs that take text only show HTML all the same. */

@@ -71,7 +71,7 @@ describe.each([
 test('no line of HTML becomes a mark-up, and the whole is well formed', () => {
   const html = noteHtml({ note: noteOf('<img src=x onerror="run()"> & co', '2 < 3'), tag: TAG, link: `${LINK}&x="y"` });
   expect(html).toContain('&lt;img src=x onerror=&quot;run()&quot;&gt; &amp; co<br/>2 &lt; 3</p>');
-  expect(html.endsWith(`<p><a href="${LINK}&amp;x=&quot;y&quot;">Kept in step by Baton (${TAG})</a></p>`)).toBe(true);
+  expect(html.endsWith(`<p><a href="${LINK}&amp;x=&quot;y&quot;">Ref. ${TAG}. Kept in step by Baton</a></p>`)).toBe(true);
 });
 
 test('no line of Markdown becomes a mark-up, but a list stays one', () => {

@@ -41,7 +41,7 @@ describe.each(BENCHES)('%s', (_, bench) => {
   test('one of before, with its tag in the address alone, is kept in step', async () => {
     const { keep, bodies, rewrite } = await benchOf(bench);
     await keep(noteAt(2, 'first'));
-    rewrite((body) => body.replace(/ \(baton-[\w-]+\)/, ''));
+    rewrite((body) => body.replace(/Ref\. baton-[\w-]+\. /, ''));
     expect(await keep(noteAt(2, 'second'))).toMatchObject({ ok: true, value: { did: 'unchanged' } });
     expect(await keep(noteAt(3, 'third'))).toMatchObject({ ok: true, value: { did: 'updated' } });
     expect(bodies()).toEqual([expect.stringContaining('third')]);
