@@ -49,7 +49,7 @@ const wordsOf = (text: string): string =>
     .replace(/<[^<>]*>/g, ' ')
     .replace(/\]\([^()]*\)/g, ']')
     .replace(/[*[\]]/g, '')
-    .replace(/&nbsp;|\s+/g, ' ')
+    .replace(/(?:&nbsp;|\s)+/g, ' ')
     .trim();
 
 const tagsIn = (text: string, mark: string) => [...text.matchAll(new RegExp(`${mark}-(\\d{1,3})-(\\d{1,9})(?!\\d)`, 'g'))];

@@ -17,7 +17,7 @@ test.each([
   before(markdown),
   before(html),
   `${REPLACES}\n\n${markdown}`,
-  html.replaceAll('in step', 'in&nbsp;step'),
+  html.replaceAll('in step', 'in&nbsp; step'),
 ])('a note is known by its mark: %s', (text) => {
   expect(tagIn(text, MARK)).toEqual({ part: 1, step: 3 });
   expect(tagIn(text, OTHER)).toBeNull();
