@@ -7,6 +7,10 @@ const MOST_NESTED = 4;
 /** Blanks and `~`, each of which looks through many elements; `>` and `+` look at one. */
 const MOST_SEARCHES = 8;
 
+/** Within round brackets Chromium looks through all siblings again for each of them: two seconds where there are 20,000, and next to none outside. */
+const SIBLINGS =
+  'Take “~” out of the round brackets, it looks at too much of the page there: write “+”, or name what holds both, as .row:has(.late).';
+
 function searchesIn(bare: string): number {
   const alone = bare.replace(/\[[^\]]*\]/g, '').replace(/\s*([,()>+~])\s*/g, '$1');
   return alone.trim().match(/~|\s+/g)?.length ?? 0;
@@ -24,6 +28,7 @@ export function selectorFault(selector: string): string | null {
     if (quote) quote = sign === quote ? '' : quote;
     else if (sign === '"' || sign === "'") quote = sign;
     else if (sign === '(' || sign === '[') open.push(sign);
+    else if (sign === '~' && open.at(-1) === '(') return SIBLINGS;
     else if (sign === ')' || sign === ']') if (open.pop() !== PAIRS[sign]) return `A “${sign}” stands there that nothing opens.`;
   }
   if (quote) return `A ${quote} is not closed.`;

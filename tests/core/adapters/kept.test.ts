@@ -28,6 +28,19 @@ test('one that does not pass is left out with its place, what stands there and w
   });
 });
 
+test('one that was kept when its selector still might look through siblings within brackets is left out too, and named', () => {
+  const slow: Adapter = {
+    ...OWN,
+    crm: 'slow',
+    name: 'Slow CRM',
+    address: 'https://slow.example/deals/:id',
+    pages: [{ ...deal, word: '', container: '.a:has(~ u)' }],
+  };
+  const { adapters, leftOut } = readAdapters(list(OWN, slow));
+  expect(adapters).toEqual([OWN]);
+  expect(leftOut).toMatchObject([{ name: 'Slow CRM', path: 'pages/0/container', stands: '.a:has(~ u)', draft: slow }]);
+});
+
 test('of two that cannot both be, the first goes on', () => {
   const { adapters, leftOut } = readAdapters(list(OWN, { ...OWN, name: 'Twice' }));
   expect(adapters).toEqual([OWN]);

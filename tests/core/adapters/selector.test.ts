@@ -8,6 +8,7 @@ test.each([
   'main .record header .row .cell .name span b i',
   '[aria-label="Annual value ~ all of it, in one  long   line of ten words or more"], [title=\'a b\']',
   '[class~="md:flex"]:not(.old) ~ p',
+  '.row:has([class~=late], [title="a ~ b"]) ~ p:not([rel~="next"])',
   'dt:has(+ dd), .a , .b , .c , .d , .e , .f , .g , .h , .i , .j',
 ])('%s is taken', (selector) => {
   expect(selectorFault(selector)).toBeNull();
@@ -20,6 +21,17 @@ test.each([
   ['one in the other', 'a b c d e f g h i j'],
 ])('what looks at too much %s is not', (_, selector) => {
   expect(selectorFault(selector)).toMatch(/looks at too much/);
+});
+
+test.each([
+  '.a:has(~ .a ~ .a ~ .a ~ u)',
+  '.a:HAS(.b, ~u)',
+  '.a:has(.b:is(.c) ~ u)',
+  '.a:not(u ~ .a)',
+  ':where(u ~ .a)',
+  '.a:nth-child(1 of u ~ .a)',
+])('%s, which looks through all siblings again for each of them, is not', (selector) => {
+  expect(selectorFault(selector)).toMatch(/“~”.*“\+”.*\.row:has/);
 });
 
 test.each([
