@@ -77,6 +77,7 @@ test('teams get names and leads; somebody is removed only with their address typ
   await teams.getByRole('combobox', { name: 'SDR lead' }).selectOption('Rory');
   await teams.getByRole('button', { name: 'Save' }).click();
   await teams.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
+  await teams.getByText('led by Rory, no AE lead yet').waitFor();
   const kept = await backend().store.read((tx) => tx.selectFrom('setting').selectAll().where('name', '=', 'leads').execute());
   expect(kept.map(({ value }) => JSON.parse(value).sdrLead)).toEqual([expect.any(String)]);
 
@@ -90,6 +91,27 @@ test('teams get names and leads; somebody is removed only with their address typ
   await warning.getByRole('textbox').fill('rory@northwind.example');
   await warning.getByRole('button', { name: 'Remove for good' }).click();
   await people.getByText('rory@northwind.example', { exact: true }).waitFor({ state: 'detached' });
+});
+
+test('who sees at the bar that its leads are missing goes to where they are named, and finds them there at once', async () => {
+  await codeOf('Lee', ['sdr']);
+  await codeOf('Kim', ['ae']);
+  await signIn(browser().context, backend().url, await codeOf('Nils', ['admin']));
+  const page = await openOptions(browser().context);
+  const bar = page.getByRole('region', { name: 'Qualification bar' });
+  await bar.getByRole('button', { name: 'Name them' }).click();
+  const team = page.getByRole('list', { name: 'Teams' }).getByRole('listitem').filter({ hasText: 'Team one' });
+  const sdrLead = team.getByRole('combobox', { name: 'SDR lead' });
+  await expect.poll(() => sdrLead.evaluate((box) => box === document.activeElement)).toBe(true);
+  await sdrLead.selectOption('Lee');
+  await team.getByRole('combobox', { name: 'AE lead' }).selectOption('Kim');
+  await team.getByRole('button', { name: 'Save' }).click();
+  await team.getByText('led by Lee and Kim').waitFor();
+  await bar.getByText('Lee has not signed').waitFor();
+  await bar.getByText('Kim has not signed').waitFor();
+  expect(await bar.getByRole('button', { name: 'Name them' }).count()).toBe(0);
+  const change = team.getByRole('button', { name: 'Change Team one' });
+  expect(await change.evaluate((button) => button === document.activeElement)).toBe(true);
 });
 
 test('everybody sees their own devices, and ends another one of theirs; nobody but administrators sees people', async () => {

@@ -8,7 +8,7 @@ import { InviteForm } from './InviteForm.tsx';
 import css from './People.module.css';
 import { PersonEditor } from './PersonEditor.tsx';
 import { rolesInWords } from './RolesBox.tsx';
-import { Teams } from './Teams.tsx';
+import { type Known, Teams } from './Teams.tsx';
 import { usePeopleList } from './usePeople.ts';
 
 function standing({ active, devices, codeUntil }: KnownPerson): string {
@@ -18,7 +18,7 @@ function standing({ active, devices, codeUntil }: KnownPerson): string {
 }
 
 /** Who is in the workspace, for its administrators. */
-export function People({ account }: { account: KeptAccount }) {
+export function People({ account, settings }: { account: KeptAccount; settings: Known }) {
   const { list, does } = usePeopleList(account);
   const [open, setOpen] = useState<string | null>(null);
   if (!list) return null;
@@ -49,7 +49,7 @@ export function People({ account }: { account: KeptAccount }) {
           ))}
         </ul>
       </Panel>
-      <Teams account={account} list={list} does={does} />
+      <Teams account={account} list={list} does={does} settings={settings} />
     </>
   );
 }

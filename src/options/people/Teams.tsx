@@ -1,8 +1,9 @@
-import { useState } from 'react';
-import { readSetting } from '../../core/settings/kept.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { NamedLeads } from '../../core/bar/versions.ts';
+import { settingIn } from '../../core/settings/kept.ts';
 import { addTeam, renameTeam } from '../../platform/people.ts';
-import { getSettings, putSetting } from '../../platform/settings.ts';
 import type { PeopleList } from '../../protocol/people.ts';
+import type { ListedSettings } from '../../protocol/settings.ts';
 import type { KeptAccount } from '../../storage/records.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Labelled } from '../../ui/Labelled.tsx';
@@ -10,26 +11,39 @@ import { Notice } from '../../ui/Notice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { Unfolded } from '../../ui/Unfolded.tsx';
 import { Panel } from '../Panel.tsx';
+import type { Listing } from '../workspace/listed.ts';
 import { Choice } from './Choice.tsx';
-import { failureWords } from './failureWords.ts';
+import { leadWords } from './leadWords.ts';
+import { openTeam, useOpenTeam } from './openTeam.ts';
 import css from './People.module.css';
-import { useLeads } from './useLeads.ts';
 import type { People } from './usePeople.ts';
+
+/** The workspace's settings as the whole page has them. */
+export type Known = Pick<Listing, 'reload' | 'save'> & { listed: ListedSettings };
 
 interface Props {
   account: KeptAccount;
   list: PeopleList;
   does: People['does'];
+  settings: Known;
 }
 
-function TeamEditor({ account, list, does, team, close }: Props & { team: PeopleList['teams'][number]; close: () => void }) {
+function TeamEditor({ account, list, does, settings, team, close }: Props & { team: PeopleList['teams'][number]; close: () => void }) {
   const [name, setName] = useState(team.name);
-  const leads = useLeads(account, team.id);
-  const [chosen, setChosen] = useState<{ sdrLead?: string | null; aeLead?: string | null }>({});
+  const [chosen, setChosen] = useState<Partial<NamedLeads>>({});
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
+  const pair = useRef<HTMLDivElement>(null);
   const active = list.people.filter((person) => person.active);
-  const now = { ...leads, ...chosen };
+  const leads = { ...settingIn(settings.listed.settings, 'leads', team.id), ...chosen };
+  const { at } = useOpenTeam();
+  useEffect(() => {
+    if (at !== 'leads') return;
+    const boxes = [...(pair.current?.querySelectorAll('select') ?? [])];
+    const box = boxes.find(({ value }) => value === '') ?? boxes[0];
+    box?.focus({ preventScroll: true });
+    box?.scrollIntoView({ block: 'center' });
+  }, [at]);
   const save = async () => {
     if (!name.trim()) return setTrouble('Give the team a name.');
     setBusy(true);
@@ -37,41 +51,37 @@ function TeamEditor({ account, list, does, team, close }: Props & { team: People
     const words = renamed && !renamed.ok ? renamed.message : await saveLeads();
     setBusy(false);
     setTrouble(words);
-    if (!words) close();
+    if (words) return;
+    settings.reload();
+    close();
   };
   /** Empty where it went well. */
   const saveLeads = async (): Promise<string> => {
     if (Object.keys(chosen).length === 0) return '';
-    const asked = await getSettings(account);
-    if (!asked.ok) return failureWords(asked.failure);
-    const kept = asked.value.settings.find((one) => one.name === 'leads' && one.of === team.id);
-    const value = { ...readSetting('leads', kept?.value), ...chosen };
-    const put = await putSetting(account, 'leads', { of: team.id, expected: kept?.revision ?? 0, value }, crypto.randomUUID());
-    return put.ok ? '' : failureWords(put.failure);
+    const saved = await settings.save('leads', team.id, leads);
+    return saved.ok ? '' : saved.message;
   };
   return (
     <Unfolded className={css.editor} onFold={close}>
       <Labelled name="Team name" id={team.id}>
         <TextInput id={team.id} value={name} onText={setName} />
       </Labelled>
-      {leads ? (
-        <div className={css.pair}>
-          <Choice
-            label="SDR lead"
-            value={now.sdrLead ?? null}
-            onChoice={(sdrLead) => setChosen({ ...chosen, sdrLead })}
-            options={active}
-            none="Nobody"
-          />
-          <Choice
-            label="AE lead"
-            value={now.aeLead ?? null}
-            onChoice={(aeLead) => setChosen({ ...chosen, aeLead })}
-            options={active}
-            none="Nobody"
-          />
-        </div>
-      ) : null}
+      <div ref={pair} className={css.pair}>
+        <Choice
+          label="SDR lead"
+          value={leads.sdrLead}
+          onChoice={(sdrLead) => setChosen({ ...chosen, sdrLead })}
+          options={active}
+          none="Nobody"
+        />
+        <Choice
+          label="AE lead"
+          value={leads.aeLead}
+          onChoice={(aeLead) => setChosen({ ...chosen, aeLead })}
+          options={active}
+          none="Nobody"
+        />
+      </div>
       <div role="alert">{trouble ? <Notice tone="bad">{trouble}</Notice> : null}</div>
       <div className={css.buttons}>
         <Button disabled={busy} onClick={() => void save()}>
@@ -85,14 +95,16 @@ function TeamEditor({ account, list, does, team, close }: Props & { team: People
   );
 }
 
-function AddTeam({ account, does }: Pick<Props, 'account' | 'does'>) {
+function AddTeam({ account, does, settings }: Pick<Props, 'account' | 'does' | 'settings'>) {
   const [name, setName] = useState('');
   const [trouble, setTrouble] = useState('');
   const add = async () => {
     if (!name.trim()) return setTrouble('Give the team a name.');
     const done = await does(addTeam(account, name.trim()));
     setTrouble(done.ok ? '' : done.message);
-    if (done.ok) setName('');
+    if (!done.ok) return;
+    setName('');
+    settings.reload();
   };
   return (
     <form
@@ -115,8 +127,35 @@ function AddTeam({ account, does }: Pick<Props, 'account' | 'does'>) {
   );
 }
 
-export function Teams({ account, list, does }: Props) {
-  const [open, setOpen] = useState<string | null>(null);
+function TeamRow({ team, ...props }: Props & { team: PeopleList['teams'][number] }) {
+  const { list, settings } = props;
+  const isOpen = useOpenTeam((state) => state.team === team.id);
+  const change = useRef<HTMLButtonElement>(null);
+  const count = list.people.filter((person) => person.active && person.team === team.id).length;
+  const close = () => {
+    // What opened it may be gone, once there are leads.
+    change.current?.focus({ preventScroll: true });
+    openTeam(null);
+  };
+  return (
+    <li>
+      <div className={css.row}>
+        <div>
+          <b>{team.name}</b>
+          <p>
+            {count === 1 ? '1 person' : `${count} people`}, {leadWords(settingIn(settings.listed.settings, 'leads', team.id), list.people)}
+          </p>
+        </div>
+        <Button ref={change} kind="secondary" aria-expanded={isOpen} onClick={() => (isOpen ? close() : openTeam(team.id))}>
+          Change<span className="visually-hidden"> {team.name}</span>
+        </Button>
+      </div>
+      {isOpen ? <TeamEditor {...props} team={team} close={close} /> : null}
+    </li>
+  );
+}
+
+export function Teams(props: Props) {
   return (
     <Panel
       title="Teams"
@@ -124,25 +163,11 @@ export function Teams({ account, list, does }: Props) {
       anchor="teams"
     >
       <ul className={css.people} aria-label="Teams">
-        {list.teams.map((team) => {
-          const count = list.people.filter((person) => person.active && person.team === team.id).length;
-          return (
-            <li key={team.id}>
-              <div className={css.row}>
-                <div>
-                  <b>{team.name}</b>
-                  <p>{count === 1 ? '1 person' : `${count} people`}</p>
-                </div>
-                <Button kind="secondary" aria-expanded={open === team.id} onClick={() => setOpen(open === team.id ? null : team.id)}>
-                  Change<span className="visually-hidden"> {team.name}</span>
-                </Button>
-              </div>
-              {open === team.id ? <TeamEditor account={account} list={list} does={does} team={team} close={() => setOpen(null)} /> : null}
-            </li>
-          );
-        })}
+        {props.list.teams.map((team) => (
+          <TeamRow key={team.id} {...props} team={team} />
+        ))}
       </ul>
-      <AddTeam account={account} does={does} />
+      <AddTeam {...props} />
     </Panel>
   );
 }

@@ -121,7 +121,7 @@ function Listed({ account, listing }: { account: KeptAccount; listing: Listing &
           {account.person.roles.includes('admin') ? (
             <>
               <Connections account={account} />
-              <People account={account} />
+              <People account={account} settings={listing} />
             </>
           ) : null}
         </section>

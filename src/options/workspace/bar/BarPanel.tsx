@@ -12,6 +12,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import inputs from '../../../ui/input.module.css';
 import { Labelled } from '../../../ui/Labelled.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { openTeam } from '../../people/openTeam.ts';
 import { type PanelProps, panel, type Saved, type SettingPanel } from '../panel.ts';
 import { SaveLine } from '../SaveLine.tsx';
 import { notSaved } from '../saving.ts';
@@ -148,6 +149,7 @@ function BarView(props: PanelProps<'bar'>) {
         signatures={signaturesOn(versions, { revision })}
         people={people}
         me={account.person.id}
+        onName={account.person.roles.includes('admin') ? () => openTeam(of, 'leads') : undefined}
         isChanged={draft.isChanged}
         isNothingNew={latest !== null && sameText(latest.text, value)}
         onAct={(does) => act({ does, draft: revision })}

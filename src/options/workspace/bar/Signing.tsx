@@ -18,6 +18,8 @@ interface Props {
   signatures: Readonly<Record<Lead, Signature | null>>;
   people: readonly Person[];
   me: string;
+  /** For whoever may name the leads: goes there. */
+  onName?: (() => void) | undefined;
   /** What is on screen is not what is kept: nobody signs what they cannot read. */
   isChanged: boolean;
   /** It says what counts already. */
@@ -25,7 +27,13 @@ interface Props {
   onAct: (does: 'sign' | 'take-back') => Promise<Saved>;
 }
 
-function Line({ lead, leads, signature, people }: { lead: Lead; signature: Signature | null } & Pick<Props, 'leads' | 'people'>) {
+function Line({
+  lead,
+  leads,
+  signature,
+  people,
+  onName,
+}: { lead: Lead; signature: Signature | null } & Pick<Props, 'leads' | 'people' | 'onName'>) {
   const named = leads[lead];
   const isSigned = signature !== null && signature.by === named;
   const Icon = isSigned ? CheckCircle2 : Circle;
@@ -35,7 +43,7 @@ function Line({ lead, leads, signature, people }: { lead: Lead; signature: Signa
       <span>
         <b>{ROLE[lead]}</b>{' '}
         {named === null
-          ? 'nobody is named yet: an administrator does that'
+          ? `nobody is named yet${onName ? '' : ': an administrator does that'}`
           : isSigned
             ? `${nameOf(people, named)} signed ${dayOf(signature.at)}`
             : `${nameOf(people, named)} has not signed`}
@@ -45,7 +53,7 @@ function Line({ lead, leads, signature, people }: { lead: Lead; signature: Signa
 }
 
 /** Both leads sign the same words: then they count. */
-export function Signing({ leads, signatures, people, me, isChanged, isNothingNew, onAct }: Props) {
+export function Signing({ leads, signatures, people, me, onName, isChanged, isNothingNew, onAct }: Props) {
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState('');
   const own = LEADS.filter((lead) => leads[lead] === me);
@@ -67,9 +75,16 @@ export function Signing({ leads, signatures, people, me, isChanged, isNothingNew
       <h3 id="bar-signing">Signatures</h3>
       <ul aria-labelledby="bar-signing">
         {LEADS.map((lead) => (
-          <Line key={lead} lead={lead} leads={leads} signature={signatures[lead]} people={people} />
+          <Line key={lead} lead={lead} leads={leads} signature={signatures[lead]} people={people} onName={onName} />
         ))}
       </ul>
+      {onName && LEADS.some((lead) => leads[lead] === null) ? (
+        <div className={css.act}>
+          <Button kind="secondary" onClick={onName}>
+            Name them
+          </Button>
+        </div>
+      ) : null}
       <div role="alert">{trouble ? <Notice tone="bad">{trouble}</Notice> : null}</div>
       {own.length === 0 ? (
         <p className={css.quiet}>The two leads of the team sign. It counts for every handoff that begins from then on.</p>
