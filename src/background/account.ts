@@ -27,11 +27,13 @@ export async function signIn(typed: string, code: string): Promise<SignInAnswer>
 
 type BeginByCompany = Extract<ToWorker, { type: 'worker/company-begin' }>;
 
-export async function beginByCompany({ server: typed, challenge, redirect }: BeginByCompany): Promise<BeginAnswer> {
+/** Whoever was refused, or has signed out, chooses the account: the company's sign-in would answer for the same one by itself. */
+export async function beginByCompany({ server: typed, challenge, redirect, prompt: instead }: BeginByCompany): Promise<BeginAnswer> {
   const server = serverAddress(typed);
   if (!server) return { ok: false, message: NO_ADDRESS };
-  const begun = await postBeginCompany(server, { challenge, redirect });
-  return begun.ok ? { ok: true, ...begun.value } : { ok: false, message: signInMessage(begun.failure, server) };
+  const prompt = instead ?? ((await device.asksWho(server)) ? 'select_account' : undefined);
+  const begun = await postBeginCompany(server, { challenge, redirect, ...(prompt && { prompt }) });
+  return begun.ok ? { ok: true, ...begun.value, ...(prompt && { prompt }) } : { ok: false, message: signInMessage(begun.failure, server) };
 }
 
 type ByCompany = Extract<ToWorker, { type: 'worker/company-sign-in' }>;
@@ -44,7 +46,10 @@ export async function signInByCompany({ server: typed, state, query, verifier }:
   const send = () => postCompanySignIn(server, { state, query, verifier, device: deviceName() }, key);
   let answered = await send();
   if (!answered.ok && answered.failure.kind === 'unreachable') answered = await send();
-  if (!answered.ok) return { ok: false, message: signInMessage(answered.failure, server) };
+  if (!answered.ok) {
+    if (answered.failure.kind === 'problem' && answered.failure.problem === 'company-refused') await device.askWho(server);
+    return { ok: false, message: signInMessage(answered.failure, server) };
+  }
   await begin(answered.value, server);
   return { ok: true };
 }

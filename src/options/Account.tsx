@@ -37,23 +37,29 @@ function useCompany(server: string): SignInWays['company'] {
   return known.server === server ? known.company : null;
 }
 
+type Way = 'code' | 'company';
+
 /** `isManaged`: an administrator set the server, so nobody types another. */
 function SignInForm({ server: known, isManaged, note }: { server: string; isManaged: boolean; note?: string }) {
   const [typed, setServer] = useState(known);
   const server = isManaged ? known : typed;
   const [code, setCode] = useState('');
-  const [trouble, setTrouble] = useState('');
-  const [busy, setBusy] = useState<'code' | 'company' | null>(null);
+  const [trouble, setTrouble] = useState<{ by: Way; message: string } | null>(null);
+  const [busy, setBusy] = useState<Way | null>(null);
   const company = useCompany(server);
-  const send = async (by: 'code' | 'company', work: () => Promise<SignInAnswer>) => {
-    setTrouble('');
+  const send = async (by: Way, work: () => Promise<SignInAnswer>) => {
+    setTrouble(null);
     setBusy(by);
     const answer = await work().finally(() => setBusy(null));
-    setTrouble(answer.ok ? '' : answer.message);
+    setTrouble(answer.ok ? null : { by, message: answer.message });
   };
+  const troubleOf = (way: Way) => <div role="alert">{trouble?.by === way ? <Notice tone="bad">{trouble.message}</Notice> : null}</div>;
   const sendCode = () => {
     if (!server.trim() || !code.trim())
-      return setTrouble(server.trim() ? 'Type the sign-in code you were given.' : 'Type the address of your server.');
+      return setTrouble({
+        by: 'code',
+        message: server.trim() ? 'Type the sign-in code you were given.' : 'Type the address of your server.',
+      });
     void send('code', () => signIn(server.trim(), code.trim()));
   };
   return (
@@ -92,13 +98,14 @@ function SignInForm({ server: known, isManaged, note }: { server: string; isMana
               {busy === 'company' ? 'Go on in the window that has opened.' : `Opens ${company.name ?? 'your company'}’s own sign-in.`}
             </p>
           </div>
+          {troubleOf('company')}
           <p className={css.or}>or with a code</p>
         </>
       ) : null}
       <Labelled name="Sign-in code" id="code">
         <TextInput id="code" value={code} onText={setCode} placeholder="XXXX-XXXX-XXXX" spellCheck={false} autoComplete="one-time-code" />
       </Labelled>
-      <div role="alert">{trouble ? <Notice tone="bad">{trouble}</Notice> : null}</div>
+      {troubleOf('code')}
       <Button type="submit" kind={company ? 'secondary' : 'primary'} disabled={busy !== null}>
         {busy === 'code' ? 'Signing in…' : 'Sign in'}
       </Button>

@@ -7,11 +7,19 @@ export const signInWaysSchema = z.object({
 });
 export type SignInWays = z.infer<typeof signInWaysSchema>;
 
+/**
+ * What the company's sign-in is to ask, as OpenID calls it: which account, or for a sign-in anew where it does not know that. Left out, it may answer
+ * without a question for whoever is signed in there.
+ */
+export const promptSchema = z.enum(['select_account', 'login']);
+export type Prompt = z.infer<typeof promptSchema>;
+
 export const beginCompanySchema = z.object({
   /** S256 of a verifier that stays in the extension until the end: base64url of 32 bytes. */
   challenge: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
   /** Where the browser hands the answer to the extension. */
   redirect: z.url().max(300),
+  prompt: promptSchema.exactOptional(),
 });
 export type BeginCompany = z.infer<typeof beginCompanySchema>;
 

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { NOTE_DONE, TROUBLES } from '../core/handoff/crmNote.ts';
 import { factsSchema, recordSchema } from '../core/handoff/record.ts';
 import { touchSchema } from '../core/handoff/touch.ts';
+import { promptSchema } from './company.ts';
 import type { BeginAnswer, FromPage, PageBarred, PageState, PageToggle, RecordAt, SignInAnswer, ToWorker } from './messages.ts';
 
 const how = z.enum(['show', 'toggle']);
@@ -52,6 +53,7 @@ export const toWorkerSchema = z.discriminatedUnion('type', [
     server: z.string().max(2000),
     challenge: z.string().max(200),
     redirect: z.string().max(300),
+    prompt: promptSchema.exactOptional(),
   }),
   z.object({
     type: z.literal('worker/company-sign-in'),
@@ -71,6 +73,6 @@ export const signInAnswerSchema = z.union([
 ]) satisfies z.ZodType<SignInAnswer>;
 
 export const beginAnswerSchema = z.union([
-  z.object({ ok: z.literal(true), address: z.url({ protocol: /^https?$/ }), state: z.string() }),
+  z.object({ ok: z.literal(true), address: z.url({ protocol: /^https?$/ }), state: z.string(), prompt: promptSchema.exactOptional() }),
   z.object({ ok: z.literal(false), message: z.string() }),
 ]) satisfies z.ZodType<BeginAnswer>;

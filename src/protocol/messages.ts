@@ -2,6 +2,7 @@
 import type { CrmNote, NoteDone, Trouble } from '../core/handoff/crmNote.ts';
 import type { Facts, RecordRef } from '../core/handoff/record.ts';
 import type { Touch } from '../core/handoff/touch.ts';
+import type { Prompt } from './company.ts';
 
 /** From the content script to the frame and the worker (`runtime.sendMessage`). */
 export type FromPage =
@@ -87,8 +88,8 @@ export type ToWorker =
   | { type: 'worker/sync'; why?: 'connected' }
   /** Answered with `SignInAnswer`. */
   | { type: 'worker/sign-in'; server: string; code: string }
-  /** Answered with `BeginAnswer`. */
-  | { type: 'worker/company-begin'; server: string; challenge: string; redirect: string }
+  /** `prompt`: instead of what the worker would ask for. Answered with `BeginAnswer`. */
+  | { type: 'worker/company-begin'; server: string; challenge: string; redirect: string; prompt?: Prompt }
   /** What the company's sign-in answered. Answered with `SignInAnswer`. */
   | { type: 'worker/company-sign-in'; server: string; state: string; query: string; verifier: string }
   /** Answered with `SignInAnswer`. */
@@ -98,7 +99,7 @@ export type ToWorker =
   /** Load the reader of this CRM into the sender's tab; `tab`, where the sender stands beside one. */
   | { type: 'worker/read'; crm: string; tab?: number };
 
-/** Where the company's sign-in is, and what must come back with its answer. */
-export type BeginAnswer = { ok: true; address: string; state: string } | { ok: false; message: string };
+/** Where the company's sign-in is, what it is asked for, and what must come back with its answer. */
+export type BeginAnswer = { ok: true; address: string; state: string; prompt?: Prompt } | { ok: false; message: string };
 
 export type SignInAnswer = { ok: true } | { ok: false; message: string };

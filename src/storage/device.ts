@@ -118,6 +118,8 @@ export function openDevice(options: DeviceOptions = {}) {
 
     account: () => session.readAccount(db),
     server: () => session.readServer(db),
+    asksWho: (server: string) => session.asksWho(db, server),
+    askWho: (server: string) => session.askWho(db, server),
     /** Signs in: what was written on this device before becomes this person's in the same step. */
     keepAccount: (account: KeptAccount) =>
       inOne(async (store) => {

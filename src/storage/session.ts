@@ -5,6 +5,7 @@ import { type KeptAccount, keptAccountSchema } from './records.ts';
 
 const ACCOUNT = 'account';
 const SERVER = 'server';
+const ASK_WHO = 'ask-who';
 
 export async function readAccount(db: BatonDatabase): Promise<KeptAccount | null> {
   const parsed = keptAccountSchema.safeParse((await db.keep.get(ACCOUNT))?.value);
@@ -16,6 +17,17 @@ export async function keepAccount(db: BatonDatabase, account: KeptAccount): Prom
     { format: 1, name: ACCOUNT, value: account },
     { format: 1, name: SERVER, value: account.server },
   ]);
+  await db.keep.delete(ASK_WHO);
+}
+
+/** Whether the company's sign-in of this server is to ask which account next time: it would answer for the last one again by itself. */
+export async function asksWho(db: BatonDatabase, server: string): Promise<boolean> {
+  return (await db.keep.get(ASK_WHO))?.value === server;
+}
+
+/** Until somebody is signed in. */
+export async function askWho(db: BatonDatabase, server: string): Promise<void> {
+  await db.keep.put({ format: 1, name: ASK_WHO, value: server });
 }
 
 /** Where somebody was last signed in on this device; null before the first time. */
@@ -31,6 +43,7 @@ export async function forgetAccount(db: BatonDatabase): Promise<void> {
     if (account && !account.expired) {
       const { server, token } = account;
       await keepTokens(db, [...(await tokensToRevoke(db)), { server, token }]);
+      await askWho(db, server);
     }
     await db.keep.delete(ACCOUNT);
   });

@@ -45,5 +45,8 @@ test('a person who signs out does not wait for a server that does not answer, an
   // It did not wait until that was given up.
   expect(ended).toBe(0);
   expect(await device.account()).toBeNull();
+  // Whoever signs in next chooses the account, also once the browser was closed.
+  expect(await device.asksWho('http://127.0.0.1:1')).toBe(true);
+  expect(await device.asksWho('http://127.0.0.1:2')).toBe(false);
   expect(await device.tokensToRevoke()).toHaveLength(1);
 });

@@ -19,6 +19,10 @@ export interface TestProvider {
   bend(how: ((answer: Record<string, unknown>) => Promise<Record<string, unknown>>) | null): void;
   /** Requests for tokens so far. */
   exchanges(): number;
+  /** From now on it refuses what it does not know by a page of its own, with the status of an error, instead of an answer. */
+  refuseByPage(): void;
+  /** What each request to sign in asked for by `prompt`, in their order. */
+  prompts(): (string | null)[];
   close(): Promise<void>;
 }
 
@@ -43,6 +47,8 @@ export async function openProvider(configuration: Configuration = {}): Promise<T
   const people = new Map<string, Claims>();
   let bent: ((answer: Record<string, unknown>) => Promise<Record<string, unknown>>) | null = null;
   let exchanges = 0;
+  const prompts: (string | null)[] = [];
+  let isByPage = false;
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -72,7 +78,13 @@ export async function openProvider(configuration: Configuration = {}): Promise<T
     ...configuration,
   });
   provider.use(async (context, next) => {
+    if (context.path === '/auth') prompts.push(new URLSearchParams(context.querystring).get('prompt'));
     await next();
+    if (isByPage && context.path === '/auth' && context.response.get('location').includes('error=invalid_request')) {
+      context.status = 400;
+      context.response.remove('location');
+      context.body = 'Invalid prompt';
+    }
     if (context.path !== '/token') return;
     exchanges += 1;
     if (bent && context.status === 200) context.body = await bent(context.body as Record<string, unknown>);
@@ -110,6 +122,10 @@ export async function openProvider(configuration: Configuration = {}): Promise<T
       bent = how;
     },
     exchanges: () => exchanges,
+    refuseByPage() {
+      isByPage = true;
+    },
+    prompts: () => [...prompts],
     async close() {
       server.closeAllConnections();
       server.close();

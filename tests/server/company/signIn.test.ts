@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { begunSchema } from '../../../src/protocol/company.ts';
 import { forgetIdentities } from '../../../src/server/store/people/identities.ts';
 import { call, signedIn, workspaceWith } from '../harness.ts';
 import { answerTo, desk, refusalOf, SAM, signedInAs } from './desk.ts';
+import { REDIRECT } from './provider.ts';
 
 const me = (backend: Parameters<typeof call>[0], token: string) => call(backend, '/v1/me', { token });
 
@@ -133,4 +135,26 @@ test('once an administrator has released an address, the next sign-in with it co
   provider.say('samuel', { ...SAM, name: 'Samuel' });
   expect((await signedInAs(backend, 'samuel')).person.id).toBe(person.id);
   expect(await refusalOf(await answerTo(backend, 'sam'))).toMatch(/somebody else’s account/);
+});
+
+test('what the company is to ask stands in its address; one that says it cannot ask which account asks to sign in anew', async () => {
+  const promptOf = async (metadata: object, prompt?: string) => {
+    const { backend } = await desk({}, undefined, { discovery: metadata });
+    const body = { challenge: 'A'.repeat(43), redirect: REDIRECT, ...(prompt && { prompt }) };
+    const { address } = begunSchema.parse(await (await call(backend, '/v1/sign-in/company/begin', { body })).json());
+    return new URL(address).searchParams.get('prompt');
+  };
+  expect(await promptOf({})).toBeNull();
+  expect(await promptOf({}, 'select_account')).toBe('select_account');
+  expect(await promptOf({}, 'login')).toBe('login');
+  expect(await promptOf({ prompt_values_supported: ['none', 'login', 'select_account'] }, 'select_account')).toBe('select_account');
+  expect(await promptOf({ prompt_values_supported: ['none', 'login', 'consent'] }, 'select_account')).toBe('login');
+});
+
+test('what no company may be asked for is refused', async () => {
+  const { backend } = await desk();
+  for (const prompt of ['none', 'consent', 'login consent', ''])
+    expect(
+      (await call(backend, '/v1/sign-in/company/begin', { body: { challenge: 'A'.repeat(43), redirect: REDIRECT, prompt } })).status,
+    ).toBe(400);
 });

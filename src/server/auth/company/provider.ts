@@ -16,6 +16,7 @@ import {
   ResponseBodyError,
   type ServerMetadata,
 } from 'openid-client';
+import type { Prompt } from '../../../protocol/company.ts';
 import type { Clock } from '../../clock.ts';
 import { type Answer, refuse } from './refusals.ts';
 import type { CompanyOptions } from './settings.ts';
@@ -34,6 +35,7 @@ export interface Asked {
   challenge: string;
   /** Where the person is sent back to. */
   redirect: string;
+  prompt?: Prompt | undefined;
 }
 
 export interface Answered {
@@ -79,15 +81,17 @@ export function companyProvider(options: CompanyOptions, clock: Clock) {
 
   return {
     /** Where the person signs in. */
-    async address({ state, nonce, challenge, redirect }: Asked): Promise<Answer<string>> {
+    async address({ state, nonce, challenge, redirect, prompt }: Asked): Promise<Answer<string>> {
       try {
-        const url = buildAuthorizationUrl(await configuration(), {
+        const there = await configuration();
+        const url = buildAuthorizationUrl(there, {
           scope: options.scopes,
           redirect_uri: redirect,
           state,
           nonce,
           code_challenge: challenge,
           code_challenge_method: 'S256',
+          ...(prompt && { prompt: knownTo(there.serverMetadata(), prompt) }),
         });
         return { ok: true, value: url.href };
       } catch (error) {
@@ -116,6 +120,11 @@ export function companyProvider(options: CompanyOptions, clock: Clock) {
       }
     },
   };
+}
+
+/** One that says what it can ask, and not this, would refuse it or pass over it; everybody can ask to sign in anew. */
+function knownTo({ prompt_values_supported: known }: ServerMetadata, prompt: Prompt): Prompt {
+  return Array.isArray(known) && !known.includes(prompt) ? 'login' : prompt;
 }
 
 const isLocal = ({ issuer }: CompanyOptions): boolean => issuer.startsWith('http:');

@@ -10,7 +10,8 @@ export const REFUSALS = {
     'Your company’s sign-in does not say that your e-mail address is verified. Ask your administrator to have it verified, then try again.',
   stranger: 'Your e-mail address belongs to no workspace here. Sign in with the address of your work, or with a sign-in code.',
   'no-workspace': 'This server does not know which workspace is your company’s. Tell whoever runs it to look at BATON_OIDC_DOMAINS.',
-  'no-role': 'Your company’s sign-in gives you no role in Baton. Ask your administrator to put you into the right group there.',
+  'no-role':
+    'Your company’s sign-in gives this account no role in Baton. Ask your administrator to put you into the right group there, or sign in with another account.',
   'not-invited': 'Nobody has invited you yet. Ask your administrator to add you, then sign in again.',
   left: 'You are no longer active in this workspace. Ask your administrator if that is wrong.',
   changed: 'Your e-mail address is known here as somebody else’s account at your company. Ask your administrator to release it.',

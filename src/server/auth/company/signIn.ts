@@ -36,11 +36,11 @@ export interface Company {
 export function companySignIn(options: CompanyOptions, store: Store, clock: Clock): Company {
   const provider = companyProvider(options, clock);
 
-  async function begin({ challenge, redirect }: BeginCompany): Promise<Answer<Begun>> {
+  async function begin({ challenge, redirect, prompt }: BeginCompany): Promise<Answer<Begun>> {
     if (!options.redirects.includes(redirect)) return refuse('unfitting');
     const state = newToken();
     const nonce = newToken();
-    const address = await provider.address({ state, nonce, challenge, redirect });
+    const address = await provider.address({ state, nonce, challenge, redirect, prompt });
     if (!address.ok) return address;
     await store.transactAlone((tx) => keepBegun(tx, { state_hash: hashOf(state), nonce, challenge, redirect, begun: clock.now() }));
     return { ok: true, value: { address: address.value, state } };
