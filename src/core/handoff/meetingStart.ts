@@ -11,8 +11,12 @@ export function meetingStart(events: readonly HandoffEvent[], { meetingStart: to
   return start !== undefined && Number.isFinite(Date.parse(start)) ? start : null;
 }
 
-/** The same while that is still to come; null from then on, too. `now` in epoch milliseconds. */
-export function startAhead(handoff: Pick<Handoff, 'events' | 'registers'>, now: number): string | null {
-  const start = meetingStart(handoff.events, contentOf(valuesOf(handoff)).facts);
+/** The same while that is still to come; null from then on, too. `now` in epoch milliseconds; `facts`: what the handoff holds, where nothing newer is known. */
+export function startAhead(
+  handoff: Pick<Handoff, 'events' | 'registers'>,
+  now: number,
+  facts = contentOf(valuesOf(handoff)).facts,
+): string | null {
+  const start = meetingStart(handoff.events, facts);
   return start !== null && Date.parse(start) > now ? start : null;
 }

@@ -15,21 +15,24 @@ interface Props<V> {
   name: string;
   choices: readonly Choice<V>[];
   chosen: V | null;
+  /** Id of what says that the choice is not saved; absent where it is. */
+  unsaved?: string | undefined;
   /** `passing`: by an arrow key, which only passes by: nothing is sent of what it stops at. */
   onPick: (value: V, passing: boolean) => void;
 }
 
 /** A few answers side by side, of which one can be chosen. What it is about stands on the radiogroup around it. */
-export function Choices<V extends string | number>({ name, choices, chosen, onPick }: Props<V>) {
+export function Choices<V extends string | number>({ name, choices, chosen, unsaved, onPick }: Props<V>) {
   const byArrow = useRef(false);
   return (
     <div className={css.choices}>
       {choices.map(({ value, name: label, title, tone = 'plain', disabled = false }) => (
-        <label key={value} className={`${css.choice} ${css[tone]}`} title={title}>
+        <label key={value} className={`${css.choice} ${css[tone]} ${unsaved ? css.unsaved : ''}`} title={title}>
           <input
             type="radio"
             name={name}
             aria-label={label}
+            aria-describedby={chosen === value ? unsaved : undefined}
             checked={chosen === value}
             disabled={disabled}
             onKeyDown={(event) => {

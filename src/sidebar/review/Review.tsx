@@ -42,14 +42,17 @@ export function Review({ view }: { view: Exclude<View, 'write'> }) {
     <>
       <HandoffStatus />
       <main className={write.scroll} tabIndex={-1}>
-        {local ? <KeptWords local={local} /> : null}
-        <Rounds />
-        <Mended />
-        <Failures />
-        <Contact />
-        <SidebarCard content={content} local={local} />
-        <Rating key={`rating ${local?.id}`} />
-        <Beside />
+        {/* One box, so that it can be seen growing. */}
+        <div>
+          {local ? <KeptWords local={local} /> : null}
+          <Rounds />
+          <Mended />
+          <Failures />
+          <Contact />
+          <SidebarCard content={content} local={local} />
+          <Rating key={`rating ${local?.id}`} />
+          <Beside />
+        </div>
       </main>
       <Override />
       <ReviewFooter key={local?.id} />

@@ -26,12 +26,22 @@ export function HandoffStatus() {
   const queued = useHandoff((state) => state.queued);
   const online = useOnline();
   const sends = isOnItsWay({ queued, online, signedIn: Boolean(account && !account.expired) });
+  const shown = useHandoff((state) => state.content.facts);
   const now = useNow(LOOK_MS);
   const mayMove = useMay('reschedule');
   const isLate = useIsLate(now);
   if (!local) return null;
   const me = account?.person.id ?? null;
-  const sentence = sentenceOf(local, { me, nameOf: (id) => nameIn(people, id), when: dayAndTime, day, now, isOnItsWay: sends, isLate });
+  const sentence = sentenceOf(local, {
+    me,
+    nameOf: (id) => nameIn(people, id),
+    when: dayAndTime,
+    day,
+    now,
+    shown,
+    isOnItsWay: sends,
+    isLate,
+  });
   const mend = viewOf(local, account?.person ?? null) === 'write' ? sentence?.mend : undefined;
   const action = mend ? (
     <Button kind="quiet" onClick={() => jumpTo(mend)}>

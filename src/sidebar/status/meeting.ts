@@ -2,7 +2,7 @@
 import { formerMeeting } from '../../core/handoff/formerMeeting.ts';
 import { type Handoff, valuesOf } from '../../core/handoff/handoff.ts';
 import { lastOf } from '../../core/handoff/log.ts';
-import { meetingStart } from '../../core/handoff/meetingStart.ts';
+import { meetingStart, startAhead } from '../../core/handoff/meetingStart.ts';
 import { handedTo } from '../../core/handoff/parties.ts';
 import { contentOf } from '../../core/handoff/registers.ts';
 import { standingOf } from '../../core/handoff/replay.ts';
@@ -20,10 +20,11 @@ function held({ events }: Handoff, isAe: boolean, ae: string, reader: Reader): S
 }
 
 /** Its time has come, and whoever ran it has not said what became of it. */
-function begun(handoff: Handoff, isAe: boolean, ae: string, { now, when }: Reader): Sentence | null {
+function begun(handoff: Handoff, isAe: boolean, ae: string, { now, when, shown }: Reader): Sentence | null {
   const { state, events } = handoff;
   const start = meetingStart(events, contentOf(valuesOf(handoff)).facts);
   if (start === null || Date.parse(start) > now || (state !== 'submitted' && state !== 'accepted')) return null;
+  if (startAhead(handoff, now, shown) !== null) return null;
   // What the one before held is no meeting of theirs.
   if (formerMeeting(handoff)) return null;
   const say = `Say under the card what became of it${state === 'submitted' ? ', also where you had not looked at the brief' : ''}.`;

@@ -1,4 +1,5 @@
 /** Whoever a handoff is told to, and what they are told of it. */
+import type { Facts } from '../../core/handoff/record.ts';
 import type { LogReader } from './happened.ts';
 
 export interface Sentence {
@@ -18,6 +19,8 @@ export interface Reader extends LogReader {
   isOnItsWay?: boolean;
   /** Somebody's clock of it ran out, and what it waits for is still to be done. */
   isLate?: boolean;
+  /** What the header shows, where that may be newer than what the handoff holds. */
+  shown?: Facts;
   /** Epoch milliseconds. */
   now: number;
 }

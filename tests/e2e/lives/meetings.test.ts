@@ -6,15 +6,15 @@ const cast = ownCast(['sam', 'avery', 'morgan']);
 
 test('nobody came; it is moved, held, and becomes an opportunity', async () => {
   const of = cast();
-  await of.drafts('D-101');
-  await of.do('sam', 'D-101', { name: 'submit' });
-  await of.do('avery', 'D-101', { name: 'first-touch' }, { name: 'accept' });
-  const reading = await of.sees('avery', 'D-101');
+  await of.drafts('D-107');
+  await of.do('sam', 'D-107', { name: 'submit' });
+  await of.do('avery', 'D-107', { name: 'first-touch' }, { name: 'accept' });
+  const reading = await of.sees('avery', 'D-107');
   const became = reading.getByRole('radiogroup', { name: 'Meeting', exact: true });
   await became.getByRole('radio', { name: 'No-show' }).click();
   await reading.getByText('Nobody came to the meeting. Give it a new time.').waitFor();
 
-  const writing = await of.sees('sam', 'D-101');
+  const writing = await of.sees('sam', 'D-107');
   await writing.getByText('Nobody came to the meeting. Give it a new time, or withdraw the brief.').waitFor();
   await writing.getByRole('button', { name: 'Move the meeting…' }).click();
   await writing.getByLabel('New time').fill('2027-03-02T15:30');
@@ -31,12 +31,12 @@ test('nobody came; it is moved, held, and becomes an opportunity', async () => {
   await reading.getByLabel('Next step date').fill('2027-03-09');
   await reading.getByRole('button', { name: 'Make it one' }).click();
   await writing.getByText('It is an opportunity. Next: Proposal to Dana').waitFor();
-  const leading = await of.sees('morgan', 'D-101');
+  const leading = await of.sees('morgan', 'D-107');
   await leading.getByText('It is an opportunity.').waitFor();
-  expect(await of.log('D-101')).toEqual([
+  expect(await of.log('D-107')).toEqual([
     ...['begun', 'submitted', 'first-touch', 'accepted', 'no-show', 'rescheduled', 'held', 'opportunity'],
   ]);
-  expect(await of.lastEvent('D-101', 'held')).toMatchObject({ joined: true, unreviewed: false });
+  expect(await of.lastEvent('D-107', 'held')).toMatchObject({ joined: true, unreviewed: false });
 });
 
 test('cancelled, and withdrawn with a reason by whoever wrote it', async () => {
@@ -67,8 +67,13 @@ test('held before anybody had accepted the brief, which is said, and blames nobo
   await of.drafts('D-103');
   await of.do('sam', 'D-103', { name: 'submit' });
   const reading = await of.sees('avery', 'D-103');
-  await reading.getByRole('radiogroup', { name: 'Meeting', exact: true }).getByRole('radio', { name: 'Held' }).click();
-  await reading.getByRole('button', { name: 'Leave it open' }).click();
+  const became = reading.getByRole('radiogroup', { name: 'Meeting', exact: true });
+  // Its page alone tells that the time is still to come.
+  await became.getByText(/^It is on .*; from then on you can say that nobody came\./).waitFor();
+  expect(await became.getByRole('radio', { name: 'No-show' }).isDisabled()).toBe(true);
+  await became.getByRole('radio', { name: 'Held' }).click();
+  await became.getByRole('button', { name: 'It was held earlier' }).click();
+  await became.getByRole('button', { name: 'Leave it open' }).click();
   await reading.getByText('Nobody had accepted the brief before.').waitFor();
   const leading = await of.sees('morgan', 'D-103');
   await leading.getByText('Held before anybody had accepted the brief.').waitFor();

@@ -24,6 +24,7 @@ test('misrouted: it goes on to the right account executive, who holds a meeting 
   await next.getByRole('button', { name: 'Accept' }).click();
   await next.getByText('You accepted it.').waitFor();
   await next.getByRole('radiogroup', { name: 'Meeting', exact: true }).getByRole('radio', { name: 'Held' }).click();
+  await next.getByRole('button', { name: 'It was held earlier' }).click();
   await next.getByRole('button', { name: 'Leave it open' }).click();
   await next.getByText('You held the meeting.').waitFor();
   const writing = await of.sees('sam', 'D-101');

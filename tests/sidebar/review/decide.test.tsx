@@ -68,7 +68,7 @@ test('what was chosen and not said yet is given up by Escape', async () => {
 test('what waits is what one goes on from, with no connection: held, joined, made an opportunity, and taken back', async () => {
   await show('avery', handedOff('accepted'));
   await tick('Held');
-  await says('was Sam there for the first five minutes?');
+  await says('Was Sam there for the first five minutes?');
   await press('Yes');
   await gives({ name: 'held', joined: true });
   await press('Opportunity');

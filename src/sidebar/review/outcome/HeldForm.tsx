@@ -5,10 +5,6 @@ import { useName } from '../../state/session.ts';
 import { useStanding } from '../../state/standing.ts';
 import part from '../Part.module.css';
 
-function intoView(place: HTMLElement | null): void {
-  place?.scrollIntoView({ block: 'nearest' });
-}
-
 interface Props {
   /** When it is to begin, ISO 8601, where that is still to come. */
   ahead: string | null;
@@ -23,7 +19,7 @@ export function HeldForm({ ahead, onSay, onNotYet }: Props) {
   const [isSure, setSure] = useState(false);
   if (ahead !== null && !isSure)
     return (
-      <div ref={intoView} role="group" aria-label="Held before its time">
+      <div role="group" aria-label="Held before its time">
         <p className={part.about}>The meeting is on {dayAndTime(ahead)}. Was it held earlier?</p>
         <div className={part.links}>
           <Button kind="quiet" onClick={() => setSure(true)}>
@@ -36,8 +32,8 @@ export function HeldForm({ ahead, onSay, onNotYet }: Props) {
       </div>
     );
   return (
-    <div ref={intoView} role="group" aria-label="First five minutes">
-      <p className={part.about}>One more click saves it: was {sdr} there for the first five minutes?</p>
+    <div role="group" aria-label="First five minutes">
+      <p className={part.about}>Was {sdr} there for the first five minutes?</p>
       <div className={part.links}>
         <Button kind="quiet" onClick={() => onSay(true)}>
           Yes

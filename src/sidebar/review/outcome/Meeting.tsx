@@ -7,13 +7,17 @@ import type { Meeting as Became } from '../../../core/handoff/standing.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { dayAndTime } from '../../../ui/format.ts';
 import { command } from '../../state/command.ts';
+import { useHandoff } from '../../state/handoffStore.ts';
 import { useMeeting, useStanding, useWhyNot } from '../../state/standing.ts';
 import { useNow } from '../../state/useNow.ts';
 import { type Choice, Choices } from '../Choices.tsx';
 import part from '../Part.module.css';
+import { useKeptInView } from '../useKeptInView.ts';
 import { HeldForm } from './HeldForm.tsx';
 
 type Said = Exclude<Became, 'scheduled'>;
+
+const SAYS = 'meeting-says';
 
 /** How often it is looked whether its time has come. */
 const LOOK_MS = 20_000;
@@ -22,8 +26,13 @@ const LOOK_MS = 20_000;
 export function Meeting() {
   const meeting = useMeeting();
   const [choosing, setChoosing] = useState<Said | null>(null);
+  const [isSending, setSending] = useState(false);
+  const isUnsaved = choosing !== null && !isSending;
+  const place = useKeptInView<HTMLDivElement>(isUnsaved ? choosing : null);
   const now = useNow(LOOK_MS);
-  const ahead = useStanding(({ handoff }) => handoff && startAhead(handoff, now));
+  const shown = useHandoff(({ content }) => content.facts);
+  // The server knows what stands in the handoff, and the person what the header shows.
+  const ahead = useStanding(({ handoff }) => handoff && (startAhead(handoff, now, shown) ?? startAhead(handoff, now)));
   const former = useStanding(({ handoff }) => (handoff && formerMeeting(handoff) ? HELD_BEFORE : null));
   const [held, missed, cancelled] = [useWhyNot('held'), useWhyNot('no-show'), useWhyNot('cancelled')];
   const obstacles: Record<Said, string | null> = {
@@ -44,7 +53,9 @@ export function Meeting() {
   });
   const say = async (said: Said, joined?: boolean) => {
     const given = said === 'held' ? { name: said, ...(joined !== undefined && { joined }) } : { name: said };
+    setSending(true);
     if (await command(given)) setChoosing(null);
+    setSending(false);
   };
   const pick = (said: Said, passing: boolean) => {
     setChoosing(said);
@@ -53,6 +64,7 @@ export function Meeting() {
 
   return (
     <div
+      ref={place}
       className={part.part}
       role="radiogroup"
       aria-label="Meeting"
@@ -64,8 +76,14 @@ export function Meeting() {
         name="meeting"
         choices={[choice('held', 'Held'), choice('no-show', 'No-show'), choice('cancelled', 'Cancelled')]}
         chosen={choosing ?? (isSaid ? meeting : null)}
+        unsaved={isUnsaved ? SAYS : undefined}
         onPick={pick}
       />
+      {isUnsaved ? (
+        <p id={SAYS} className={part.unsaved}>
+          {choosing === 'held' ? 'Not saved until you answer.' : 'Not saved yet.'}
+        </p>
+      ) : null}
       {choosing === 'held' ? (
         <HeldForm ahead={ahead} onSay={(joined) => void say('held', joined)} onNotYet={() => setChoosing(null)} />
       ) : null}

@@ -3,9 +3,11 @@ import { Button } from '../../../ui/Button.tsx';
 import inputs from '../../../ui/input.module.css';
 import { Choices } from '../Choices.tsx';
 import part from '../Part.module.css';
+import { useKeptInView } from '../useKeptInView.ts';
 import css from './MeetingNotes.module.css';
 import { MOST_MINUTES, useMeetingNotes } from './useMeetingNotes.ts';
 
+const SAYS = 'quality-says';
 const SCORES = [
   { value: 1, name: '1', title: 'A waste of everybody’s time' },
   { value: 2, name: '2', title: 'Little came of it' },
@@ -16,8 +18,11 @@ const SCORES = [
 
 /** How the meeting was, and what the brief did not spare the buyer. Both can be said better later. */
 export function MeetingNotes() {
-  const { may, score, line, minutes, change, changeMinutes, isChanged, isSaid, isLineMissing, isNoNumber, save } = useMeetingNotes();
+  const { may, score, line, minutes, change, changeMinutes, isChanged, isScoreChanged, isSaid, isLineMissing, isNoNumber, save } =
+    useMeetingNotes();
   const [tried, setTried] = useState(false);
+  const [picked, setPicked] = useState<number | null>(null);
+  const place = useKeptInView<HTMLFormElement>(isScoreChanged && picked !== null ? `score ${picked}` : null);
   if (!may) return null;
   const missing = isNoNumber
     ? `Give the minutes as a whole number, up to ${MOST_MINUTES}.`
@@ -33,6 +38,7 @@ export function MeetingNotes() {
 
   return (
     <form
+      ref={place}
       className={part.part}
       aria-label="How the meeting was"
       noValidate
@@ -43,7 +49,16 @@ export function MeetingNotes() {
     >
       <h3 id="quality">How was the meeting?</h3>
       <div role="radiogroup" aria-label="Meeting quality">
-        <Choices name="quality" choices={SCORES} chosen={score} onPick={(value) => change({ score: value })} />
+        <Choices
+          name="quality"
+          choices={SCORES}
+          chosen={score}
+          unsaved={isScoreChanged ? SAYS : undefined}
+          onPick={(value) => {
+            setPicked(value);
+            change({ score: value });
+          }}
+        />
       </div>
       <input
         id="quality-line"
@@ -71,7 +86,7 @@ export function MeetingNotes() {
           Save
         </Button>
       </div>
-      <p className={part.hint} role="status">
+      <p id={SAYS} className={isChanged ? part.unsaved : part.hint} role="status">
         {isChanged
           ? `Not saved yet. ${tried ? missing : ''}`
           : isSaid

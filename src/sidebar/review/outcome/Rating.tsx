@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { FIELDS, type FieldKey, fieldOf } from '../../../core/brief/fields.ts';
 import type { Rating as Colour, EventOf, RATINGS } from '../../../core/handoff/events.ts';
 import { sinceGiven } from '../../../core/handoff/turns.ts';
@@ -9,6 +10,7 @@ import { useName } from '../../state/session.ts';
 import { useMay, useStanding } from '../../state/standing.ts';
 import { Choices } from '../Choices.tsx';
 import part from '../Part.module.css';
+import { useKeptInView } from '../useKeptInView.ts';
 import css from './Rating.module.css';
 
 const MEANS: Record<Colour, string> = { green: 'Nothing was missing', yellow: 'Gaps, but usable', red: 'Had to start over' };
@@ -19,6 +21,7 @@ const CHOICES = [
 ] as const satisfies readonly { value: (typeof RATINGS)[number]; name: string; title: string; tone: string }[];
 
 const NOTHING = { rating: null };
+const SAYS = 'rating-says';
 
 /** For everybody but who rates it. */
 function Rated({ rated: { rating, missing, by } }: { rated: EventOf<'rated'> }) {
@@ -42,13 +45,21 @@ export function Rating() {
   const words = useFormDraft<'rate', { rating: Colour | null }>('rate', NOTHING, ({ rating }) => ({ rating }));
   const choosing = words.draft.rating;
   const chosen = choosing ?? rated?.rating ?? null;
-  const isUnsaid = choosing !== null && choosing !== 'green' && choosing !== rated?.rating;
+  const [isSending, setSending] = useState(false);
+  const isUnsaved = choosing !== null && choosing !== rated?.rating && !isSending;
+  // Whoever comes back to one that they left so finds the card where it begins.
+  const [picked, setPicked] = useState<Colour | null>(null);
+  const place = useKeptInView<HTMLDivElement>(isUnsaved ? picked : null);
   if (!mayRate) return rated ? <Rated rated={rated} /> : null;
 
   const send = async (rating: Colour, missing: FieldKey[]) => {
+    setSending(true);
     if (await command({ name: 'rate', rating, missing })) words.forget();
+    setSending(false);
   };
   const pick = (colour: Colour, passing: boolean) => {
+    setPicked(colour);
+    if (colour === rated?.rating) return words.forget();
     words.change({ rating: colour });
     if (colour === 'green' && !passing) void send('green', []);
   };
@@ -58,9 +69,16 @@ export function Rating() {
     // Without a field it would say nothing: the last one stays until another is marked.
     if (next.length > 0) void send(colour, next);
   };
+  const says = (): string => {
+    if (isUnsaved && choosing === 'green') return 'Not saved yet.';
+    if (isUnsaved) return `Not saved: choose a field. ${rated ? `Until then it stays ${rated.rating}.` : 'The first one saves it.'}`;
+    if (waiting) return 'Rating kept; it goes out with the next connection.';
+    return chosen ? `${MEANS[chosen]}. You can change it.` : 'One click; yellow and red ask which field.';
+  };
 
   return (
     <div
+      ref={place}
       className={part.part}
       role="radiogroup"
       aria-label="Handoff rating"
@@ -68,9 +86,12 @@ export function Rating() {
       onKeyDown={({ key }) => key === 'Escape' && words.forget()}
     >
       <h3>How was the brief?</h3>
-      <Choices name="rating" choices={CHOICES} chosen={chosen} onPick={pick} />
+      <Choices name="rating" choices={CHOICES} chosen={chosen} unsaved={isUnsaved ? SAYS : undefined} onPick={pick} />
+      <p id={SAYS} className={isUnsaved ? part.unsaved : part.hint} role="status">
+        {says()}
+      </p>
       {chosen && chosen !== 'green' ? (
-        <div ref={(ask) => (choosing ? ask?.scrollIntoView({ block: 'nearest' }) : undefined)} className={css.ask}>
+        <div className={css.ask}>
           <p id="missing">Which field left you guessing?</p>
           <div role="group" aria-labelledby="missing" className={css.fields}>
             {FIELDS.map(({ key, short }) => (
@@ -82,16 +103,7 @@ export function Rating() {
           </div>
         </div>
       ) : null}
-      {choosing === 'green' ? <Button onClick={() => void send('green', [])}>Save rating</Button> : null}
-      <p className={part.hint} role="status">
-        {waiting
-          ? 'Rating kept; it goes out with the next connection.'
-          : isUnsaid
-            ? 'Not saved: choose a field. The first one saves the rating.'
-            : chosen
-              ? `${MEANS[chosen]}. You can change it.`
-              : 'One click; yellow and red ask which field.'}
-      </p>
+      {isUnsaved && choosing === 'green' ? <Button onClick={() => void send('green', [])}>Save rating</Button> : null}
     </div>
   );
 }

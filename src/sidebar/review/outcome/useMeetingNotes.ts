@@ -37,6 +37,7 @@ export function useMeetingNotes() {
     change: words.change,
     changeMinutes: (written: string) => again.change({ minutes: written }),
     isChanged: isQuality || isMinutes,
+    isScoreChanged: score !== (said?.score ?? null),
     isSaid: said !== undefined || asked !== undefined,
     isLineMissing,
     isNoNumber,
