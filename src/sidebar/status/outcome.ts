@@ -12,6 +12,14 @@ export const codeName = ({ code }: RejectReason): string => REASON_CODES[code].n
 /** Ends a sentence that has not ended. */
 export const sentence = (text: string): string => (/[.!?…]["”’)]?$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
+const SHORT = 120;
+
+/** The first words of what somebody wrote, as many as a line or two hold. */
+export function shortened(text: string): string {
+  const whole = text.trim();
+  return whole.length <= SHORT ? whole : `${whole.slice(0, SHORT).replace(/\s+\S*$|[\uD800-\uDBFF]$/, '')} …`;
+}
+
 /** A sentence on what was said with the code. */
 export function outcomeOf(reason: RejectReason, { nameOf, day }: Told): string {
   switch (reason.code) {

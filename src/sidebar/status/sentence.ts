@@ -11,7 +11,7 @@ import { shownRegisters } from '../review/shown.ts';
 import { endedSentence } from './ended.ts';
 import { nameOfReason } from './happened.ts';
 import { formerSentence, meetingSentence, movedSentence } from './meeting.ts';
-import { sentence } from './outcome.ts';
+import { sentence, shortened } from './outcome.ts';
 import { type Reader, type Sentence, who } from './reader.ts';
 
 const UNTOLD = 'Ask whoever wrote it to open Baton: it is then sent again.';
@@ -34,7 +34,10 @@ function waits({ waiting }: LocalHandoff, ae: string, isOnItsWay: boolean): Sent
 
 function bounced(event: EventOf<'bounced'>, reader: Reader): Sentence {
   const name = nameOfReason(event.reason);
-  if (event.by === reader.me) return { tone: 'info', what: `You sent it back: ${name}.`, next: 'You see it again when it is mended.' };
+  if (event.by === reader.me) {
+    const next = `“${sentence(shortened(event.fix))}” You see it again when it is mended.`;
+    return { tone: 'info', what: `You sent it back: ${name}.`, next };
+  }
   const mend = event.reason.kind === 'field' ? `field-${event.reason.key}` : `evidence-${event.reason.key}`;
   return { tone: 'mid', what: `${reader.nameOf(event.by)} sent it back: ${name}.`, next: event.fix, mend };
 }

@@ -108,7 +108,7 @@ test.each<[string, State, HandoffEvent[], string, string]>([
     'Accept it, or send it back with one reason.',
   ],
   ['sam', 'bounced', [bounced], 'avery sent it back: Pain Points & Impact.', 'Ask what it costs.'],
-  ['avery', 'bounced', [bounced], 'You sent it back: Pain Points & Impact.', 'You see it again when it is mended.'],
+  ['avery', 'bounced', [bounced], 'You sent it back: Pain Points & Impact.', '“Ask what it costs.” You see it again when it is mended.'],
   ['avery', 'accepted', [accepted], 'You accepted it.', 'The prep card stays here for the meeting.'],
   [
     'sam',
@@ -186,6 +186,22 @@ test('once the time of the meeting has come, its account executive is asked what
   for (const me of ['sam', 'mia']) expect(sentenceOf(at(open, AT), { ...reader, me })).toMatchObject(others);
   expect(sentenceOf(at(handoff('accepted', 'avery', accepted), AT), reader)).toMatchObject(others);
   expect(whatOf(at(handoff('bounced', 'avery', bounced), AT), 'avery')).toBe('You sent it back: Pain Points & Impact.');
+});
+
+test('nothing is asked of a meeting whose page shows another time that is still to come, unless a later one was agreed', () => {
+  const shown = { meetingStart: '2027-03-05T09:00:00.000Z' };
+  const open = at(handoff('accepted', 'avery', accepted), AT);
+  expect(sentenceOf(open, { ...reader, me: 'avery', shown })?.what).toBe('You accepted it.');
+  const moved = at(handoff('accepted', 'avery', accepted, { type: 'rescheduled', ...by('avery'), start: AT }), AT);
+  expect(sentenceOf(moved, { ...reader, me: 'avery', shown })?.what).toBe('The meeting was for today.');
+});
+
+test('whoever sent it back reads the beginning of what they asked for', () => {
+  const nextOf = (fix: string) => sentenceOf(handoff('bounced', 'avery', { ...bounced, fix }), { ...reader, me: 'avery' })?.next;
+  const seen = 'You see it again when it is mended.';
+  expect(nextOf('Ask who signs ')).toBe(`“Ask who signs.” ${seen}`);
+  expect(nextOf(`Ask ${'who signs '.repeat(40)}`)).toBe(`“Ask ${'who signs '.repeat(11)}who …” ${seen}`);
+  expect(nextOf('é'.repeat(2000))?.length).toBeLessThan(210);
 });
 
 test('what came to the wrong person went on, and both are told', () => {
