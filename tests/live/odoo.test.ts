@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allowHost, openOptions, sidebarOf, signIn } from '../e2e/browser.ts';
 import { ownBackend, ownBrowser } from '../e2e/own.ts';
 import { boxOf, fillTheRest, writeBrief } from '../e2e/people.ts';
-import { clickDeal, clickMeeting, lentOdoo, makeRecords, notesOn, type OwnRecords, signInToOdoo } from './odooSite.ts';
+import { clickDeal, clickDealOfContact, clickMeeting, lentOdoo, makeRecords, notesOn, type OwnRecords, signInToOdoo } from './odooSite.ts';
 
 const site = lentOdoo(process.env);
 const backend = ownBackend();
@@ -59,6 +59,15 @@ test('a deal opened by click is read; handed off, the brief stands on it once, a
   await sidebar.getByRole('textbox', { name: 'Red Flags & Concerns' }).fill(changed);
   await sidebar.getByRole('button', { name: 'Hand off' }).click();
   await expect.poll(onDeal).toEqual([expect.stringContaining('Luc Ferrand')]);
+});
+
+test('opened from a contact’s list it is the same deal', async () => {
+  await clickDealOfContact(page, site, records);
+  const sidebar = await sidebarOf(page);
+  await sidebar.getByRole('heading', { name: records.account }).waitFor();
+  await sidebar.getByText('Handed off to Avery Lund').waitFor();
+  await note(sidebar);
+  expect(await onDeal()).toHaveLength(1);
 });
 
 test('its meeting opened by click shows the same handoff, with who comes and when', async () => {

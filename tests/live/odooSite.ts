@@ -44,6 +44,7 @@ const odooTime = (at: Date): string => at.toISOString().slice(0, 19).replace('T'
 export interface OwnRecords {
   stamp: string;
   account: string;
+  person: number;
   lead: number;
   event: number;
   start: Date;
@@ -92,6 +93,7 @@ export async function makeRecords(page: Page): Promise<OwnRecords> {
   return {
     stamp,
     account,
+    person,
     lead,
     event,
     start,
@@ -134,6 +136,14 @@ export async function clickDeal(page: Page, site: Site, { stamp }: OwnRecords): 
   await page.locator('.o_kanban_record').first().waitFor();
   await clear(page);
   await page.locator('.o_kanban_record').filter({ hasText: stamp }).first().click();
+}
+
+/** From the list of a contact's opportunities, which has no address of its own. */
+export async function clickDealOfContact(page: Page, site: Site, { person, stamp }: OwnRecords): Promise<void> {
+  await goTo(page, site, `contacts/${person}`, `contacts.action_contacts&id=${person}&model=res.partner&view_type=form`);
+  await page.locator('button[name=action_view_opportunity]').first().click();
+  await page.locator('.o_switch_view.o_list').first().click();
+  await page.locator('.o_data_row').filter({ hasText: stamp }).locator('td.o_data_cell').first().click();
 }
 
 /** From the list of meetings: a calendar opens a dialog in some versions, and hides what is full in others. */
