@@ -29,6 +29,8 @@ export const noticeSchema = z.object({
     .object({ words: z.string(), at: z.iso.datetime({ offset: true }) })
     .nullable()
     .optional(),
+  /** What is said of several such at once, before and after their number: those of the same words tell the same. Null for what comes one by one; servers of earlier releases do not say. */
+  many: z.tuple([z.string(), z.string()]).nullable().optional(),
   read: z.boolean(),
   /** Whether the person wishes to be shown it on the desktop, now. */
   alerts: z.boolean(),

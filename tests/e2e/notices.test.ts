@@ -99,6 +99,28 @@ test('an account executive hears of a handoff at once, reads it in the list, and
     .toEqual([{ read: expect.any(Number) }]);
 });
 
+test('what several handoffs tell alike is one row, which opens to each, and is read as one', async () => {
+  const { backend, sam, ann, browser } = await company();
+  const page = await browser.context.newPage();
+  const sidebar = await openDeal(page, backend.url, 'D-101');
+  for (const at of [2, 3, 4, 5]) await handOff(sam, ann, deal(backend, `D-10${at}`), `Account ${at}`);
+  const bell = sidebar.getByRole('button', { name: /^Notices/ });
+  await expect.poll(() => bell.getAttribute('aria-label')).toBe('Notices, 4 to read');
+  await bell.click();
+  const list = sidebar.getByRole('list', { name: 'Notices' });
+  await expect.poll(() => list.getByRole('listitem').count()).toBe(1);
+  await list.getByText('Sam handed 4 briefs to you.').waitFor();
+  await list.getByRole('button', { name: 'All 4' }).press('Enter');
+  const rows = list.getByRole('list', { name: 'Sam handed 4 briefs to you.' }).getByRole('listitem');
+  await expect.poll(() => rows.count()).toBe(4);
+  expect(await rows.getByRole('button', { name: 'Open the prep card' }).count()).toBe(4);
+  await list.getByRole('button', { name: 'Mark as read' }).press('Enter');
+  await expect.poll(() => bell.getAttribute('aria-label')).toBe('Notices');
+  await expect
+    .poll(() => backend.store.read((tx) => tx.selectFrom('notice').select('read').where('person', '=', ann.id).execute()))
+    .toEqual([2, 3, 4, 5].map(() => ({ read: expect.any(Number) })));
+});
+
 test('without a connection the list is there, what is read stays read, and is told once there is one', async () => {
   const { backend, sam, ann, browser } = await company();
   const page = await browser.context.newPage();

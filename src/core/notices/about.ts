@@ -36,6 +36,8 @@ export interface NoticeFacts {
   ae: string;
   /** Who writes the brief. */
   sdr: string;
+  /** Whom it concerns reads it, and not a room of several. */
+  isForOne: boolean;
   /** `the review`, `the review and the first touch`. */
   clock: string;
   /** It names several. */

@@ -38,6 +38,7 @@ export function factsOf({ about, account, sdr, event, undone, nameOf, reader, zo
     by: called(about.by),
     ae: called(about.ae),
     sdr: called(sdr),
+    isForOne: reader !== null,
     clock: inARow([about.clock ?? 'something', ...(about.also ?? [])]),
     areClocks: (about.also ?? []).length > 0,
     count: about.count === undefined ? 'Booked meetings' : `${about.count} booked meetings`,

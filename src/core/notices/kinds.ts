@@ -26,7 +26,7 @@ const seeWork: Action = { label: 'See your work', to: 'work' };
 const open: Action = { label: 'Open the record', to: 'record' };
 
 /** A sentence begins with a capital, also where its first word is `you`. */
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** Late is not away: it says which of the two it is. */
 function waits({ account, clock, areClocks, ae, late, isAway }: NoticeFacts): string {
   if (isAway) return `${clock} for ${account} ${areClocks ? 'wait' : 'waits'} while ${ae === 'you' ? 'you are' : `${ae} is`} away,`;
@@ -82,7 +82,10 @@ export const KINDS = {
   },
   'given-away': {
     topic: 'incoming',
-    says: ({ by, account, ae }) => sentence(`${by} gave ${account} to ${ae}. There is nothing left to do on it for whoever had it.`),
+    says: ({ by, account, ae, isForOne }) =>
+      sentence(
+        `${by} gave ${account} to ${ae}. There is nothing left ${isForOne ? 'for you to do on it' : 'to do on it for whoever had it'}.`,
+      ),
     action: open,
     isShared: true,
   },

@@ -10,6 +10,7 @@ import { type About, aboutSchema } from '../../core/notices/about.ts';
 import { askAbout } from '../../core/notices/bookedWords.ts';
 import { factsOf } from '../../core/notices/factsOf.ts';
 import { type Action, FIND_RECORD, isKindName, type KindName, kindOf } from '../../core/notices/kinds.ts';
+import { type Many, manyOf } from '../../core/notices/many.ts';
 import { endsOf } from '../../core/notices/over.ts';
 import { type HandoffFacts, type Member, may } from '../auth/policy.ts';
 import { readOr, readRow } from '../store/damage/damage.ts';
@@ -42,6 +43,8 @@ export interface ReadLine extends Line {
   matter: string | null;
   /** The words that tell a time, and the time itself, ISO 8601; null where it tells none. */
   time: { words: string; at: string } | null;
+  /** Of several such at once; null for what comes one by one. */
+  many: Many | null;
   ends: readonly EventType[];
   read: boolean;
 }
@@ -234,6 +237,7 @@ function lineOf(
     record,
     matter: about.booking ?? (row.handoff === null ? null : createHash('sha256').update(row.handoff).digest('base64url')),
     time: at !== undefined && facts.due !== '' && says.includes(facts.due) ? { words: facts.due, at } : null,
+    many: manyOf(row.kind, facts),
     ends: endsOf(row.kind, about),
     read: row.read !== null,
   };

@@ -108,7 +108,7 @@ async function toldTo(tx: Tx, member: Member, deviceZone: string | undefined, no
   const standing = await standingOfNotices(tx, rows, member, now);
   const lines = await linesOf(tx, standing.rows, { workspace, reader: member, zone, now, tellsText: true });
   return {
-    notices: lines.map(({ kind, at, says, adds, action, handoff, record, matter, time, ends, read, id: notice }) => ({
+    notices: lines.map(({ kind, at, says, adds, action, handoff, record, matter, time, many, ends, read, id: notice }) => ({
       id: notice,
       kind,
       at: new Date(at).toISOString(),
@@ -119,6 +119,7 @@ async function toldTo(tx: Tx, member: Member, deviceZone: string | undefined, no
       record,
       matter,
       time,
+      many,
       ends: [...ends],
       read: read || standing.over.has(notice),
       alerts: showsNow(kind, choices, now),

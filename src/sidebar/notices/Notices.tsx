@@ -5,6 +5,8 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import list from '../../ui/list.module.css';
+import { BundleRow } from './BundleRow.tsx';
+import { bundled } from './bundles.ts';
 import { GroupRows } from './GroupRows.tsx';
 import { groupsOf } from './groups.ts';
 import css from './Notices.module.css';
@@ -54,9 +56,9 @@ function List() {
       </header>
       {notices.length > 0 ? (
         <ul className={`${list.rows} ${css.list}`} aria-label="Notices">
-          {groupsOf(notices).map((group) => (
-            <GroupRows key={group.key} group={group} />
-          ))}
+          {bundled(groupsOf(notices)).map((row) =>
+            'groups' in row ? <BundleRow key={row.key} bundle={row} /> : <GroupRows key={row.key} group={row} />,
+          )}
         </ul>
       ) : (
         <EmptyState as="h3" title="Nothing new">

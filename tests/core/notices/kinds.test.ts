@@ -3,13 +3,14 @@ import { CLOCKS } from '../../../src/core/clocks/registry.ts';
 import type { HandoffEvent } from '../../../src/core/handoff/events.ts';
 import { factsOf, type Seen } from '../../../src/core/notices/factsOf.ts';
 import { isForRoom, KINDS, type KindName, kindOf } from '../../../src/core/notices/kinds.ts';
+import { manyOf } from '../../../src/core/notices/many.ts';
 
 const AT = '2027-03-01T09:00:00.000Z';
 const stamp = { at: AT, by: 'priya' };
 const NAMES: Record<string, string> = { sam: 'Sam Okafor', priya: 'Priya Raman', ann: 'Ann Lee' };
 
-const said = (kind: KindName, seen: Partial<Seen> = {}) => {
-  const facts = factsOf({
+const factsWith = (seen: Partial<Seen> = {}) =>
+  factsOf({
     about: { by: 'priya', ae: 'priya' },
     account: 'Northwind',
     sdr: 'sam',
@@ -22,9 +23,14 @@ const said = (kind: KindName, seen: Partial<Seen> = {}) => {
     tellsText: false,
     ...seen,
   });
+const said = (kind: KindName, seen: Partial<Seen> = {}) => {
+  const facts = factsWith(seen);
   const { says, adds } = kindOf(kind);
   return { says: says(facts), adds: adds?.(facts) ?? '' };
 };
+
+/** Of five such at once; null for what comes one by one. */
+const saidOfFive = (kind: KindName, seen: Partial<Seen> = {}): string | null => manyOf(kind, factsWith(seen))?.join('5') ?? null;
 
 const bounced: HandoffEvent = { type: 'bounced', ...stamp, reason: { kind: 'field', key: 'pain' }, fix: 'Say what it costs them.' };
 
@@ -41,6 +47,51 @@ test('whoever reads it is called you, and others by their names', () => {
   expect(said('handed-off').says).toBe('Sam Okafor handed Northwind to Priya Raman.');
   expect(said('handed-off', { reader: 'priya' }).says).toBe('Sam Okafor handed Northwind to you.');
   expect(said('first-minutes', { reader: 'sam' }).says).toBe('You will join the first five minutes with Northwind, soon.');
+});
+
+test('who had it reads that nothing is left for them; a room, for whoever had it', () => {
+  const about = { by: 'sam', ae: 'ann' };
+  expect(said('given-away', { about, reader: 'priya' }).says).toBe(
+    'Sam Okafor gave Northwind to Ann Lee. There is nothing left for you to do on it.',
+  );
+  expect(said('given-away', { about }).says).toBe(
+    'Sam Okafor gave Northwind to Ann Lee. There is nothing left to do on it for whoever had it.',
+  );
+});
+
+test('several at once are one sentence that names no account, and whatever is about an account can be several', () => {
+  for (const kind of Object.keys(KINDS) as KindName[])
+    for (const seen of [{}, { account: null, about: {}, sdr: 'nobody' }, { reader: 'sam' }, { reader: 'priya' }]) {
+      const five = saidOfFive(kind, seen);
+      expect(five !== null, kind).toBe(said(kind, { account: 'Halden' }).says.includes('Halden'));
+      if (five === null) continue;
+      expect(five, kind).toMatch(/^[A-Z5].*[.]$/);
+      expect(five.match(/5/g), kind).toHaveLength(1);
+      expect(five, kind).not.toMatch(/undefined|null|Northwind|unnamed|\s\s| \.|: \./);
+    }
+});
+
+test('several say who did it, and which clock it was', () => {
+  for (const { label, name } of CLOCKS)
+    expect(saidOfFive('breach', { about: { clock: label } }), name).toMatch(/^5 .*s\b.* ran past their time\. See what held them up\.$/);
+  expect(saidOfFive('breach', { about: { clock: 'the fix' } })).toBe('5 fixes ran past their time. See what held them up.');
+  expect(saidOfFive('breach', { about: { clock: 'the review', also: ['the first touch'] } })).toBe(
+    'The review and the first touch of 5 handoffs ran past their time. See what held them up.',
+  );
+  const given = { about: { by: 'baton', ae: 'ann' } };
+  expect(saidOfFive('reassigned', given)).toBe('Baton gave 5 handoffs to Ann Lee.');
+  expect(saidOfFive('given-to-you', { ...given, reader: 'ann' })).toBe('Baton gave 5 handoffs to you.');
+  expect(saidOfFive('given-away', { ...given, reader: 'priya' })).toBe(
+    'Baton gave 5 handoffs to Ann Lee. There is nothing left for you to do on them.',
+  );
+  const waits = { ae: 'ann', clock: 'the review' };
+  expect([{ late: 90 }, { away: true } as const, {}].map((how) => saidOfFive('nobody-stands-in', { about: { ...waits, ...how } }))).toEqual(
+    [
+      '5 reviews have waited past their time, and nobody else stands in. Give them to somebody.',
+      '5 reviews wait while Ann Lee is away, and nobody else stands in. Give them to somebody.',
+      '5 reviews still wait, and nobody else stands in. Give them to somebody.',
+    ],
+  );
 });
 
 test('what somebody wrote is told only where that is allowed, and never in the sentence', () => {

@@ -85,6 +85,7 @@ test('each is told in words, the newest first, with what to do and where, and on
       kind: 'bounced',
       says: 'Ann sent the brief for Northwind back: Pain Points & Impact needs mending.',
       adds: 'Say what it costs them.',
+      many: ['Ann sent ', ' briefs back to be mended.'],
     },
   ]);
   expect(await toldTo(bob)).toEqual([]);
@@ -102,7 +103,7 @@ test('whom it was taken from knows its name still, and nothing that is written i
   await does(morgan, record, { name: 'reassign', ae: bob.id });
   expect((await toldTo(ann))[0]).toMatchObject({
     kind: 'given-away',
-    says: expect.stringContaining('Morgan gave Northwind to Bob.'),
+    says: 'Morgan gave Northwind to Bob. There is nothing left for you to do on it.',
     handoff: null,
     record: null,
     adds: '',

@@ -36,3 +36,10 @@ test('by the newest of each, and what is about none stands alone', () => {
     ['0', []],
   ]);
 });
+
+test('of what is told at one moment, what came of it stands above that a clock ran out, in whatever order it comes', () => {
+  const both = [notice('ran out', 'h'), { ...notice('given', 'h'), kind: 'nobody-stands-in' }];
+  for (const told of [both, both.toReversed()]) expect(groupsOf(told).map(({ newest }) => newest.id)).toEqual(['given']);
+  const later = { ...notice('later', 'h'), at: '2027-03-01T09:00:01.000Z' };
+  expect(groupsOf([later, ...both])[0]?.newest.id).toBe('later');
+});
