@@ -1,5 +1,7 @@
 /** The prep card: on one screen, on one sheet, in the sidebar with the decision in reach; opened is written down, ticks stay. */
+import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
+import { handoffId } from '../../src/core/handoff/record.ts';
 import { ORIGIN, openBrowser, openOptions, signIn } from './browser.ts';
 import { handOffFull, samAndAvery } from './fullBrief.ts';
 import { ownBackend, ownBrowser, ownPage } from './own.ts';
@@ -7,6 +9,11 @@ import { openDeal } from './people.ts';
 
 const backend = ownBackend();
 const browser = ownBrowser('file');
+
+const sizeOf = (page: Page): Promise<number[]> =>
+  page.locator('html').evaluate(({ scrollHeight, scrollWidth }) => [scrollWidth, scrollHeight]);
+const sheetsOf = async (page: Page): Promise<number | undefined> =>
+  (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
 
 test('a full brief fits a screen and a sheet, and the card remembers what was ticked and who opened it', async () => {
   const { url } = backend();
@@ -51,16 +58,40 @@ test('a full brief fits a screen and a sheet, and the card remembers what was ti
   await page.getByRole('button', { name: /Our facts say otherwise/ }).waitFor();
   await page.getByText('Brightwater Dairies').waitFor();
   await page.getByText('Came in by Trade fair').waitFor();
-  const size = await page.locator('html').evaluate(({ scrollHeight, scrollWidth }) => [scrollWidth, scrollHeight]);
-  expect(size).toEqual([1280, 720]);
-
-  const sheets = String((await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length);
-  expect(sheets).toBe('1');
+  expect(await sizeOf(page)).toEqual([1280, 720]);
+  expect(await sheetsOf(page)).toBe(1);
 
   await page.reload();
   await expect.poll(() => page.getByRole('checkbox', { name: 'Why now, in one sentence of my own' }).isChecked()).toBe(true);
   await page.close();
   expect(await openings()).toBe(1);
+
+  // With the longest names too, which stand in full behind what is cut.
+  const record = { crm: 'practice', origin: `${url}/practice`, type: 'deal', id: 'D-103' } as const;
+  const account = 'Northwind Analytics and Reporting Services International Holding GmbH and Co. KG';
+  const contact = 'Dana Alexandra Whitfield-Oppenheimer van der Linden';
+  const email = 'dana.alexandra.whitfield-oppenheimer@northwind-analytics.example';
+  await handOffFull(sam, avery.id, record, { ...told, title: account, account, contact, email, stage: 'Proposal' });
+  await (await openDeal(deal, url, 'D-103')).getByRole('article', { name: 'Prep card' }).waitFor();
+  await deal.goto(`${ORIGIN}/src/sidebar/prep.html?handoff=${encodeURIComponent(handoffId(record))}`);
+  await deal.getByRole('timer', { name: 'Preparation' }).waitFor();
+  await deal.getByText('Came in by Trade fair').waitFor();
+  expect(await sizeOf(deal)).toEqual([1280, 720]);
+  expect(await sheetsOf(deal)).toBe(1);
+  const title = deal.getByRole('heading', { level: 1 });
+  expect(await title.getAttribute('title')).toBe(account);
+  expect(await title.locator('xpath=following-sibling::p').first().getAttribute('title')).toContain(contact);
+
+  // On a narrow screen what there is to press stands under the title, and the card begins on it.
+  for (const width of [360, 380]) {
+    await deal.setViewportSize({ width, height: 720 });
+    const [name, print, card] = [title, deal.getByRole('button', { name: 'Print' }), deal.getByRole('article', { name: 'Prep card' })];
+    const [above, button, below] = await Promise.all([name, print, card].map((one) => one.boundingBox()));
+    expect(above?.width).toBeGreaterThan(width - 80);
+    expect(button?.y).toBeGreaterThanOrEqual((above?.y ?? 1e9) + (above?.height ?? 0));
+    expect(below?.y).toBeLessThan(240);
+    expect((await sizeOf(deal))[0]).toBe(width);
+  }
 });
 
 test('it stands ready before the meeting for whoever wishes it, and that is no opening', async () => {

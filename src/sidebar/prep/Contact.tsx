@@ -32,13 +32,13 @@ export function Contact({ content, age, writer, changed }: Props) {
   const shown = (name: 'contact' | 'contactTitle' | 'email' | 'phone', before: string) => (
     <span key={name}>
       {before}
-      <span title={originOf(name, { ...content, writer })}>{facts[name]}</span>
+      <span title={`${facts[name]}. ${originOf(name, { ...content, writer })}`}>{facts[name]}</span>
     </span>
   );
   const isCorrected = [...who, ...ways].some((name) => corrected[name]);
   return (
     <Part label="Contact" from={isCorrected ? 'CRM, corrected' : 'CRM'} changed={changed}>
-      <p className={css.fact}>{who.length > 0 ? who.map((name, at) => shown(name, at > 0 ? ', ' : '')) : '–'}</p>
+      <p className={`${css.fact} ${css.who}`}>{who.length > 0 ? who.map((name, at) => shown(name, at > 0 ? ', ' : '')) : '–'}</p>
       {ways.length > 0 ? <p className={css.muted}>{ways.map((name, at) => shown(name, at > 0 ? ' · ' : ''))}</p> : null}
       {age ? (
         <p className={age.chance < LIKELY ? css.old : css.muted}>

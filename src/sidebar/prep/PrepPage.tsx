@@ -52,13 +52,20 @@ function Page({ local, title }: { local: LocalHandoff; title: string }) {
   const opening = useOpening(local, at, 'page');
   const address = useAddressOf(local.record);
   const failures = usePageFailures(local, content);
+  const about = [factsLine(content.facts), `${sdr} to ${ae}`].filter(Boolean).join(' · ');
+  const failed = failures.map(({ name, what }) => `${name}: ${what}`).join(' ');
   return (
     <main className={css.page} tabIndex={-1}>
       <header className={css.header}>
         <div>
-          <h1>{title}</h1>
-          <p>{[factsLine(content.facts), `${sdr} to ${ae}`].filter(Boolean).join(' · ')}</p>
-          {failures.length > 0 ? <p className={css.failures}>{failures.map(({ name, what }) => `${name}: ${what}`).join(' ')}</p> : null}
+          {/* Long ones are cut where they would push the card off the screen. */}
+          <h1 title={title}>{title}</h1>
+          <p title={about}>{about}</p>
+          {failed ? (
+            <p className={css.failures} title={failed}>
+              {failed}
+            </p>
+          ) : null}
         </div>
         <div className={css.buttons}>
           {address ? (
