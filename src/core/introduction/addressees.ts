@@ -82,3 +82,21 @@ export function namesSomebody(text: string, names: readonly string[]): boolean {
   const parts = names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   return parts.some((part) => part.length > 1 && !TITLE.test(part) && words.has(part));
 }
+
+export interface Unaddressed {
+  says: string;
+  /** The record's contact, who could be written to instead; null where there is none, or it goes to them anyway. */
+  instead: Required<Addressee> | null;
+}
+
+/** To whom no address leads; null where everybody has one. */
+export function unaddressedOf({ attendees, facts }: Pick<HandoffContent, 'attendees' | 'facts'>): Unaddressed | null {
+  const to = addresseesOf({ attendees, facts });
+  const without = to.filter(({ email }) => email === undefined);
+  if (to.length > 0 && without.length === 0) return null;
+  const email = plain(facts.email);
+  const instead = email && !to.some((one) => one.email && same(one.email, email)) ? { name: facts.contact ?? '', email } : null;
+  const names = without.filter(({ name }) => !name.includes('@')).map(({ name }) => wholeNameOf(name));
+  if (names.length === 0) return { says: `${instead ? 'Nobody is named' : 'The page shows no address'}: add to whom it goes.`, instead };
+  return { says: `No address is known for ${names.length > MOST_NAMED ? `${names.length} of those who come` : listed(names)}.`, instead };
+}

@@ -1,7 +1,7 @@
 /** The introduction as it can be drafted from a brief: what it says stands there, and nothing that is meant for colleagues. */
 import { quotesIn } from '../brief/quotes.ts';
 import type { HandoffContent } from '../handoff/registers.ts';
-import { addresseesOf, firstNameOf, greeted, wholeNameOf } from './addressees.ts';
+import { addresseesOf, firstNameOf, greeted, type Unaddressed, unaddressedOf, wholeNameOf } from './addressees.ts';
 import { agendaOf } from './agenda.ts';
 import type { Mail } from './mail.ts';
 import { takingOver } from './takingOver.ts';
@@ -38,6 +38,7 @@ export interface Introducing {
 export interface Introduction extends Mail {
   /** What the brief does not give, and what to do about it: a sentence each. */
   lacks: string[];
+  unaddressed: Unaddressed | null;
 }
 
 const joiningOf = (joins: boolean, ae: string): string =>
@@ -60,7 +61,7 @@ export function fillingOf({ content, sdr, ae, start, zone, joins }: Introducing)
   };
 }
 
-function lacking(filling: Filling, { content, before, isOver }: Introducing, to: readonly string[]): string[] {
+function lacking(filling: Filling, { content, before, isOver }: Introducing): string[] {
   const isSaid = content.nextStep.trim() !== '';
   const quotesAny = quotesIn(content.brief.pain).length > 0;
   return [
@@ -75,20 +76,19 @@ function lacking(filling: Filling, { content, before, isOver }: Introducing, to:
       : isOver
         ? 'The time of the meeting has passed: agree a new one, and add it with its time zone.'
         : 'The time of the meeting is not known here: add it, with its time zone.',
-    to.length === 0 ? 'The page shows no address: add to whom it goes.' : '',
   ].filter(Boolean);
 }
 
 export function introductionOf(introducing: Introducing, worded: IntroductionTemplate): Introduction {
   const template = introducing.before ? takingOver(introducing.before) : worded;
   const filling = fillingOf(introducing);
-  const to = addresseesOf(introducing.content).flatMap(({ email }) => email ?? []);
   return {
-    to,
+    to: addresseesOf(introducing.content).flatMap(({ email }) => email ?? []),
     cc: introducing.ae.email ? [introducing.ae.email] : [],
     // A subject is one line.
     subject: fill(template.subject, filling).replace(/\s+/g, ' '),
     body: fill(template.body, filling),
-    lacks: lacking(filling, introducing, to),
+    lacks: lacking(filling, introducing),
+    unaddressed: unaddressedOf(introducing.content),
   };
 }

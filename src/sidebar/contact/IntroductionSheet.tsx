@@ -9,6 +9,7 @@ import { command } from '../state/command.ts';
 import { reportFailure } from '../state/failures.ts';
 import css from './Introduction.module.css';
 import { SendIntroduction } from './SendIntroduction.tsx';
+import { Unaddressed } from './Unaddressed.tsx';
 import type { Introducing } from './useIntroduction.ts';
 
 function Line({ id, name, children }: { id: string; name: string; children: ReactNode }) {
@@ -36,7 +37,7 @@ async function saveEntry({ id, start, account, ae }: Introducing): Promise<void>
 
 /** Three people in one mail: drafted from the brief, worded by the person, sent by them. */
 export function IntroductionSheet({ introducing, onClose }: { introducing: Introducing; onClose: () => void }) {
-  const { text, mail, joins, lacks, start, isReworded, change, given, startOver } = introducing;
+  const { text, mail, joins, lacks, unaddressed, start, isReworded, change, given, startOver } = introducing;
   const sheet = useRef<HTMLDialogElement>(null);
   const [before, setBefore] = useState<ReturnType<typeof startOver> | null>(null);
   useEffect(() => sheet.current?.showModal(), []);
@@ -45,6 +46,12 @@ export function IntroductionSheet({ introducing, onClose }: { introducing: Intro
     if (!(await command({ name: 'introduced', joins }))) return;
     given();
     onClose();
+  };
+
+  const addTo = (email: string) => {
+    change({ to: [text.to.trim(), email].filter(Boolean).join(', ') });
+    // What was pressed goes away; what came of it stands here.
+    sheet.current?.querySelector<HTMLElement>('#introduction-to')?.focus();
   };
 
   return (
@@ -64,6 +71,7 @@ export function IntroductionSheet({ introducing, onClose }: { introducing: Intro
         <Line id="introduction-to" name="To">
           <TextInput
             id="introduction-to"
+            aria-describedby={unaddressed ? 'introduction-unaddressed' : undefined}
             placeholder="name@company.example"
             autoFocus={text.to === ''}
             value={text.to}
@@ -71,6 +79,7 @@ export function IntroductionSheet({ introducing, onClose }: { introducing: Intro
             spellCheck={false}
           />
         </Line>
+        {unaddressed ? <Unaddressed id="introduction-unaddressed" unaddressed={unaddressed} onAdd={addTo} /> : null}
         <Line id="introduction-cc" name="Cc">
           <TextInput id="introduction-cc" value={text.cc} onText={(cc) => change({ cc })} spellCheck={false} />
         </Line>

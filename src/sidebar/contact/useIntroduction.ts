@@ -73,6 +73,8 @@ export function useIntroduction() {
     joins: worded.joins,
     /** What to add, as long as the text is the drafted one. */
     lacks: worded.body === null ? drafted.lacks : [],
+    /** To whom no address leads, until the person says to whom it goes. */
+    unaddressed: !worded.to?.trim() ? drafted.unaddressed : null,
     start,
     isOver,
     before,

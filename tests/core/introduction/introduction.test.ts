@@ -89,12 +89,14 @@ test('whom an introduction named is known once somebody else has it', () => {
 
 test('of a bare one it invents nothing, and says what to add', () => {
   const brief = { ...completeBrief, pain: 'Closing takes eleven days.' };
-  const { to, subject, body, lacks } = draft({ brief, facts: {}, nextStep: '', attendees: [] }, { start: null, joins: false });
+  const bare = draft({ brief, facts: {}, nextStep: '', attendees: [] }, { start: null, joins: false });
+  const { to, subject, body, lacks, unaddressed } = bare;
   expect(to).toEqual([]);
   expect(subject).toBe('Introducing Avery Lund');
   expect(body).toContain('Hi there,');
   expect(body).not.toMatch(/[{}[\]“]|confirmed|eleven/);
-  expect(lacks).toHaveLength(4);
+  expect(lacks).toHaveLength(3);
+  expect(unaddressed).toEqual({ says: 'The page shows no address: add to whom it goes.', instead: null });
 });
 
 describe('the time is said so that nobody has to ask whose', () => {
@@ -124,6 +126,40 @@ describe('it greets and addresses those who come', () => {
   test('not those who have not said so, unless nobody has', () => {
     expect(draft({ attendees: [attendee('Ruth', false), attendee('Dana Whitfield')] }).body).toMatch(/^Hi Dana,/);
     expect(draft({ attendees: [attendee('Ruth', false)] })).toMatchObject({ to: ['dana.w@northwind.example'] });
+  });
+  test('to whom no address leads is named, and the contact offered, never put in', () => {
+    const dana = { name: 'Dana Whitfield', email: 'dana@northwind.example' };
+    const [priya, luc] = [attendee('Priya Shah'), attendee('luc ferrand')];
+    const of = (change: Partial<HandoffContent>) => {
+      const { to, unaddressed } = draft(change);
+      return [to, unaddressed?.says ?? null, unaddressed?.instead ?? null];
+    };
+    expect(of({ attendees: [priya] })).toEqual([[], 'No address is known for Priya Shah.', dana]);
+    expect(of({ attendees: [priya, luc] })).toEqual([[], 'No address is known for Priya Shah and Luc Ferrand.', dana]);
+    const [them] = ['dana.w@northwind.example'];
+    expect(of({ attendees: [priya, attendee(dana.name)] })).toEqual([[them], 'No address is known for Priya Shah.', dana]);
+    expect(of({ attendees: [attendee(dana.name)] })).toEqual([[them], null, null]);
+    const told = { contact: dana.name, email: dana.email };
+    expect(of({ attendees: [priya, attendee(dana.name)], facts: told })).toEqual([
+      [dana.email],
+      'No address is known for Priya Shah.',
+      null,
+    ]);
+    expect(of({ attendees: ['A', 'B', 'C', 'D'].map((name) => attendee(name)), facts: {} })).toEqual([
+      [],
+      'No address is known for 4 of those who come.',
+      null,
+    ]);
+    expect(of({ attendees: [priya], facts: { ...told, email: 'dana@x.example?bcc=all@evil.example' } })).toEqual([
+      [],
+      'No address is known for Priya Shah.',
+      null,
+    ]);
+    expect(of({ attendees: [], facts: { email: dana.email } })).toEqual([
+      [],
+      'Nobody is named: add to whom it goes.',
+      { name: '', email: dana.email },
+    ]);
   });
   test.each([
     'a@b',

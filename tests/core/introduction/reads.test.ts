@@ -32,7 +32,7 @@ test.each(Object.entries(BRIEFS))('a brief that is %s', (_, content) => {
   const whole = mailOf(content);
   reads(whole);
   reads(mailOf(content, { joins: false, start: null }));
-  expect(`${whole.subject}\n\n${whole.body}\n\n${whole.lacks.join('\n')}`).toMatchSnapshot();
+  expect(`${whole.subject}\n\n${whole.body}\n\n${[...whole.lacks, whole.unaddressed?.says].join('\n')}`).toMatchSnapshot();
 });
 
 describe('what nobody says to a face stays away', () => {

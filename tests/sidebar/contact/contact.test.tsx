@@ -58,6 +58,24 @@ describe('its SDR', () => {
     await says('Introduced:');
   });
 
+  test('to somebody without an address it goes to nobody, until they add the contact', async () => {
+    const handoff = meetingIn(100);
+    const priya = { id: 'p', name: 'Priya Shah', role: '', confirmed: true };
+    const attendees = { value: [priya], revision: 1, at: new Date().toISOString(), by: 'sam' };
+    await show(<Contact />, sam, { ...handoff, registers: { ...handoff.registers, attendees } });
+    await open();
+    await says('No address is known for Priya Shah. The contact is Dana Whitfield, dana@northwind.example.');
+    expect(box('to')?.value).toBe('');
+    expect(document.getElementById(box('to')?.getAttribute('aria-describedby') ?? '')?.textContent).toContain('Priya Shah');
+    await press('Add this address');
+    await vi.waitFor(() => expect(box('to')?.value).toBe('dana@northwind.example'));
+    expect(document.activeElement).toBe(box('to'));
+    expect(text()).not.toContain('No address is known');
+    await press('Draft it anew');
+    await vi.waitFor(() => expect(box('to')?.value).toBe(''));
+    await says('No address is known for Priya Shah.');
+  });
+
   test('may draft it before it was accepted, and is not asked for it until then', async () => {
     await show(<Contact />, sam, handedOff('submitted'));
     await says('To send once Avery Lund has accepted');
