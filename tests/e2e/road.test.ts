@@ -28,9 +28,12 @@ test('a brief is written, handed off, bounced, mended, accepted and rated', asyn
   await writing.getByRole('button', { name: 'Hand off' }).click();
   const gaps = writing.getByRole('list', { name: 'Before you can hand off' });
   await gaps.getByRole('listitem').first().waitFor();
-  await expect.poll(() => gaps.getByRole('listitem').count()).toBe(14);
+  await expect.poll(() => gaps.getByRole('listitem').count()).toBe(11);
   const trigger = writing.getByRole('textbox', { name: 'Trigger Signal' });
   await expect.poll(() => trigger.evaluate((box) => box === document.activeElement)).toBe(true);
+  // Those of the bar are one line until it is opened.
+  await writing.getByRole('button', { name: 'Each item of the bar' }).click();
+  await expect.poll(() => gaps.getByRole('listitem').count()).toBe(15);
 
   await writeBrief(writing);
   await fillTheRest(writing);

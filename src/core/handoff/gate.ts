@@ -7,7 +7,7 @@ import { hasPassed } from './passed.ts';
 import { FIELD_MAX, type HandoffContent } from './registers.ts';
 
 interface Named {
-  /** What is missing, as the form calls it. */
+  /** What is missing, in the words of the form, and never in those of another gap. */
   name: string;
   /** How to mend it, in one sentence. */
   message: string;
@@ -61,7 +61,7 @@ export function gapsOf(content: HandoffContent, score: BriefScore, bar: Bar, now
   const long = lengthGaps(content.brief);
   const gaps = [...long, ...(bar.waivesBrief ? [] : fieldGaps(score)), ...barGaps(content, bar)];
   if (!content.attendees.some((attendee) => attendee.confirmed && attendee.name.trim()))
-    gaps.push({ kind: 'attendees', name: 'Confirmed attendees', message: 'Name one person at least who said they will come.' });
+    gaps.push({ kind: 'attendees', name: 'An attendee', message: 'Add one person at least who said they will come, and tick them.' });
   if (!content.ae) gaps.push({ kind: 'ae', name: 'Account executive', message: 'Choose who will run the meeting.' });
   if (!content.nextStep.trim()) gaps.push({ kind: 'nextStep', name: 'Next step', message: 'Write what the buyer agreed to.' });
   if (!content.nextStepDate) gaps.push({ kind: 'nextStepDate', name: 'Next step date', message: 'Give it its day.' });

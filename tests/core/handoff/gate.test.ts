@@ -74,3 +74,11 @@ test('a motion that waives the brief asks for its bar, an attendee, the AE and t
   const kinds = gapsOf(content, scoreBrief(content.brief), { ...STANDARD_BAR, waivesBrief: true }, Date.parse(AT)).map(({ kind }) => kind);
   expect(kinds).toEqual([...Array(4).fill('bar'), 'attendees', 'ae', 'nextStep', 'nextStepDate']);
 });
+
+test('no two gaps are called alike, whatever the bar asks for', () => {
+  const content = contentOf(valuesOf(completeHandoff({ registers: {} })));
+  const all = { ...STANDARD_BAR, items: STANDARD_BAR.items.map((item) => ({ ...item, required: true })) };
+  const names = gapsOf(content, scoreBrief(content.brief), all, Date.parse(AT)).map(({ name }) => name);
+  expect(names).toHaveLength(16);
+  expect(new Set(names).size).toBe(16);
+});

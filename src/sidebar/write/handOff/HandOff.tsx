@@ -1,6 +1,5 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Gap } from '../../../core/handoff/gate.ts';
 import { isUnsaved } from '../../../core/handoff/unsaved.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -15,20 +14,9 @@ import { jumpTo } from '../jump.ts';
 import { Words } from '../score/Words.tsx';
 import { WritingTime } from '../WritingTime.tsx';
 import { CreditClock } from './CreditClock.tsx';
+import { controlOf } from './controlOf.ts';
+import { Gaps } from './Gaps.tsx';
 import css from './HandOff.module.css';
-
-function controlOf(gap: Gap): string {
-  switch (gap.kind) {
-    case 'field':
-      return `field-${gap.key}`;
-    case 'bar':
-      return gap.part === 'tick' ? `bar-${gap.key}` : `evidence-${gap.key}`;
-    case 'attendees':
-      return 'attendees-add';
-    default:
-      return gap.kind;
-  }
-}
 
 /** The last line of the brief: how long it is, whether it is safe, and the way out. */
 export function HandOff() {
@@ -106,13 +94,7 @@ export function HandOff() {
             />
           </div>
           <ul aria-labelledby="gaps" className={css.gaps}>
-            {gaps.map((gap) => (
-              <li key={controlOf(gap)}>
-                <button type="button" onClick={() => jumpTo(controlOf(gap))}>
-                  <b>{gap.name}.</b> {gap.message}
-                </button>
-              </li>
-            ))}
+            <Gaps gaps={gaps} />
             {unsaid ? (
               <li>
                 <button type="button" onClick={() => jumpTo(FIX_BOX)}>
