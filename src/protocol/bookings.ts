@@ -33,6 +33,8 @@ export const bookingListSchema = z.object({
   bookings: z.array(openBookingSchema),
   /** To be given back for the next page; null behind the last, and where the server, of a release before, tells all at once. */
   next: z.string().nullable().default(null),
+  /** No meeting of theirs is known at all, with or without a brief; a server of a release before does not say. */
+  isNoneKnown: z.boolean().default(false),
   /** For administrators: since when the workspace's programs can send bookings; null where they cannot yet. Left out for others. */
   hook: z.object({ since: z.string() }).nullable().optional(),
 });

@@ -31,7 +31,7 @@ test('a list is brought; what does not fit is named; the SDR begins the brief fr
     ].join('\n'),
   );
   const options = await openOptions(browser().context);
-  await options.getByText('Every meeting that is known here has a brief.').waitFor();
+  await options.getByText('No booked meetings are known yet.').waitFor();
   await options.getByLabel('List or calendar file').setInputFiles(file);
   await options.getByText('1 meeting added.').waitFor();
   await options.getByText('Line 3: The time of booking can be read two ways.').waitFor();

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { bookingListSchema, importAnswerSchema } from '../../src/protocol/bookings.ts';
 
 test('a list without pages is its only page', () => {
-  expect(bookingListSchema.parse({ bookings: [], hook: null })).toEqual({ bookings: [], next: null, hook: null });
+  expect(bookingListSchema.parse({ bookings: [], hook: null })).toEqual({ bookings: [], next: null, isNoneKnown: false, hook: null });
 });
 
 test('of a list that was taken in without a way back, the figures are read', () => {

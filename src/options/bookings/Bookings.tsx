@@ -12,6 +12,9 @@ import css from './Bookings.module.css';
 import { Hook } from './Hook.tsx';
 import { ImportForm } from './ImportForm.tsx';
 
+const NONE_KNOWN =
+  'No booked meetings are known yet. They come with a list or a calendar file that you bring below, from your company’s own programs, and from each brief that is begun.';
+
 function Open({ account }: { account: KeptAccount }) {
   const [list, setList] = useState<BookingList | null>(null);
   const [people, setPeople] = useState<Person[]>([]);
@@ -49,7 +52,7 @@ function Open({ account }: { account: KeptAccount }) {
           )}
         </ul>
       ) : (
-        <p className={css.quiet}>Every meeting that is known here has a brief.</p>
+        <p className={css.quiet}>{list.isNoneKnown ? NONE_KNOWN : 'Every meeting that is known here has a brief.'}</p>
       )}
       <ImportForm account={account} done={() => void look()} />
       {list.hook === undefined ? null : <Hook account={account} since={list.hook?.since ?? null} done={() => void look()} />}

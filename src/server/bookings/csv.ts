@@ -95,7 +95,8 @@ export function readCsv(text: string, zone: string | null, order: DateOrder | nu
   const cellOf = (record: readonly string[], name: Column): string => record[columns[name] ?? -1] ?? '';
   // Of both columns together: one program writes dates one way.
   const told = order ?? orderOf(lines.flatMap(({ record }) => [cellOf(record, 'booked'), cellOf(record, 'start')]));
-  const read = lines.map(({ record, info }) => lineOf((name) => cellOf(record, name), info.lines, zone, told));
+  const calledOf = (name: Column): string => head?.record[columns[name] ?? -1] ?? name;
+  const read = lines.map(({ record, info }) => lineOf((name) => cellOf(record, name), calledOf, info.lines, zone, told));
   return { ok: true, lines: [...read, ...broken].toSorted((a, b) => a.line - b.line) };
 }
 
@@ -116,7 +117,20 @@ const WHY = {
   unreadable: 'cannot be read. Write it as 2026-11-30 14:00',
 };
 
-function lineOf(cell: (name: Column) => string, line: number, zone: string | null, order: DateOrder | null): ReadLine {
+/** The column from which a part of a booking was read. */
+function columnOf([part, within]: readonly PropertyKey[]): Column {
+  if (part !== 'record') return part as Column;
+  return within === 'id' || within === undefined ? 'record' : (within as Column);
+}
+
+/** `called`: as the list itself calls a column. */
+function lineOf(
+  cell: (name: Column) => string,
+  called: (name: Column) => string,
+  line: number,
+  zone: string | null,
+  order: DateOrder | null,
+): ReadLine {
   const [booked, start] = [cell('booked'), cell('start')].map((text) => (text === '' ? null : timeIn(text, order, zone)));
   if (start && !start.ok) return refused(line, `The meeting’s time ${WHY[start.why]}.`);
   // A day alone says too little for a clock: it stays open when it was booked.
@@ -142,7 +156,8 @@ function lineOf(cell: (name: Column) => string, line: number, zone: string | nul
     ...(start?.ok && { start: new Date(start.at).toISOString() }),
     cancelled: /^cancel/i.test(cell('status')),
   });
-  if (!parsed.success) return refused(line, parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${plainFault(issue)}`).join(' '));
+  if (!parsed.success)
+    return refused(line, parsed.error.issues.map((issue) => `${called(columnOf(issue.path))}: ${plainFault(issue)}`).join(' '));
   return { line, booking: parsed.data, why: null, isOpen: !booked?.ok };
 }
 

@@ -21,7 +21,7 @@ import { senderOf } from '../http/sender.ts';
 import { asAdmin } from '../people/manage.ts';
 import type { Api, Services } from '../services.ts';
 import { type BookingRow, hookOf } from '../store/bookings/bookings.ts';
-import { type Place, unwrittenPage, unwrittenWork } from '../store/bookings/unwritten.ts';
+import { isAnyKnown, type Place, unwrittenPage, unwrittenWork } from '../store/bookings/unwritten.ts';
 import { readOr } from '../store/damage/damage.ts';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -62,6 +62,7 @@ export function bookingRoutes(api: Api, { store, clock, feed, limiter, limits, m
       return {
         bookings: page.map(shown),
         next: last ? behind(last) : null,
+        isNoneKnown: rows.length === 0 && place === null && !(await isAnyKnown(tx, workspace, sdrs)),
         ...(isAdmin && { hook: hook && { since: iso(hook.at) } }),
       };
     });

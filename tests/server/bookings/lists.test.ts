@@ -175,3 +175,33 @@ test('nobody takes over another SDR’s booking, nor tells their brief anything,
   await brought(kim, `${head}\n${line('Kim').replace('D-77', 'D-78')}`);
   expect((await sam.handoff(handoffId(begun)))?.registers['facts']?.value).toEqual({ account: 'Northwind' });
 });
+
+test('what does not fit is named by its column, as the list calls it', async () => {
+  const { admin, mail } = await office();
+  const list = [
+    'Booked by;Created;Meeting start;Company;CRM;CRM address;Deal ID',
+    'Sam;25.02.2027 16:00;05.03.2027 10:00;Halden Maritime;practice;http://127.0.0.1;D-1',
+    `${mail('Sam')};25.02.2027 16:00;05.03.2027 10:00;Halden Maritime;practice;${'x'.repeat(3000)};D-1`,
+    `${mail('Sam')};25.02.2027 16:00;05.03.2027 10:00;${'x'.repeat(400)};practice;http://127.0.0.1;D-1`,
+  ].join('\n');
+  expect((await brought(admin, list)).refused.map(({ why }) => why)).toEqual([
+    'Booked by: Give the e-mail address of the SDR who booked it.',
+    expect.stringMatching(/^CRM address: /),
+    expect.stringMatching(/^Company: /),
+  ]);
+});
+
+test('that nothing is known yet is told from that everything has its brief', async () => {
+  const { sam, kim, admin, mail } = await office();
+  expect(await open(sam)).toMatchObject({ bookings: [], isNoneKnown: true });
+  expect(await open(admin)).toMatchObject({ bookings: [], isNoneKnown: true });
+  await brought(
+    admin,
+    `SDR e-mail,Created,CRM,Origin,Record\n${mail('Sam')},2027-02-28 09:00,practice,http://127.0.0.1:8787/practice/,D-1`,
+  );
+  await sam.does(begin(recordOf('D-1')));
+  await expect.poll(async () => (await open(sam)).bookings).toEqual([]);
+  expect(await open(sam)).toMatchObject({ isNoneKnown: false });
+  expect(await open(admin)).toMatchObject({ bookings: [], isNoneKnown: false });
+  expect(await open(kim)).toMatchObject({ bookings: [], isNoneKnown: true });
+});

@@ -42,6 +42,14 @@ export async function unwrittenPage(
   return rows.sort((a, b) => b.booked - a.booked || (a.id < b.id ? 1 : -1)).slice(0, most);
 }
 
+/** Whether any meeting of these people is known, with or without a brief. `sdrs`: user ids; null for everybody. */
+export async function isAnyKnown(tx: Tx, workspace: string, sdrs: readonly string[] | null): Promise<boolean> {
+  const any = tx.selectFrom('booking').select('id').where('workspace', '=', workspace).limit(1);
+  if (sdrs === null) return (await any.executeTakeFirst()) !== undefined;
+  for (const sdr of sdrs) if (await any.where('sdr', '=', sdr).executeTakeFirst()) return true;
+  return false;
+}
+
 /** Which of these still wait for a brief that is asked for. `ids`: of bookings. */
 export async function stillUnwritten(tx: Tx, workspace: string, ids: readonly string[], now: number): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
