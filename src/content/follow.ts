@@ -5,6 +5,7 @@ import { connected } from '../platform/content.ts';
 import type { FromPage } from '../protocol/messages.ts';
 import { asking } from './asking.ts';
 import { keepNotes } from './keepNotes.ts';
+import { readDeals } from './readDeals.ts';
 import { keyOf, shared } from './shared.ts';
 
 /** A page writes in bursts, and some write the new record before they change the address: read when it has been quiet this long. */
@@ -171,7 +172,10 @@ export function follow(builtIn: Reader, builtInSession?: Session): void {
   }
 
   place.readers.set(reader.crm, turn);
-  if (session) keepNotes(session, place);
+  if (session) {
+    keepNotes(session, place);
+    readDeals(session, place);
+  }
   turn();
 }
 

@@ -5,10 +5,10 @@ import type { FrameNote } from '../protocol/messages.ts';
 
 type Fields = Record<string, unknown>;
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
 
-function isRecord(value: unknown): value is RecordRef {
+export function isRecord(value: unknown): value is RecordRef {
   if (!isFields(value)) return false;
   const { crm, origin, type, id } = value;
   return isText(crm, 40) && isText(origin, 300) && (type === 'deal' || type === 'meeting') && isText(id, 120) && /^[\w.:-]+$/.test(id);

@@ -1,5 +1,6 @@
 /** The sidebar's frame and the content script of the tab it stands in. */
 import browser from 'webextension-polyfill';
+import type { RecordRef } from '../core/handoff/record.ts';
 import { fromPageSchema, pageStateSchema, recordAtSchema } from '../protocol/messageSchemas.ts';
 import type { FrameNote, FromPage, PageState, PageToggle, RecordAt, ToPage } from '../protocol/messages.ts';
 import { toWorker } from './messages.ts';
@@ -30,6 +31,9 @@ export async function helloPage(): Promise<PageState> {
 export async function askRecordAt(address: string): Promise<RecordAt | null> {
   return recordAtSchema.safeParse(await toPage({ type: 'frame/record-at', address })).data ?? null;
 }
+
+/** Asks the CRM about the deal of the meeting whose page this is. */
+export const askDeal = (record: RecordRef, deal: RecordRef): void => void toPage({ type: 'frame/read-deal', record, deal });
 
 /** `width` in CSS pixels. */
 export function tellLayout(width: number, collapsed: boolean): void {

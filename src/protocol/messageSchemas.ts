@@ -27,6 +27,7 @@ export const fromPageSchema = z.discriminatedUnion('type', [
     api: z.array(z.string().max(40)).max(40).exactOptional(),
   }),
   z.object({ type: z.literal('page/session'), record: recordSchema, trouble: trouble.nullable() }),
+  z.object({ type: z.literal('page/deal'), deal: recordSchema, facts: factsSchema }),
   z.object({ type: z.literal('page/noted'), ask: z.string().max(60), answer: noteAnswer }),
   z.object({ type: z.literal('page/around'), headings: texts, domains: texts }),
   z.object({ type: z.literal('page/toggle'), how }),

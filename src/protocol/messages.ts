@@ -16,6 +16,8 @@ export type FromPage =
   | { type: 'page/facts'; record: RecordRef; facts: Facts; touches?: Touch[]; api?: string[] }
   /** The CRM's own API was asked about the record through the page's session; null where it answered. */
   | { type: 'page/session'; record: RecordRef; trouble: Trouble | null }
+  /** What the CRM itself says of a deal that was asked for. */
+  | { type: 'page/deal'; deal: RecordRef; facts: Facts }
   /** What became of the note that was asked for. */
   | { type: 'page/noted'; ask: string; answer: NoteAnswer };
 
@@ -37,6 +39,8 @@ export type ToPage =
   | { type: 'frame/layout'; width: number; collapsed: boolean }
   /** Which record somebody's address shows. Answered with `RecordAt`. */
   | { type: 'frame/record-at'; address: string }
+  /** What the CRM says of the deal that a meeting belongs to, as somebody told. Answered with true by the reader that can; it comes as `page/deal`. */
+  | { type: 'frame/read-deal'; record: RecordRef; deal: RecordRef }
   | FrameNote;
 
 /** Null where the address is no record's, or no address. */

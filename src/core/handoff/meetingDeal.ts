@@ -32,8 +32,15 @@ export const withoutDeal = (kept: KeptDeal | null, deal: RecordRef): KeptDeal =>
   not: [...deniedBut(kept, deal), handoffId(deal)].slice(-MOST_DENIED),
 });
 
-/** What a meeting's page tells, for the handoff of its deal: that is not called what the meeting is called, and in another CRM nothing is called alike. */
-export function factsOfDeal(facts: Facts, meeting: RecordRef, deal: RecordRef): Facts {
+/**
+ * What a meeting's page tells, for the handoff of its deal: that is not called what the meeting is called, and in another CRM nothing is called alike.
+ * `said`: what the CRM itself says of the deal, which stands for all but the meeting; null where it says nothing.
+ */
+export function factsOfDeal(facts: Facts, meeting: RecordRef, deal: RecordRef, said: Facts | null): Facts {
+  if (said) {
+    const own = ofMeetingAlone(facts);
+    return { ...said, ...own, read: { ...said.read, ...own.read }, deal };
+  }
   const { title: _, ...others } = facts;
   return { ...(isSameInstallation(meeting, deal) ? others : ofMeetingAlone(facts)), deal };
 }

@@ -24,6 +24,7 @@ import { barCheckOf } from '../write/bar/barCheck.ts';
 import { writeOn } from '../write/writingClock.ts';
 import { leaveUnsaved, recognise, writtenOn } from './begun.ts';
 import { followDeal, shownDeal, stopLooking, toldOf, useDeal } from './deal.ts';
+import { dealFacts, forgetDeal, heardDeal } from './dealFacts.ts';
 import { greeted, listenToPage } from './ear.ts';
 import { followDue } from './meetingsDue.ts';
 import { onRound, useRounds } from './rounds.ts';
@@ -93,6 +94,7 @@ function moved(record: RecordRef | null): void {
   if (record && isSame(record, ofPage)) return;
   leaveUnsaved(ofPage, record);
   ofPage = record;
+  forgetDeal();
   onSession(null);
   useAround.setState({ around: null });
   useRounds.setState({ chosen: null });
@@ -135,7 +137,7 @@ function told(message: Told): void {
   const isFree = isSame(shown, record) && ready && !local && !isSaving();
   if (read && (isFree || (told && !isSame(read, told)))) show(read);
   const deal = read ?? told;
-  takeFacts(record.type === 'meeting' && deal ? factsOfDeal(facts, record, deal) : facts);
+  takeFacts(record.type === 'meeting' && deal ? factsOfDeal(facts, record, deal, read ? null : dealFacts(record, deal)) : facts);
   useSeen.setState({ record, touches });
   recognise(record, facts.title);
 }
@@ -177,6 +179,10 @@ export async function followPage(): Promise<void> {
     }
     if (message.type === 'page/facts') told(message);
     if (message.type === 'page/session') onSession(message);
+    if (message.type === 'page/deal') {
+      heardDeal(message);
+      readPage();
+    }
     if (message.type === 'page/noted') noted(message.ask, message.answer);
     if (message.type === 'page/around') useAround.setState({ around: message });
     if (message.type === 'page/toggle') setCollapsed(message.how === 'toggle' && !useLayout.getState().collapsed);

@@ -46,14 +46,23 @@ describe('what a meeting’s page tells for the handoff of its deal', () => {
 
   test('leaves out what the meeting is called', () => {
     const { title: _, ...others } = said;
-    expect(factsOfDeal(facts, meeting, one)).toMatchObject({ ...others, deal: one });
-    expect(factsOfDeal(facts, meeting, one)).not.toHaveProperty('title');
+    expect(factsOfDeal(facts, meeting, one, null)).toMatchObject({ ...others, deal: one });
+    expect(factsOfDeal(facts, meeting, one, null)).not.toHaveProperty('title');
   });
 
   test('is the meeting alone where the deal is in another CRM', () => {
     const elsewhere: RecordRef = { ...one, crm: 'hubspot', origin: 'https://app.hubspot.com' };
-    const { read, ...told } = factsOfDeal(facts, meeting, elsewhere);
+    const { read, ...told } = factsOfDeal(facts, meeting, elsewhere, null);
     expect(told).toEqual({ booked: said.booked, meetingStartText: said.meetingStartText, deal: elsewhere });
     expect(Object.keys(read ?? {})).toEqual(['booked', 'meetingStartText']);
+  });
+
+  test('is the deal as its CRM tells it, with the meeting, where that was asked', () => {
+    const at = '2026-12-01T10:00:00Z';
+    const ofDeal = readNow({ title: 'Rollout', account: 'Northwind Analytics', meetingStartText: '9 Dec' }, ['title', 'account'], at);
+    const { read, ...told } = factsOfDeal(facts, meeting, one, ofDeal);
+    const { booked, meetingStartText } = said;
+    expect(told).toEqual({ title: 'Rollout', account: 'Northwind Analytics', booked, meetingStartText, deal: one });
+    expect([read?.account?.by, read?.booked?.by, read?.owner]).toEqual(['api', 'page', undefined]);
   });
 });

@@ -110,7 +110,10 @@ describe('what EspoCRM takes for a user name in Markdown', () => {
   test('whatever somebody wrote, nothing but a domain stands behind it', () => {
     // EspoCRM's names end at letters beyond these: of an address at such a domain it finds a part, which is rather no user than the address is none.
     const line = fc.stringMatching(/^[a-c@. _:(-]{0,30}$/);
-    fc.assert(fc.property(line, (text) => named(text).every((name) => /^[\w-]+\.\w/.test(name))), { numRuns: 2_000 });
+    fc.assert(
+      fc.property(line, (text) => named(text).every((name) => /^[\w-]+\.\w/.test(name))),
+      { numRuns: 2_000 },
+    );
   });
 });
 

@@ -24,10 +24,12 @@ Object.assign(runtime.onMessage, {
 });
 /** As the page's own registry of CRMs answers; null where no page is there. */
 let recordAt: ((address: string) => RecordRef | null) | null = null;
+const askedDeals: object[] = [];
 Object.assign(tabs, {
   getCurrent: async () => ({ id: TAB }),
   connect: () => ({ onMessage: runtime.onMessage, onDisconnect: runtime.onMessage }),
-  sendMessage: async (_: number, { type, address }: { type: string; address: string }) => {
+  sendMessage: async (_: number, { type, address, ...more }: { type: string; address: string }) => {
+    if (type === 'frame/read-deal') askedDeals.push(more);
     if (type === 'frame/hello') return { record: null, crm: null };
     return type === 'frame/record-at' && recordAt ? { record: recordAt(address) } : undefined;
   },
@@ -122,6 +124,23 @@ test('asked, told, written in, and the deal’s handoff names the meeting from i
   write('pain', 'They pay late.');
   await vi.waitFor(async () => expect(await meetingsOf('sam', deal)).toEqual([handoffId(meeting)]));
   expect(await stored('sam', meeting)).toBeNull();
+});
+
+test('of a deal of its own installation the CRM is asked once, and what it says stands for the deal', async () => {
+  meeting = { ...deal, type: 'meeting', id: `8${count}` };
+  await open(sam, meeting);
+  await ask();
+  await paste(addressOf(deal));
+  await vi.waitFor(() => expect(onScreen()).toEqual(deal));
+  const ofMeeting = { title: 'Discovery', meetingStartText: '1 Dec', account: 'Whoever comes' };
+  askedDeals.length = 0;
+  tell(meeting, ofMeeting);
+  tell(meeting, ofMeeting);
+  await vi.waitFor(() => expect(askedDeals).toEqual([{ record: meeting, deal }]));
+  said({ type: 'page/deal', deal, facts: { title: 'Rollout', account: 'Northwind Analytics' } }, sender);
+  tell(meeting, ofMeeting);
+  const facts = { title: 'Rollout', account: 'Northwind Analytics', meetingStartText: '1 Dec', deal };
+  await vi.waitFor(() => expect(useHandoff.getState().pageFacts).toMatchObject(facts));
 });
 
 test('what was told waits for a word that is written on the deal’s own page', async () => {
