@@ -26,7 +26,7 @@ export function blameIn(text: string, { about = '', names = [] }: { about?: stri
   const masked = withoutQuotes(text);
   return sentencesOf(masked).flatMap(({ start, end }) => {
     const found = text.slice(start, end);
-    const other = reworded(found, masked.slice(start, end), tries, about);
+    const other = reworded(found, masked.slice(start, end), tries, { about, names });
     return other ? [{ start, end, found, better: other.better, message: MESSAGE[other.kind] }] : [];
   });
 }

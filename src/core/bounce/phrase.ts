@@ -9,10 +9,13 @@ const MOST_OVER = 3;
 /** How far `...` reaches within its clause. */
 const MOST_BETWEEN = 6;
 
+/** By their first words, the longest first. */
+type Entries = ReadonlyMap<string, readonly string[][]>;
+
 type Part =
-  | { kind: 'one of'; entries: readonly string[][]; optional: boolean }
-  | { kind: 'over'; entries: readonly string[][] }
-  | { kind: 'ahead'; entries: readonly string[][] }
+  | { kind: 'one of'; entries: Entries; optional: boolean }
+  | { kind: 'over'; entries: Entries }
+  | { kind: 'ahead'; entries: Entries }
   | { kind: 'between' };
 
 export interface Phrase {
@@ -21,8 +24,11 @@ export interface Phrase {
   first: ReadonlySet<string>;
 }
 
-const entriesOf = (texts: readonly string[]): string[][] =>
-  texts.map((text) => text.split(' ').map(normal)).sort((a, b) => b.length - a.length);
+const entriesOf = (texts: readonly string[]): Entries =>
+  Map.groupBy(
+    texts.map((text) => text.split(' ').map(normal)).sort((a, b) => b.length - a.length),
+    ([first]) => first ?? '',
+  );
 
 /**
  * Reads a phrase: words in their order, `a/b` either of them, `a_b` two words in one
@@ -48,15 +54,17 @@ export function phraseOf(text: string, groups: Groups): Phrase {
   const first = new Set<string>();
   for (const part of parts) {
     if (part.kind !== 'one of') throw new Error(`"${text}" must begin with a word`);
-    for (const [word] of part.entries) if (word) first.add(word);
+    for (const word of part.entries.keys()) first.add(word);
     if (!part.optional) break;
   }
   return { parts, first };
 }
 
 /** Where the longest of these entries that stands at `at` ends; `at` where none does. */
-function afterEntry(words: readonly Word[], at: number, entries: readonly string[][]): number {
-  const entry = entries.find((one) => one.every((word, i) => words[at + i]?.norm === word && (i === 0 || !words[at + i]?.opens)));
+function afterEntry(words: readonly Word[], at: number, entries: Entries): number {
+  const entry = entries
+    .get(words[at]?.norm ?? '')
+    ?.find((one) => one.every((word, i) => words[at + i]?.norm === word && (i === 0 || !words[at + i]?.opens)));
   return at + (entry?.length ?? 0);
 }
 

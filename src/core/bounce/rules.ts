@@ -1,7 +1,7 @@
 import { languages } from './data/registry.ts';
 import type { BlameRule, BlameVerb, Language } from './language.ts';
 import { endOfPhrase, type Phrase, phraseOf } from './phrase.ts';
-import { normal, type Word } from './words.ts';
+import { inGroup, normal, type Word } from './words.ts';
 
 interface Tried {
   phrase: Phrase;
@@ -33,14 +33,12 @@ const everyday: Tries = index(
 
 /** The same rules about people of these names: "Sam didn't ask". */
 function named(names: readonly string[]): Tries {
-  const known = names.filter((name) => name.trim() !== '');
-  if (known.length === 0) return new Map();
+  const given = names.filter((name) => name.trim() !== '');
+  if (given.length === 0) return new Map();
   return index(
     languages.flatMap((language) => {
-      const groups = { ...language.groups, YOU: known };
-      const about = language.rules.flatMap((rule) =>
-        rule.phrases.filter((text) => /(?:^| )YOU(?: |$)/.test(text)).map((text) => ({ rule, text })),
-      );
+      const groups = { ...language.groups, YOU: given, YOUR: given.map((name) => `${name}s`) };
+      const about = language.rules.flatMap((rule) => rule.phrases.filter((text) => /\bYOUR?\b/.test(text)).map((text) => ({ rule, text })));
       return language.groups['YOU']?.includes('you')
         ? about.map(({ rule, text }) => ({ phrase: phraseOf(text, groups), rule, language }))
         : [];
@@ -51,27 +49,29 @@ function named(names: readonly string[]): Tries {
 /** How far back a kind word is looked for, and the "ask" of a question that is the buyer's. */
 const BACK = 4;
 
-export function inGroup(words: readonly Word[], at: number, entries: readonly string[]): number {
-  let end = at;
-  for (const entry of entries) {
-    const parts = entry.split(' ');
-    if (at + parts.length > end && parts.every((part, i) => words[at + i]?.norm === part)) end = at + parts.length;
-  }
-  return end;
+/** Of whom its clause goes on to speak: "it is a mess on their side". */
+function isOfOthers(words: readonly Word[], { language, from, to }: Hit): boolean {
+  if (words.slice(from, to).some(({ norm }) => language.plain.persons.includes(norm))) return false;
+  for (let at = to; at < to + BACK && at < words.length && !words[at]?.opens; at += 1)
+    if (language.others.includes(words[at]?.norm ?? '')) return true;
+  return false;
 }
 
-function isExcused(words: readonly Word[], { rule, language, from, to }: Hit): boolean {
+function isExcused(words: readonly Word[], hit: Hit): boolean {
+  const { rule, language, from, to } = hit;
   if (rule.stands && !words[from]?.opens) return true;
   if (rule.stands === 'alone' && to < words.length && !words[to]?.opens) return true;
-  if (language.supposing.includes(words[from - 1]?.norm ?? '')) return true;
+  if (rule.kind !== 'jab' && language.supposing.includes(words[from - 1]?.norm ?? '')) return true;
   for (let back = 1; back <= BACK && from - back >= 0; back += 1) {
     const norm = words[from - back]?.norm ?? '';
     if (rule.asks && /^(ask|asks|asked|asking|question)$/.test(norm)) return true;
     if (!words[from - back + 1]?.opens && language.kind.includes(norm)) return true;
+    if (!words[from - back + 1]?.opens && rule.kind === 'judging' && language.reporting.includes(norm)) return true;
     if (words[from - back + 1]?.opens && !rule.asks) break;
   }
+  if (rule.kind === 'judging' && isOfOthers(words, hit)) return true;
   if (rule.turn === 'verb') return verbAt(words, to, language) === null;
-  return (rule.turn === 'any verb' || rule.turn === 'lacks') && inGroup(words, to, language.harmless) > to;
+  return !rule.asks && (rule.turn === 'any verb' || rule.turn === 'lacks') && inGroup(words, to, language.harmless) > to;
 }
 
 const verbs = new Map(
@@ -105,11 +105,11 @@ const EFFORT = [
 
 export function verbAt(words: readonly Word[], at: number, language: Language): { verb: BlameVerb; end: number } | null {
   const from = inGroup(words, at, EFFORT);
-  const known = verbs.get(language);
+  const forms = verbs.get(language);
   const [one, two] = [words[from]?.norm ?? '', words[from + 1]?.norm ?? ''];
-  const pair = known?.get(`${one}_${two}`);
+  const pair = forms?.get(`${one}_${two}`);
   if (pair) return { verb: pair, end: from + 2 };
-  const verb = known?.get(one);
+  const verb = forms?.get(one);
   return verb ? { verb, end: from + 1 } : null;
 }
 
@@ -130,4 +130,11 @@ export function firstHit(words: readonly Word[], tries: readonly Tries[]): Hit |
   return null;
 }
 
-export const triesFor = (names: readonly string[]): readonly Tries[] => [everyday, named(names)];
+const known = new WeakMap<readonly string[], readonly Tries[]>();
+
+/** Made once for these names, and not at each key stroke. */
+export function triesFor(names: readonly string[]): readonly Tries[] {
+  const made = known.get(names) ?? [everyday, named(names)];
+  known.set(names, made);
+  return made;
+}

@@ -36,6 +36,28 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+const beginnings = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[][]>>();
+
+/** These, one or more words each, by their first word: read once, since a long list is asked at each word. */
+function byFirst(entries: readonly string[]): ReadonlyMap<string, readonly string[][]> {
+  const known = beginnings.get(entries);
+  if (known) return known;
+  const made = Map.groupBy(
+    entries.map((entry) => entry.split(' ')),
+    ([first]) => first ?? '',
+  );
+  beginnings.set(entries, made);
+  return made;
+}
+
+/** Where the longest of these that stands at `at` ends; `at` where none does. */
+export function inGroup(words: readonly Word[], at: number, entries: readonly string[]): number {
+  let end = at;
+  for (const parts of byFirst(entries).get(words[at]?.norm ?? '') ?? [])
+    if (at + parts.length > end && parts.every((part, i) => words[at + i]?.norm === part)) end = at + parts.length;
+  return end;
+}
+
 const CLOSING: Record<string, string> = { '“': '”', '„': '“', '«': '»', '"': '"' };
 /** Longer than any quote of a buyer: what is still open then was never a quote. */
 const QUOTE_MAX = 400;
@@ -62,7 +84,7 @@ export interface Sentence {
   end: number;
 }
 
-/** Sentences without the space around them; a line and a semicolon end one too. */
+/** Sentences without the space around them; a line ends one too, and so does a semicolon, which is its last sign. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
@@ -75,9 +97,11 @@ export function sentencesOf(text: string): Sentence[] {
   };
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charAt(at);
-    if (sign === '\n' || (sign === ';' && start < at)) take(at);
-    else if (/[.!?…]/.test(sign) && /^$|\s/.test(text.charAt(at + 1))) take(at + 1);
-    if (start === at && (sign === '\n' || sign === ';')) start = at + 1;
+    if (sign === '\n') {
+      take(at);
+      start = at + 1;
+    }
+    if (sign === ';' || (/[.!?…]/.test(sign) && /^$|\s/.test(text.charAt(at + 1)))) take(at + 1);
   }
   take(text.length);
   return sentences;

@@ -1,10 +1,19 @@
 import type { Language } from '../language.ts';
 
+const LAZY = [
+  ...['lui', 'slordig', 'onzorgvuldig', 'onbekwaam', 'incompetent', 'dom', 'nutteloos', 'nalatig', 'belachelijk', 'waardeloos', 'zwak'],
+  ...['waardeloze', 'slordige', 'luie', 'slecht', 'slechte', 'zwakke', 'beroerd', 'beroerde', 'belachelijke', 'matig'],
+];
+
+const JUNK = ['troep', 'rommel', 'onzin', 'rotzooi', 'bagger', 'prut', 'shit'];
+
 /** "Brief" is a letter in Dutch: the brief is called "briefing". */
 export const dutch: Language = {
   groups: {
     ADVERB: ['weer', 'alweer', 'weer eens', 'gewoon', 'ook', 'zo', 'te', 'echt', 'duidelijk', 'zelfs', 'dus', 'heel', 'erg'],
-    LAZY: ['lui', 'slordig', 'onzorgvuldig', 'onbekwaam', 'incompetent', 'dom', 'nutteloos', 'nalatig', 'belachelijk', 'waardeloos'],
+    LAZY,
+    JUNK,
+    BRIEF: ['briefing', 'overdracht', 'notitie', 'notities'],
     YOU: ['je hebt', 'jij hebt', 'jullie hebben', 'u heeft', 'u hebt', 'de sdr heeft', 'heb je', 'hebben jullie', 'wie dit schreef heeft'],
     ASKED: [
       'gevraagd',
@@ -20,6 +29,39 @@ export const dutch: Language = {
     ],
   },
   rules: [
+    {
+      kind: 'judging',
+      turn: 'clause',
+      phrases: [
+        'je/jij/jullie luistert/luisteren/leest ~ nooit/niet',
+        'wat/zo_een/zon (een) JUNK',
+        'je_hebt/jij_hebt/jullie_hebben (er) (weer) niks/niets/geen_moeite',
+        'je_hebt/jij_hebt (gewoon) zitten slapen/suffen',
+        'je_hebt/jij_hebt ~ geslapen/gekopieerd/overgeschreven/verzonnen',
+        'je/jij/jullie ... nooit',
+        'dit/dat slaat nergens op',
+        'dit/dat is ~ (een) (slechte) grap',
+        'dit/dat is ~ (een) JUNK',
+        '(echt/heel) zwak/slecht/waardeloos van je/jou/jullie',
+        'waarom doe je dit/dat ~ altijd/steeds',
+        'ik had meer van je/jou verwacht',
+      ],
+    },
+    {
+      kind: 'judging',
+      turn: 'clause',
+      stands: 'alone',
+      phrases: [
+        'let (de_volgende_keer) (beter) op',
+        'let (de_volgende_keer) (voortaan) (beter) op',
+        'typisch (een) sdr',
+        '(echt/heel) LAZY',
+        'LAZY BRIEF',
+        'JUNK',
+        'doe (beter/meer) je best (volgende_keer)',
+      ],
+    },
+    { kind: 'judging', turn: 'work', phrases: ['(je/jouw/deze/de) LAZY BRIEF'] },
     {
       kind: 'lacking',
       turn: 'says',
@@ -86,13 +128,38 @@ export const dutch: Language = {
   harmless: [],
   supposing: ['als', 'indien', 'of', 'wat', 'mits'],
   kind: ['goed', 'fijn', 'bedankt', 'dank', 'niet', 'prima'],
+  reporting: [],
+  others: ['hun', 'klant', 'klanten', 'leverancier'],
   elided: [],
-  joins: { and: [], whom: '' },
+  joins: { and: ['en'], whom: '' },
+  plain: {
+    scorn: [...LAZY, ...JUNK],
+    filler: ['kom op', 'serieus', 'eerlijk', 'echt', 'weer', 'alweer', 'sorry'],
+    trailing: ['weer', 'alweer', 'helemaal'],
+    brief: ['in de briefing', 'de briefing', 'deze briefing'],
+    lacks: [
+      ['geen', 'de briefing noemt geen'],
+      ['niets over', 'in de briefing staat niets over'],
+      ['niks over', 'in de briefing staat niets over'],
+      ['zonder', 'de briefing is zonder'],
+    ],
+    requests: [
+      ...['vraag', 'noem', 'voeg', 'schrijf', 'zet', 'vul', 'citeer', 'zeg', 'geef', 'zoek uit', 'graag vraag', 'graag noem'],
+      ...['graag voeg', 'graag schrijf', 'graag zet', 'graag vul', 'graag citeer', 'graag zeg', 'graag geef', 'graag zoek uit'],
+    ],
+    idle: ['het', 'dit', 'dat', 'nog', 'opnieuw', 'beter'],
+    states: ['is', 'zijn', 'ontbreekt', 'ontbreken', 'heeft', 'hebben', 'staat', 'staan', 'moet'],
+    persons: ['je', 'jij', 'jou', 'jouw', 'jullie', 'u', 'uw', 'sdr', 'ik', 'mij', 'me'],
+    points: ['dit', 'dat', 'het', 'hij', 'zij', 'wie', 'wat', 'zo'],
+    asks: [],
+    leads: [],
+  },
   says: {
     wh: 'in de briefing staat niet',
     about: 'in de briefing staat niets over',
     include: 'in de briefing ontbreekt',
     please: 'graag',
+    the: 'de',
     more: 'De briefing heeft vóór de afspraak nog een aanvulling nodig.',
     moreOn: 'In de briefing ontbreekt nog iets over',
   },

@@ -1,21 +1,19 @@
 import type { Language } from '../language.ts';
 
+const LAZY = [
+  ...['preguicoso', 'preguicosa', 'desleixado', 'desleixada', 'inutil', 'incompetente', 'descuidado', 'descuidada', 'burro', 'relaxado'],
+  ...['ridiculo', 'fraco', 'horrivel', 'terrivel', 'ruim', 'pessimo', 'lamentavel', 'vergonhoso', 'pessima', 'fraca', 'patetico'],
+  ...['mal feito'],
+];
+
+const JUNK = ['lixo', 'porcaria', 'merda', 'bagunca', 'droga', 'palhacada'];
+
 export const portuguese: Language = {
   groups: {
     ADVERB: ['de novo', 'outra vez', 'nem sequer', 'sequer', 'tao', 'muito', 'simplesmente', 'claramente', 'tambem', 'nem'],
-    LAZY: [
-      'preguicoso',
-      'preguicosa',
-      'desleixado',
-      'desleixada',
-      'inutil',
-      'incompetente',
-      'descuidado',
-      'descuidada',
-      'burro',
-      'relaxado',
-      'ridiculo',
-    ],
+    LAZY,
+    JUNK,
+    BRIEF: ['brief', 'briefing', 'nota', 'notas', 'repasse'],
     YOU: ['voce', 'voces', 'vc', 'vcs', 'o sdr', 'a sdr', 'quem escreveu isto', 'quem escreveu isso'],
     ASKED: [
       'perguntou',
@@ -33,6 +31,36 @@ export const portuguese: Language = {
     THOU: ['perguntaste', 'escreveste', 'disseste', 'mencionaste', 'anotaste', 'indicaste', 'explicaste', 'puseste'],
   },
   rules: [
+    {
+      kind: 'judging',
+      turn: 'clause',
+      phrases: [
+        'isto_e/isso_e/e/que/esta_um/um (um/uma) JUNK',
+        'voce/vc/tu nunca/nao ~ escuta/ouve/escutas/ouves/le',
+        'voce/vc nao fez (o) (seu) trabalho',
+        '(um) BRIEF (esta/e) ~ LAZY',
+        'por que voce/vc sempre faz/esquece/manda',
+        'YOU nao entendeu/sabe/prestou/aprende/fez (nada)',
+        'YOU ~ copiou/inventou/dormiu/chutou',
+        'YOU nunca',
+        'eu esperava mais de voce',
+        'isso/isto e (uma) piada/brincadeira',
+      ],
+    },
+    {
+      kind: 'judging',
+      turn: 'clause',
+      stands: 'alone',
+      phrases: [
+        '(mais) (um) BRIEF ~ LAZY',
+        'preste/presta (mais) atencao (da_proxima_vez)',
+        'esforce se (mais) (da_proxima_vez)',
+        'tipico (de) (um) (sdr)',
+        'JUNK',
+        'que vergonha',
+      ],
+    },
+    { kind: 'judging', turn: 'work', phrases: ['(seu/teu/este/esse/o) LAZY BRIEF'] },
     {
       kind: 'lacking',
       turn: 'says',
@@ -83,13 +111,40 @@ export const portuguese: Language = {
   harmless: [],
   supposing: ['se', 'caso', 'quando'],
   kind: ['obrigado', 'obrigada', 'bom', 'bem', 'tudo', 'normal'],
+  reporting: [],
+  others: ['eles', 'cliente', 'clientes', 'fornecedor'],
   elided: [],
-  joins: { and: [], whom: '' },
+  joins: { and: ['e'], whom: '' },
+  plain: {
+    scorn: [...LAZY, ...JUNK],
+    filler: ['vamos', 'serio', 'olha', 'cara', 'de novo', 'outra vez', 'por favor'],
+    trailing: ['de novo', 'outra vez'],
+    brief: ['o brief', 'no brief', 'falta no brief', 'este brief'],
+    lacks: [
+      ['sem', 'o brief está sem'],
+      ['nenhum', 'o brief não inclui nenhum'],
+      ['nenhuma', 'o brief não inclui nenhuma'],
+      ['nada sobre', 'o brief não diz nada sobre'],
+    ],
+    requests: [
+      ...['pergunte', 'pergunta', 'adicione', 'acrescente', 'inclua', 'escreva', 'anote', 'diga', 'cite', 'coloque', 'explique'],
+      ...['nomeie', 'por favor pergunte', 'por favor pergunta', 'por favor adicione', 'por favor acrescente', 'por favor inclua'],
+      ...['por favor escreva', 'por favor anote', 'por favor diga', 'por favor cite', 'por favor coloque', 'por favor explique'],
+      ...['por favor nomeie'],
+    ],
+    idle: ['isso', 'isto', 'de novo', 'melhor'],
+    states: ['esta', 'estao', 'falta', 'faltam', 'tem', 'nao tem', 'sao', 'ha'],
+    persons: ['voce', 'voces', 'vc', 'vcs', 'tu', 'te', 'ti', 'seu', 'sua', 'sdr', 'me', 'eu', 'meu'],
+    points: ['isto', 'isso', 'ele', 'ela', 'que', 'quem', 'como'],
+    asks: [],
+    leads: [],
+  },
   says: {
     wh: 'o brief não diz',
     about: 'o brief não diz nada sobre',
     include: 'falta no brief',
     please: 'por favor',
+    the: 'o',
     more: 'Falta algo no brief antes da reunião.',
     moreOn: 'Falta algo no brief sobre',
   },

@@ -1,23 +1,18 @@
 import type { Language } from '../language.ts';
 
+const LAZY = [
+  ...['vago', 'vaga', 'perezoso', 'perezosa', 'descuidado', 'descuidada', 'inutil', 'incompetente', 'chapucero', 'chapucera', 'tonto'],
+  ...['tonta', 'ridiculo', 'flojo', 'floja', 'malo', 'pesimo', 'lamentable', 'penoso', 'patetico', 'vergonzoso', 'chapuceros', 'vaya'],
+];
+
+const JUNK = ['basura', 'mierda', 'chapuza', 'porqueria', 'desastre', 'birria'];
+
 export const spanish: Language = {
   groups: {
     ADVERB: ['otra vez', 'siquiera', 'ni siquiera', 'tan', 'muy', 'claramente', 'simplemente', 'de nuevo', 'tambien', 'demasiado'],
-    LAZY: [
-      'vago',
-      'vaga',
-      'perezoso',
-      'perezosa',
-      'descuidado',
-      'descuidada',
-      'inutil',
-      'incompetente',
-      'chapucero',
-      'chapucera',
-      'tonto',
-      'tonta',
-      'ridiculo',
-    ],
+    LAZY,
+    JUNK,
+    BRIEF: ['brief', 'nota', 'notas', 'informe', 'traspaso'],
     ASKED: [
       'preguntaste',
       'pusiste',
@@ -34,6 +29,43 @@ export const spanish: Language = {
     PUT: ['preguntado', 'puesto', 'escrito', 'dicho', 'mencionado', 'anotado', 'indicado', 'explicado', 'apuntado', 'averiguado'],
   },
   rules: [
+    {
+      kind: 'judging',
+      turn: 'clause',
+      phrases: [
+        'esto_es/es/que/vaya/menudo/menuda (una/un) JUNK',
+        'es que no escuchas/lees/preguntas',
+        '(tu) nunca/no escuchas/lees',
+        'no has hecho (tu) trabajo/deberes',
+        'no hiciste tu trabajo',
+        '(un) BRIEF ~ LAZY',
+        'no entiendes/entendiste/sabes/aprendes/hiciste/haces (de) nada',
+        'no has entendido/hecho/leido',
+        'has copiado/inventado/dormido',
+        '(tu) nunca entiendes/aprendes/haces/preguntas/lees',
+        'te has dormido',
+        'me decepcionas',
+        'esto es una broma',
+        'esto/BRIEF es una verguenza/broma/JUNK/desastre',
+        'no (te/os) has/habeis leido/escuchado/mirado',
+        'no te esfuerzas',
+        'por que siempre haces/olvidas/mandas',
+      ],
+    },
+    {
+      kind: 'judging',
+      turn: 'clause',
+      stands: 'alone',
+      phrases: [
+        '(otro) (un/vaya/menudo) BRIEF ~ LAZY',
+        'presta atencion (la_proxima_vez)',
+        'esfuerzate (mas) (la_proxima_vez)',
+        'tipico (de) (un/los) (sdr)',
+        'JUNK',
+        'que verguenza',
+      ],
+    },
+    { kind: 'judging', turn: 'work', phrases: ['(tu/este/el) LAZY BRIEF'] },
     {
       kind: 'lacking',
       turn: 'says',
@@ -97,13 +129,40 @@ export const spanish: Language = {
   harmless: [],
   supposing: ['si', 'cuando'],
   kind: ['gracias', 'bien', 'pasa', 'importa', 'normal'],
+  reporting: [],
+  others: ['ellos', 'cliente', 'clientes', 'proveedor'],
   elided: [],
-  joins: { and: [], whom: '' },
+  joins: { and: ['y'], whom: '' },
+  plain: {
+    scorn: [...LAZY, ...JUNK],
+    filler: ['venga', 'en serio', 'hombre', 'vamos', 'otra vez', 'de verdad', 'de nuevo'],
+    trailing: ['otra vez', 'de nuevo', 'en absoluto'],
+    brief: ['el brief', 'al brief', 'en el brief', 'este brief'],
+    lacks: [
+      ['sin', 'el brief está sin'],
+      ['ningun', 'el brief no incluye ningún'],
+      ['ninguna', 'el brief no incluye ninguna'],
+      ['nada sobre', 'el brief no dice nada sobre'],
+      ['nada de', 'el brief no dice nada de'],
+    ],
+    requests: [
+      ...['pregunta', 'anade', 'agrega', 'pon', 'indica', 'escribe', 'nombra', 'anota', 'cita', 'explica', 'averigua', 'di'],
+      ...['por favor pregunta', 'por favor anade', 'por favor agrega', 'por favor pon', 'por favor indica', 'por favor escribe'],
+      ...['por favor nombra', 'por favor anota', 'por favor cita', 'por favor explica', 'por favor averigua', 'por favor di'],
+    ],
+    idle: ['lo', 'esto', 'eso', 'otra vez', 'mejor'],
+    states: ['es', 'esta', 'estan', 'falta', 'faltan', 'tiene', 'no tiene', 'hay', 'no hay', 'son'],
+    persons: ['tu', 'te', 'ti', 'tuyo', 'tus', 'vosotros', 'usted', 'sdr', 'me', 'mi', 'yo'],
+    points: ['esto', 'eso', 'este', 'es', 'que', 'quien', 'como'],
+    asks: [],
+    leads: [],
+  },
   says: {
     wh: 'el brief no dice',
     about: 'el brief no dice nada de',
     include: 'al brief le falta',
     please: 'por favor',
+    the: 'el',
     more: 'Al brief le falta algo antes de la reunión.',
     moreOn: 'Al brief le falta algo sobre',
   },
