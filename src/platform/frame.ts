@@ -1,6 +1,5 @@
 /** The sidebar's frame and the content script of the tab it stands in. */
 import browser from 'webextension-polyfill';
-import type { RecordRef } from '../core/handoff/record.ts';
 import { fromPageSchema, pageStateSchema, recordAtSchema } from '../protocol/messageSchemas.ts';
 import type { FrameNote, FromPage, PageState, PageToggle, RecordAt, ToPage } from '../protocol/messages.ts';
 import { toWorker } from './messages.ts';
@@ -33,7 +32,8 @@ export async function askRecordAt(address: string): Promise<RecordAt | null> {
 }
 
 /** Asks the CRM about the deal of the meeting whose page this is. */
-export const askDeal = (record: RecordRef, deal: RecordRef): void => void toPage({ type: 'frame/read-deal', record, deal });
+export const askDeal = (asked: Omit<Extract<ToPage, { type: 'frame/read-deal' }>, 'type'>): void =>
+  void toPage({ type: 'frame/read-deal', ...asked });
 
 /** `width` in CSS pixels. */
 export function tellLayout(width: number, collapsed: boolean): void {

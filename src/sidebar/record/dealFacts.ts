@@ -21,7 +21,7 @@ export function dealFacts(meeting: RecordRef, deal: RecordRef): Facts | null {
   const name = `${handoffId(meeting)} ${id}`;
   if (name !== asked) {
     asked = name;
-    askDeal(meeting, deal);
+    askDeal({ record: meeting, deal });
   }
   return known?.deal === id ? known.facts : null;
 }
