@@ -1,6 +1,12 @@
 /** What tired account executives type; the rules were tuned on these. */
 
 export const reworded: readonly [text: string, better: string][] = [
+  ['You skipped legal again!', 'The brief does not include legal.'],
+  ["I won't do your job, find the blocker.", 'Find the blocker.'],
+  ['You could have asked her about IT.', 'Please ask her about IT.'],
+  ["It's always the same with you: no numbers.", 'The brief includes no numbers.'],
+  ["You don't even mention the lawsuit.", 'The brief does not mention the lawsuit.'],
+  ['You missed the only question that matters.', 'The brief does not include the only question that matters.'],
   ['You forgot the CFO again, no one knows who signs.', 'The brief does not include the CFO, no one knows who signs.'],
   ["You forgot the CFO, without him we can't go.", "The brief does not include the CFO, without him we can't go."],
   ['You forgot the budget again', 'The brief does not include the budget.'],
@@ -78,6 +84,18 @@ export const reworded: readonly [text: string, better: string][] = [
 
 /** Nothing of the brief is named in them: the reason is all that is left to say. */
 export const unnamed: readonly string[] = [
+  'Du hast das Gespräch nicht gelesen.',
+  'Weak. No owner.',
+  'You just assumed that IT agrees.',
+  'Why would you book this without a budget?',
+  'Lazy brief, who blocks it?',
+  'Ridiculous. Name the owner.',
+  'Please read your own call before you hit send.',
+  'Your brief wastes my morning.',
+  'Sam never listens to the second half of a call.',
+  "I can't believe nobody asked who signs.",
+  'Stop sending half finished briefs.',
+  'This is beneath you, Sam.',
   'This is a sloppy brief.',
   'This is a sloppy, useless brief, do better next time',
   'Come on Sam, this is embarrassing.',
@@ -237,6 +255,8 @@ export const unnamed: readonly string[] = [
 
 /** They blame, and no rule knows it. */
 export const missed: readonly string[] = [
+  'How is it possible that the CFO is not in here?',
+  'You had all the time in the world and no date.',
   'You booked a meeting with an intern, great.',
   'Your copy and paste from the website is not a red flag.',
   'You said you would fix this last week.',

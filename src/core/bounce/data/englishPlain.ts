@@ -3,7 +3,7 @@ import type { Plain } from '../language.ts';
 /** What a bounce may ask for. */
 const REQUESTS = [
   ...['ask', 'add', 'name', 'write', 'say', 'tell', 'list', 'quote', 'state', 'specify', 'explain', 'describe', 'clarify', 'confirm'],
-  ...['note', 'identify', 'include', 'give', 'provide', 'put', 'fill in', 'enter', 'record', 'capture', 'find out', 'get', 'check'],
+  ...['note', 'identify', 'include', 'give', 'provide', 'put', 'fill in', 'enter', 'record', 'capture', 'find out', 'find', 'get', 'check'],
   ...['verify', 'mention', 'fix', 'redo', 'rewrite', 'correct', 'update', 'complete', 'replace', 'remove', 'move', 'split', 'shorten'],
   ...['swap', 'show', 'link', 'call', 'contact', 'send', 'invite', 'talk to', 'speak to', 'speak with', 'research', 'start with'],
   ...['make clear', 'see'],

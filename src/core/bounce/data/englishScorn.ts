@@ -118,6 +118,7 @@ export const scorn: readonly BlameRule[] = [
     stands: 'alone',
     phrases: [
       '(INTENSE) SCORN (and) (SCORN) (SCORN)',
+      '(INTENSE) POOR',
       '(a) total/complete/utter/absolute/pure DISASTER/JUNK',
       '(what) (a/an/just/such/another/more) SCORN WORK (from) (YOU)',
       '(what) (a/an) SCORN/JUNK/DISASTER/waste',

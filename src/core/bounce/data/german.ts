@@ -61,6 +61,7 @@ export const german: Language = {
         'du horst/ihr_hort/du_liest ... nie/nicht (zu)',
         'du ~ nie zu',
         'was soll der/dieser/das JUNK',
+        'DUHAST ... nicht gelesen/gehort/zugehort/gepruft',
         'DUHAST ~ nichts/gar_nichts',
         'DUHAST (ja) (wohl) ... geschlafen/gepennt/kopiert/abgeschrieben/verschlafen',
         'hast/habt du/ihr ~ geschlafen/gepennt/nichts',
