@@ -1,60 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://crm.example/odoo/crm", "settings": {"enableIframePageLoading": true}}
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runPage } from '../../src/content/page.ts';
-import { claim, release, type Shared } from '../../src/content/shared.ts';
-import { type FakeBrowser, fakeBrowser } from './browser.ts';
-
-const deal = (id: string) => ({ crm: 'odoo', origin: 'https://crm.example', type: 'deal', id });
-const host = () => document.querySelector<HTMLElement>('html > baton-sidebar');
-const hosts = () => document.querySelectorAll('baton-sidebar').length;
-/** What the frame's own style sheet says of a property of the host; its shadow root is closed, so it is kept when it is made. */
-let root: ShadowRoot | undefined;
-const attachShadow = Element.prototype.attachShadow;
-const look = (property: string): string | undefined => {
-  const [sheet] = root?.adoptedStyleSheets ?? [];
-  const rule = [...(sheet?.cssRules ?? [])].find((one) => one.cssText.startsWith(':host'));
-  return (rule as CSSStyleRule | undefined)?.style.getPropertyValue(property);
-};
-const isShown = () => host() !== null && look('display') === 'block';
-
-let browser: FakeBrowser;
-let shared: Shared;
-let observers: number;
-
-/** Starts the content script on this page. */
-function start(path: string): void {
-  history.replaceState(null, '', path);
-  const claimed = claim();
-  if (!claimed) throw new Error('Another content script is here.');
-  shared = claimed;
-  runPage(shared);
-}
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  browser = fakeBrowser();
-  observers = 0;
-  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
-    root = attachShadow.call(this, init);
-    return root;
-  });
-  class Counted extends MutationObserver {
-    override observe(...rest: Parameters<MutationObserver['observe']>): void {
-      observers += 1;
-      super.observe(...rest);
-    }
-  }
-  vi.stubGlobal('MutationObserver', Counted);
-});
-
-afterEach(() => {
-  host()?.remove();
-  release();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
+import { browser, deal, host, hosts, isShown, look, observers, root, shared, start } from './pageStage.ts';
 
 test('where there is no record it says nothing, makes nothing, watches nothing', () => {
   const before = document.documentElement.outerHTML;
@@ -319,73 +266,6 @@ test('a width without measure is held within bounds', () => {
 test('does not answer another extension', () => {
   start('/odoo/crm/45');
   expect(browser.hear({ type: 'frame/hello' }, 'stranger')).toBeUndefined();
-});
-
-test('a second copy of the script finds the place taken', () => {
-  start('/odoo/crm/45');
-  expect(claim()).toBeNull();
-});
-
-test('an orphan steps aside at the next move, and the page keeps nothing of it', () => {
-  start('/odoo/crm/45');
-  browser.hear({ type: 'frame/layout', width: 380, collapsed: false });
-  browser.orphan();
-  browser.move('/odoo/crm/46');
-  expect(hosts()).toBe(0);
-  expect(browser.moveListeners()).toBe(0);
-  expect(shared.reading).toBeNull();
-  browser.move('/odoo/crm/47');
-  expect(hosts()).toBe(0);
-});
-
-test('an orphan steps aside by itself, says so once, and that goes too', () => {
-  start('/odoo/crm/45');
-  browser.hear({ type: 'frame/hello' });
-  browser.orphan();
-  vi.advanceTimersByTime(2_000);
-  expect(hosts()).toBe(0);
-  vi.advanceTimersByTime(4_000);
-  expect(hosts()).toBe(1);
-  expect(root?.querySelector('[role=status]')?.textContent).toMatch(/^Baton was updated or switched off/);
-  vi.advanceTimersByTime(15_000);
-  expect(hosts()).toBe(0);
-  expect(vi.getTimerCount()).toBe(0);
-});
-
-test('an orphan whose place the new version has taken says nothing', () => {
-  start('/odoo/crm/45');
-  browser.hear({ type: 'frame/hello' });
-  browser.orphan();
-  vi.advanceTimersByTime(2_000);
-  const next = document.createElement('baton-sidebar');
-  document.documentElement.append(next);
-  vi.advanceTimersByTime(30_000);
-  expect(hosts()).toBe(1);
-  expect(host()).toBe(next);
-});
-
-test('an orphan that nobody saw says nothing', () => {
-  start('/odoo/crm/45');
-  browser.hear({ type: 'frame/hello' });
-  browser.move('/odoo/crm');
-  browser.orphan();
-  vi.advanceTimersByTime(30_000);
-  expect(hosts()).toBe(0);
-});
-
-test('an orphan steps aside when the person turns to its dead panel', () => {
-  start('/odoo/crm/45');
-  browser.orphan();
-  host()?.dispatchEvent(new Event('pointerenter'));
-  expect(hosts()).toBe(0);
-});
-
-test('after an update the new script clears away what the old one left', () => {
-  const orphan = document.createElement('baton-sidebar');
-  document.documentElement.append(orphan);
-  start('/odoo/crm/45');
-  expect(hosts()).toBe(1);
-  expect(orphan.isConnected).toBe(false);
 });
 
 const inner = () => root?.querySelector('iframe');
