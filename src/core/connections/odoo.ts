@@ -1,7 +1,7 @@
 import type { ConnectionKind } from './kind.ts';
 
 /** What stands behind the prefix of the installation in its addresses. */
-const INSIDE = /\/(?:odoo|web)(?:\/.*)?$/;
+const INSIDE = /\/(?:odoo|scoped_app|web)(?:\/.*)?$/;
 
 export const odoo: ConnectionKind = {
   crm: 'odoo',

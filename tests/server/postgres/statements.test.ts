@@ -29,7 +29,7 @@ test('a push asks whose token it is, takes its numbers, reads once, writes once,
   // What a beginning makes a server see to later is over with it, and what a start does is waited for.
   await first.close();
   const backend = await started({ dataFolder });
-  await backend.deliver();
+  await Promise.all([backend.deliver(), backend.keepNotes()]);
   const sam = new Device(backend, token, id, name);
   const one = await asked(sam, ['pain'], record, 0);
   expect(one).toEqual(['select devic', 'start transa', 'with told as', 'select coale', 'with written', 'commit', 'select pg_no']);
