@@ -6,7 +6,7 @@ import { device } from '../state/device.ts';
 import { reportFailure } from '../state/failures.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { tabStorage } from '../state/tabStorage.ts';
-import { isSaving, saveNow } from '../state/typing.ts';
+import { isBegun, saveNow } from '../state/typing.ts';
 
 interface Begun {
   owner: string;
@@ -34,11 +34,10 @@ export function writtenOn(record: RecordRef): RecordRef {
 /** Call before the next is put on screen: what stands there is what was begun. */
 export function leaveUnsaved(before: RecordRef | null, next: RecordRef | null): void {
   if (before?.id !== UNSAVED) return;
-  const { owner, record: draft, local, pageFacts } = useHandoff.getState();
-  const isBegun = local !== null || isSaving();
+  const { owner, record: draft, pageFacts } = useHandoff.getState();
   // The next one that is begun in this tab is another.
   tabStorage.removeItem(nameOf(before));
-  if (!next || !draft || !isUnsaved(draft) || !isBegun || !mayBecome(before, next)) return;
+  if (!next || !draft || !isUnsaved(draft) || !isBegun() || !mayBecome(before, next)) return;
   useBegun.setState({ begun: { owner, draft, record: next, title: pageFacts.title } });
 }
 

@@ -18,7 +18,7 @@ import { reportFailure } from '../state/failures.ts';
 import { useHandoff } from '../state/handoffStore.ts';
 import { bringLastWords } from '../state/lastWords.ts';
 import { takeAccount, useSession } from '../state/session.ts';
-import { isSaving, saveNow, showRecord, takeFacts, takeLocal, takeNames, takeSettings } from '../state/typing.ts';
+import { isBegun, saveNow, showRecord, takeFacts, takeLocal, takeNames, takeSettings } from '../state/typing.ts';
 import { useAround } from '../work/around.ts';
 import { barCheckOf } from '../write/bar/barCheck.ts';
 import { writeOn } from '../write/writingClock.ts';
@@ -116,7 +116,7 @@ function settle(): void {
   if (!ofPage || !shown || !isSame(state.meeting, ofPage) || state.isRead || state.kept === undefined) return;
   const deal = toldOf(state);
   if (isSame(shown, ofPage) && local) stopLooking();
-  else if (deal && isSame(shown, ofPage) && ready && !isSaving()) showOther(deal);
+  else if (deal && isSame(shown, ofPage) && ready && !isBegun()) showOther(deal);
   else if (!deal && !isOfRecord(shown, ofPage)) showOther(ofPage);
 }
 
@@ -129,12 +129,12 @@ function told(message: Told): void {
   const { record, facts: said, touches = [], api = [] } = message;
   if (!isSame(record, ofPage)) return;
   const { deal: read, ...facts } = readNow(said, api, new Date().toISOString());
-  const { record: shown, local, ready } = useHandoff.getState();
+  const { record: shown, ready } = useHandoff.getState();
   const told = shownDeal();
   early = read && isSame(shown, record) && !ready ? message : null;
   if (read) useDeal.setState({ isRead: true });
   // A meeting belongs to its deal, unless a brief was begun before the page told so.
-  const isFree = isSame(shown, record) && ready && !local && !isSaving();
+  const isFree = isSame(shown, record) && ready && !isBegun();
   if (read && (isFree || (told && !isSame(read, told)))) show(read);
   const deal = read ?? told;
   takeFacts(record.type === 'meeting' && deal ? factsOfDeal(facts, record, deal, read ? null : dealFacts(record, deal)) : facts);

@@ -4,7 +4,7 @@ import { valuesOf } from '../../core/handoff/handoff.ts';
 import { OF_MEETING, readSince } from '../../core/handoff/reading.ts';
 import { type Facts, handoffId, type RecordRef } from '../../core/handoff/record.ts';
 import type { RegisterName } from '../../core/handoff/registers.ts';
-import { sameValue } from '../../core/handoff/values.ts';
+import { isEmptyValue, sameValue } from '../../core/handoff/values.ts';
 import { askForSync } from '../../platform/messages.ts';
 import type { WorkspaceNames } from '../../protocol/names.ts';
 import type { Given } from '../../protocol/sync.ts';
@@ -42,10 +42,15 @@ export function saveNow(): Promise<boolean> {
   return saver.flush();
 }
 
-/** True while words of the handoff on screen are not on disk yet. What its page told begins no brief. */
-export function isSaving(): boolean {
-  const { owner, record } = useHandoff.getState();
-  return record !== null && [...saver.held({ owner, record }).keys()].some((name) => name !== 'facts');
+/**
+ * Somebody has begun the brief on screen: it is stored, its words are on their way to the disk, or the disk has them and has not said so yet. What its
+ * page told begins none.
+ */
+export function isBegun(): boolean {
+  const { owner, record, local, values } = useHandoff.getState();
+  if (!record) return false;
+  const isWritten = Object.entries(values).some(([name, value]) => name !== 'facts' && !isEmptyValue(value));
+  return local !== null || isWritten || [...saver.held({ owner, record }).keys()].some((name) => name !== 'facts');
 }
 
 /** Typed, and neither scored nor drawn yet. */

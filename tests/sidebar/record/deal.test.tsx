@@ -143,6 +143,16 @@ test('of a deal of its own installation the CRM is asked once, and what it says 
   await vi.waitFor(() => expect(useHandoff.getState().pageFacts).toMatchObject(facts));
 });
 
+test('what was written on the meeting stays there, also in the moment before the disk has said that it has it', async () => {
+  await open(sam, meeting);
+  useHandoff.setState({ values: { pain: 'They pay late.' } });
+  tell(meeting, { title: 'Discovery', deal });
+  expect(onScreen()).toEqual(meeting);
+  useHandoff.setState({ values: { facts: { title: 'Discovery' }, pain: '' } });
+  tell(meeting, { title: 'Discovery call', deal });
+  await vi.waitFor(() => expect(onScreen()).toEqual(deal));
+});
+
 test('what was told waits for a word that is written on the deal’s own page', async () => {
   await open(sam, meeting);
   await ask();
